@@ -1,0 +1,24 @@
+/** A place in a content file. Lines and columns count from 1. `file` is relative to the content folder, with forward slashes. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing that is wrong with the content, complete enough to be mended from the message alone. */
+export interface ContentProblem {
+  /** Permanent, for example `certificate-code-duplicate`; documented, never reused. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly at: Place;
+  /** What is wrong, as one sentence. Never quotes a score or an e-mail address. */
+  readonly what: string;
+  /** Why it matters, where that is not plain. */
+  readonly why?: string;
+  /** What to do. */
+  readonly fix: string;
+  /** The source line at `at`, cut to a reasonable length; absent for records, which are private, and for unreadable files. */
+  readonly excerpt?: string;
+  /** The other place, where two disagree. */
+  readonly related?: Place & { readonly what: string };
+}

@@ -1,0 +1,65 @@
+import type { Identity } from '../schema/certificates.ts';
+import type {
+  AssignmentEntry,
+  CourseFile,
+  GradingPolicyEntry,
+  Instructor,
+  Session,
+  SyllabusUnit,
+  Workload,
+} from '../schema/course.ts';
+import type { InstitutionFile } from '../schema/institution.ts';
+import type { Outcome } from '../schema/records.ts';
+import type { SiteFile } from '../schema/site.ts';
+import type { Certificate } from './certificate.ts';
+import type { VerificationCode } from './code.ts';
+
+export type { Identity, Instructor, Outcome, Session, SyllabusUnit, Workload };
+
+/** The site with its defaults filled in. `url` has no slash at its end. */
+export type Site = Required<Omit<SiteFile, 'contact'>> & Pick<SiteFile, 'contact'>;
+
+export type Institution = Omit<InstitutionFile, 'logo' | 'seal'> & {
+  readonly id: string;
+  /** The SVG's source text, checked to hold no script and no reference to elsewhere. */
+  readonly logo: string;
+  readonly seal: string | null;
+};
+
+export type Assignment = AssignmentEntry & { readonly maximum: number };
+
+export type GradingPolicy = Omit<GradingPolicyEntry, 'assignments' | 'rounding' | 'missing'> & {
+  readonly rounding: 'none' | 'half-up';
+  readonly missing: 'zero' | 'fail';
+  readonly assignments: readonly Assignment[];
+};
+
+export type Course = Omit<CourseFile, 'institution' | 'grading' | 'instructors' | 'signatureTrack'> & {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly grading: GradingPolicy;
+  readonly signatureTrack: boolean;
+  /** `signature` is the SVG's source text. */
+  readonly instructors: readonly Instructor[];
+};
+
+/** One learner's complete performance. Private: nothing of it may reach a page, an image, a log or an error. */
+export interface CourseRecord {
+  readonly courseId: string;
+  readonly sessionId: string;
+  readonly learner: { readonly id: string | null; readonly name: string; readonly email: string | null };
+  readonly certificate: VerificationCode | null;
+  readonly scores: Readonly<Record<string, number | null>>;
+  readonly final: number;
+  readonly outcome: Outcome;
+  readonly override: { readonly reason: string } | null;
+}
+
+/** Everything in a content folder, validated. Arrays are sorted by id, certificates by course, session and place in their file. */
+export interface Content {
+  readonly site: Site;
+  readonly institutions: readonly Institution[];
+  readonly courses: readonly Course[];
+  readonly certificates: readonly Certificate[];
+  readonly records: readonly CourseRecord[];
+}

@@ -1,0 +1,79 @@
+import { Type, type Static } from 'typebox';
+import { CalendarDate, closed, CodeText, LanguageTag, Line } from './fields.ts';
+
+export const identityMethods = ['signature-track', 'photo-id', 'in-person', 'none'] as const;
+
+/** How the learner's identity was checked. */
+export const IdentitySchema = Type.Object(
+  {
+    method: Type.Enum([...identityMethods], {
+      description:
+        'signature-track: photo and typing pattern with each piece of work; photo-id: an identity document was compared once; in-person: seen by staff; none: not checked.',
+    }),
+    checked: Type.Optional(CalendarDate),
+    linkedWork: Type.Optional(
+      Type.Object(
+        {
+          linked: Type.Integer({ minimum: 0, maximum: 1000 }),
+          total: Type.Integer({ minimum: 1, maximum: 1000 }),
+        },
+        { ...closed, description: 'How many pieces of graded work were linked to the learner, and of how many.' },
+      ),
+    ),
+  },
+  closed,
+);
+export type Identity = Static<typeof IdentitySchema>;
+
+/** Why one certificate takes the place of another. `name-corrected` withholds the earlier name. */
+export const supersedeReasons = ['name-corrected', 'details-corrected', 'renewed'] as const;
+
+export const CertificateSchema = Type.Object(
+  {
+    code: CodeText,
+    name: Type.Optional(Type.String({ maxLength: 200, description: 'The learner’s name exactly as printed. Leave it out only on an erased certificate.' })),
+    lang: Type.Optional(LanguageTag),
+    issued: Type.Optional(CalendarDate),
+    expires: Type.Optional(CalendarDate),
+    distinction: Type.Optional(Type.Boolean()),
+    identity: Type.Optional(IdentitySchema),
+    supersedes: Type.Optional(
+      Type.Object(
+        { code: CodeText, reason: Type.Enum([...supersedeReasons]) },
+        { ...closed, description: 'The earlier certificate that this one replaces.' },
+      ),
+    ),
+    corrected: Type.Optional(CalendarDate),
+    revoked: Type.Optional(
+      Type.Object(
+        {
+          date: CalendarDate,
+          reason: Line(300, 'The reason, as the verify page states it: “was revoked on … because <reason>”.'),
+        },
+        closed,
+      ),
+    ),
+    erased: Type.Optional(CalendarDate),
+  },
+  closed,
+);
+export type CertificateEntry = Static<typeof CertificateSchema>;
+
+/** `content/certificates/<course>/<session>.yaml`: all certificates of one session. Published. */
+export const CertificatesSchema = Type.Object(
+  {
+    defaults: Type.Optional(
+      Type.Object(
+        {
+          issued: Type.Optional(CalendarDate),
+          expires: Type.Optional(CalendarDate),
+          identity: Type.Optional(IdentitySchema),
+        },
+        { ...closed, description: 'What holds for every certificate below that does not say otherwise.' },
+      ),
+    ),
+    certificates: Type.Array(CertificateSchema),
+  },
+  { ...closed, title: 'Laurel certificates of one session' },
+);
+export type CertificatesFile = Static<typeof CertificatesSchema>;

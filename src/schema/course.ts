@@ -1,0 +1,169 @@
+import { Type, type Static } from 'typebox';
+import {
+  CalendarDate,
+  closed,
+  LanguageTag,
+  Line,
+  Paragraphs,
+  Slug,
+  SvgPath,
+} from './fields.ts';
+
+/** The kinds of graded work, in the field's usual words. */
+export const assignmentTypes = [
+  'quiz',
+  'problem-set',
+  'programming-assignment',
+  'peer-assessment',
+  'essay',
+  'case-study',
+  'project',
+  'tutor-marked-assignment',
+  'presentation',
+  'participation',
+  'midterm-exam',
+  'final-exam',
+] as const;
+
+/** Hours of work that a learner needs each week, as a range. */
+const HoursPerWeek = Type.Object(
+  {
+    from: Type.Number({ exclusiveMinimum: 0, maximum: 80 }),
+    to: Type.Number({ exclusiveMinimum: 0, maximum: 80 }),
+  },
+  { ...closed, description: 'Hours of work a week, from … to …. Use the same number twice if it does not vary.' },
+);
+
+export const WorkloadSchema = Type.Object(
+  {
+    weeks: Type.Integer({ minimum: 1, maximum: 104, description: 'How many weeks the course runs.' }),
+    hoursPerWeek: HoursPerWeek,
+  },
+  { ...closed, description: 'What the course asks of a learner’s time.' },
+);
+export type Workload = Static<typeof WorkloadSchema>;
+
+export const SyllabusUnitSchema = Type.Object(
+  {
+    title: Line(140, 'The title of this week or module.'),
+    topics: Type.Array(Line(240, 'One topic.'), { minItems: 1, maxItems: 30 }),
+    hours: Type.Optional(
+      Type.Number({
+        exclusiveMinimum: 0,
+        maximum: 200,
+        description: 'Hours of work for this unit, if it differs from the usual.',
+      }),
+    ),
+  },
+  closed,
+);
+export type SyllabusUnit = Static<typeof SyllabusUnitSchema>;
+
+export const AssignmentSchema = Type.Object(
+  {
+    id: Slug,
+    title: Line(120, 'The assignment’s title; a gradebook column of the same name is found by itself.'),
+    type: Type.Enum([...assignmentTypes], { description: 'What kind of graded work it is.' }),
+    weight: Type.Number({
+      exclusiveMinimum: 0,
+      maximum: 100,
+      description: 'Per cent of the final score. All weights of a course add up to 100.',
+    }),
+    maximum: Type.Optional(
+      Type.Number({
+        exclusiveMinimum: 0,
+        maximum: 100000,
+        description: 'Points for a perfect result. 100 unless said.',
+      }),
+    ),
+    dueWeek: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 104, description: 'The week in which it is due.' }),
+    ),
+    minimum: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        description: 'Points without which the course is not passed, whatever the final score.',
+      }),
+    ),
+  },
+  closed,
+);
+export type AssignmentEntry = Static<typeof AssignmentSchema>;
+
+export const GradingPolicySchema = Type.Object(
+  {
+    pass: Type.Number({ minimum: 0, maximum: 100, description: 'Final score, in per cent, that earns a certificate.' }),
+    distinction: Type.Optional(
+      Type.Number({ minimum: 0, maximum: 100, description: 'Final score that earns it with distinction.' }),
+    ),
+    rounding: Type.Optional(
+      Type.Enum(['none', 'half-up'], {
+        description:
+          'half-up rounds the final score to a whole per cent before it is compared; none compares it as it is. none unless said.',
+      }),
+    ),
+    missing: Type.Optional(
+      Type.Enum(['zero', 'fail'], {
+        description: 'What work that was not handed in does: counts as zero, or fails the course. zero unless said.',
+      }),
+    ),
+    assignments: Type.Array(AssignmentSchema, { minItems: 1, maxItems: 100 }),
+  },
+  { ...closed, description: 'How the final score comes about.' },
+);
+export type GradingPolicyEntry = Static<typeof GradingPolicySchema>;
+
+export const InstructorSchema = Type.Object(
+  {
+    name: Line(100, 'The instructor’s name as it is printed.'),
+    title: Line(140, 'Title and department, for example Professor of Operations.'),
+    signature: Type.Optional(SvgPath),
+    lang: Type.Optional(LanguageTag),
+  },
+  closed,
+);
+export type Instructor = Static<typeof InstructorSchema>;
+
+export const SessionSchema = Type.Object(
+  {
+    id: Slug,
+    start: CalendarDate,
+    end: CalendarDate,
+  },
+  { ...closed, description: 'One run of the course.' },
+);
+export type Session = Static<typeof SessionSchema>;
+
+/** `content/courses/<id>.yaml`: the achievement. The file's name is the course's id and its address. */
+export const CourseSchema = Type.Object(
+  {
+    title: Line(140, 'The course’s title as it is printed on certificates.'),
+    institution: Slug,
+    subject: Slug,
+    language: LanguageTag,
+    level: Type.Optional(Type.Enum(['introductory', 'intermediate', 'advanced'])),
+    summary: Line(240, 'The course in one sentence; shown in the catalogue.'),
+    description: Paragraphs(6000, 'What the course is about, in paragraphs.'),
+    outcomes: Type.Array(Line(240, 'What a learner can do afterwards; begins with a verb.'), {
+      minItems: 1,
+      maxItems: 12,
+    }),
+    prerequisites: Type.Optional(Paragraphs(1000, 'What a learner should know before.')),
+    workload: WorkloadSchema,
+    format: Type.Array(Line(300, 'One part of how the course is taught, for example weekly video lectures.'), {
+      minItems: 1,
+      maxItems: 12,
+    }),
+    syllabus: Type.Array(SyllabusUnitSchema, { minItems: 1, maxItems: 60 }),
+    grading: GradingPolicySchema,
+    signatureTrack: Type.Optional(
+      Type.Boolean({
+        description: 'true where learners can link their work to themselves by photo and typing pattern.',
+      }),
+    ),
+    instructors: Type.Array(InstructorSchema, { minItems: 1, maxItems: 6 }),
+    sessions: Type.Array(SessionSchema, { minItems: 1, maxItems: 200 }),
+  },
+  { ...closed, title: 'Laurel course' },
+);
+export type CourseFile = Static<typeof CourseSchema>;

@@ -1,0 +1,56 @@
+import { Type } from 'typebox';
+
+/** Calendar day as written in YAML and ISO 8601: `2026-05-01`. No time, no zone. Whether the day exists is checked by the loader. */
+export const CalendarDate = Type.String({
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+  description: 'A calendar day, for example 2026-05-01.',
+});
+
+/** Names files, sessions, subjects and assignments; occurs in addresses. */
+export const Slug = Type.String({
+  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+  maxLength: 80,
+  description: 'Lower-case letters, digits and single hyphens, for example spring-2026.',
+});
+
+/** An absolute https address. */
+export const HttpsUrl = Type.String({
+  pattern: '^https://[^\\s/$.?#][^\\s]*$',
+  maxLength: 500,
+  description: 'An address that begins with https://.',
+});
+
+/** A BCP 47 language tag such as `en`, `pt-BR` or `zh-Hant`. */
+export const LanguageTag = Type.String({
+  pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+  description: 'A language tag, for example en, pt-BR or zh-Hant.',
+});
+
+/** An SVG file inside the content folder, as a path relative to that folder. */
+export const SvgPath = Type.String({
+  pattern: '^[A-Za-z0-9_-][A-Za-z0-9_./-]*\\.svg$',
+  description: 'An SVG file, as a path from the content folder, for example assets/logo.svg.',
+});
+
+/** An sRGB colour as `#rrggbb`. */
+export const HexColour = Type.String({
+  pattern: '^#[0-9A-Fa-f]{6}$',
+  description: 'A colour as #rrggbb, for example #1f4e79.',
+});
+
+/** One line of text that is shown to people. */
+export const Line = (maxLength: number, description: string) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^[^\\r\\n]*\\S[^\\r\\n]*$', description });
+
+/** One or more paragraphs, separated by blank lines. */
+export const Paragraphs = (maxLength: number, description: string) =>
+  Type.String({ minLength: 1, maxLength, pattern: '\\S', description });
+
+/** A verification code as it may be written in YAML; the loader checks the rest and normalises it. */
+export const CodeText = Type.String({
+  pattern: '^[A-Za-z0-9][A-Za-z0-9 -]{6,58}[A-Za-z0-9]$',
+  description: 'The verification code, in quotes, for example "7K3F-Q2WX-9MNB-4TRD".',
+});
+
+/** Objects refuse keys that they do not know, so that a misspelt key is an error and not a silent loss. */
+export const closed = { additionalProperties: false } as const;

@@ -1,0 +1,41 @@
+import { Type, type Static } from 'typebox';
+import { closed, CodeText, Line } from './fields.ts';
+
+export const outcomes = ['distinction', 'pass', 'fail', 'withdrawn'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const RecordSchema = Type.Object(
+  {
+    learner: Type.Object(
+      {
+        id: Type.Optional(Line(100, 'The learner’s id in the learning platform, in quotes.')),
+        name: Line(200, 'The learner’s name.'),
+        email: Type.Optional(Type.String({ pattern: '^[^\\s@]+@[^\\s@]+$', maxLength: 254 })),
+      },
+      closed,
+    ),
+    certificate: Type.Optional(CodeText),
+    scores: Type.Record(
+      Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }),
+      Type.Union([Type.Number({ minimum: 0 }), Type.Null()]),
+      { description: 'Points for each assignment of the grading policy; null where nothing was handed in.' },
+    ),
+    final: Type.Number({ minimum: 0, maximum: 100, description: 'Final score in per cent.' }),
+    outcome: Type.Enum([...outcomes]),
+    override: Type.Optional(
+      Type.Object(
+        { reason: Line(300, 'Why the outcome differs from what the grading policy computes.') },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type RecordEntry = Static<typeof RecordSchema>;
+
+/** `content/records/<course>/<session>.yaml`: the complete performance of one session's learners. Private, never published. */
+export const RecordsSchema = Type.Object(
+  { records: Type.Array(RecordSchema) },
+  { ...closed, title: 'Laurel course records of one session (private)' },
+);
+export type RecordsFile = Static<typeof RecordsSchema>;

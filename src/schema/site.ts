@@ -1,0 +1,45 @@
+import { Type, type Static } from 'typebox';
+import { closed, HttpsUrl, Line, Paragraphs, Slug } from './fields.ts';
+
+/** `content/site.yaml`: one per content folder. */
+export const SiteSchema = Type.Object(
+  {
+    name: Line(80, 'What the site calls itself, for example Northfold Certificates.'),
+    url: Type.String({
+      pattern: '^https?://[^\\s/]+/?$',
+      description:
+        'The origin that the site is published on, for example https://certificates.example.org. It is printed on every certificate.',
+    }),
+    description: Paragraphs(600, 'What the site is for; shown on the front page.'),
+    sample: Type.Optional(
+      Type.Boolean({
+        description: 'true marks every page and image as a sample. Leave it out on a real site.',
+      }),
+    ),
+    timeZone: Line(60, 'The time zone in which “today” is decided, for example Europe/London.'),
+    contact: Type.Object(
+      {
+        email: Type.String({
+          pattern: '^[^\\s@]+@[^\\s@]+$',
+          maxLength: 200,
+          description: 'Where an employer or a learner can ask about a certificate.',
+        }),
+        url: Type.Optional(HttpsUrl),
+      },
+      closed,
+    ),
+    subjects: Type.Array(
+      Type.Object({ id: Slug, name: Line(60, 'The subject as readers see it.') }, closed),
+      { minItems: 1, description: 'The subjects by which the catalogue is filtered.' },
+    ),
+    startingSoonDays: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 365,
+        description: 'A session that starts within so many days is “starting soon”. 60 unless said.',
+      }),
+    ),
+  },
+  { ...closed, title: 'Laurel site' },
+);
+export type SiteFile = Static<typeof SiteSchema>;
