@@ -5,25 +5,91 @@
  * accepted as they are: 8–40 characters of A–Z, 0–9 and hyphen.
  */
 
-/** A code in its canonical form: the one in addresses and file names. Own codes have no hyphens: `7K3FQ2WX9MNB4TRD`. */
+/**
+ * A code in its canonical form: upper case, the one in addresses and file names. Own codes carry no hyphens (`7K3FQ2WX9MNB4TRD`); an
+ * older system's code keeps those it has.
+ */
 export type VerificationCode = string & { readonly __brand: 'VerificationCode' };
 
-export const codeAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const codeLength = 16;
-const ownCode = /^[0-9A-HJKMNP-TV-Z]{16}$/;
+/** Crockford's base32: no I, L, O (read as 1, 1, 0) and no U. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const ownLength = 16;
+const ownForm = /^[0-9A-HJKMNP-TV-Z]{16}$/;
+const shortest = 8;
+const longest = 40;
 
-/** Why a text is no verification code; `text` is what remained of the input. */
+/** Input longer than this is not looked at: no code and no pasted address of ours comes near it. */
+const longestInput = 2000;
+
+/** Why a text is no verification code. Lengths count the letters and digits that were given. */
 export type CodeFault =
-  | { kind: 'empty' }
-  | { kind: 'too-short'; length: number }
-  | { kind: 'too-long'; length: number }
-  | { kind: 'foreign-character'; character: string; position: number };
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-short'; readonly length: number }
+  | { readonly kind: 'too-long'; readonly length: number }
+  | { readonly kind: 'foreign-character'; readonly character: string };
 
 export type CodeReading =
-  | { ok: true; code: VerificationCode }
-  | { ok: false; fault: CodeFault };
+  | { readonly ok: true; readonly code: VerificationCode }
+  | { readonly ok: false; readonly fault: CodeFault };
 
 /** Whether a canonical code has the form that Laurel draws itself. */
 export function isOwnCode(code: string): boolean {
-  return ownCode.test(code);
+  return ownForm.test(code);
+}
+
+/**
+ * Reads a code as people type it: any case, with spaces, hyphens or dashes anywhere, O for 0 and I or L for 1, or as a pasted verify
+ * address. Never throws.
+ */
+export function readCode(input: string): CodeReading {
+  if (input.length > longestInput) return fault({ kind: 'too-long', length: input.length });
+  const typed = codePartOf(input.normalize('NFKC'))
+    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .toUpperCase();
+  if (typed === '') return fault({ kind: 'empty' });
+
+  const foreign = /[^A-Z0-9-]/u.exec(typed);
+  if (foreign) return fault({ kind: 'foreign-character', character: foreign[0] });
+
+  const letters = typed.replaceAll('-', '');
+  const own = letters.replaceAll('O', '0').replace(/[IL]/gu, '1');
+  if (ownForm.test(own)) return { ok: true, code: own as VerificationCode };
+  if (letters.length < shortest) return fault({ kind: 'too-short', length: letters.length });
+  if (typed.length > longest) return fault({ kind: 'too-long', length: letters.length });
+  return { ok: true, code: typed as VerificationCode };
+}
+
+/** The code as it is printed: own codes in groups of four with hyphens, others as they are. */
+export function printedCode(code: VerificationCode): string {
+  return isOwnCode(code) ? (code.match(/.{4}/gu) ?? []).join('-') : code;
+}
+
+/**
+ * Draws a new code.
+ * @param randomBytes a cryptographically strong source, such as `node:crypto`'s `randomBytes`
+ */
+export function drawCode(randomBytes: (count: number) => Uint8Array): VerificationCode {
+  // 256 is a multiple of 32, so the low five bits of a random byte are uniform.
+  const characters = Array.from(randomBytes(ownLength), (byte) => alphabet[byte & 31]);
+  return characters.join('') as VerificationCode;
+}
+
+/** The part of a pasted address that holds the code; the text itself where it is no address. */
+function codePartOf(text: string): string {
+  const afterVerify = /\/verify\/+(?:\?code=)?([^/?#&]*)/iu.exec(text) ?? /[?&]code=([^&#]*)/iu.exec(text);
+  return decoded(afterVerify?.[1] ?? text);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+function fault(reason: CodeFault): CodeReading {
+  return { ok: false, fault: reason };
 }

@@ -1,0 +1,20 @@
+import { printedCode, type VerificationCode } from './code.ts';
+import type { Site } from './content.ts';
+
+/** Site-relative addresses of everything that is published about a certificate. All end as the static host serves them. */
+export const verifyPath = (code: VerificationCode): string => `/verify/${code}/`;
+export const coursePath = (courseId: string): string => `/courses/${courseId}/`;
+
+/** `print` is A4 landscape at 300 dpi, `social` is the 1200×630 preview. */
+export type ImageSize = 'print' | 'social';
+
+export const imagePath = (code: VerificationCode, size: ImageSize): string =>
+  size === 'print' ? `/certificates/${code}.png` : `/certificates/${code}-social.png`;
+
+/** The absolute address of a path on the published site. */
+export const onSite = (site: Pick<Site, 'url'>, path: string): string => `${site.url}${path}`;
+
+/** The verify address as it is printed: without the scheme, and with the code in groups as people read it aloud. */
+export function printedVerifyAddress(site: Pick<Site, 'url'>, code: VerificationCode): string {
+  return `${new URL(site.url).host}/verify/${printedCode(code)}`;
+}
