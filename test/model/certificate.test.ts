@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { statusOn, type Certificate } from '../../src/model/certificate.ts';
+import type { VerificationCode } from '../../src/model/code.ts';
+
+const valid: Certificate = {
+  code: '7K3FQ2WX9MNB4TRD' as VerificationCode,
+  name: 'Ama Boateng',
+  lang: null,
+  courseId: 'statistics',
+  sessionId: 'spring-2026',
+  institutionId: 'northfold',
+  issued: '2026-05-01',
+  expires: null,
+  distinction: false,
+  identity: { method: 'none' },
+  supersedes: null,
+  supersededBy: null,
+  corrected: null,
+  revoked: null,
+  erased: null,
+};
+const revoked = { date: '2026-06-01', reason: 'the work was not the learner’s own' };
+const supersededBy = {
+  code: 'ABCDEFGH12345678' as VerificationCode,
+  reason: 'renewed',
+  date: '2026-07-01',
+} as const;
+const today = '2026-11-22';
+
+describe('statusOn', () => {
+  it.each<[string, Partial<Certificate>, string]>([
+    ['nothing against it', {}, 'valid'],
+    ['expires later', { expires: '2027-01-01' }, 'valid'],
+    ['expires today: good to the end of the day', { expires: today }, 'valid'],
+    ['expired yesterday', { expires: '2026-11-21' }, 'expired'],
+    ['revoked', { revoked }, 'revoked'],
+    ['replaced', { supersededBy }, 'superseded'],
+    ['erased', { erased: '2026-08-01' }, 'erased'],
+    ['a correction keeps it valid', { corrected: '2026-08-01' }, 'valid'],
+    ['revoked and expired', { revoked, expires: '2026-07-01' }, 'revoked'],
+    ['replaced and expired', { supersededBy, expires: '2026-07-01' }, 'superseded'],
+    ['revoked and replaced', { revoked, supersededBy }, 'revoked'],
+    ['erased and everything else', { erased: '2026-08-01', revoked, supersededBy }, 'erased'],
+  ])('%s', (_what, change, kind) => {
+    expect(statusOn({ ...valid, ...change }, today).kind).toBe(kind);
+  });
+
+  it('carries what a page must say', () => {
+    expect(statusOn({ ...valid, revoked }, today)).toEqual({ kind: 'revoked', ...revoked });
+    expect(statusOn({ ...valid, supersededBy }, today)).toEqual({
+      kind: 'superseded',
+      by: 'ABCDEFGH12345678',
+      reason: 'renewed',
+      date: '2026-07-01',
+    });
+  });
+});
