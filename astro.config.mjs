@@ -1,0 +1,28 @@
+import { defineConfig } from 'astro/config';
+import { netlifyAdapter } from './netlify/adapter.ts';
+import { checkedContent } from './src/build/checked-content.ts';
+import { outputFolder } from './src/build/output-folder.ts';
+
+const output = outputFolder();
+
+export default defineConfig({
+  output: 'static',
+  adapter: netlifyAdapter({ output }),
+  integrations: [checkedContent()],
+  outDir: `${output}/dist`,
+  cacheDir: `${output}/.cache/astro`,
+  trailingSlash: 'always',
+  session: false,
+  prefetch: false,
+  devToolbar: { enabled: false },
+  build: {
+    format: 'directory',
+    // The content security policy allows no inline style.
+    inlineStylesheets: 'never',
+    concurrency: 8,
+  },
+  vite: {
+    // …and no inline script, and no data: address.
+    build: { assetsInlineLimit: 0 },
+  },
+});
