@@ -1,10 +1,33 @@
+import { nameFamilies } from './catalogue.ts';
+import { filesOf, hasGlyph } from './font-file.ts';
+
 /** Tells whether a character can be drawn. Passed to the loader, which refuses a name that no bundled font can set. */
 export interface GlyphCoverage {
   /** @param character one Unicode code point as a string */
   has(character: string): boolean;
 }
 
+/** Characters that shape their neighbours and have no ink: spaces, joiners and variation selectors. */
+const inkless = /^[\p{Zs}\u200c\u200d\u034f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
+
 /** What the fonts that come with Laurel can draw. Reads each font at most once, when first asked about its range. */
 export function bundledGlyphs(): GlyphCoverage {
-  throw new Error('not yet');
+  const known = new Map<string, boolean>();
+  return {
+    has(character) {
+      let answer = known.get(character);
+      if (answer === undefined) {
+        answer = inkless.test(character) || isDrawn(character);
+        known.set(character, answer);
+      }
+      return answer;
+    },
+  };
+}
+
+function isDrawn(character: string): boolean {
+  const codePoint = character.codePointAt(0);
+  // Fonts map some controls to empty glyphs; that does not make them part of a name.
+  if (codePoint === undefined || /\p{C}/u.test(character)) return false;
+  return nameFamilies.some((family) => filesOf(family).some((file) => hasGlyph(file, codePoint)));
 }

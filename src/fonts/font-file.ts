@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { create } from 'fontkitten';
+import type { FontFamily, Slant, StaticFiles } from './catalogue.ts';
+import { parseUnicodeRanges, rangesInclude, type CodePointRange } from './unicode-range.ts';
+
+/** One font file of a family. Nothing of the file itself is read until its characters or bytes are asked for. */
+export interface FontFile {
+  readonly family: FontFamily;
+  readonly slant: Slant;
+  /** Absolute path of a WOFF2 or TrueType file. */
+  readonly path: string;
+  /** The weight of a static file; null where weight is a variable axis. */
+  readonly weight: number | null;
+  /** Outside of these the file has no character of use; inside, it may still lack some. */
+  readonly ranges: readonly CodePointRange[];
+}
+
+/** Subsets that every script's package repeats; the families before it in the catalogue draw them better. */
+const sharedSubsets = new Set(['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'math', 'symbols']);
+const everything: readonly CodePointRange[] = [[0, 0x10ffff]];
+
+const require = createRequire(import.meta.url);
+const filesByFamily = new Map<string, readonly FontFile[]>();
+const charactersByPath = new Map<string, ReadonlySet<number>>();
+
+/** The files of a family in one slant and near one weight, as its package lists them. */
+export function filesOf(
+  family: FontFamily,
+  slant: Slant = 'roman',
+  weight = 400,
+): readonly FontFile[] {
+  const key = `${family.id} ${slant} ${weight}`;
+  let files = filesByFamily.get(key);
+  if (!files) {
+    files = listFiles(family, family.italic ? slant : 'roman', weight);
+    filesByFamily.set(key, files);
+  }
+  return files;
+}
+
+/** Whether the file has a glyph of its own for a code point. Opens the file at most once. */
+export function hasGlyph(file: FontFile, codePoint: number): boolean {
+  return rangesInclude(file.ranges, codePoint) && charactersOf(file).has(codePoint);
+}
+
+function charactersOf(file: FontFile): ReadonlySet<number> {
+  let characters = charactersByPath.get(file.path);
+  if (!characters) {
+    const font = create(readFileSync(file.path));
+    if (font.isCollection)
+      throw new Error(`${file.path} is a font collection; one font was expected.`);
+    characters = new Set(font.characterSet);
+    charactersByPath.set(file.path, characters);
+  }
+  return characters;
+}
+
+function listFiles(family: FontFamily, slant: Slant, weight: number): readonly FontFile[] {
+  const folder = packageFolder(family.from);
+  if (family.layout.kind === 'static') {
+    const nearest = nearestWeight(family.layout.files[slant], weight);
+    return [
+      { family, slant, ...nearest, path: path.join(folder, nearest.path), ranges: everything },
+    ];
+  }
+  const { axes, subsets } = family.layout;
+  const style = slant === 'italic' ? 'italic' : 'normal';
+  return Object.entries(unicodeRanges(folder))
+    .filter(([subset]) => subsets === 'all' || !sharedSubsets.has(subset))
+    .map(([subset, ranges]) => {
+      const name = `${family.id}-${subset.replace(/[[\]]/gu, '')}-${axes}-${style}.woff2`;
+      return { family, slant, weight: null, ranges, path: path.join(folder, 'files', name) };
+    });
+}
+
+function unicodeRanges(folder: string): Record<string, readonly CodePointRange[]> {
+  const listing = JSON.parse(readFileSync(path.join(folder, 'unicode.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  return Object.fromEntries(
+    Object.entries(listing).map(([subset, ranges]) => [subset, parseUnicodeRanges(ranges)]),
+  );
+}
+
+function nearestWeight(files: StaticFiles, weight: number): { path: string; weight: number } {
+  const [nearest] = Object.entries(files)
+    .map(([given, file]) => ({ weight: Number(given), path: file }))
+    .sort((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight));
+  if (!nearest) throw new Error('A static font family lists no file for this slant.');
+  return nearest;
+}
+
+function packageFolder(name: string): string {
+  return path.dirname(require.resolve(`${name}/package.json`));
+}
