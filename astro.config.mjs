@@ -11,7 +11,8 @@ export default defineConfig({
   integrations: [checkedContent()],
   outDir: `${output}/dist`,
   cacheDir: `${output}/.cache/astro`,
-  trailingSlash: 'always',
+  // People type a printed verify address without the slash at its end.
+  trailingSlash: 'ignore',
   session: false,
   prefetch: false,
   devToolbar: { enabled: false },

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import netlify from '@astrojs/netlify';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -30,6 +32,26 @@ export function netlifyAdapter(options: { readonly output: string }): AstroInteg
         return hooks['astro:config:done']?.({ ...done, config: inOutput(done.config) });
       },
       'astro:server:setup': () => undefined,
+      'astro:build:done': async (done) => {
+        await hooks['astro:build:done']?.(done);
+        await answerOnly(
+          '/verify/*',
+          path.join(options.output, '.netlify/v1/functions/ssr/ssr.mjs'),
+        );
+      },
     },
   };
+}
+
+/**
+ * Narrows the function that answers on demand to the addresses that need it. The adapter lets it answer every address that is no
+ * file, and then the site's own 404 page would come without the headers of netlify.toml.
+ */
+async function answerOnly(addresses: string, entry: string): Promise<void> {
+  const everywhere = "path: '/*',";
+  const source = await readFile(entry, 'utf8');
+  if (source.split(everywhere).length !== 2) {
+    throw new Error(`${entry} is not what this version of the adapter is known to write.`);
+  }
+  await writeFile(entry, source.replace(everywhere, `path: '${addresses}',`));
 }

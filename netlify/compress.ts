@@ -1,0 +1,24 @@
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+
+const encoders = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const;
+const compressible =
+  /^(?:text\/|application\/(?:json|ld\+json|javascript|manifest\+json|xml)|image\/svg)/u;
+
+/** The response as it goes over the wire to a client that accepts the encodings: text is compressed, images are not. */
+export async function compressed(response: Response, acceptEncoding: string): Promise<Response> {
+  const type = response.headers.get('content-type') ?? '';
+  const encoding = /\bbr\b/u.test(acceptEncoding)
+    ? 'br'
+    : /\bgzip\b/u.test(acceptEncoding)
+      ? 'gzip'
+      : undefined;
+  if (!encoding || !response.body || !compressible.test(type)) return response;
+
+  const body = await encoders[encoding](new Uint8Array(await response.arrayBuffer()));
+  const headers = new Headers(response.headers);
+  headers.set('content-encoding', encoding);
+  headers.set('content-length', String(body.length));
+  headers.append('vary', 'accept-encoding');
+  return new Response(new Uint8Array(body), { status: response.status, headers });
+}
