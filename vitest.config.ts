@@ -1,9 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+const builtSite = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          name: 'source',
+          include: ['test/**/*.test.ts'],
+          exclude: builtSite,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // These read what `npm run build` writes; the sites are built once, before the first of them.
+        test: {
+          name: 'site',
+          include: builtSite,
+          globalSetup: ['test/setup/built-sites.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

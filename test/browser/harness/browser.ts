@@ -1,0 +1,69 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+export interface PageOptions extends Pick<
+  BrowserContextOptions,
+  'colorScheme' | 'javaScriptEnabled' | 'permissions' | 'reducedMotion' | 'viewport'
+> {
+  /** Emulates paper instead of a screen. */
+  readonly print?: boolean;
+}
+
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1280, height: 900 };
+
+/**
+ * Chromium for the tests of one file, with the sample site open in it. A file whose browser does not start fails.
+ *
+ * After every test its pages are closed, and the test fails if one of them asked any other host for anything, broke the content
+ * security policy or threw an error.
+ */
+export function sampleBrowser(): {
+  /** Opens a site-relative address in a context of its own. */
+  readonly open: (path: string, options?: PageOptions) => Promise<Page>;
+} {
+  let browser: Browser | undefined;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ headless: true, ...inject('browserLaunch') });
+  });
+  afterEach(async () => {
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  afterAll(() => browser?.close());
+
+  return {
+    async open(path, { print, ...options } = {}) {
+      if (!browser)
+        throw new Error('The browser is launched before the first test: open pages in tests.');
+      const context = await browser.newContext({
+        baseURL: inject('sampleUrl'),
+        viewport: desktop,
+        locale: 'en-GB',
+        timezoneId: 'UTC',
+        ...options,
+      });
+      const page = await context.newPage();
+      await watch(page, complaints);
+      if (print) await page.emulateMedia({ media: 'print' });
+      await page.goto(path);
+      return page;
+    },
+  };
+}
+
+async function watch(page: Page, complaints: string[]): Promise<void> {
+  await page.route(
+    (url) => !['127.0.0.1', ''].includes(url.hostname),
+    (route) => {
+      complaints.push(`asked another host: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  page.on('pageerror', (error) => complaints.push(`threw: ${error.message}`));
+  page.on('console', (message) => {
+    if (/content security policy/iu.test(message.text())) complaints.push(message.text());
+  });
+}

@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+export interface BuildSiteOptions {
+  /** The content folder, relative to the checkout. */
+  readonly content: string;
+  /** Absolute path of the folder that `dist/` and `.netlify/` are written below; emptied first. */
+  readonly output: string;
+  /** The moment of the build. */
+  readonly now: Date;
+}
+
+/** Builds a site as `npm run build` does. Rejects with what the build said where it fails. */
+export async function buildSite({ content, output, now }: BuildSiteOptions): Promise<void> {
+  await rm(output, { recursive: true, force: true });
+  const environment = {
+    ...process.env,
+    CONTENT_DIR: path.resolve(root, content),
+    LAUREL_OUTPUT: output,
+    SOURCE_DATE_EPOCH: String(now.getTime() / 1000),
+    NO_COLOR: '1',
+    // Vitest's own, which would make a test build of it.
+    NODE_ENV: 'production',
+  };
+  try {
+    await promisify(execFile)(process.execPath, ['src/cli/build.ts'], {
+      cwd: root,
+      env: environment,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`Building ${content} failed:\n${stdout ?? ''}${stderr ?? ''}`, {
+      cause: error,
+    });
+  }
+}
