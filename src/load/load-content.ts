@@ -1,7 +1,15 @@
+import { realpath, stat } from 'node:fs/promises';
 import type { GlyphCoverage } from '../fonts/coverage.ts';
-import type { CalendarDay } from '../model/calendar.ts';
+import { dayOf, type CalendarDay } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
-import type { ContentProblem } from './problem.ts';
+import { isTimeZone } from '../model/time-zone.ts';
+import { checkContent } from './check-content.ts';
+import { readContentFolder, type ContentFolder } from './content-folder.ts';
+import { readDrawings } from './read-drawings.ts';
+import { folderMissing } from './file-refusals.ts';
+import { linkContent } from './link-content.ts';
+import { problemOfFile } from './located.ts';
+import { inOrder, type ContentProblem } from './problem.ts';
 
 export interface LoadOptions {
   /** Absolute path of the content folder. */
@@ -20,6 +28,39 @@ export interface LoadResult {
 }
 
 /** Reads, checks and links a whole content folder. Never throws for what is in the folder: that becomes a problem. */
-export function loadContent(_options: LoadOptions): Promise<LoadResult> {
-  throw new Error('not yet');
+export async function loadContent({ dir, now, glyphs }: LoadOptions): Promise<LoadResult> {
+  const root = await realFolder(dir);
+  if (root === undefined) return refused([problemOfFile('.', folderMissing)]);
+
+  const folder = await readContentFolder(root);
+  const drawings = await readDrawings(root, folder);
+  const today = dayOf(now, timeZoneOf(folder));
+  const problems = inOrder([
+    ...folder.problems,
+    ...drawings.problems,
+    ...checkContent(folder, { today, glyphs }),
+  ]);
+  if (problems.some(({ severity }) => severity === 'error')) return refused(problems);
+  return { content: linkContent(folder, drawings.texts), problems, today };
+}
+
+const refused = (problems: readonly ContentProblem[]): LoadResult => ({
+  content: undefined,
+  problems,
+  today: undefined,
+});
+
+async function realFolder(dir: string): Promise<string | undefined> {
+  try {
+    const real = await realpath(dir);
+    return (await stat(real)).isDirectory() ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Dates can be compared with today even while the site's own file is broken. */
+function timeZoneOf({ site }: ContentFolder): string {
+  const zone: unknown = site?.value?.timeZone;
+  return typeof zone === 'string' && isTimeZone(zone) ? zone : 'UTC';
 }

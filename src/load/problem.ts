@@ -22,3 +22,17 @@ export interface ContentProblem {
   /** The other place, where two disagree. */
   readonly related?: Place & { readonly what: string };
 }
+
+/** Sorted by file, line and column; what is told twice in the same words is told once. */
+export function inOrder(problems: readonly ContentProblem[]): readonly ContentProblem[] {
+  const told = new Map<string, ContentProblem>();
+  for (const each of problems) {
+    const { file, line, column } = each.at;
+    told.set([file, line, column, each.code, each.what].join('\0'), each);
+  }
+  return [...told.values()].sort(
+    (a, b) => compare(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column,
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -38,9 +38,9 @@ export const HexColour = Type.String({
   description: 'A colour as #rrggbb, for example #1f4e79.',
 });
 
-/** One line of text that is shown to people. */
+/** One line of text that is shown to people. The pattern matches in linear time. */
 export const Line = (maxLength: number, description: string) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^[^\\r\\n]*\\S[^\\r\\n]*$', description });
+  Type.String({ minLength: 1, maxLength, pattern: '^[^\\S\\r\\n]*\\S[^\\r\\n]*$', description });
 
 /** One or more paragraphs, separated by blank lines. */
 export const Paragraphs = (maxLength: number, description: string) =>

@@ -18,7 +18,11 @@ export const RecordSchema = Type.Object(
     scores: Type.Record(
       Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }),
       Type.Union([Type.Number({ minimum: 0 }), Type.Null()]),
-      { description: 'Points for each assignment of the grading policy; null where nothing was handed in.' },
+      {
+        ...closed,
+        description:
+          'Points for each assignment of the grading policy; null where nothing was handed in.',
+      },
     ),
     final: Type.Number({ minimum: 0, maximum: 100, description: 'Final score in per cent.' }),
     outcome: Type.Enum([...outcomes]),

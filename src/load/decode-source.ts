@@ -1,0 +1,106 @@
+import { isUtf8 } from 'node:buffer';
+import type { ContentProblem } from './problem.ts';
+import { problemOfFile, type ProblemWords } from './located.ts';
+import { codePoint } from './wording.ts';
+
+export type Decoding =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: ContentProblem };
+
+/** The text of a content file's bytes: UTF-8, with or without a byte order mark, without control characters. */
+export function decodeSource(file: string, bytes: Uint8Array): Decoding {
+  const wide = wideEncoding(bytes);
+  if (wide) return refuse(file, utf16(wide));
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) return refuse(file, binary, placeOfByte(bytes, nul));
+  if (!isUtf8(bytes)) {
+    const at = firstInvalidByte(bytes);
+    return refuse(file, notUtf8(bytes[at] ?? 0), placeOfByte(bytes, at));
+  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  const control = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.exec(text);
+  if (control) {
+    const before = Buffer.byteLength(text.slice(0, control.index)) + bomLength(bytes);
+    return refuse(file, controlCharacter(control[0]), placeOfByte(bytes, before));
+  }
+  return { ok: true, text };
+}
+
+const refuse = (file: string, words: ProblemWords, place = { line: 1, column: 1 }): Decoding => ({
+  ok: false,
+  problem: problemOfFile(file, words, place),
+});
+
+const utf16 = (encoding: string): ProblemWords => ({
+  code: 'file-utf16',
+  what: `The file is saved as ${encoding}.`,
+  fix: 'Save it again with the encoding UTF-8.',
+});
+
+const binary: ProblemWords = {
+  code: 'file-binary',
+  what: 'The file is no text: it holds a zero byte here.',
+  fix: 'Replace it by a YAML file, saved as UTF-8.',
+};
+
+const notUtf8 = (byte: number): ProblemWords => ({
+  code: 'file-not-utf8',
+  what: `The file is not UTF-8: the byte 0x${byte.toString(16).toUpperCase()} cannot stand here.`,
+  why: 'Accented letters would come out wrong.',
+  fix: 'Save it again with the encoding UTF-8. It may have been saved as Latin-1 or Windows-1252.',
+});
+
+const controlCharacter = (character: string): ProblemWords => ({
+  code: 'file-control-character',
+  what: `The file holds the control character ${codePoint(character)} here.`,
+  fix: 'Delete it. It is invisible in most editors and often came along with copied text.',
+});
+
+const bomLength = (bytes: Uint8Array) =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+
+/** UTF-16 and UTF-32 by their marks, or by the zero byte that every Latin letter then has. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  const [a, b, c, d] = bytes;
+  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe)) {
+    return 'UTF-32';
+  }
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'UTF-16';
+  if (a === 0 && b !== 0 && c === 0 && d !== 0) return 'UTF-16';
+  if (a !== 0 && b === 0 && c !== 0 && d === 0) return 'UTF-16';
+  return undefined;
+}
+
+/** Line and column of a byte; the column counts characters. */
+function placeOfByte(bytes: Uint8Array, at: number): { line: number; column: number } {
+  let line = 1;
+  let start = bomLength(bytes);
+  for (let feed = bytes.indexOf(10); feed !== -1 && feed < at; feed = bytes.indexOf(10, feed + 1)) {
+    line += 1;
+    start = feed + 1;
+  }
+  return { line, column: new TextDecoder().decode(bytes.subarray(start, at)).length + 1 };
+}
+
+/** The offset of the first byte that breaks UTF-8, found by halving. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  // A good prefix may end within a character: a prefix is good if it can still become valid text.
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (canBecomeUtf8(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return Math.min(good, bytes.length - 1);
+}
+
+function canBecomeUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,133 @@
+import { readCode, type VerificationCode } from '../model/code.ts';
+import type { Content, Course, CourseRecord, Institution, Site } from '../model/content.ts';
+import type { Certificate } from '../model/certificate.ts';
+import type { CertificateEntry, CertificatesFile } from '../schema/certificates.ts';
+import type { CourseFile } from '../schema/course.ts';
+import type { InstitutionFile } from '../schema/institution.ts';
+import type { RecordEntry } from '../schema/records.ts';
+import type { SiteFile } from '../schema/site.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { withSupersessions } from './supersession.ts';
+
+/** The source text of each SVG file, by its path in the content folder. */
+export type Drawings = ReadonlyMap<string, string>;
+
+const startingSoonDays = 60;
+const maximumScore = 100;
+
+/** The typed content of a folder in which nothing is wrong. */
+export function linkContent(folder: ContentFolder, drawings: Drawings): Content {
+  const courses = folder.courses.map(({ id, value }) => course(id, sound(value), drawings));
+  const institutionOf = new Map(courses.map((each) => [each.id, each.institutionId]));
+  const certificates = folder.certificates.flatMap(({ id, session, value }) => {
+    const origin = { courseId: id, sessionId: session, institutionId: institutionOf.get(id) ?? '' };
+    const file = sound(value);
+    return file.certificates.map((entry) => certificate(entry, file.defaults ?? {}, origin));
+  });
+  return {
+    site: site(sound(folder.site?.value)),
+    institutions: folder.institutions.map(({ id, value }) =>
+      institution(id, sound(value), drawings),
+    ),
+    courses,
+    certificates: withSupersessions(certificates),
+    records: folder.records.flatMap(({ id, session, value }) =>
+      sound(value).records.map((entry) => courseRecord(entry, id, session)),
+    ),
+  };
+}
+
+function sound<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('content is linked only when nothing is wrong with it');
+  return value;
+}
+
+function site(file: SiteFile): Site {
+  return {
+    ...file,
+    url: new URL(file.url).origin,
+    sample: file.sample ?? false,
+    startingSoonDays: file.startingSoonDays ?? startingSoonDays,
+  };
+}
+
+function institution(id: string, file: InstitutionFile, drawings: Drawings): Institution {
+  return {
+    ...file,
+    id,
+    name: file.name.normalize('NFC'),
+    logo: sound(drawings.get(file.logo)),
+    seal: file.seal === undefined ? null : sound(drawings.get(file.seal)),
+  };
+}
+
+function course(id: string, file: CourseFile, drawings: Drawings): Course {
+  const { institution: institutionId, grading, instructors, signatureTrack, ...rest } = file;
+  return {
+    ...rest,
+    id,
+    institutionId,
+    title: file.title.normalize('NFC'),
+    signatureTrack: signatureTrack ?? false,
+    grading: {
+      ...grading,
+      rounding: grading.rounding ?? 'none',
+      missing: grading.missing ?? 'zero',
+      assignments: grading.assignments.map((each) => ({
+        ...each,
+        maximum: each.maximum ?? maximumScore,
+      })),
+    },
+    instructors: instructors.map(({ signature, ...each }) => ({
+      ...each,
+      name: each.name.normalize('NFC'),
+      ...(signature === undefined ? {} : { signature: sound(drawings.get(signature)) }),
+    })),
+  };
+}
+
+type Origin = Pick<Certificate, 'courseId' | 'sessionId' | 'institutionId'>;
+type Defaults = NonNullable<CertificatesFile['defaults']>;
+
+function certificate(entry: CertificateEntry, defaults: Defaults, origin: Origin): Certificate {
+  const { supersedes } = entry;
+  return {
+    code: canonical(entry.code),
+    name: entry.erased ? null : (entry.name?.normalize('NFC') ?? null),
+    lang: entry.lang ?? null,
+    ...origin,
+    issued: sound(entry.issued ?? defaults.issued),
+    expires: entry.expires ?? defaults.expires ?? null,
+    distinction: entry.distinction ?? false,
+    identity: entry.identity ?? defaults.identity ?? { method: 'none' },
+    supersedes: supersedes ? { code: canonical(supersedes.code), reason: supersedes.reason } : null,
+    supersededBy: null,
+    corrected: entry.corrected ?? null,
+    revoked: entry.revoked ?? null,
+    erased: entry.erased ?? null,
+  };
+}
+
+function courseRecord(entry: RecordEntry, courseId: string, sessionId: string): CourseRecord {
+  const { learner } = entry;
+  return {
+    courseId,
+    sessionId,
+    learner: {
+      id: learner.id ?? null,
+      name: learner.name.normalize('NFC'),
+      email: learner.email ?? null,
+    },
+    certificate: entry.certificate === undefined ? null : canonical(entry.certificate),
+    scores: entry.scores,
+    final: entry.final,
+    outcome: entry.outcome,
+    override: entry.override ?? null,
+  };
+}
+
+function canonical(text: string): VerificationCode {
+  const reading = readCode(text);
+  if (!reading.ok) throw new Error('a code is linked only when it can be read');
+  return reading.code;
+}

@@ -1,0 +1,17 @@
+import { closestMatch } from 'leven';
+
+/** The candidate that was probably meant, if one is near enough. Case and hyphens against underscores are no difference. */
+export function nearest(typed: string, candidates: readonly string[]): string | undefined {
+  if (typed.length > 100) return undefined;
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[_\s]/gu, '-');
+  const byPlain = new Map(candidates.map((candidate) => [plain(candidate), candidate]));
+  const maxDistance = Math.max(1, Math.floor(typed.length / 3));
+  const match = closestMatch(plain(typed), [...byPlain.keys()], { maxDistance });
+  return match === undefined ? undefined : byPlain.get(match);
+}
+
+/** ` Did you mean \`x\`?`, or nothing. Begins with a space so that it can follow a sentence. */
+export function didYouMean(typed: string, candidates: readonly string[]): string {
+  const match = nearest(typed, candidates);
+  return match === undefined ? '' : ` Did you mean \`${match}\`?`;
+}

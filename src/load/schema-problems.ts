@@ -1,0 +1,209 @@
+import type { DefinedError, ErrorObject } from 'ajv';
+import { expectation, finding, type SchemaNode } from './expectation.ts';
+import { problemAt, type LocatedFile, type ProblemWords } from './located.ts';
+import { didYouMean, nearest } from './nearest.ts';
+import type { Path } from './positions.ts';
+import type { ContentProblem } from './problem.ts';
+import type { ProblemCode } from './problem-codes.ts';
+import { listed, quoted } from './wording.ts';
+
+export interface SchemaProblem {
+  /** The value that is wrong or missing. */
+  readonly path: Path;
+  readonly problem: ContentProblem;
+}
+
+interface Complaint {
+  readonly error: DefinedError;
+  readonly schema: SchemaNode;
+  readonly path: Path;
+  readonly hidden: boolean;
+}
+
+/** What a schema's validator found, in people's words and with the places where it is. */
+export function schemaProblems(
+  file: LocatedFile,
+  errors: readonly ErrorObject[],
+  { hidden }: { hidden: boolean },
+): readonly SchemaProblem[] {
+  const misspelt = misspeltKeys(errors);
+  return errors
+    .filter((error) => !isWithinAlternative(error) && !misspelt.has(missingKey(error)))
+    .map((error) => {
+      const path = pathOf(error.instancePath);
+      const schema = error.parentSchema as SchemaNode;
+      return problemOf(file, { error: error as DefinedError, schema, path, hidden });
+    });
+}
+
+/** `anyOf` itself is told; not what each alternative has to say. */
+const isWithinAlternative = (error: ErrorObject) => error.schemaPath.includes('/anyOf/');
+
+const missingKey = (error: ErrorObject) =>
+  error.keyword === 'required'
+    ? `${error.instancePath}/${String(error.params['missingProperty'])}`
+    : '';
+
+/** Missing keys that an unknown key beside them was meant to be: one mistake is told once. */
+function misspeltKeys(errors: readonly ErrorObject[]): ReadonlySet<string> {
+  const unknown = errors.filter((error) => error.keyword === 'additionalProperties');
+  const meant = unknown.map((error) => {
+    const typed = String(error.params['additionalProperty']);
+    return `${error.instancePath}/${nearest(typed, knownKeys(error.parentSchema as SchemaNode))}`;
+  });
+  return new Set(meant);
+}
+
+function problemOf(file: LocatedFile, complaint: Complaint): SchemaProblem {
+  const { error, path, hidden } = complaint;
+  if (error.keyword === 'additionalProperties') {
+    const key = error.params.additionalProperty;
+    const spot = { file, path: [...path, key], part: 'key' } as const;
+    return { path: [...path, key], problem: problemAt(spot, unknownKey(key, complaint)) };
+  }
+  if (error.keyword === 'required') {
+    const words = missing(error.params.missingProperty, complaint);
+    const lacking = [...path, error.params.missingProperty];
+    return { path: lacking, problem: problemAt({ file, path, part: missingPart(path) }, words) };
+  }
+  const written = hidden ? undefined : file.positions.sourceOf(path);
+  return { path, problem: problemAt({ file, path }, wrongValue(complaint, written)) };
+}
+
+/** A list's entry has no key of its own; its first line is shown. */
+const missingPart = (path: Path) => (typeof path.at(-1) === 'string' ? 'key' : 'value');
+
+function unknownKey(key: string, { schema, path, hidden }: Complaint): ProblemWords {
+  const known = knownKeys(schema);
+  const named = hidden ? 'This key is' : `The key ${quoted(key, 40)} is`;
+  const meant = didYouMean(key, known).trim();
+  const allowed =
+    known.length > 0 ? `The keys here are ${listed(known.map((each) => `\`${each}\``))}.` : '';
+  return {
+    code: 'key-unknown',
+    what: `${named} not known ${within(path)}.`,
+    why: 'What it says would be lost.',
+    fix: meant || allowed || 'Write lower-case letters, digits and single hyphens.',
+  };
+}
+
+function missing(key: string, { schema, path }: Complaint): ProblemWords {
+  const wanted = schema.properties?.[key];
+  return {
+    code: 'key-missing',
+    what: `The key \`${key}\` is missing ${within(path)}.`,
+    fix: `Add \`${key}:\` and ${wanted ? expectation(wanted) : 'its value'}.`,
+  };
+}
+
+const codes: Partial<Record<DefinedError['keyword'], ProblemCode>> = {
+  enum: 'value-choice',
+  pattern: 'value-form',
+  minimum: 'value-range',
+  maximum: 'value-range',
+  exclusiveMinimum: 'value-range',
+  minLength: 'text-length',
+  maxLength: 'text-length',
+  minItems: 'list-length',
+  maxItems: 'list-length',
+};
+
+function wrongValue(complaint: Complaint, written: string | undefined): ProblemWords {
+  const { error, schema, path, hidden } = complaint;
+  const data: unknown = error.data;
+  if (isCode(schema)) return wrongCode(data, path, written);
+  if (schema.type === 'string' && error.keyword === 'type' && isUnquoted(data)) {
+    return unquoted(path, written, hidden);
+  }
+  const expected = expectation(schema);
+  const there = foundIn(error, data, written, hidden);
+  const meant =
+    typeof data === 'string' && schema.enum ? didYouMean(data, schema.enum.map(String)) : '';
+  return {
+    code: codes[error.keyword] ?? 'value-type',
+    what: `${subject(path)} should be ${expected}, but it ${there}.`,
+    fix: `Write ${expected}.${meant}`,
+  };
+}
+
+function foundIn(
+  error: DefinedError,
+  data: unknown,
+  written: string | undefined,
+  hidden: boolean,
+): string {
+  if (error.keyword === 'maxLength' && typeof data === 'string')
+    return `has ${Array.from(data).length}`;
+  if (error.keyword === 'maxItems' && Array.isArray(data)) return `has ${data.length}`;
+  if (typeof data === 'string' && data !== '' && data.trim() === '') return 'is blank';
+  if (error.keyword === 'pattern' && typeof data === 'string' && /[\r\n]/u.test(data)) {
+    return 'has more than one line';
+  }
+  if (typeof data === 'number' && written && !hidden) return `is the number ${written}`;
+  return `is ${finding(data, { hidden })}`;
+}
+
+const isUnquoted = (data: unknown) =>
+  typeof data === 'number' || typeof data === 'boolean' || data === null;
+
+function unquoted(path: Path, written: string | undefined, hidden: boolean): ProblemWords {
+  const blank = written === undefined || written === '';
+  if (blank && !hidden) {
+    return {
+      code: 'value-type',
+      what: `${subject(path)} should be text, but it is empty.`,
+      fix: 'Write the text after the colon, or remove the line.',
+    };
+  }
+  const value = hidden || blank ? 'it' : `\`${written}\``;
+  return {
+    code: 'value-unquoted',
+    what: `${subject(path)} should be text, but YAML reads ${value} as something else.`,
+    fix: hidden || blank ? 'Put quotes around it.' : `Put quotes around it: '${written}'.`,
+  };
+}
+
+const isCode = (schema: SchemaNode) =>
+  schema.description?.startsWith('The verification code') ?? false;
+
+function wrongCode(data: unknown, path: Path, written: string | undefined): ProblemWords {
+  if (typeof data === 'number') {
+    return {
+      code: 'certificate-code-unquoted',
+      what: `YAML reads ${written ? `the code \`${written}\`` : 'this code'} as a number.`,
+      why: 'Digits would be lost, and the certificate could not be found.',
+      fix: `Put quotes around it${written ? `: '${written}'` : ''}.`,
+    };
+  }
+  return {
+    code: 'certificate-code-invalid',
+    what: `${subject(path)} is no verification code.`,
+    fix: 'Write 16 letters and digits such as "7K3F-Q2WX-9MNB-4TRD", or an older system’s code of 8 to 40 letters, digits and hyphens, in quotes.',
+  };
+}
+
+const knownKeys = (schema: SchemaNode) => Object.keys(schema.properties ?? {});
+
+/** Where a key is: `in this file`, `in \`grading\``, `in entry 3 of \`syllabus\``. */
+const within = (path: Path) => (path.length === 0 ? 'in this file' : `in ${label(path)}`);
+
+const subject = (path: Path) => {
+  const text = path.length === 0 ? 'this file' : label(path);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+/** The value's name: the keys after the last list on the way to it. */
+export function label(path: Path): string {
+  const lastIndex = path.findLastIndex((step) => typeof step === 'number');
+  const keys = path.slice(lastIndex + 1);
+  if (keys.length > 0) return `\`${keys.join('.')}\``;
+  return `entry ${Number(path[lastIndex]) + 1} of ${label(path.slice(0, lastIndex))}`;
+}
+
+/** The steps of a JSON pointer. A step of digits is a place in a list: no key of the content shapes is a number. */
+function pathOf(pointer: string): Path {
+  const steps = pointer.split('/').slice(1);
+  return steps.map((step) =>
+    /^\d+$/u.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~'),
+  );
+}

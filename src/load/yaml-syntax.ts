@@ -1,0 +1,48 @@
+import type { ErrorCode, YAMLParseError } from 'yaml';
+import type { YamlFault } from './read-yaml.ts';
+
+type Words = readonly [what: string, fix: string];
+
+const indentation: Words = [
+  'The indentation of this line does not fit the lines around it.',
+  'Begin the lines of one list or group in the same column.',
+];
+
+const quoting: Words = [
+  'This text cannot stand here as it is.',
+  'Put quotes around the text, and see that the line before it is complete.',
+];
+
+const words: Partial<Record<ErrorCode, Words>> = {
+  BAD_INDENT: indentation,
+  TAB_AS_INDENT: ['This line is indented with a tab.', 'Indent with spaces.'],
+  BAD_DQ_ESCAPE: [
+    'A backslash in double quotes begins an escape that YAML does not know.',
+    'Write \\\\ for a backslash, or use single quotes.',
+  ],
+  BAD_SCALAR_START: ['A text cannot begin with this character.', 'Put quotes around the text.'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'There is a second colon where a value is expected.',
+    'Put quotes around a text that has a colon and a space in it.',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'A key ends without a colon.',
+    'Write a colon and a space after the key, or indent a text that continues the line before.',
+  ],
+  MISSING_CHAR: [
+    'A closing quote or bracket, a comma or a space is missing here.',
+    'Close every quote and bracket; write a space after a colon, comma or hyphen.',
+  ],
+  BLOCK_IN_FLOW: [
+    'A bracket is not closed before this line.',
+    'Close every [ with ] and every { with }.',
+  ],
+  KEY_OVER_1024_CHARS: ['A key is longer than 1,024 characters.', 'Put quotes around the text.'],
+  UNEXPECTED_TOKEN: quoting,
+};
+
+/** A parser's complaint in people's words. The parser's own are not used: they may quote a private file. */
+export function syntaxFault(error: YAMLParseError): YamlFault {
+  const [what, fix] = words[error.code] ?? quoting;
+  return { code: 'yaml-syntax', offset: error.pos[0], what, fix };
+}
