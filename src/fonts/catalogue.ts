@@ -84,7 +84,7 @@ const notoSerifMyanmar: FontFamily = {
     },
   },
   italic: false,
-  scale: 0.8,
+  scale: 0.88,
 };
 
 function scriptFamily(id: string, scale: number): FontFamily {
@@ -98,7 +98,7 @@ function scriptFamily(id: string, scale: number): FontFamily {
 }
 
 function hanFamily(id: string, han: HanTradition): FontFamily {
-  return { ...scriptFamily(id, 0.88), han };
+  return { ...scriptFamily(id, 0.96), han };
 }
 
 export const hanFamilies: readonly FontFamily[] = [
@@ -111,25 +111,25 @@ export const hanFamilies: readonly FontFamily[] = [
 /** What stands behind the design's own faces, for every other script. */
 export const scriptFamilies: readonly FontFamily[] = [
   notoSerif,
-  scriptFamily('noto-naskh-arabic', 1),
-  scriptFamily('noto-serif-hebrew', 0.94),
-  scriptFamily('noto-serif-armenian', 0.86),
-  scriptFamily('noto-serif-georgian', 0.88),
-  scriptFamily('noto-serif-devanagari', 0.9),
-  scriptFamily('noto-serif-bengali', 0.9),
-  scriptFamily('noto-serif-gujarati', 0.9),
-  scriptFamily('noto-serif-gurmukhi', 0.9),
-  scriptFamily('noto-serif-tamil', 0.84),
-  scriptFamily('noto-serif-telugu', 0.86),
-  scriptFamily('noto-serif-kannada', 0.86),
-  scriptFamily('noto-serif-malayalam', 0.84),
-  scriptFamily('noto-serif-sinhala', 0.86),
-  scriptFamily('noto-serif-thai', 0.92),
-  scriptFamily('noto-serif-lao', 0.92),
-  scriptFamily('noto-serif-khmer', 0.86),
+  scriptFamily('noto-naskh-arabic', 1.16),
+  scriptFamily('noto-serif-hebrew', 1.06),
+  scriptFamily('noto-serif-armenian', 0.9),
+  scriptFamily('noto-serif-georgian', 0.94),
+  scriptFamily('noto-serif-devanagari', 1),
+  scriptFamily('noto-serif-bengali', 1),
+  scriptFamily('noto-serif-gujarati', 1),
+  scriptFamily('noto-serif-gurmukhi', 1),
+  scriptFamily('noto-serif-tamil', 0.88),
+  scriptFamily('noto-serif-telugu', 0.96),
+  scriptFamily('noto-serif-kannada', 0.96),
+  scriptFamily('noto-serif-malayalam', 0.94),
+  scriptFamily('noto-serif-sinhala', 0.94),
+  scriptFamily('noto-serif-thai', 1),
+  scriptFamily('noto-serif-lao', 1),
+  scriptFamily('noto-serif-khmer', 0.96),
   notoSerifMyanmar,
-  scriptFamily('noto-serif-tibetan', 0.9),
-  scriptFamily('noto-serif-ethiopic', 0.88),
+  scriptFamily('noto-serif-tibetan', 1.05),
+  scriptFamily('noto-serif-ethiopic', 0.96),
   ...hanFamilies,
 ];
 

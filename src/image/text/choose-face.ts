@@ -1,0 +1,68 @@
+import { newsreader, scriptFamilies, sourceSans, type FontFamily } from '../../fonts/catalogue.ts';
+import { filesOf, hasGlyph, type FontFile } from '../../fonts/font-file.ts';
+import { hanFamiliesFor, hanTraditionOf } from './han.ts';
+import type { TextStyle } from './text-style.ts';
+
+/** Finds a font file for each grapheme cluster of one text. */
+export type FaceChooser = (cluster: string, previous: FontFile | null) => FontFile;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Drawn by the shaper itself or not at all; any font will do. */
+const ignorable = /^[\p{Default_Ignorable_Code_Point}\p{Variation_Selector}]$/u;
+
+export function faceChooser(text: string, style: TextStyle, lang: string | null): FaceChooser {
+  const files = familiesFor(text, style, lang).flatMap((family) =>
+    filesOf(family, style.slant, style.weight),
+  );
+  return (cluster, previous) => {
+    // Digits, spaces and punctuation stay with the letters before them, so that a run is not torn.
+    if (previous && !/\p{L}/u.test(cluster) && covers(previous, cluster)) return previous;
+    const found =
+      files.find((file) => covers(file, cluster)) ?? files.find((file) => coversBase(file, cluster));
+    return found ?? previous ?? anyFile(files);
+  };
+}
+
+function familiesFor(text: string, style: TextStyle, lang: string | null): readonly FontFamily[] {
+  const own = style.face === 'sans' ? sourceSans : newsreader;
+  const first = setsEveryLatinLetter(own, text) ? [own] : [];
+  const han = hanFamiliesFor(hanTraditionOf(text, lang));
+  return [...first, ...scriptFamilies.filter((family) => !family.han), ...han];
+}
+
+/**
+ * The design's faces know no marks but those of composed letters, and are cut into subsets. A text that needs more is set in the whole
+ * fonts behind them from its first letter to its last, since two faces in one word look like a fault.
+ */
+function setsEveryLatinLetter(family: FontFamily, text: string): boolean {
+  const files = filesOf(family);
+  return [...graphemes.segment(text.normalize('NFC'))]
+    .map(({ segment }) => segment)
+    .filter((cluster) => /^\p{Script=Latin}/u.test(cluster))
+    .every((cluster) => !/\p{M}/u.test(cluster) && files.some((file) => coversAll(file, cluster)));
+}
+
+/** Composed or decomposed: the shaper tries both forms. */
+function covers(file: FontFile, cluster: string): boolean {
+  return coversAll(file, cluster.normalize('NFC')) || coversAll(file, cluster.normalize('NFD'));
+}
+
+function coversAll(file: FontFile, text: string): boolean {
+  return [...text].every((character) => ignorable.test(character) || hasCharacter(file, character));
+}
+
+function coversBase(file: FontFile, cluster: string): boolean {
+  const [base = ''] = cluster;
+  return hasCharacter(file, base);
+}
+
+function hasCharacter(file: FontFile, character: string): boolean {
+  return hasGlyph(file, character.codePointAt(0) ?? 0);
+}
+
+function anyFile(files: readonly FontFile[]): FontFile {
+  const [file] = files;
+  if (!file) throw new Error('No fonts are bundled.');
+  return file;
+}
