@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type { ContentKind } from './content-kind.ts';
-import type { ContentFile } from './content-files.ts';
+import { recognise, type ContentFile } from './content-files.ts';
+import { decodeSource } from './decode-source.ts';
 import { siteMissing } from './file-refusals.ts';
 import { listContent } from './list-content.ts';
 import { problemOfFile } from './located.ts';
@@ -20,13 +22,24 @@ export interface ContentFolder {
   readonly problems: readonly ContentProblem[];
 }
 
-/** @param root the real path of the content folder */
-export async function readContentFolder(root: string): Promise<ContentFolder> {
-  const { files, problems } = await listContent(root);
+/**
+ * @param root the real path of the content folder
+ * @param instead texts to take in the place of files, by their path in the folder
+ */
+export async function readContentFolder(
+  root: string,
+  instead: ReadonlyMap<string, string> = new Map(),
+): Promise<ContentFolder> {
+  const { files: listed, problems } = await listContent(root);
+  const files = withFiles(listed, root, [...instead.keys()]);
   const found = [...problems];
   const documents: Filed<ContentKind>[] = [];
   for (const file of files) {
-    const decoding = await readContentFile(file);
+    const text = instead.get(file.file);
+    const decoding =
+      text === undefined
+        ? await readContentFile(file)
+        : decodeSource(file.file, Buffer.from(text, 'utf8'));
     if (!decoding.ok) {
       found.push(decoding.problem);
       continue;
@@ -47,4 +60,20 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
     records: ofKind('records'),
     problems: found,
   };
+}
+
+/** The files with those among the paths that do not exist yet. */
+function withFiles(
+  files: readonly ContentFile[],
+  root: string,
+  paths: readonly string[],
+): ContentFile[] {
+  const known = new Set(files.map(({ file }) => file));
+  const added = paths.flatMap((file): ContentFile[] => {
+    const recognised = known.has(file) ? 'unexpected' : recognise(file);
+    return typeof recognised === 'string'
+      ? []
+      : [{ ...recognised, file, absolute: path.join(root, file) }];
+  });
+  return [...files, ...added].sort((a, b) => (a.file < b.file ? -1 : 1));
 }

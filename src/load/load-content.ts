@@ -16,6 +16,8 @@ export interface LoadOptions {
   readonly dir: string;
   readonly now: Date;
   readonly glyphs: GlyphCoverage;
+  /** Texts to take in the place of files, also of files that do not exist yet, by their path in the folder. */
+  readonly instead?: ReadonlyMap<string, string>;
 }
 
 export interface LoadResult {
@@ -28,11 +30,11 @@ export interface LoadResult {
 }
 
 /** Reads, checks and links a whole content folder. Never throws for what is in the folder: that becomes a problem. */
-export async function loadContent({ dir, now, glyphs }: LoadOptions): Promise<LoadResult> {
+export async function loadContent({ dir, now, glyphs, instead }: LoadOptions): Promise<LoadResult> {
   const root = await realFolder(dir);
   if (root === undefined) return refused([problemOfFile('.', folderMissing)]);
 
-  const folder = await readContentFolder(root);
+  const folder = await readContentFolder(root, instead);
   const drawings = await readDrawings(root, folder);
   const today = dayOf(now, timeZoneOf(folder));
   const problems = inOrder([
