@@ -25,7 +25,7 @@ export async function startPreview({ root, output, port }: PreviewOptions): Prom
   const answer = await builtSite(output, await netlifyRules(root, output));
   const server = createServer((incoming, outgoing) => {
     answer(webRequest(incoming))
-      .then((response) => compressed(response, String(incoming.headers['accept-encoding'] ?? '')))
+      .then((response) => compressed(response, incoming.headers['accept-encoding'] ?? ''))
       .catch((error: unknown) => {
         console.error(error);
         return new Response('Internal error', { status: 500 });

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { zipFunction } from '@netlify/zip-it-and-ship-it';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import rebuildDaily from '../../functions/rebuild-daily.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+/** A build hook on this machine that answers with a status; tells what it was asked. */
+async function withHook(status: number, use: (url: string) => Promise<void>): Promise<string[]> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    response.writeHead(status).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  try {
+    await use(`http://127.0.0.1:${port}/build_hooks/secret`);
+  } finally {
+    server.close();
+  }
+  return asked;
+}
+
+describe('the daily build', () => {
+  it('is asked for once where the site has a build hook', async () => {
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    const asked = await withHook(200, async (url) => {
+      vi.stubEnv('BUILD_HOOK_URL', url);
+      expect((await rebuildDaily()).status).toBe(204);
+    });
+    expect(asked).toEqual(['POST /build_hooks/secret']);
+    expect(log.mock.calls).toEqual([['Asked for the daily build.']]);
+  });
+
+  it('is left alone, and says so, where there is none', async () => {
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    vi.stubEnv('BUILD_HOOK_URL', '');
+    expect((await rebuildDaily()).status).toBe(204);
+    expect(log.mock.calls).toEqual([['No daily build: BUILD_HOOK_URL is not set.']]);
+  });
+
+  it('fails without naming the hook where the hook refuses', async () => {
+    await withHook(404, async (url) => {
+      vi.stubEnv('BUILD_HOOK_URL', url);
+      await expect(rebuildDaily()).rejects.toThrow(/^The build hook answered 404\.$/u);
+    });
+  });
+
+  it('is seen by Netlify as a scheduled function', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'laurel-function-'));
+    try {
+      const source = path.resolve('functions/rebuild-daily.ts');
+      const bundled = await zipFunction(source, folder, {
+        config: { '*': { nodeBundler: 'esbuild' } },
+      });
+      expect(bundled).toMatchObject({ name: 'rebuild-daily', schedule: '20 0 * * *' });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});

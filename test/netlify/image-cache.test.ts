@@ -1,0 +1,57 @@
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { onPostBuild, onPreBuild } from '../../netlify/plugins/image-cache/index.js';
+
+const image = '.cache/laurel/images/0f/0f3a.png';
+let checkout: string;
+let kept: string;
+
+/** Netlify's build cache: copies folders out of the checkout and back, and tells whether there was any. */
+const cache = {
+  restore: (folder: string) => copied(path.join(kept, folder), path.join(checkout, folder)),
+  save: (folder: string) => copied(path.join(checkout, folder), path.join(kept, folder)),
+};
+
+async function copied(from: string, to: string): Promise<boolean> {
+  if (!(await stat(from).catch(() => undefined))) return false;
+  await cp(from, to, { recursive: true });
+  return true;
+}
+
+async function emptyCheckout(): Promise<void> {
+  checkout = await mkdtemp(path.join(tmpdir(), 'laurel-checkout-'));
+}
+
+beforeEach(async () => {
+  vi.spyOn(console, 'log').mockReturnValue();
+  kept = await mkdtemp(path.join(tmpdir(), 'laurel-kept-'));
+  await emptyCheckout();
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await Promise.all([kept, checkout].map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+describe('the image cache between builds', () => {
+  it('brings the images of one build to the next', async () => {
+    await onPreBuild({ utils: { cache } });
+    await mkdir(path.join(checkout, path.dirname(image)), { recursive: true });
+    await writeFile(path.join(checkout, image), 'drawn');
+    await onPostBuild({ utils: { cache } });
+
+    await rm(checkout, { recursive: true });
+    await emptyCheckout();
+    await onPreBuild({ utils: { cache } });
+    expect(await readFile(path.join(checkout, image), 'utf8')).toBe('drawn');
+  });
+
+  it('lets a first build and a build without images pass', async () => {
+    await onPreBuild({ utils: { cache } });
+    await onPostBuild({ utils: { cache } });
+    expect(vi.mocked(console.log).mock.calls.flat().join('\n')).toBe(
+      'No certificate images of an earlier build: all are drawn anew.',
+    );
+  });
+});
