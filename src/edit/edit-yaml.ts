@@ -3,7 +3,15 @@ import { isMap, type Document, type Pair } from 'yaml';
 import { mapSplices, type MapChange } from './map-edit.ts';
 import { appendSplices, removeItemSplices } from './sequence-edit.ts';
 import { applySplices, type Splice } from './splice.ts';
-import { keyOf, LayoutError, mapAt, outline, sequenceAt, type YamlPath } from './yaml-outline.ts';
+import {
+  keyOf,
+  LayoutError,
+  mapAt,
+  outline,
+  sequenceAt,
+  valueOf,
+  type YamlPath,
+} from './yaml-outline.ts';
 import { plainValue, type YamlValue } from './yaml-text.ts';
 
 /** One change. Indexes are those of the file before any change; a list has at most one edit that takes items out. */
@@ -20,16 +28,21 @@ export type YamlEdit =
 export function editYaml(source: string, edits: readonly YamlEdit[]): string {
   const document = outline(source);
   const text = spliced(source, document, edits);
-  const intended = applied(document.toJS(), edits);
-  if (!isDeepStrictEqual(reading(text), intended)) {
-    throw new LayoutError('The file is laid out in a way that cannot be changed without touching the rest of it.');
+  const intended = applied(valueOf(document), edits);
+  if (!isDeepStrictEqual(valueOf(outline(text)), intended)) {
+    throw new LayoutError(
+      'The file is laid out in a way that cannot be changed without touching the rest of it.',
+    );
   }
   return text;
 }
 
 function spliced(source: string, document: Document, edits: readonly YamlEdit[]): string {
   try {
-    return applySplices(source, edits.flatMap((edit) => splicesFor(source, document, edit)));
+    return applySplices(
+      source,
+      edits.flatMap((edit) => splicesFor(source, document, edit)),
+    );
   } catch (error) {
     if (error instanceof RangeError) throw new LayoutError(error.message, { cause: error });
     throw error;
@@ -52,10 +65,6 @@ function pairAt(document: Document, path: YamlPath): Pair {
   return pair as Pair;
 }
 
-function reading(text: string): unknown {
-  return outline(text).toJS() as unknown;
-}
-
 /** What the file should say after the edits. Changes the value that it is given. */
 function applied(value: unknown, edits: readonly YamlEdit[]): unknown {
   const root = { value };
@@ -70,7 +79,8 @@ function applied(value: unknown, edits: readonly YamlEdit[]): unknown {
 function applyTo(target: unknown, edit: YamlEdit): void {
   if (edit.kind === 'append') (target as unknown[]).push(...edit.items.map(plainValue));
   if (edit.kind === 'remove-items') {
-    for (const index of edit.indexes.toSorted((a, b) => b - a)) (target as unknown[]).splice(index, 1);
+    for (const index of edit.indexes.toSorted((a, b) => b - a))
+      (target as unknown[]).splice(index, 1);
   }
   if (edit.kind === 'change-map') {
     const map = target as Record<string, unknown>;
@@ -80,5 +90,8 @@ function applyTo(target: unknown, edit: YamlEdit): void {
 }
 
 function at(value: unknown, path: YamlPath): unknown {
-  return path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown>)[key], value);
+  return path.reduce<unknown>(
+    (inner, key) => (inner as Record<string | number, unknown>)[key],
+    value,
+  );
 }

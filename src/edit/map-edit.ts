@@ -11,18 +11,27 @@ export interface MapChange {
 }
 
 /** The splices that change a map of the source. Throws a LayoutError where its layout leaves no safe way. */
-export function mapSplices(source: string, map: YAMLMap, { set = {}, remove = [] }: MapChange): Splice[] {
+export function mapSplices(
+  source: string,
+  map: YAMLMap,
+  { set = {}, remove = [] }: MapChange,
+): Splice[] {
   const pairs = map.items as Pair[];
   const entries = entriesOf(map);
   const keys = pairs.map(keyOf);
   const gone = new Set(remove.map((key) => keys.indexOf(key)).filter((at) => at >= 0));
-  if (entries.length === 0 || gone.size === entries.length) return [replacedMap(source, map, entries, set)];
+  if (entries.length === 0 || gone.size === entries.length)
+    return [replacedMap(source, map, entries, set)];
 
   const replaced = Object.entries(set).filter(([key]) => keys.includes(key));
   const added = Object.entries(set).filter(([key]) => !keys.includes(key));
-  const removed = map.flow ? removeFlowEntries(source, entries, gone) : removeBlockEntries(source, entries, gone);
+  const removed = map.flow
+    ? removeFlowEntries(source, entries, gone)
+    : removeBlockEntries(source, entries, gone);
   return [
-    ...replaced.map(([key, value]) => replacement(source, map, pairs[keys.indexOf(key)] as Pair, value)),
+    ...replaced.map(([key, value]) =>
+      replacement(source, map, pairs[keys.indexOf(key)] as Pair, value),
+    ),
     ...removed,
     ...(map.flow ? flowAddition(entries, added) : blockAddition(source, entries, added)),
   ];
@@ -40,7 +49,9 @@ function replacement(source: string, map: YAMLMap, pair: Pair, value: YamlValue)
   }
   const { start } = entriesOf(map)[map.items.indexOf(pair)] as Entry;
   const keepsToOneLine = map.flow || (isCollection(old) && old.flow);
-  const text = keepsToOneLine ? flowPair(key, value) : indented(source, start, blockPair(key, value));
+  const text = keepsToOneLine
+    ? flowPair(key, value)
+    : indented(source, start, blockPair(key, value));
   return { start, end, text: text + brokenOff };
 }
 
@@ -48,11 +59,16 @@ function replacement(source: string, map: YAMLMap, pair: Pair, value: YamlValue)
 function valueExtent(pair: Pair): [number, number] {
   const { value } = pair;
   const end = contentEnd(value);
-  const start = isScalar(value) || isAlias(value) || isCollection(value) ? value.range?.[0] : undefined;
+  const start =
+    isScalar(value) || isAlias(value) || isCollection(value) ? value.range?.[0] : undefined;
   return start === undefined || end === undefined ? [colonEnd(pair), colonEnd(pair)] : [start, end];
 }
 
-function blockAddition(source: string, entries: readonly Entry[], added: readonly [string, YamlValue][]): Splice[] {
+function blockAddition(
+  source: string,
+  entries: readonly Entry[],
+  added: readonly [string, YamlValue][],
+): Splice[] {
   const last = entries.at(-1) as Entry;
   if (added.length === 0) return [];
   const eol = lineBreakOf(source);
@@ -70,15 +86,26 @@ function flowAddition(entries: readonly Entry[], added: readonly [string, YamlVa
 }
 
 /** A map of which no key remains is written anew. */
-function replacedMap(source: string, map: YAMLMap, entries: readonly Entry[], set: Readonly<Record<string, YamlValue>>): Splice {
+function replacedMap(
+  source: string,
+  map: YAMLMap,
+  entries: readonly Entry[],
+  set: Readonly<Record<string, YamlValue>>,
+): Splice {
   const [start, flowEnd] = map.range ?? [];
   const added = Object.entries(set);
-  if (start === undefined || flowEnd === undefined) throw new LayoutError('The layout of a map is not understood.');
+  if (start === undefined || flowEnd === undefined)
+    throw new LayoutError('The layout of a map is not understood.');
   const end = map.flow ? flowEnd : (entries.at(-1)?.end ?? start);
   const brokenOff = source[end - 1] === '\n' ? lineBreakOf(source) : '';
   const lines = added.flatMap(([key, value]) => blockPair(key, value));
   const inBraces = added.map(([key, value]) => flowPair(key, value)).join(', ');
-  const text = map.flow || added.length === 0 ? (inBraces ? `{ ${inBraces} }` : '{}') : indented(source, start, lines);
+  const text =
+    map.flow || added.length === 0
+      ? inBraces
+        ? `{ ${inBraces} }`
+        : '{}'
+      : indented(source, start, lines);
   return { start, end, text: text + brokenOff };
 }
 

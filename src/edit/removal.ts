@@ -5,7 +5,11 @@ import { LayoutError, type Entry } from './yaml-outline.ts';
  * Takes entries out of a block collection, each with the comment at the end of its line. Comments on lines of their own stay. At least
  * one entry must remain.
  */
-export function removeBlockEntries(source: string, entries: readonly Entry[], gone: ReadonlySet<number>): Splice[] {
+export function removeBlockEntries(
+  source: string,
+  entries: readonly Entry[],
+  gone: ReadonlySet<number>,
+): Splice[] {
   const splices: Splice[] = [];
   for (let at = 0; at < entries.length; at += 1) {
     const entry = entries[at];
@@ -26,15 +30,23 @@ export function removeBlockEntries(source: string, entries: readonly Entry[], go
 }
 
 /** Takes entries out of a flow collection with their commas. Comments stay. At least one entry must remain. */
-export function removeFlowEntries(source: string, entries: readonly Entry[], gone: ReadonlySet<number>): Splice[] {
+export function removeFlowEntries(
+  source: string,
+  entries: readonly Entry[],
+  gone: ReadonlySet<number>,
+): Splice[] {
   const splices: Splice[] = [];
   const firstKept = entries.findIndex((_entry, at) => !gone.has(at));
   entries.forEach((entry, at) => {
     const next = entries[at + 1];
     if (at < firstKept && next?.comma !== undefined) {
-      splices.push(...together(source, [entry.start, entry.end], [next.comma, next.comma + 1], next.start));
+      splices.push(
+        ...together(source, [entry.start, entry.end], [next.comma, next.comma + 1], next.start),
+      );
     } else if (gone.has(at) && entry.comma !== undefined) {
-      splices.push(...together(source, [entry.comma, entry.comma + 1], [entry.start, entry.end], entry.end));
+      splices.push(
+        ...together(source, [entry.comma, entry.comma + 1], [entry.start, entry.end], entry.end),
+      );
     }
   });
   return splices;

@@ -5,7 +5,12 @@ import { colonEnd, entriesOf, LayoutError } from './yaml-outline.ts';
 import { blockItems, flowText, type YamlValue } from './yaml-text.ts';
 
 /** Adds items at the end of a list, in the style of the item before. `pair` is the key and value that the list belongs to. */
-export function appendSplices(source: string, pair: Pair, sequence: YAMLSeq, items: readonly YamlValue[]): Splice[] {
+export function appendSplices(
+  source: string,
+  pair: Pair,
+  sequence: YAMLSeq,
+  items: readonly YamlValue[],
+): Splice[] {
   const entries = entriesOf(sequence);
   const last = entries.at(-1);
   if (items.length === 0) return [];
@@ -24,34 +29,58 @@ export function appendSplices(source: string, pair: Pair, sequence: YAMLSeq, ite
 }
 
 /** Takes items out of a list. */
-export function removeItemSplices(source: string, pair: Pair, sequence: YAMLSeq, indexes: readonly number[]): Splice[] {
+export function removeItemSplices(
+  source: string,
+  pair: Pair,
+  sequence: YAMLSeq,
+  indexes: readonly number[],
+): Splice[] {
   const entries = entriesOf(sequence);
   const gone = new Set(indexes);
   if (gone.size < entries.length) {
-    return sequence.flow ? removeFlowEntries(source, entries, gone) : removeBlockEntries(source, entries, gone);
+    return sequence.flow
+      ? removeFlowEntries(source, entries, gone)
+      : removeBlockEntries(source, entries, gone);
   }
   if (sequence.flow) {
     const [start = 0, end = 0] = sequence.range ?? [];
     return [{ start, end, text: '[]' }];
   }
-  const lines = entries.map(({ start, end }) => removal(lineStart(source, start), lineEnd(source, end)));
+  const lines = entries.map(({ start, end }) =>
+    removal(lineStart(source, start), lineEnd(source, end)),
+  );
   return [insertion(colonEnd(pair), ' []'), ...lines];
 }
 
-function fillEmpty(source: string, pair: Pair, sequence: YAMLSeq, items: readonly YamlValue[]): Splice[] {
+function fillEmpty(
+  source: string,
+  pair: Pair,
+  sequence: YAMLSeq,
+  items: readonly YamlValue[],
+): Splice[] {
   const [start, end] = sequence.range ?? [];
-  if (start === undefined || end === undefined) throw new LayoutError('The layout of a list is not understood.');
+  if (start === undefined || end === undefined)
+    throw new LayoutError('The layout of a list is not understood.');
   const rest = source.slice(end, lineEnd(source, end)).trim();
   const key = (pair.key as { range?: readonly number[] | null }).range?.[0] ?? 0;
   const isAlone = source.slice(lineStart(source, key), key).replace('\ufeff', '').trim() === '';
-  if (!isAlone || (rest !== '' && !rest.startsWith('#')) || /[^\s[\]]/.test(source.slice(start, end))) {
+  if (
+    !isAlone ||
+    (rest !== '' && !rest.startsWith('#')) ||
+    /[^\s[\]]/.test(source.slice(start, end))
+  ) {
     return [{ start, end, text: flowText(items) }];
   }
   const margin = source.slice(lineStart(source, key), key).replace('\ufeff', '') + '  ';
   return [removal(colonEnd(pair), end), afterLine(source, end, blockItems(items), margin)];
 }
 
-function afterLine(source: string, offset: number, lines: readonly string[], margin: string): Splice {
+function afterLine(
+  source: string,
+  offset: number,
+  lines: readonly string[],
+  margin: string,
+): Splice {
   const eol = lineBreakOf(source);
   const at = lineEnd(source, offset);
   const text = lines.map((line) => margin + line).join(eol);
@@ -62,12 +91,14 @@ function afterLine(source: string, offset: number, lines: readonly string[], mar
 function gapOf(sequence: YAMLSeq): string {
   const items = (sequence.srcToken as CST.BlockSequence | undefined)?.items ?? [];
   const dashed = items.findLast(({ start }) => start.some(({ type }) => type === 'seq-item-ind'));
-  const behind = dashed?.start.slice(dashed.start.findIndex(({ type }) => type === 'seq-item-ind') + 1) ?? [];
+  const behind =
+    dashed?.start.slice(dashed.start.findIndex(({ type }) => type === 'seq-item-ind') + 1) ?? [];
   const [space, ...more] = behind;
-  return space?.type === 'space' && more.length === 0 && /^ +$/.test(space.source) ? space.source : ' ';
+  return space?.type === 'space' && more.length === 0 && /^ +$/.test(space.source)
+    ? space.source
+    : ' ';
 }
 
 function withGap(line: string, gap: string): string {
   return line.startsWith('- ') ? `-${gap}${line.slice(2)}` : ' '.repeat(gap.length - 1) + line;
 }
-

@@ -1,4 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type CST, type Document, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type CST,
+  type Document,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 
 /** Why a file cannot be changed by splicing. The file itself is untouched. */
 export class LayoutError extends Error {
@@ -14,6 +26,22 @@ export function outline(source: string): Document.Parsed {
   const [error] = document.errors;
   if (error) throw new LayoutError(`The file is no valid YAML: ${error.message.split('\n')[0]}`);
   return document;
+}
+
+/** What the file says, as plain data. */
+export function valueOf(document: Document): unknown {
+  visit(document, {
+    Pair: (_at, { key }) => {
+      if (!isScalar(key)) throw new LayoutError('Only keys that are plain words are understood.');
+    },
+  });
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    throw new LayoutError('The file refers to parts of itself in a way that is not understood.', {
+      cause: error,
+    });
+  }
 }
 
 export function mapAt(document: Document, path: YamlPath): YAMLMap {
@@ -42,9 +70,13 @@ export function entriesOf(collection: YAMLMap | YAMLSeq): Entry[] {
   const tokens = itemTokens(collection);
   return collection.items.map((item, at) => {
     const token = tokens[at];
-    if (token === undefined) throw new LayoutError('The layout of a list or map is not understood.');
+    if (token === undefined)
+      throw new LayoutError('The layout of a list or map is not understood.');
     const comma = token.start.find(({ type }) => type === 'comma')?.offset;
-    return { ...(isMap(collection) ? pairExtent(item as Pair) : itemExtent(item, token, collection)), comma };
+    return {
+      ...(isMap(collection) ? pairExtent(item as Pair) : itemExtent(item, token, collection)),
+      comma,
+    };
   });
 }
 
@@ -58,7 +90,8 @@ export function keyOf(pair: Pair): unknown {
  */
 export function contentEnd(node: unknown): number | undefined {
   if ((isMap(node) || isSeq(node)) && !node.flow) return entriesOf(node).at(-1)?.end;
-  const range = isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node.range : undefined;
+  const range =
+    isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node.range : undefined;
   return range && range[1] > range[0] ? range[1] : undefined;
 }
 
@@ -67,16 +100,21 @@ export function colonEnd(pair: Pair): number {
   const between = (pair.srcToken as CST.CollectionItem | undefined)?.sep ?? [];
   const colon = between.find(({ type }) => type === 'map-value-ind');
   if (!colon) throw new LayoutError('A key without a colon is not understood.');
-  if (between.some(({ type }) => type === 'tag')) throw new LayoutError('A value with a tag is not understood.');
+  if (between.some(({ type }) => type === 'tag'))
+    throw new LayoutError('A value with a tag is not understood.');
   return colon.offset + 1;
 }
 
 function itemTokens(collection: YAMLMap | YAMLSeq): CST.CollectionItem[] {
-  const token = collection.srcToken as CST.BlockMap | CST.BlockSequence | CST.FlowCollection | undefined;
+  const token = collection.srcToken as
+    CST.BlockMap | CST.BlockSequence | CST.FlowCollection | undefined;
   const items: CST.CollectionItem[] = token?.items ?? [];
   // The last "item" of a token may hold nothing but comments or a comma.
   return items.filter(
-    (item) => item.key !== undefined || item.value !== undefined || item.start.some(({ type }) => type === 'seq-item-ind'),
+    (item) =>
+      item.key !== undefined ||
+      item.value !== undefined ||
+      item.start.some(({ type }) => type === 'seq-item-ind'),
   );
 }
 
@@ -87,7 +125,11 @@ function pairExtent(pair: Pair): Omit<Entry, 'comma'> {
   return { start, end: Math.max(colon, contentEnd(pair.value) ?? colon) };
 }
 
-function itemExtent(item: unknown, token: CST.CollectionItem, { flow }: YAMLMap | YAMLSeq): Omit<Entry, 'comma'> {
+function itemExtent(
+  item: unknown,
+  token: CST.CollectionItem,
+  { flow }: YAMLMap | YAMLSeq,
+): Omit<Entry, 'comma'> {
   const dash = token.start.find(({ type }) => type === 'seq-item-ind')?.offset;
   const start = flow ? (item as { range?: readonly number[] | null }).range?.[0] : dash;
   if (start === undefined) throw new LayoutError('The layout of a list is not understood.');

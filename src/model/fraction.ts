@@ -23,7 +23,10 @@ export function fractionOf(value: number): Fraction {
 }
 
 export function plus(a: Fraction, b: Fraction): Fraction {
-  return lowest(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+  return lowest(
+    a.numerator * b.denominator + b.numerator * a.denominator,
+    a.denominator * b.denominator,
+  );
 }
 
 export function times(a: Fraction, b: Fraction): Fraction {
@@ -55,5 +58,7 @@ export function cutTo(a: Fraction, decimals: number): number {
 function lowest(numerator: bigint, denominator: bigint): Fraction {
   let [a, b] = [numerator < 0n ? -numerator : numerator, denominator];
   while (b !== 0n) [a, b] = [b, a % b];
-  return a <= 1n ? { numerator, denominator } : { numerator: numerator / a, denominator: denominator / a };
+  return a <= 1n
+    ? { numerator, denominator }
+    : { numerator: numerator / a, denominator: denominator / a };
 }

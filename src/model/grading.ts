@@ -1,5 +1,15 @@
 import type { Assignment, GradingPolicy } from './content.ts';
-import { compare, cutTo, fractionOf, halfUp, over, plus, times, zero, type Fraction } from './fraction.ts';
+import {
+  compare,
+  cutTo,
+  fractionOf,
+  halfUp,
+  over,
+  plus,
+  times,
+  zero,
+  type Fraction,
+} from './fraction.ts';
 
 /** Points for each assignment by its id; null, or no entry, where nothing was handed in. */
 export type Scores = Readonly<Record<string, number | null>>;
@@ -34,7 +44,8 @@ export function grade(scores: Scores, policy: GradingPolicy): Grade {
   const reasons = failReasons(scores, policy, compared);
   return {
     final: cutTo(compared, 2),
-    outcome: reasons.length > 0 ? 'fail' : earnsDistinction(compared, policy) ? 'distinction' : 'pass',
+    outcome:
+      reasons.length > 0 ? 'fail' : earnsDistinction(compared, policy) ? 'distinction' : 'pass',
     contributions: Object.fromEntries(parts.map(({ id, share }) => [id, cutTo(share, 2)])),
     reasons,
   };
@@ -67,7 +78,8 @@ function failReasons(scores: Scores, policy: GradingPolicy, final: Fraction): Fa
   const reasons: FailReason[] = [];
   for (const { id, minimum = 0 } of policy.assignments) {
     const points = pointsFor(scores, id);
-    if (points === null && policy.missing === 'fail') reasons.push({ kind: 'missing-work', assignment: id });
+    if (points === null && policy.missing === 'fail')
+      reasons.push({ kind: 'missing-work', assignment: id });
     else if ((points ?? 0) < minimum) reasons.push({ kind: 'below-minimum', assignment: id });
   }
   if (compare(final, fractionOf(policy.pass)) < 0) reasons.push({ kind: 'below-pass-mark' });

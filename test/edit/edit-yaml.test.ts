@@ -100,7 +100,13 @@ describe('editYaml changes what it is told and nothing else', () => {
     },
     {
       what: 'items added behind the last',
-      edits: [{ kind: 'append', path: ['certificates'], items: [{ code: quoted('CCCC3333'), n: ['x'] }, { code: 'D' }] }],
+      edits: [
+        {
+          kind: 'append',
+          path: ['certificates'],
+          items: [{ code: quoted('CCCC3333'), n: ['x'] }, { code: 'D' }],
+        },
+      ],
       from: '    code: BBBB2222\n',
       to: '    code: BBBB2222\n  - code: "CCCC3333"\n    n:\n      - x\n  - code: D\n',
     },
@@ -127,11 +133,23 @@ describe('editYaml changes what it is told and nothing else', () => {
     ['an empty list with a comment', 'a: [] # none yet\nb: 1\n', 'a: # none yet\n  - x: 1\nb: 1\n'],
     ['an empty list without a line break behind', 'a: []', 'a:\n  - x: 1'],
     ['a list within brackets', 'a: [{ x: 0 }] # c\n', 'a: [{ x: 0 }, { x: 1 }] # c\n'],
-    ['a list within brackets over lines', 'a: [\n  { x: 0 }, # c\n]\n', 'a: [\n  { x: 0 }, { x: 1 }, # c\n]\n'],
+    [
+      'a list within brackets over lines',
+      'a: [\n  { x: 0 }, # c\n]\n',
+      'a: [\n  { x: 0 }, { x: 1 }, # c\n]\n',
+    ],
     ['items in braces', 'a:\n- {x: 0}\n', 'a:\n- {x: 0}\n- { x: 1 }\n'],
     ['items without indentation', 'a:\n- x: 0\n# end\n', 'a:\n- x: 0\n- x: 1\n# end\n'],
-    ['wide gaps', 'a:\n    -   x: 0\n        y: 0\n', 'a:\n    -   x: 0\n        y: 0\n    -   x: 1\n'],
-    ['an item that ends in a block of text', 'a:\n  - x: |\n      t\n\nb: 1\n', 'a:\n  - x: |\n      t\n  - x: 1\n\nb: 1\n'],
+    [
+      'wide gaps',
+      'a:\n    -   x: 0\n        y: 0\n',
+      'a:\n    -   x: 0\n        y: 0\n    -   x: 1\n',
+    ],
+    [
+      'an item that ends in a block of text',
+      'a:\n  - x: |\n      t\n\nb: 1\n',
+      'a:\n  - x: |\n      t\n  - x: 1\n\nb: 1\n',
+    ],
     ['no line break at the end', 'a:\n  - x: 0', 'a:\n  - x: 0\n  - x: 1'],
     ['a list in a file within braces', '{ a: [] }\n', '{ a: [ { x: 1 } ] }\n'],
   ])('adds to %s', (_what, before, after) => {
@@ -148,7 +166,11 @@ describe('editYaml changes what it is told and nothing else', () => {
 
   it.each([
     ['a value that was left empty', 'm:\n  k:\n  z: 1\n', 'm:\n  k: v\n  z: 1\n'],
-    ['a value that was left empty, with a comment', 'm:\n  k: # c\n  z: 1\n', 'm:\n  k: v # c\n  z: 1\n'],
+    [
+      'a value that was left empty, with a comment',
+      'm:\n  k: # c\n  z: 1\n',
+      'm:\n  k: v # c\n  z: 1\n',
+    ],
     ['a block of text', 'm:\n  k: |\n    one\n    two\n  z: 1\n', 'm:\n  k: v\n  z: 1\n'],
     ['a text over lines', 'm:\n  k: one\n    two\n  z: 1\n', 'm:\n  k: v\n  z: 1\n'],
     ['a list', 'm:\n  k:\n    - 1\n    - 2\n  z: 1\n', 'm:\n  k: v\n  z: 1\n'],
@@ -163,7 +185,9 @@ describe('editYaml changes what it is told and nothing else', () => {
   it('puts a map in the place of a value, and keeps to braces where braces were', () => {
     const set = { k: { a: 1, b: 2 } };
     const at = { kind: 'change-map', path: ['m'], set } as const;
-    expect(editYaml('m:\n  k: x # c\n  z: 1\n', [at])).toBe('m:\n  k:\n    a: 1\n    b: 2 # c\n  z: 1\n');
+    expect(editYaml('m:\n  k: x # c\n  z: 1\n', [at])).toBe(
+      'm:\n  k:\n    a: 1\n    b: 2 # c\n  z: 1\n',
+    );
     expect(editYaml('m:\n  k: { x: 1 } # c\n', [at])).toBe('m:\n  k: { a: 1, b: 2 } # c\n');
   });
 });
@@ -215,6 +239,8 @@ describe('editYaml refuses rather than guess', () => {
     ['no map there', 'm: 1\n', ['m']],
     ['two documents', 'm: { k: 1 }\n---\nn: 1\n', ['m']],
   ])('%s', (_what, source, path) => {
-    expect(() => editYaml(source, [{ kind: 'change-map', path, set: { k: 'v' } }])).toThrow(LayoutError);
+    expect(() => editYaml(source, [{ kind: 'change-map', path, set: { k: 'v' } }])).toThrow(
+      LayoutError,
+    );
   });
 });

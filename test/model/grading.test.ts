@@ -18,10 +18,30 @@ describe('grade', () => {
   it.each([
     { what: 'full marks', scores: { quiz: 20, essay: 100 }, final: 100, outcome: 'distinction' },
     { what: 'exactly the pass mark', scores: { quiz: 14, essay: 70 }, final: 70, outcome: 'pass' },
-    { what: 'exactly the mark for distinction', scores: { quiz: 18, essay: 90 }, final: 90, outcome: 'distinction' },
-    { what: 'just below the pass mark', scores: { quiz: 14, essay: 69.99 }, final: 69.99, outcome: 'fail' },
-    { what: 'a hair below, which is cut and not rounded', scores: { quiz: 14, essay: 69.999 }, final: 69.99, outcome: 'fail' },
-    { what: 'missing work as zero', scores: { quiz: null, essay: 100 }, final: 60, outcome: 'fail' },
+    {
+      what: 'exactly the mark for distinction',
+      scores: { quiz: 18, essay: 90 },
+      final: 90,
+      outcome: 'distinction',
+    },
+    {
+      what: 'just below the pass mark',
+      scores: { quiz: 14, essay: 69.99 },
+      final: 69.99,
+      outcome: 'fail',
+    },
+    {
+      what: 'a hair below, which is cut and not rounded',
+      scores: { quiz: 14, essay: 69.999 },
+      final: 69.99,
+      outcome: 'fail',
+    },
+    {
+      what: 'missing work as zero',
+      scores: { quiz: null, essay: 100 },
+      final: 60,
+      outcome: 'fail',
+    },
     { what: 'no scores at all', scores: {}, final: 0, outcome: 'fail' },
   ])('$what', ({ scores, final, outcome }) => {
     expect(grade(scores, policy)).toMatchObject({ final, outcome });
@@ -50,7 +70,10 @@ describe('grade', () => {
       maximum: 0.3,
     }));
     const scores = { a0: 0.21, a1: 0.21, a2: 0.21 };
-    expect(grade(scores, { ...policy, assignments: tenths })).toMatchObject({ final: 70, outcome: 'pass' });
+    expect(grade(scores, { ...policy, assignments: tenths })).toMatchObject({
+      final: 70,
+      outcome: 'pass',
+    });
   });
 
   it('fails the course for missing work where the policy says so, and for work below a minimum', () => {
@@ -87,10 +110,16 @@ describe('grade', () => {
 
 /** Whole-number weights that add up to 100, each with a maximum and a score within it. */
 const gradedWork = fc
-  .array(fc.record({ share: fc.integer({ min: 1, max: 20 }), maximum: fc.integer({ min: 1, max: 500 }) }), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.record({
+      share: fc.integer({ min: 1, max: 20 }),
+      maximum: fc.integer({ min: 1, max: 500 }),
+    }),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   .chain((parts) => {
     const total = parts.reduce((sum, { share }) => sum + share, 0);
     const assignments = parts.map(({ share, maximum }, at) => ({
@@ -131,15 +160,20 @@ describe('properties of grading', () => {
   it('more points never make a final score or an outcome worse', () => {
     const rank = { fail: 0, pass: 1, distinction: 2 };
     fc.assert(
-      fc.property(gradedWork, fc.nat(), fc.constantFrom('none', 'half-up'), ({ assignments, scores }, pick, rounding) => {
-        const better = [...scores];
-        const at = pick % better.length;
-        better[at] = assignments[at]!.maximum;
-        const before = grade(byId(scores), { ...policy, assignments, rounding });
-        const after = grade(byId(better), { ...policy, assignments, rounding });
-        expect(after.final).toBeGreaterThanOrEqual(before.final);
-        expect(rank[after.outcome]).toBeGreaterThanOrEqual(rank[before.outcome]);
-      }),
+      fc.property(
+        gradedWork,
+        fc.nat(),
+        fc.constantFrom('none', 'half-up'),
+        ({ assignments, scores }, pick, rounding) => {
+          const better = [...scores];
+          const at = pick % better.length;
+          better[at] = assignments[at]!.maximum;
+          const before = grade(byId(scores), { ...policy, assignments, rounding });
+          const after = grade(byId(better), { ...policy, assignments, rounding });
+          expect(after.final).toBeGreaterThanOrEqual(before.final);
+          expect(rank[after.outcome]).toBeGreaterThanOrEqual(rank[before.outcome]);
+        },
+      ),
     );
   });
 
@@ -156,7 +190,12 @@ describe('properties of grading', () => {
   it('the stored final score compared with the pass mark gives the outcome', () => {
     fc.assert(
       fc.property(gradedWork, fc.integer({ min: 0, max: 100 }), ({ assignments, scores }, pass) => {
-        const { final, outcome } = grade(byId(scores), { ...policy, distinction: 100, pass, assignments });
+        const { final, outcome } = grade(byId(scores), {
+          ...policy,
+          distinction: 100,
+          pass,
+          assignments,
+        });
         expect(final >= pass).toBe(outcome !== 'fail');
       }),
     );
