@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { netlifyAdapter } from './netlify/adapter.ts';
-import { checkedContent } from './src/build/checked-content.ts';
+import { publishedSite } from './src/build/published-site.ts';
 import { outputFolder } from './src/build/output-folder.ts';
 
 const output = outputFolder();
@@ -8,7 +8,7 @@ const output = outputFolder();
 export default defineConfig({
   output: 'static',
   adapter: netlifyAdapter({ output }),
-  integrations: [checkedContent()],
+  integrations: [publishedSite()],
   outDir: `${output}/dist`,
   cacheDir: `${output}/.cache/astro`,
   // People type a printed verify address without the slash at its end.

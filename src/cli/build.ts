@@ -1,6 +1,11 @@
-// Astro must see this before it is loaded.
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+import '../build/offline.ts';
+import { build } from 'astro';
+import { openContent } from '../build/open-content.ts';
 
-const { build } = await import('astro');
+const { content, problems } = await openContent();
+for (const { at, what, fix } of problems) {
+  console.error(`${at.file}:${at.line}:${at.column} ${what} ${fix}`);
+}
+if (!content) process.exit(1);
 
-await build({});
+await build({ root: process.cwd(), site: content.site.url });

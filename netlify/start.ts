@@ -1,0 +1,54 @@
+import '../src/build/offline.ts';
+import { createServer } from 'node:net';
+import { parseArgs } from 'node:util';
+import { dev } from 'astro';
+import { contentProblems } from '../src/build/content-problems.ts';
+import { openContent } from '../src/build/open-content.ts';
+import { listeningPort, portTaken } from './port.ts';
+import { redirectsInDevelopment } from './redirects-in-development.ts';
+import { worthOpening } from './worth-opening.ts';
+
+const host = '127.0.0.1';
+
+try {
+  const { values } = parseArgs({ options: { port: { type: 'string' } } });
+  const port = listeningPort(values.port ?? process.env['PORT'] ?? '4321');
+  await free(port);
+  await dev({
+    root: process.cwd(),
+    logLevel: 'warn',
+    server: { host, port },
+    integrations: [
+      contentProblems({
+        report: (problems) => {
+          for (const { at, what, fix } of problems)
+            console.error(`${at.file}:${at.line}:${at.column} ${what} ${fix}`);
+        },
+      }),
+      redirectsInDevelopment(),
+    ],
+  });
+  await sayWhere(`http://localhost:${port}`);
+} catch (error) {
+  console.error(portTaken(error) ?? (error as Error).message);
+  process.exit(1);
+}
+
+/** Rejects where something listens on the port; Astro would silently take the next one. */
+function free(port: number): Promise<void> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+async function sayWhere(url: string): Promise<void> {
+  console.log(`\nLaurel is at ${url}/ (stop with Ctrl-C)\n`);
+  const { content, today } = await openContent();
+  if (!content || !today) return;
+  const addresses = worthOpening(content, today);
+  const width = Math.max(...addresses.map(({ what }) => what.length));
+  for (const { what, path } of addresses) console.log(`  ${what.padEnd(width)}  ${url}${path}`);
+  console.log('\nChanges in the content folder are shown when a file is saved.\n');
+}
