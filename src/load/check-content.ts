@@ -1,5 +1,14 @@
 import type { GlyphCoverage } from '../fonts/coverage.ts';
 import type { CalendarDay } from '../model/calendar.ts';
+import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
+import { checkCertificates } from './check-certificates.ts';
+import { checkDuplicateCodes } from './check-codes.ts';
+import { checkCourse } from './check-course.ts';
+import { checkInstitution } from './check-institution.ts';
+import { checkRecords } from './check-records.ts';
+import { checkSite } from './check-site.ts';
+import { checkSupersessions } from './check-supersessions.ts';
+import { checkTexts } from './check-texts.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { ContentProblem } from './problem.ts';
 
@@ -10,8 +19,24 @@ export interface CheckContext {
 
 /** What no schema can see: values that contradict one another, the calendar, or other files. */
 export function checkContent(
-  _folder: ContentFolder,
-  _context: CheckContext,
+  folder: ContentFolder,
+  { today, glyphs }: CheckContext,
 ): readonly ContentProblem[] {
-  return [];
+  const certificates = folder.certificates.flatMap(certificatesIn);
+  const published = [
+    ...(folder.site ? [folder.site] : []),
+    ...folder.institutions,
+    ...folder.courses,
+    ...folder.certificates,
+  ];
+  return [
+    ...published.flatMap((document) => checkTexts(document, glyphs)),
+    ...(folder.site ? checkSite(folder.site) : []),
+    ...folder.institutions.flatMap(checkInstitution),
+    ...folder.courses.flatMap((document) => checkCourse(document, folder)),
+    ...folder.certificates.flatMap((document) => checkCertificates(document, folder, today)),
+    ...checkDuplicateCodes(certificates),
+    ...checkSupersessions(certificates, hasAllCertificates(folder)),
+    ...folder.records.flatMap((document) => checkRecords(document, folder)),
+  ];
 }

@@ -19,7 +19,7 @@ interface Walk {
 }
 
 /**
- * The content files of a folder, in order of their paths. Whatever else lies there is left alone, unless it looks like content in the
+ * The content files of a folder, in order of their ids and sessions. Whatever else lies there is left alone, unless it looks like content in the
  * wrong place.
  * @param root the real path of the folder
  */
@@ -29,7 +29,7 @@ export async function listContent(root: string): Promise<Listing> {
   if (walk.entries > limits.folderEntries) {
     walk.problems.push(problemOfFile('.', refusal.tooManyEntries));
   }
-  walk.files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  walk.files.sort((a, b) => compare(a.id, b.id) || compare(a.session, b.session));
   return { files: walk.files, problems: walk.problems };
 }
 
@@ -91,6 +91,8 @@ function takeFile(walk: Walk, file: string, isRegular: boolean): void {
   else if (!isRegular) refuse(refusal.notRegular);
   else walk.files.push({ ...recognised, file, absolute: path.join(walk.root, file) });
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether a real path is a folder or in it. */
 export function isInside(root: string, real: string): boolean {

@@ -1,7 +1,11 @@
 import type { DefinedError, ErrorObject } from 'ajv';
+import type { Format } from '../schema/formats.ts';
+import { codeFaultWords, noCodeWords, unquotedCodeWords } from './code-words.ts';
 import { expectation, finding, type SchemaNode } from './expectation.ts';
+import { formatWords } from './format-words.ts';
 import { problemAt, type LocatedFile, type ProblemWords } from './located.ts';
 import { didYouMean, nearest } from './nearest.ts';
+import { label } from './label.ts';
 import type { Path } from './positions.ts';
 import type { ContentProblem } from './problem.ts';
 import type { ProblemCode } from './problem-codes.ts';
@@ -111,7 +115,10 @@ const codes: Partial<Record<DefinedError['keyword'], ProblemCode>> = {
 function wrongValue(complaint: Complaint, written: string | undefined): ProblemWords {
   const { error, schema, path, hidden } = complaint;
   const data: unknown = error.data;
-  if (isCode(schema)) return wrongCode(data, path, written);
+  if (isCode(schema)) return wrongCode(data, written, hidden);
+  if (error.keyword === 'format' && typeof data === 'string') {
+    return formatWords(error.params.format as Format, subject(path), hidden ? '…' : data);
+  }
   if (schema.type === 'string' && error.keyword === 'type' && isUnquoted(data)) {
     return unquoted(path, written, hidden);
   }
@@ -166,20 +173,9 @@ function unquoted(path: Path, written: string | undefined, hidden: boolean): Pro
 const isCode = (schema: SchemaNode) =>
   schema.description?.startsWith('The verification code') ?? false;
 
-function wrongCode(data: unknown, path: Path, written: string | undefined): ProblemWords {
-  if (typeof data === 'number') {
-    return {
-      code: 'certificate-code-unquoted',
-      what: `YAML reads ${written ? `the code \`${written}\`` : 'this code'} as a number.`,
-      why: 'Digits would be lost, and the certificate could not be found.',
-      fix: `Put quotes around it${written ? `: '${written}'` : ''}.`,
-    };
-  }
-  return {
-    code: 'certificate-code-invalid',
-    what: `${subject(path)} is no verification code.`,
-    fix: 'Write 16 letters and digits such as "7K3F-Q2WX-9MNB-4TRD", or an older system’s code of 8 to 40 letters, digits and hyphens, in quotes.',
-  };
+function wrongCode(data: unknown, written: string | undefined, hidden: boolean): ProblemWords {
+  if (typeof data === 'number') return unquotedCodeWords(written);
+  return (typeof data === 'string' && codeFaultWords(data, hidden)) || noCodeWords;
 }
 
 const knownKeys = (schema: SchemaNode) => Object.keys(schema.properties ?? {});
@@ -191,14 +187,6 @@ const subject = (path: Path) => {
   const text = path.length === 0 ? 'this file' : label(path);
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
-
-/** The value's name: the keys after the last list on the way to it. */
-export function label(path: Path): string {
-  const lastIndex = path.findLastIndex((step) => typeof step === 'number');
-  const keys = path.slice(lastIndex + 1);
-  if (keys.length > 0) return `\`${keys.join('.')}\``;
-  return `entry ${Number(path[lastIndex]) + 1} of ${label(path.slice(0, lastIndex))}`;
-}
 
 /** The steps of a JSON pointer. A step of digits is a place in a list: no key of the content shapes is a number. */
 function pathOf(pointer: string): Path {

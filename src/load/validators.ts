@@ -1,7 +1,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { formats } from '../schema/formats.ts';
 import { contentSchemas, type ContentKind } from './content-kind.ts';
 
-const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: false });
+const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, formats });
 const compiled = new Map<ContentKind, ValidateFunction>();
 
 /** The compiled schema of a kind of content file. */

@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 
-/** Calendar day as written in YAML and ISO 8601: `2026-05-01`. No time, no zone. Whether the day exists is checked by the loader. */
+/** Calendar day as written in YAML and ISO 8601: `2026-05-01`. No time, no zone. */
 export const CalendarDate = Type.String({
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+  format: 'date',
   description: 'A calendar day, for example 2026-05-01.',
 });
 
@@ -16,13 +17,15 @@ export const Slug = Type.String({
 /** An absolute https address. */
 export const HttpsUrl = Type.String({
   pattern: '^https://[^\\s/$.?#][^\\s]*$',
+  format: 'web-address',
   maxLength: 500,
   description: 'An address that begins with https://.',
 });
 
 /** A BCP 47 language tag such as `en`, `pt-BR` or `zh-Hant`. */
 export const LanguageTag = Type.String({
-  pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+  pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$',
+  format: 'language-tag',
   description: 'A language tag, for example en, pt-BR or zh-Hant.',
 });
 

@@ -7,6 +7,7 @@ export const SiteSchema = Type.Object(
     name: Line(80, 'What the site calls itself, for example Northfold Certificates.'),
     url: Type.String({
       pattern: '^https?://[^\\s/]+/?$',
+      format: 'web-origin',
       description:
         'The origin that the site is published on, for example https://certificates.example.org. It is printed on every certificate.',
     }),
@@ -16,7 +17,10 @@ export const SiteSchema = Type.Object(
         description: 'true marks every page and image as a sample. Leave it out on a real site.',
       }),
     ),
-    timeZone: Line(60, 'The time zone in which “today” is decided, for example Europe/London.'),
+    timeZone: Type.String({
+      format: 'time-zone',
+      description: 'The time zone in which “today” is decided, for example Europe/London.',
+    }),
     contact: Type.Object(
       {
         email: Type.String({

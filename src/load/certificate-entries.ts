@@ -1,0 +1,37 @@
+import { readCode, type VerificationCode } from '../model/code.ts';
+import type { CertificateEntry } from '../schema/certificates.ts';
+import type { ContentFolder, Filed } from './content-folder.ts';
+import type { Spot } from './located.ts';
+import type { Path } from './positions.ts';
+import { isSound } from './read-document.ts';
+
+/** One certificate as its file has it, with its place. */
+export interface LocatedCertificate {
+  readonly document: Filed<'certificates'>;
+  readonly entry: CertificateEntry;
+  readonly code: VerificationCode;
+  readonly path: Path;
+}
+
+/** The certificates that the schema accepts and whose codes can be read. Others have problems of their own already. */
+export function certificatesIn(document: Filed<'certificates'>): readonly LocatedCertificate[] {
+  const entries: unknown = document.value?.certificates;
+  if (!Array.isArray(entries)) return [];
+  return (entries as readonly CertificateEntry[]).flatMap((entry, at) => {
+    const path = ['certificates', at];
+    if (!isSound(document, path)) return [];
+    const reading = readCode(entry.code);
+    return reading.ok ? [{ document, entry, code: reading.code, path }] : [];
+  });
+}
+
+/** Whether every certificates file could be read in full, so that a code that is not found is not there. */
+export function hasAllCertificates(folder: ContentFolder): boolean {
+  const unread = folder.problems.some(({ at }) => at.file.startsWith('certificates/'));
+  return !unread && folder.certificates.every(({ faulty }) => faulty.length === 0);
+}
+
+export const spotOf = (certificate: LocatedCertificate, ...keys: readonly string[]): Spot => ({
+  file: certificate.document.file,
+  path: [...certificate.path, ...keys],
+});

@@ -1,0 +1,42 @@
+import { readCode } from '../model/code.ts';
+import { codeFaultWords } from './code-words.ts';
+import { spotOf, type LocatedCertificate } from './certificate-entries.ts';
+import type { Filed } from './content-folder.ts';
+import { duplicates } from './duplicates.ts';
+import { problemAt } from './located.ts';
+import type { ContentProblem } from './problem.ts';
+import { isSound } from './read-document.ts';
+
+/** Codes that the pattern lets through and that are none all the same, for example eight hyphens. */
+export function checkCodeTexts(document: Filed<'certificates'>): readonly ContentProblem[] {
+  const entries: readonly unknown[] = document.value?.certificates ?? [];
+  return entries.flatMap((entry, at) => {
+    const path = ['certificates', at, 'code'];
+    const code = (entry as { code?: unknown } | null)?.code;
+    if (typeof code !== 'string' || readCode(code).ok || !isSound(document, path)) return [];
+    const words = codeFaultWords(code, false);
+    return words ? [problemAt({ file: document.file, path }, words)] : [];
+  });
+}
+
+/** Codes that are the same, or that would be taken for one another on paper: O and 0, I, L and 1, hyphens. */
+export function checkDuplicateCodes(
+  certificates: readonly LocatedCertificate[],
+): readonly ContentProblem[] {
+  const asRead = ({ code }: LocatedCertificate) =>
+    code.replaceAll('-', '').replaceAll('O', '0').replace(/[IL]/gu, '1');
+  return duplicates(certificates, asRead).flatMap(({ at, first }) => {
+    const [later, earlier] = [certificates[at], certificates[first]];
+    if (!later || !earlier) return [];
+    const same = later.entry.code === earlier.entry.code;
+    return problemAt(spotOf(later, 'code'), {
+      code: 'certificate-code-duplicate',
+      what: same
+        ? 'Another certificate has the same verification code.'
+        : 'Another certificate has a verification code that reads the same.',
+      why: 'Capitals and hyphens make no difference, O is read as 0, I and L as 1.',
+      fix: 'Give one of the two another code, or delete it if it was entered twice.',
+      related: { spot: spotOf(earlier, 'code'), what: 'the other certificate' },
+    });
+  });
+}

@@ -1,0 +1,135 @@
+import { readCode } from '../model/code.ts';
+import type { GradingPolicyEntry } from '../schema/course.ts';
+import type { RecordEntry } from '../schema/records.ts';
+import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
+import { codeFaultWords } from './code-words.ts';
+import type { ContentFolder, Filed } from './content-folder.ts';
+import { duplicates } from './duplicates.ts';
+import { problemAt } from './located.ts';
+import { didYouMean } from './nearest.ts';
+import type { Path } from './positions.ts';
+import type { ContentProblem } from './problem.ts';
+import { isSound } from './read-document.ts';
+import { sessionOf } from './session-of.ts';
+import { listed } from './wording.ts';
+
+/** Records are private: no message repeats anything of them but the ids that the course itself publishes. */
+export function checkRecords(
+  document: Filed<'records'>,
+  folder: ContentFolder,
+): readonly ContentProblem[] {
+  const { problems, course } = sessionOf(document, folder);
+  const records = soundRecords(document);
+  const policy = course && isSound(course, ['grading']) ? course.value.grading : undefined;
+  return [
+    ...problems,
+    ...(policy ? records.flatMap((each) => checkScores(document, each, policy)) : []),
+    ...checkCertificateCodes(document, records, folder),
+    ...checkRepeated(document, records),
+  ];
+}
+
+interface LocatedRecord {
+  readonly entry: RecordEntry;
+  readonly path: Path;
+}
+
+function soundRecords(document: Filed<'records'>): readonly LocatedRecord[] {
+  const entries: unknown = document.value?.records;
+  if (!Array.isArray(entries)) return [];
+  return (entries as readonly RecordEntry[])
+    .map((entry, at) => ({ entry, path: ['records', at] }))
+    .filter(({ path }) => isSound(document, path));
+}
+
+function checkScores(
+  { file }: Filed<'records'>,
+  { entry, path }: LocatedRecord,
+  { assignments }: GradingPolicyEntry,
+): readonly ContentProblem[] {
+  const known = new Map(assignments.map((each) => [each.id, each.maximum ?? 100]));
+  return Object.entries(entry.scores).flatMap(([id, score]) => {
+    const spot = { file, path: [...path, 'scores', id] };
+    const maximum = known.get(id);
+    if (maximum === undefined) {
+      return problemAt(
+        { ...spot, part: 'key' },
+        {
+          code: 'record-assignment-unknown',
+          what: 'The course’s grading policy has no such assignment.',
+          fix: `Use the ids of the grading policy: ${listed([...known.keys()])}.${didYouMean(id, [...known.keys()])}`,
+        },
+      );
+    }
+    if (score === null || score <= maximum) return [];
+    return problemAt(spot, {
+      code: 'record-score-above-maximum',
+      what: `This score is above the assignment’s maximum of ${maximum}.`,
+      fix: 'Correct the score, or the maximum in the grading policy.',
+    });
+  });
+}
+
+function checkCertificateCodes(
+  document: Filed<'records'>,
+  records: readonly LocatedRecord[],
+  folder: ContentFolder,
+): readonly ContentProblem[] {
+  const issued = folder.certificates.filter(
+    ({ id, session }) => id === document.id && session === document.session,
+  );
+  const known = new Set(issued.flatMap(certificatesIn).map(({ code }) => code));
+  const isComplete = hasAllCertificates(folder);
+  return records.flatMap(({ entry, path }) => {
+    if (entry.certificate === undefined) return [];
+    const spot = { file: document.file, path: [...path, 'certificate'] };
+    const reading = readCode(entry.certificate);
+    if (!reading.ok) {
+      const words = codeFaultWords(entry.certificate, true);
+      return words ? [problemAt(spot, words)] : [];
+    }
+    if (known.has(reading.code) || !isComplete) return [];
+    return problemAt(spot, {
+      code: 'record-certificate-unknown',
+      what: 'No certificate of this session has this code.',
+      fix: `Check the code against certificates/${document.id}/${document.session}.yaml.`,
+    });
+  });
+}
+
+function checkRepeated(
+  { file }: Filed<'records'>,
+  records: readonly LocatedRecord[],
+): readonly ContentProblem[] {
+  const repeated = (keyOf: (entry: RecordEntry) => string | undefined, keys: readonly string[]) =>
+    duplicates(records, ({ entry }) => keyOf(entry)).map(({ at, first }) => ({
+      spot: { file, path: [...(records[at]?.path ?? []), ...keys] },
+      other: { file, path: [...(records[first]?.path ?? []), ...keys] },
+    }));
+  const codeOf = ({ certificate = '' }: RecordEntry) => {
+    const reading = readCode(certificate);
+    return reading.ok ? reading.code : undefined;
+  };
+  const learners = [
+    ...repeated(({ learner }) => learner.id, ['learner', 'id']),
+    ...repeated(({ learner }) => learner.email?.toLowerCase(), ['learner', 'email']),
+  ];
+  return [
+    ...learners.map(({ spot, other }) =>
+      problemAt(spot, {
+        code: 'record-learner-duplicate',
+        what: 'Another record of this session is of the same learner.',
+        fix: 'Keep one of the two, or correct the learner’s id or address.',
+        related: { spot: other, what: 'the first one' },
+      }),
+    ),
+    ...repeated(codeOf, ['certificate']).map(({ spot, other }) =>
+      problemAt(spot, {
+        code: 'record-certificate-duplicate',
+        what: 'Another record of this session names the same certificate.',
+        fix: 'Correct one of the two.',
+        related: { spot: other, what: 'the first one' },
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,22 @@
+import type { GlyphCoverage } from '../fonts/coverage.ts';
+import { printedTextFaults, type TextFault } from './printed-text.ts';
+
+export type NameReading =
+  | {
+      readonly ok: true;
+      /** In normalisation form NFC, as it is stored, compared and printed. */
+      readonly name: string;
+    }
+  | { readonly ok: false; readonly faults: readonly TextFault[] };
+
+/** Characters that a name may have at most. */
+export const longestName = 200;
+
+/**
+ * Reads a person’s name as it is to be printed. Any script and any punctuation is a name; what would be invisible, would reverse the
+ * letters around it or cannot be drawn is not.
+ */
+export function readPersonName(text: string, glyphs: GlyphCoverage): NameReading {
+  const faults = printedTextFaults(text, glyphs);
+  return faults.length === 0 ? { ok: true, name: text.normalize('NFC') } : { ok: false, faults };
+}

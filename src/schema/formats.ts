@@ -1,0 +1,29 @@
+import { isCalendarDay } from '../model/calendar.ts';
+import { isTimeZone } from '../model/time-zone.ts';
+
+/**
+ * What a pattern cannot tell about a text. Each accepts whatever the field's pattern already refuses, so that one mistake is told once.
+ */
+export const formats = {
+  /** A day of the calendar, for example not 2026-02-30. */
+  date: (text: string) => !/^\d{4}-\d{2}-\d{2}$/u.test(text) || isCalendarDay(text),
+  'time-zone': isTimeZone,
+  'language-tag': (text: string) => isLanguageTag(text),
+  'web-address': (text: string) => !/^https:\/\//u.test(text) || URL.canParse(text),
+  'web-origin': (text: string) => !/^https?:\/\//u.test(text) || isOrigin(text),
+} as const;
+
+export type Format = keyof typeof formats;
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  return new URL(text).origin === text.toLowerCase().replace(/\/$/u, '');
+}
