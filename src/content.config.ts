@@ -1,0 +1,28 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { contentLoader } from './build/content-loader.ts';
+import type { PublishedSite } from './build/published-site.ts';
+import type { Certificate } from './model/certificate.ts';
+import type { Course, Institution } from './model/content.ts';
+
+// Records are private and have no collection: pages cannot ask for them.
+export const collections = {
+  /** One entry, `site`. */
+  site: defineCollection({
+    loader: contentLoader(({ content, today }) => [['site', { ...content.site, today }]]),
+    schema: z.custom<PublishedSite>(),
+  }),
+  institutions: defineCollection({
+    loader: contentLoader(({ content }) => content.institutions.map((one) => [one.id, one])),
+    schema: z.custom<Institution>(),
+  }),
+  courses: defineCollection({
+    loader: contentLoader(({ content }) => content.courses.map((one) => [one.id, one])),
+    schema: z.custom<Course>(),
+  }),
+  /** By code. */
+  certificates: defineCollection({
+    loader: contentLoader(({ content }) => content.certificates.map((one) => [one.code, one])),
+    schema: z.custom<Certificate>(),
+  }),
+};

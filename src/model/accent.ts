@@ -1,0 +1,54 @@
+/** Relative luminance and contrast as WCAG 2 defines them. Colours are `#rrggbb`. */
+export function contrast(one: string, other: string): number {
+  const [lighter, darker] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return ((lighter ?? 0) + 0.05) / ((darker ?? 0) + 0.05);
+}
+
+/** The grounds on which an accent is seen; the same values as `--paper` in the style sheet. */
+export const grounds = { light: '#fbfaf6', dark: '#14171c' } as const;
+
+const readable = 4.5;
+
+/** The accent, moved towards black or white in small steps until it can be read on the ground. */
+export function accentOn(accent: string, ground: keyof typeof grounds): string {
+  const towards = ground === 'light' ? 0 : 255;
+  for (let step = 0; step <= 20; step += 1) {
+    const candidate = mixed(accent, towards, step / 20);
+    if (contrast(candidate, grounds[ground]) >= readable) return candidate;
+  }
+  return mixed(accent, towards, 1);
+}
+
+/** The style sheet that gives each institution its accent, on light and on dark paper. */
+export function accentStyles(
+  institutions: readonly { readonly id: string; readonly accent?: string | undefined }[],
+): string {
+  return institutions
+    .filter(({ accent }) => accent !== undefined)
+    .map(({ id, accent = '' }) => {
+      const [light, dark] = [accentOn(accent, 'light'), accentOn(accent, 'dark')];
+      return `.of-${id}{--institution:light-dark(${light},${dark})}\n`;
+    })
+    .join('');
+}
+
+function channels(colour: string): number[] {
+  return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
+}
+
+function mixed(colour: string, towards: number, share: number): string {
+  const hex = channels(colour).map((value) =>
+    Math.round(value + (towards - value) * share)
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  return `#${hex.join('')}`;
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,78 @@
+import type { Assignment, Course, GradingPolicy } from './content.ts';
+
+export type AssignmentType = Assignment['type'];
+
+const typeNames: Record<AssignmentType, readonly [one: string, several: string]> = {
+  quiz: ['Quiz', 'Quizzes'],
+  'problem-set': ['Problem set', 'Problem sets'],
+  'programming-assignment': ['Programming assignment', 'Programming assignments'],
+  'peer-assessment': ['Peer assessment', 'Peer assessments'],
+  essay: ['Essay', 'Essays'],
+  'case-study': ['Case study', 'Case studies'],
+  project: ['Project', 'Projects'],
+  'tutor-marked-assignment': ['Tutor-marked assignment', 'Tutor-marked assignments'],
+  presentation: ['Presentation', 'Presentations'],
+  participation: ['Participation', 'Participation'],
+  'midterm-exam': ['Mid-term examination', 'Mid-term examinations'],
+  'final-exam': ['Final examination', 'Final examinations'],
+};
+
+/** The kind of graded work in words. */
+export function assignmentTypeName(type: AssignmentType, count = 1): string {
+  return typeNames[type][count === 1 ? 0 : 1];
+}
+
+/** All graded work of one kind. */
+export interface GradedKind {
+  readonly type: AssignmentType;
+  readonly name: string;
+  readonly count: number;
+  /** Per cent of the final score. */
+  readonly weight: number;
+}
+
+/** What was graded, by kind, in the order in which the kinds first occur. Says nothing of any learner. */
+export function gradedKinds({ assignments }: Pick<GradingPolicy, 'assignments'>): GradedKind[] {
+  return [...Map.groupBy(assignments, (assignment) => assignment.type)].map(([type, work]) => ({
+    type,
+    name: assignmentTypeName(type, work.length),
+    count: work.length,
+    weight: work.reduce((total, { weight }) => total + weight, 0),
+  }));
+}
+
+/** How a certificate is earned, as sentences. Describes the course's rule and never a learner's result. */
+export function earningSentences({ grading }: Pick<Course, 'grading'>): string[] {
+  const earns = `A final score of ${percent(grading.pass)} or more earns a certificate`;
+  const threshold =
+    grading.distinction === undefined
+      ? `${earns}.`
+      : `${earns}; ${percent(grading.distinction)} or more earns it with distinction.`;
+  return [threshold, ...rounding(grading), ...missingWork(grading), ...minimums(grading)];
+}
+
+/** `12.5 %` with a no-break space, without needless decimals. */
+export function percent(value: number): string {
+  return `${Math.round(value * 100) / 100}\u00a0%`;
+}
+
+function rounding({ rounding }: GradingPolicy): string[] {
+  return rounding === 'half-up'
+    ? ['The final score is rounded to a whole per cent before it is compared.']
+    : [];
+}
+
+function missingWork({ missing }: GradingPolicy): string[] {
+  return missing === 'fail'
+    ? ['All graded work must be handed in.']
+    : ['Work that was not handed in counts as zero.'];
+}
+
+function minimums({ assignments }: GradingPolicy): string[] {
+  return assignments
+    .filter((assignment) => assignment.minimum !== undefined && assignment.minimum > 0)
+    .map(
+      ({ title, minimum, maximum }) =>
+        `${title} must reach at least ${minimum} of ${maximum} points, whatever the final score.`,
+    );
+}

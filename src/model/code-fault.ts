@@ -1,0 +1,47 @@
+import type { CodeFault } from './code.ts';
+
+export interface FaultInWords {
+  /** What is wrong, as one sentence. */
+  readonly what: string;
+  /** What to do about it. */
+  readonly advice: string;
+}
+
+const comparing = 'Compare it with the lower right corner of the certificate.';
+
+/** Why what was typed cannot be a verification code. The texts hold input of the visitor: escape them. */
+export function faultInWords(fault: CodeFault): FaultInWords {
+  switch (fault.kind) {
+    case 'empty':
+      return { what: 'No code was given.', advice: 'Type the code as it is printed in the lower right corner of the certificate.' };
+    case 'too-short':
+      return {
+        what: `This is too short: ${charactersOf16(fault.length)}.`,
+        advice: `Part of the code seems to be missing. ${comparing}`,
+      };
+    case 'too-long':
+      return {
+        what: `This is too long: it has ${fault.length} characters, and no code has more than 40.`,
+        advice: `Give the code alone, or the verify address alone. ${comparing}`,
+      };
+    case 'foreign-character':
+      return {
+        what: `“${fault.character}” does not occur in codes.`,
+        advice: `A code has only the letters A to Z and digits, in groups that may be parted by spaces or hyphens. ${comparing}`,
+      };
+  }
+}
+
+/**
+ * A hint for a code that reads well but was never issued: 16 characters is what codes of this site have, so another length is the
+ * likeliest slip.
+ */
+export function lengthHint(code: string): string | null {
+  const length = code.replaceAll('-', '').length;
+  if (length === 16) return null;
+  return `It has ${length} characters; most codes have 16, in four groups of four.`;
+}
+
+function charactersOf16(length: number): string {
+  return length === 1 ? '1 of 16 characters' : `${length} of 16 characters`;
+}

@@ -1,0 +1,22 @@
+import { imagePath, onSite, verifyPath } from './addresses.ts';
+import type { VerificationCode } from './code.ts';
+import type { Site } from './content.ts';
+
+export interface EmbedOptions {
+  readonly site: Pick<Site, 'url'>;
+  readonly code: VerificationCode;
+  /** What the image shows, in words. */
+  readonly imageText: string;
+}
+
+/** HTML that shows the certificate's preview on another site, as a link to its verify page. */
+export function embedSnippet({ site, code, imageText }: EmbedOptions): string {
+  const image = onSite(site, imagePath(code, 'social'));
+  return `<a href="${onSite(site, verifyPath(code))}"><img src="${image}" width="600" height="315" alt="${attribute(imageText)}"></a>`;
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function attribute(text: string): string {
+  return text.replace(/[&<>"]/gu, (character) => entities[character] ?? '');
+}

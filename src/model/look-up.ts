@@ -1,0 +1,28 @@
+import { verifyPath } from './addresses.ts';
+import { readCode, type CodeFault, type VerificationCode } from './code.ts';
+
+/** What to answer to something that was typed and has no page of its own. */
+export type LookUp =
+  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'not-issued'; readonly code: VerificationCode }
+  | { readonly kind: 'malformed'; readonly input: string; readonly fault: CodeFault };
+
+/**
+ * Reads a request below `/verify/` that no static page answered. A code in any other than its canonical address is sent to that; at its
+ * canonical address there would be a page if it had been issued.
+ * @param input what follows `/verify/`, decoded
+ */
+export function lookUp(url: URL, input: string): LookUp {
+  const typed = typedIn(url, input);
+  const reading = readCode(typed);
+  if (!reading.ok) return { kind: 'malformed', input: typed, fault: reading.fault };
+  const canonical = verifyPath(reading.code);
+  return url.pathname === canonical
+    ? { kind: 'not-issued', code: reading.code }
+    : { kind: 'redirect', to: canonical };
+}
+
+// The form's query is led here as it is. It wins over the path, which then only names this page.
+function typedIn(url: URL, input: string): string {
+  return url.searchParams.get('code') ?? input.replace(/\/+$/u, '');
+}

@@ -1,0 +1,24 @@
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/**
+ * A name for plain text that has no markup of its own (title, OpenGraph, alt): a right-to-left one is isolated, so that what stands
+ * around it keeps its order.
+ */
+export function isolated(name: string): string {
+  return rightToLeft.test(name) ? `\u2068${name}\u2069` : name;
+}
+
+/** Parts as one phrase: `Ada`, `Ada and Ben`, `Ada, Ben and Cleo`. */
+export function inSequence(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** The English name of a language tag: `pt-BR` is Brazilian Portuguese. The tag itself where it has none. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,132 @@
+import type { CertificateStatus, Certificate } from './certificate.ts';
+import { statusOn } from './certificate.ts';
+import { inWords, type CalendarDay } from './calendar.ts';
+import { printedCode, type VerificationCode } from './code.ts';
+
+export type VerdictKind = CertificateStatus['kind'];
+
+/** The drawn sign of a verdict, so that it never rests on colour alone. */
+export type VerdictShape = 'laurel' | 'broken-ring' | 'arrow' | 'hourglass' | 'blank-sheet';
+
+/** What a verify page says first. All texts are plain sentences without markup. */
+export interface Verdict {
+  readonly kind: VerdictKind;
+  readonly shape: VerdictShape;
+  /** The answer in one short sentence without a full stop. */
+  readonly sentence: string;
+  /** When and why, as whole sentences; the first belongs to the answer and is shown with it. */
+  readonly explanation: readonly string[];
+  /** The certificate to look at instead. */
+  readonly replacement: VerificationCode | null;
+}
+
+export interface VerdictOptions {
+  readonly today: CalendarDay;
+  /** Who issued the certificate, as printed. */
+  readonly institution: string;
+}
+
+/** What the page of a certificate says of it on a day. Only a valid certificate is called genuine. */
+export function verdictOn(certificate: Certificate, options: VerdictOptions): Verdict {
+  const status = statusOn(certificate, options.today);
+  switch (status.kind) {
+    case 'valid':
+      return genuine(certificate, options.institution);
+    case 'revoked':
+      return revoked(status, options.institution);
+    case 'superseded':
+      return superseded(status);
+    case 'expired':
+      return expired(status.date);
+    case 'erased':
+      return erased(status.date, options.institution);
+  }
+}
+
+/** The verdict on a certificate whose last day has passed; the page also carries it for a visitor who comes after that day. */
+export function expired(lastDay: CalendarDay): Verdict {
+  return {
+    kind: 'expired',
+    shape: 'hourglass',
+    sentence: 'This certificate has expired',
+    explanation: [
+      `It was valid until ${inWords(lastDay)}.`,
+      'It was issued as described below, but it no longer counts. The learner may hold a newer one, with a code of its own.',
+    ],
+    replacement: null,
+  };
+}
+
+function genuine(certificate: Certificate, institution: string): Verdict {
+  return {
+    kind: 'valid',
+    shape: 'laurel',
+    sentence: 'This certificate is genuine',
+    explanation: [
+      certificate.expires
+        ? `${institution} issued it. It is valid until ${inWords(certificate.expires)}.`
+        : `${institution} issued it, and it is valid.`,
+      ...(certificate.corrected ? [nameCorrected(certificate.corrected)] : []),
+    ],
+    replacement: null,
+  };
+}
+
+function nameCorrected(day: CalendarDay): string {
+  return `The learner’s name was corrected on ${inWords(day)}. A copy made before that day carries an earlier name, which is not published; ask for the present one.`;
+}
+
+function revoked(
+  status: Extract<CertificateStatus, { kind: 'revoked' }>,
+  institution: string,
+): Verdict {
+  return {
+    kind: 'revoked',
+    shape: 'broken-ring',
+    sentence: 'This certificate was revoked',
+    explanation: [
+      `It was revoked on ${inWords(status.date)} because ${asClause(status.reason)}.`,
+      `${institution} had issued it and has withdrawn it. It must not be relied upon, whatever a copy of it looks like.`,
+    ],
+    replacement: null,
+  };
+}
+
+const replacementReasons = {
+  'name-corrected': 'because the learner’s name was corrected',
+  'details-corrected': 'because something printed on it was corrected',
+  renewed: 'because it was renewed',
+} as const;
+
+function superseded(status: Extract<CertificateStatus, { kind: 'superseded' }>): Verdict {
+  return {
+    kind: 'superseded',
+    shape: 'arrow',
+    sentence: 'This certificate was replaced',
+    explanation: [
+      `It was replaced by certificate ${printedCode(status.by)} on ${inWords(status.date)} ${replacementReasons[status.reason]}.`,
+      status.reason === 'name-corrected'
+        ? 'The earlier name is withheld: a name that was put right is not kept in public. Ask for the new certificate and check that one.'
+        : 'It no longer counts. Ask for the new certificate and check that one.',
+    ],
+    replacement: status.by,
+  };
+}
+
+function erased(day: CalendarDay, institution: string): Verdict {
+  return {
+    kind: 'erased',
+    shape: 'blank-sheet',
+    sentence: 'The details of this certificate were erased',
+    explanation: [
+      `They were erased on ${inWords(day)}. ${institution} issued a certificate with this code, but no longer says to whom.`,
+      'It can therefore not be confirmed for any person. A document with this code proves nothing by itself.',
+    ],
+    replacement: null,
+  };
+}
+
+/** A reason as staff wrote it, fit to follow “because”. */
+function asClause(reason: string): string {
+  return reason.trim().replace(/[.\s]+$/u, '');
+}

@@ -1,0 +1,63 @@
+import type { Course, Workload } from './content.ts';
+
+/** Hours as a reader says them: `5`, `5–7`, `2.5–4`. */
+export function hoursRange({ from, to }: Workload['hoursPerWeek']): string {
+  return from === to ? `${from}` : `${from}–${to}`;
+}
+
+/** The workload as a phrase: `6 weeks, 5–7 hours a week`. */
+export function workloadPhrase({ weeks, hoursPerWeek }: Workload): string {
+  return `${counted(weeks, 'week')}, ${hoursUnit(hoursPerWeek)} a week`;
+}
+
+/** The workload as a sentence with its total, in figures so that it can be compared at a glance. */
+export function workloadSentence(course: Pick<Course, 'workload' | 'syllabus'>): string {
+  const { weeks, hoursPerWeek } = course.workload;
+  const total = totalHours(course);
+  const about = total.from === total.to ? `${total.to}` : `${total.from} to ${total.to}`;
+  return `The course runs for ${counted(weeks, 'week')} and asks for ${hoursUnit(hoursPerWeek)} of work a week, about ${about} hours in all.`;
+}
+
+/** The least and most hours that a week asks for. */
+export interface WeekHours {
+  /** The number of the week, from 1. */
+  readonly week: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Hours of work week by week. A unit's own hours are known to belong to a week only where the syllabus has one unit for each week;
+ * otherwise every week is the usual one.
+ */
+export function hoursByWeek({
+  workload,
+  syllabus,
+}: Pick<Course, 'workload' | 'syllabus'>): readonly WeekHours[] {
+  const byUnit = syllabus.length === workload.weeks;
+  return Array.from({ length: workload.weeks }, (_, index) => {
+    const own = byUnit ? syllabus[index]?.hours : undefined;
+    const { from, to } = own === undefined ? workload.hoursPerWeek : { from: own, to: own };
+    return { week: index + 1, from, to };
+  });
+}
+
+/** The whole course's hours, rounded to whole hours. */
+export function totalHours(course: Pick<Course, 'workload' | 'syllabus'>): {
+  readonly from: number;
+  readonly to: number;
+} {
+  const weeks = hoursByWeek(course);
+  const sum = (pick: (week: WeekHours) => number) =>
+    Math.round(weeks.reduce((total, week) => total + pick(week), 0));
+  return { from: sum((week) => week.from), to: sum((week) => week.to) };
+}
+
+/** A number with its noun: `1 week`, `6 weeks`. Only for nouns that take an s. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function hoursUnit(range: Workload['hoursPerWeek']): string {
+  return `${hoursRange(range)} ${range.to === 1 ? 'hour' : 'hours'}`;
+}

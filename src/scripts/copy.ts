@@ -1,0 +1,22 @@
+// Makes copying and printing one click. Without this script the fields can be selected and copied by hand.
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  const field = document.getElementById(button.dataset['copy'] ?? '');
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    field.select();
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = 'Copied';
+    setTimeout(() => (button.textContent = 'Copy'), 2000);
+  });
+}
+
+for (const item of document.querySelectorAll<HTMLElement>('[data-needs-script]')) {
+  item.hidden = false;
+  item.querySelector('[data-print]')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    window.print();
+  });
+}
+
+export {};
