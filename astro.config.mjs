@@ -1,4 +1,4 @@
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 import { netlifyAdapter } from './netlify/adapter.ts';
 import { publishedSite } from './src/build/published-site.ts';
 import { outputFolder } from './src/build/output-folder.ts';
@@ -14,6 +14,8 @@ export default defineConfig({
   // People type a printed verify address without the slash at its end.
   trailingSlash: 'ignore',
   session: false,
+  // Pages hold finished images only; without this a copy of sharp would be deployed with the function.
+  image: { service: passthroughImageService() },
   prefetch: false,
   devToolbar: { enabled: false },
   build: {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -49,6 +50,8 @@ export function netlifyAdapter(options: { readonly output: string }): AstroInteg
  */
 async function answerOnly(addresses: string, entry: string): Promise<void> {
   const everywhere = "path: '/*',";
+  // Where every page is static there is no such function.
+  if (!existsSync(entry)) return;
   const source = await readFile(entry, 'utf8');
   if (source.split(everywhere).length !== 2) {
     throw new Error(`${entry} is not what this version of the adapter is known to write.`);

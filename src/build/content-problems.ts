@@ -17,7 +17,10 @@ export function contentProblems({ report }: ContentProblemsOptions): AstroIntegr
       'astro:server:setup': async ({ server }) => {
         let errors = await readErrors(report);
         server.middlewares.use((request, response, next) => {
-          if (errors.length === 0 || !request.headers.accept?.includes('text/html')) return next();
+          if (errors.length === 0 || !isPage(request.url ?? '/')) {
+            next();
+            return;
+          }
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
           response.end(problemPage(errors));
         });
@@ -29,6 +32,9 @@ export function contentProblems({ report }: ContentProblemsOptions): AstroIntegr
     },
   };
 }
+
+/** Not a script, style or image, nor one of Vite's own modules. */
+const isPage = (address: string) => !/^\/@|\.\w+(?:\?|$)/u.test(address);
 
 async function readErrors(
   report: ContentProblemsOptions['report'],
