@@ -9,8 +9,9 @@ import { isSound } from './read-document.ts';
 
 /** Codes that the pattern lets through and that are none all the same, for example eight hyphens. */
 export function checkCodeTexts(document: Filed<'certificates'>): readonly ContentProblem[] {
-  const entries: readonly unknown[] = document.value?.certificates ?? [];
-  return entries.flatMap((entry, at) => {
+  const entries: unknown = document.value?.certificates;
+  if (!Array.isArray(entries)) return [];
+  return (entries as readonly unknown[]).flatMap((entry, at) => {
     const path = ['certificates', at, 'code'];
     const code = (entry as { code?: unknown } | null)?.code;
     if (typeof code !== 'string' || readCode(code).ok || !isSound(document, path)) return [];

@@ -3,9 +3,10 @@ import type { GlyphCoverage } from '../fonts/coverage.ts';
 import { dayOf, type CalendarDay } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
 import { isTimeZone } from '../model/time-zone.ts';
+import { boundProblems } from './bound-problems.ts';
 import { checkContent } from './check-content.ts';
 import { readContentFolder, type ContentFolder } from './content-folder.ts';
-import { readDrawings } from './read-drawings.ts';
+import { readDrawings } from './drawing/read-drawings.ts';
 import { folderMissing } from './file-refusals.ts';
 import { linkContent } from './link-content.ts';
 import { problemOfFile } from './located.ts';
@@ -37,12 +38,13 @@ export async function loadContent({ dir, now, glyphs, instead }: LoadOptions): P
   const folder = await readContentFolder(root, instead);
   const drawings = await readDrawings(root, folder);
   const today = dayOf(now, timeZoneOf(folder));
-  const problems = inOrder([
+  const found = inOrder([
     ...folder.problems,
     ...drawings.problems,
     ...checkContent(folder, { today, glyphs }),
   ]);
-  if (problems.some(({ severity }) => severity === 'error')) return refused(problems);
+  const problems = boundProblems(found);
+  if (found.some(({ severity }) => severity === 'error')) return refused(problems);
   return { content: linkContent(folder, drawings.texts), problems, today };
 }
 

@@ -1,13 +1,12 @@
+import { boundProblems, omission } from './bound-problems.ts';
 import { isPrivate, type ContentKind, type ContentOfKind } from './content-kind.ts';
-import { limits } from './limits.ts';
 import { locatedFile, problemOfFile, type LocatedFile } from './located.ts';
 import type { Path } from './positions.ts';
 import type { ContentProblem } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type YamlFault } from './read-yaml.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { sourceText } from './source-text.ts';
+import { sourceText, type SourceText } from './source-text.ts';
 import { validatorOf } from './validators.ts';
-import { counted } from './wording.ts';
 
 /** One content file after its schema, before it is compared with any other. */
 export interface ContentDocument<K extends ContentKind = ContentKind> {
@@ -34,34 +33,22 @@ export function readDocument<K extends ContentKind>(
   const located = locatedFile(source);
   const reading = readYaml(text);
   if (!reading.ok) {
-    const problems = reading.faults.map((fault) => {
-      const at = source.placeOf(fault.offset);
-      const { offset: _, ...words } = fault;
-      const excerpt = source.excerptAt(at);
-      return { ...problemOfFile(file, words, at), ...(excerpt === undefined ? {} : { excerpt }) };
-    });
-    return {
-      kind,
-      file: located,
-      value: undefined,
-      faulty: [[]],
-      problems: bounded(problems, file),
-    };
+    const problems = boundProblems(reading.faults.map((fault) => yamlProblem(source, fault)));
+    return { kind, file: located, value: undefined, faulty: [[]], problems };
   }
 
   const validate = validatorOf(kind);
   const value = reading.value as ContentOfKind[K];
   if (validate(reading.value)) return { kind, file: located, value, faulty: [], problems: [] };
-  const found = schemaProblems(located, validate.errors ?? [], { hidden });
+  const { shown, omitted } = schemaProblems(located, validate.errors ?? [], { hidden });
+  const problems = shown.map(({ problem }) => problem);
   return {
     kind,
     file: located,
     value,
-    faulty: found.map(({ path }) => path),
-    problems: bounded(
-      found.map(({ problem }) => problem),
-      file,
-    ),
+    // Where not all faults are known, nothing of the file is relied on.
+    faulty: omitted > 0 ? [[]] : shown.map(({ path }) => path),
+    problems: omitted > 0 ? [...problems, omission(file, omitted)] : problems,
   };
 }
 
@@ -72,15 +59,9 @@ export function isSound(document: ContentDocument, path: Path): boolean {
   );
 }
 
-/** The first problems of a file, and how many more there are. */
-function bounded(problems: readonly ContentProblem[], file: string): readonly ContentProblem[] {
-  const most = limits.problemsOfFile;
-  if (problems.length <= most) return problems;
-  const omitted = problemOfFile(file, {
-    code: 'problems-omitted',
-    severity: 'warning',
-    what: `This file has ${counted(problems.length - most, 'more problem')} of this kind.`,
-    fix: 'Mend those that are shown, then check again.',
-  });
-  return [...problems.slice(0, most), omitted];
+function yamlProblem(source: SourceText, { offset, ...words }: YamlFault): ContentProblem {
+  const at = source.placeOf(offset);
+  const excerpt = source.excerptAt(at);
+  const problem = problemOfFile(source.file, words, at);
+  return excerpt === undefined ? problem : { ...problem, excerpt };
 }

@@ -6,6 +6,7 @@ import { formatWords } from './format-words.ts';
 import { problemAt, type LocatedFile, type ProblemWords } from './located.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { label } from './label.ts';
+import { limits } from './limits.ts';
 import type { Path } from './positions.ts';
 import type { ContentProblem } from './problem.ts';
 import type { ProblemCode } from './problem-codes.ts';
@@ -24,20 +25,29 @@ interface Complaint {
   readonly hidden: boolean;
 }
 
-/** What a schema's validator found, in people's words and with the places where it is. */
+export interface SchemaFindings {
+  readonly shown: readonly SchemaProblem[];
+  readonly omitted: number;
+}
+
+/** What a schema’s validator found, in people’s words and with the places where it is. */
 export function schemaProblems(
   file: LocatedFile,
   errors: readonly ErrorObject[],
   { hidden }: { hidden: boolean },
-): readonly SchemaProblem[] {
-  const misspelt = misspeltKeys(errors);
-  return errors
-    .filter((error) => !isWithinAlternative(error) && !misspelt.has(missingKey(error)))
-    .map((error) => {
-      const path = pathOf(error.instancePath);
-      const schema = error.parentSchema as SchemaNode;
-      return problemOf(file, { error: error as DefinedError, schema, path, hidden });
-    });
+): SchemaFindings {
+  // A hostile file can have a million: only so many are looked at in earnest.
+  const looked = errors.slice(0, limits.problemsOfFile * 4);
+  const misspelt = misspeltKeys(looked);
+  const told = looked.filter(
+    (error) => !isWithinAlternative(error) && !misspelt.has(missingKey(error)),
+  );
+  const shown = told.slice(0, limits.problemsOfFile).map((error) => {
+    const path = pathOf(error.instancePath);
+    const schema = error.parentSchema as SchemaNode;
+    return problemOf(file, { error: error as DefinedError, schema, path, hidden });
+  });
+  return { shown, omitted: told.length - shown.length + errors.length - looked.length };
 }
 
 /** `anyOf` itself is told; not what each alternative has to say. */

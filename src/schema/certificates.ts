@@ -17,7 +17,11 @@ export const IdentitySchema = Type.Object(
           linked: Type.Integer({ minimum: 0, maximum: 1000 }),
           total: Type.Integer({ minimum: 1, maximum: 1000 }),
         },
-        { ...closed, description: 'How many pieces of graded work were linked to the learner, and of how many.' },
+        {
+          ...closed,
+          description:
+            'How many pieces of graded work were linked to the learner, and of how many.',
+        },
       ),
     ),
   },
@@ -31,7 +35,13 @@ export const supersedeReasons = ['name-corrected', 'details-corrected', 'renewed
 export const CertificateSchema = Type.Object(
   {
     code: CodeText,
-    name: Type.Optional(Type.String({ maxLength: 200, description: 'The learner’s name exactly as printed. Leave it out only on an erased certificate.' })),
+    name: Type.Optional(
+      Type.String({
+        maxLength: 200,
+        description:
+          'The learner’s name exactly as printed. Leave it out only on an erased certificate.',
+      }),
+    ),
     lang: Type.Optional(LanguageTag),
     issued: Type.Optional(CalendarDate),
     expires: Type.Optional(CalendarDate),
@@ -48,7 +58,10 @@ export const CertificateSchema = Type.Object(
       Type.Object(
         {
           date: CalendarDate,
-          reason: Line(300, 'The reason, as the verify page states it: “was revoked on … because <reason>”.'),
+          reason: Line(
+            300,
+            'The reason, as the verify page states it: “was revoked on … because <reason>”.',
+          ),
         },
         closed,
       ),
@@ -69,7 +82,10 @@ export const CertificatesSchema = Type.Object(
           expires: Type.Optional(CalendarDate),
           identity: Type.Optional(IdentitySchema),
         },
-        { ...closed, description: 'What holds for every certificate below that does not say otherwise.' },
+        {
+          ...closed,
+          description: 'What holds for every certificate below that does not say otherwise.',
+        },
       ),
     ),
     certificates: Type.Array(CertificateSchema),

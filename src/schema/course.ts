@@ -1,13 +1,5 @@
 import { Type, type Static } from 'typebox';
-import {
-  CalendarDate,
-  closed,
-  LanguageTag,
-  Line,
-  Paragraphs,
-  Slug,
-  SvgPath,
-} from './fields.ts';
+import { CalendarDate, closed, LanguageTag, Line, Paragraphs, Slug, SvgPath } from './fields.ts';
 
 /** The kinds of graded work, in the field's usual words. */
 export const assignmentTypes = [
@@ -31,12 +23,20 @@ const HoursPerWeek = Type.Object(
     from: Type.Number({ exclusiveMinimum: 0, maximum: 80 }),
     to: Type.Number({ exclusiveMinimum: 0, maximum: 80 }),
   },
-  { ...closed, description: 'Hours of work a week, from … to …. Use the same number twice if it does not vary.' },
+  {
+    ...closed,
+    description:
+      'Hours of work a week, from … to …. Use the same number twice if it does not vary.',
+  },
 );
 
 export const WorkloadSchema = Type.Object(
   {
-    weeks: Type.Integer({ minimum: 1, maximum: 104, description: 'How many weeks the course runs.' }),
+    weeks: Type.Integer({
+      minimum: 1,
+      maximum: 104,
+      description: 'How many weeks the course runs.',
+    }),
     hoursPerWeek: HoursPerWeek,
   },
   { ...closed, description: 'What the course asks of a learner’s time.' },
@@ -62,7 +62,10 @@ export type SyllabusUnit = Static<typeof SyllabusUnitSchema>;
 export const AssignmentSchema = Type.Object(
   {
     id: Slug,
-    title: Line(120, 'The assignment’s title; a gradebook column of the same name is found by itself.'),
+    title: Line(
+      120,
+      'The assignment’s title; a gradebook column of the same name is found by itself.',
+    ),
     type: Type.Enum([...assignmentTypes], { description: 'What kind of graded work it is.' }),
     weight: Type.Number({
       exclusiveMinimum: 0,
@@ -92,9 +95,17 @@ export type AssignmentEntry = Static<typeof AssignmentSchema>;
 
 export const GradingPolicySchema = Type.Object(
   {
-    pass: Type.Number({ minimum: 0, maximum: 100, description: 'Final score, in per cent, that earns a certificate.' }),
+    pass: Type.Number({
+      minimum: 0,
+      maximum: 100,
+      description: 'Final score, in per cent, that earns a certificate.',
+    }),
     distinction: Type.Optional(
-      Type.Number({ minimum: 0, maximum: 100, description: 'Final score that earns it with distinction.' }),
+      Type.Number({
+        minimum: 0,
+        maximum: 100,
+        description: 'Final score that earns it with distinction.',
+      }),
     ),
     rounding: Type.Optional(
       Type.Enum(['none', 'half-up'], {
@@ -104,7 +115,8 @@ export const GradingPolicySchema = Type.Object(
     ),
     missing: Type.Optional(
       Type.Enum(['zero', 'fail'], {
-        description: 'What work that was not handed in does: counts as zero, or fails the course. zero unless said.',
+        description:
+          'What work that was not handed in does: counts as zero, or fails the course. zero unless said.',
       }),
     ),
     assignments: Type.Array(AssignmentSchema, { minItems: 1, maxItems: 100 }),
@@ -150,15 +162,19 @@ export const CourseSchema = Type.Object(
     }),
     prerequisites: Type.Optional(Paragraphs(1000, 'What a learner should know before.')),
     workload: WorkloadSchema,
-    format: Type.Array(Line(300, 'One part of how the course is taught, for example weekly video lectures.'), {
-      minItems: 1,
-      maxItems: 12,
-    }),
+    format: Type.Array(
+      Line(300, 'One part of how the course is taught, for example weekly video lectures.'),
+      {
+        minItems: 1,
+        maxItems: 12,
+      },
+    ),
     syllabus: Type.Array(SyllabusUnitSchema, { minItems: 1, maxItems: 60 }),
     grading: GradingPolicySchema,
     signatureTrack: Type.Optional(
       Type.Boolean({
-        description: 'true where learners can link their work to themselves by photo and typing pattern.',
+        description:
+          'true where learners can link their work to themselves by photo and typing pattern.',
       }),
     ),
     instructors: Type.Array(InstructorSchema, { minItems: 1, maxItems: 6 }),

@@ -40,7 +40,8 @@ export const SiteSchema = Type.Object(
       Type.Integer({
         minimum: 1,
         maximum: 365,
-        description: 'A session that starts within so many days is “starting soon”. 60 unless said.',
+        description:
+          'A session that starts within so many days is “starting soon”. 60 unless said.',
       }),
     ),
   },

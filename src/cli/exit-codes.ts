@@ -1,0 +1,10 @@
+/** What every command's exit code says. */
+export const exitCodes = {
+  ok: 0,
+  /** The content, or what the command was given to read, has problems; nothing was changed. */
+  problems: 1,
+  /** The command was called wrongly. */
+  usage: 2,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import colours from 'picocolors';
+import type { Colors } from 'picocolors/types';
+import { contentFolder, openContent } from '../build/open-content.ts';
+import type { LoadResult } from '../load/load-content.ts';
+import { githubReport } from '../load/report/github-report.ts';
+import { jsonReport } from '../load/report/json-report.ts';
+import { summary } from '../load/report/summary.ts';
+import { textReport } from '../load/report/text-report.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+
+type Format = 'text' | 'github' | 'json';
+
+export interface ValidateSurroundings {
+  /** Reads the content folder with this absolute path. */
+  readonly open: (contentDir: string) => Promise<LoadResult>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly colours: Colors;
+}
+
+/**
+ * `npm run validate`: every problem of a content folder at once.
+ * @param args what follows the command's name
+ */
+export async function validate(
+  args: readonly string[],
+  surroundings: ValidateSurroundings,
+): Promise<ExitCode> {
+  const command = validateCommand(surroundings);
+  try {
+    command.parse([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  }
+  const { content, format } = command.opts<{ content: string; format: Format }>();
+  const folder = path.resolve(content);
+  const result = await surroundings.open(folder);
+  report(result, format, folder, surroundings);
+  return result.content ? exitCodes.ok : exitCodes.problems;
+}
+
+function validateCommand({ out, err }: ValidateSurroundings): Command {
+  return new Command('npm run validate --')
+    .description('Checks all content and shows every problem with its place and what to do.')
+    .addOption(
+      new Option('--format <format>', 'how problems are shown')
+        .choices(['text', 'github', 'json'])
+        .default('text'),
+    )
+    .option('--content <folder>', 'the content folder', contentFolder())
+    .addHelpText(
+      'after',
+      '\nExit code: 0 nothing is wrong (there may be warnings), 1 the content has errors, 2 wrong usage.',
+    )
+    .allowExcessArguments(false)
+    .configureOutput({ writeOut: out, writeErr: err })
+    .exitOverride();
+}
+
+function report(
+  result: LoadResult,
+  format: Format,
+  folder: string,
+  { out, err, colours }: ValidateSurroundings,
+): void {
+  const { problems } = result;
+  if (format === 'json') out(jsonReport(problems));
+  else if (format === 'github') out(githubReport(problems, path.relative(process.cwd(), folder)));
+  else if (problems.length > 0) out(`${textReport(problems, colours)}\n`);
+  // The summary goes where it cannot mix with what other programs read.
+  const print = format === 'text' ? out : err;
+  print(`${summary(result)}\n`);
+}
+
+if (import.meta.main) {
+  process.exitCode = await validate(process.argv.slice(2), {
+    open: (contentDir) => openContent({ contentDir }),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    colours,
+  });
+}

@@ -1,0 +1,50 @@
+import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
+import type { ProblemWords } from '../located.ts';
+import * as words from './drawing-words.ts';
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** Shapes, what groups them and what colours them. */
+const allowed = new Set([
+  ...['svg', 'g', 'defs', 'symbol', 'use', 'title', 'desc'],
+  ...['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'],
+  ...['linearGradient', 'radialGradient', 'stop', 'pattern', 'clipPath', 'mask', 'marker'],
+]);
+
+const text = new Set(['text', 'tspan', 'textPath', 'tref', 'altGlyph']);
+const loading = new Set(['image', 'feImage', 'a']);
+
+export function elementFault({ local, uri, name }: SaxesTagNS): ProblemWords | undefined {
+  if (uri !== svgNamespace) return words.foreignElement(name);
+  if (allowed.has(local)) return undefined;
+  if (text.has(local)) return words.text(name);
+  return loading.has(local) ? words.external(`<${name}>`) : words.unsafeElement(name);
+}
+
+export function attributeFault(attribute: SaxesAttributeNS): ProblemWords | undefined {
+  const { local, name, prefix, value } = attribute;
+  if (/^on/iu.test(local)) return words.handler(name);
+  if (local === 'style') return words.style;
+  if (local === 'href') return isFragment(value) ? undefined : words.external(name);
+  if (local === 'src' || name === 'xml:base') return words.external(name);
+  if (prefix === 'xmlns' || name === 'xmlns') return undefined;
+  return refersElsewhere(value) ? words.external(name) : undefined;
+}
+
+const isFragment = (value: string) => /^#[\w.:-]+$/u.test(value.trim());
+
+/** Functions that load something, unless it is `url(#part)`. A backslash could hide one. */
+function refersElsewhere(value: string): boolean {
+  if (value.includes('\\')) return true;
+  const functions = value.match(/(?:url|src|image|image-set)\s*\([^)]*/giu) ?? [];
+  return functions.some((call) => !/^url\(\s*["']?#[\w.:-]+["']?\s*$/iu.test(call));
+}
+
+/** The ids within the drawing that an element refers to. */
+export function referencesOf({ attributes }: SaxesTagNS): readonly string[] {
+  return Object.values(attributes).flatMap(({ local, value }) =>
+    local === 'href'
+      ? [value.trim().slice(1)]
+      : Array.from(value.matchAll(/url\(\s*["']?#([\w.:-]+)/giu), (match) => match[1] ?? ''),
+  );
+}

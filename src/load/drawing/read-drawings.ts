@@ -1,0 +1,78 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { ContentFolder } from '../content-folder.ts';
+import { decodeSource } from '../decode-source.ts';
+import { isInside } from '../list-content.ts';
+import { limits } from '../limits.ts';
+import type { Drawings } from '../link-content.ts';
+import { problemAt, problemOfFile, type ProblemWords, type Spot } from '../located.ts';
+import type { ContentProblem } from '../problem.ts';
+import { quoted } from '../wording.ts';
+import { drawingFaults } from './drawing-faults.ts';
+import { drawingReferences, type DrawingReference } from './drawing-references.ts';
+
+export interface DrawingsReading {
+  readonly texts: Drawings;
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Reads and checks each logo, seal and signature that institutions and courses name. */
+export async function readDrawings(root: string, folder: ContentFolder): Promise<DrawingsReading> {
+  const texts = new Map<string, string>();
+  const problems: ContentProblem[] = [];
+  const seen = new Set<string>();
+  for (const reference of drawingReferences(folder)) {
+    const bytes = await readWithin(root, reference.file);
+    if (!(bytes instanceof Uint8Array)) problems.push(problemAt(reference.spot, bytes));
+    else if (!seen.has(reference.file)) {
+      const decoding = decodeSource(reference.file, bytes);
+      problems.push(...(decoding.ok ? inDrawing(reference, decoding.text) : [decoding.problem]));
+      if (decoding.ok) texts.set(reference.file, decoding.text);
+    }
+    seen.add(reference.file);
+  }
+  return { texts, problems };
+}
+
+/** The bytes of a file in the content folder, or why they cannot be had. */
+async function readWithin(root: string, file: string): Promise<Uint8Array | ProblemWords> {
+  if (!isInside(root, path.resolve(root, file))) return outside(file);
+  const real = await realpath(path.resolve(root, file)).catch(() => undefined);
+  if (real === undefined) return missing(file);
+  if (!isInside(root, real)) return outside(file);
+  const entry = await stat(real);
+  if (!entry.isFile()) return missing(file);
+  if (entry.size > limits.svgBytes) return tooLarge(file, entry.size);
+  return await readFile(real).catch(() => missing(file));
+}
+
+/** Problems in the SVG itself, with the line that names it. */
+function inDrawing({ file, spot }: DrawingReference, svg: string): readonly ContentProblem[] {
+  return drawingFaults(svg).map(({ line, column, words }) => ({
+    ...problemOfFile(file, words, { line, column }),
+    related: relatedTo(spot),
+  }));
+}
+
+function relatedTo(spot: Spot): NonNullable<ContentProblem['related']> {
+  const { positions, source } = spot.file;
+  return { ...source.placeOf(positions.offsetOf(spot.path)), what: 'where the file is named' };
+}
+
+const missing = (file: string): ProblemWords => ({
+  code: 'svg-missing',
+  what: `There is no file ${quoted(file, 100)} in the content folder.`,
+  fix: 'Correct the path, which begins at the content folder, or add the file.',
+});
+
+const outside = (file: string): ProblemWords => ({
+  code: 'svg-outside',
+  what: `The file ${quoted(file, 100)} lies outside of the content folder.`,
+  fix: 'Put the file itself into the content folder.',
+});
+
+const tooLarge = (file: string, bytes: number): ProblemWords => ({
+  code: 'svg-too-large',
+  what: `The file ${quoted(file, 100)} has ${Math.ceil(bytes / 1024)} KiB; at most ${limits.svgBytes / 1024} are read.`,
+  fix: 'Simplify the drawing, for example with svgo.',
+});

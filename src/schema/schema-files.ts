@@ -1,0 +1,28 @@
+import { CertificatesSchema } from './certificates.ts';
+import { CourseSchema } from './course.ts';
+import { InstitutionSchema } from './institution.ts';
+import { RecordsSchema } from './records.ts';
+import { SiteSchema } from './site.ts';
+
+const schemas = {
+  site: SiteSchema,
+  institution: InstitutionSchema,
+  course: CourseSchema,
+  certificates: CertificatesSchema,
+  records: RecordsSchema,
+};
+
+/** What each JSON Schema file in `src/schema/json` must hold, by its name. Editors complete and check content with them. */
+export function schemaFiles(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => {
+      const file = `${name}.schema.json`;
+      const document = {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: `urn:laurel:schema:${name}`,
+        ...schema,
+      };
+      return [file, `${JSON.stringify(document, null, 2)}\n`];
+    }),
+  );
+}
