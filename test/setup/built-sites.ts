@@ -1,15 +1,20 @@
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startPreview } from '../../netlify/preview-server.ts';
+import { startPreview, type Preview } from '../../netlify/preview-server.ts';
 import { buildSite } from './build-site.ts';
 import { browserLaunch, type BrowserLaunch } from './chromium.ts';
+import { buildMoment, contents, type SiteName } from './site-contents.ts';
+
+export interface BuiltSite {
+  /** Absolute path of the folder that holds `dist/` and `.netlify/`. */
+  readonly output: string;
+  /** Where it is served, without a slash at its end. */
+  readonly url: string;
+}
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Absolute path of the folder that holds the built sample's `dist/` and `.netlify/`. */
-    sampleOutput: string;
-    /** Where the built sample is served, without a slash at its end. */
-    sampleUrl: string;
+    sites: Record<SiteName, BuiltSite>;
     browserLaunch: BrowserLaunch;
   }
 }
@@ -17,17 +22,28 @@ declare module 'vitest' {
 const root = path.resolve(import.meta.dirname, '../..');
 const cache = path.join(root, '.cache');
 
-/** Builds the sample site once, serves it as Netlify would, and makes a browser ready. */
+/** Builds each site once, serves it as Netlify would, and makes a browser ready. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const output = path.join(cache, 'test/sample');
-  const [launch] = await Promise.all([
+  const names = Object.keys(contents) as SiteName[];
+  const [launch, ...previews] = await Promise.all([
     browserLaunch(path.join(cache, 'browser')),
-    buildSite({ content: 'content', output, now: new Date('2026-11-20T12:00:00Z') }),
+    ...names.map(builtAndServed),
   ]);
-  const preview = await startPreview({ root, output, port: 0 });
-
-  project.provide('sampleOutput', output);
-  project.provide('sampleUrl', preview.url);
+  const sites = names.map((name, index) => [
+    name,
+    { output: outputOf(name), url: previews[index]?.url },
+  ]);
+  project.provide('sites', Object.fromEntries(sites) as Record<SiteName, BuiltSite>);
   project.provide('browserLaunch', launch);
-  return () => preview.close();
+  return async () => {
+    await Promise.all(previews.map((preview) => preview.close()));
+  };
+}
+
+const outputOf = (name: SiteName) => path.join(cache, 'test', name);
+
+async function builtAndServed(name: SiteName): Promise<Preview> {
+  const output = outputOf(name);
+  await buildSite({ content: contents[name], output, now: buildMoment });
+  return startPreview({ root, output, port: 0 });
 }

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import type { SiteName } from '../../setup/site-contents.ts';
 
 export interface PageOptions extends Pick<
   BrowserContextOptions,
@@ -13,12 +14,12 @@ export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 900 };
 
 /**
- * Chromium for the tests of one file, with the sample site open in it. A file whose browser does not start fails.
+ * Chromium for the tests of one file, for one of the built sites. A file whose browser does not start fails.
  *
  * After every test its pages are closed, and the test fails if one of them asked any other host for anything, broke the content
  * security policy or threw an error.
  */
-export function sampleBrowser(): {
+export function siteBrowser(site: SiteName = 'sample'): {
   /** Opens a site-relative address in a context of its own. */
   readonly open: (path: string, options?: PageOptions) => Promise<Page>;
 } {
@@ -39,7 +40,7 @@ export function sampleBrowser(): {
       if (!browser)
         throw new Error('The browser is launched before the first test: open pages in tests.');
       const context = await browser.newContext({
-        baseURL: inject('sampleUrl'),
+        baseURL: inject('sites')[site].url,
         viewport: desktop,
         locale: 'en-GB',
         timezoneId: 'UTC',

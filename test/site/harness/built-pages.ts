@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { inject } from 'vitest';
+import type { SiteName } from '../../setup/site-contents.ts';
 
 /** Every file below a folder, as paths relative to it with forward slashes, sorted. */
 export function filesIn(folder: string): string[] {
@@ -12,17 +13,18 @@ export function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** The sample site's `dist/` folder. */
-export const sampleDist = (): string => path.join(inject('sampleOutput'), 'dist');
+/** The `dist/` folder of a built site. */
+export const distOf = (site: SiteName = 'sample'): string =>
+  path.join(inject('sites')[site].output, 'dist');
 
 /** A built page by its site-relative address, for example `/courses/`. */
-export function builtPage(address: string, dist = sampleDist()): CheerioAPI {
+export function builtPage(address: string, dist = distOf()): CheerioAPI {
   const file = address.endsWith('/') ? `${address}index.html` : address;
   return load(readFileSync(path.join(dist, file), 'utf8'));
 }
 
 /** The site-relative addresses of all built pages. */
-export function builtAddresses(dist = sampleDist()): string[] {
+export function builtAddresses(dist = distOf()): string[] {
   return filesIn(dist)
     .filter((file) => file.endsWith('.html'))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/u, '$1')}`);

@@ -1,0 +1,11 @@
+/** The content folders that are built for the tests, relative to the checkout. */
+export const contents = {
+  sample: 'content',
+  small: 'test/fixtures/small',
+  'hostile-names': 'test/fixtures/hostile-names',
+} as const;
+
+export type SiteName = keyof typeof contents;
+
+/** The moment at which the tests’ sites are built. */
+export const buildMoment = new Date('2026-11-20T12:00:00Z');

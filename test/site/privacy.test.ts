@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { openContent } from '../../src/build/open-content.ts';
+import { buildMoment, contents, type SiteName } from '../setup/site-contents.ts';
+import { filesIn } from './harness/built-pages.ts';
+
+/** Everything that a deploy would upload: `dist/` and the function, byte for byte. */
+function deployed(site: SiteName): { file: string; text: string }[] {
+  const { output } = inject('sites')[site];
+  return ['dist', '.netlify'].flatMap((folder) =>
+    filesIn(path.join(output, folder)).map((file) => ({
+      file: `${folder}/${file}`,
+      text: readFileSync(path.join(output, folder, file)).toString('utf8'),
+    })),
+  );
+}
+
+function filesWith(site: SiteName, phrase: string): string[] {
+  return deployed(site)
+    .filter(({ text }) => text.includes(phrase))
+    .map(({ file }) => file);
+}
+
+describe('what is private stays out of the deploy', () => {
+  it.each([
+    ['a learner who did not pass', 'Privately-Failed'],
+    ['an e-mail address', '@mail.example'],
+    ['a learner’s id', 'private-id-'],
+    ['a score', '46.75'],
+    ['a final score', '28.5'],
+    ['the name on an erased certificate', 'On-Request'],
+    ['the name that was corrected', 'Printed-Before'],
+  ])('%s', (_what, phrase) => {
+    expect(filesWith('small', phrase)).toEqual([]);
+  });
+
+  it('while what is published is there', () => {
+    expect(filesWith('small', 'Rightly Printed-Now')).toContain(
+      'dist/verify/AAAAAAAAAAAAAAA3/index.html',
+    );
+  });
+
+  it('for every record of the sample, too', async () => {
+    const { content } = await openContent({
+      contentDir: path.resolve(contents.sample),
+      now: buildMoment,
+    });
+    const { certificates, records } = content!;
+    const published = new Set(certificates.map(({ name }) => name));
+    const secrets = records.flatMap(({ learner }) => [
+      ...(learner.email ? [learner.email] : []),
+      ...(learner.id ? [learner.id] : []),
+      ...(published.has(learner.name) ? [] : [learner.name]),
+    ]);
+    expect(secrets.length).toBeGreaterThan(50);
+
+    const files = deployed('sample');
+    const found = secrets.flatMap((secret) =>
+      files.filter(({ text }) => text.includes(secret)).map(({ file }) => `${secret} in ${file}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('and the function that answers on demand holds no learner’s name at all', () => {
+    const { output } = inject('sites').small;
+    const server = filesIn(path.join(output, '.netlify/v1'));
+    expect(server).toContain('functions/ssr/ssr.mjs');
+    expect(filesWith('small', 'Marlin Spike').filter((file) => !file.startsWith('dist/'))).toEqual(
+      [],
+    );
+  });
+});
