@@ -1,0 +1,12 @@
+/** What is wrong with a gradebook. Never quotes a score or an e-mail address: staff share their terminals. */
+export interface GradebookProblem {
+  /** Permanent, for example `gradebook-score-text`; never reused. */
+  readonly code: `gradebook-${string}`;
+  /** The line of the file, from 1; for a row that spans several, its first. */
+  readonly line: number;
+  /** The character of the line, where it is known. */
+  readonly column?: number;
+  /** What is wrong, as one sentence. */
+  readonly what: string;
+  readonly fix: string;
+}

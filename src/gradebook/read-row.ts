@@ -1,0 +1,173 @@
+import type { GlyphCoverage } from '../fonts/coverage.ts';
+import { quoted } from '../load/wording.ts';
+import { outcomes } from '../schema/records.ts';
+import type { Columns, ScoreColumn } from './columns.ts';
+import { learnerName, type NameOrder } from './learner-name.ts';
+import { readOutcome, type OutcomeWords } from './outcomes.ts';
+import type { GradebookProblem } from './problem.ts';
+import type { GradebookLearner } from './read-gradebook.ts';
+import { readScore } from './scores.ts';
+import type { Delimiter, Row } from './table.ts';
+
+export interface RowContext {
+  readonly columns: Columns;
+  readonly glyphs: GlyphCoverage;
+  readonly nameOrder: NameOrder;
+  /** How many cells a row has. */
+  readonly width: number;
+  readonly headings: readonly string[];
+  readonly delimiter: Delimiter;
+  readonly outcomeWords: OutcomeWords;
+}
+
+export interface RowReading {
+  readonly learner: GradebookLearner | undefined;
+  readonly problems: readonly GradebookProblem[];
+}
+
+type Reading<T> = { readonly value: T } | { readonly problem: Omit<GradebookProblem, 'line'> };
+
+export function readRow(row: Row, context: RowContext): RowReading {
+  const ragged = raggedProblem(row, context.width);
+  if (ragged) return { learner: undefined, problems: [{ ...ragged, line: row.line }] };
+
+  const problems: GradebookProblem[] = [];
+  const take = <T>(reading: Reading<T>): T | undefined => {
+    if ('value' in reading) return reading.value;
+    problems.push({ ...reading.problem, line: row.line });
+    return undefined;
+  };
+  const learner = {
+    line: row.line,
+    name: take(nameIn(row, context)) ?? '',
+    ...(take(identifiersIn(row, context.columns)) ?? { id: null, email: null }),
+    scores: Object.fromEntries(
+      context.columns.scores.map((column) => [
+        column.assignment.id,
+        take(scoreIn(row, column, context)) ?? null,
+      ]),
+    ),
+    outcome: take(outcomeIn(row, context)) ?? null,
+  };
+  return { learner: problems.length === 0 ? learner : undefined, problems };
+}
+
+function raggedProblem({ cells }: Row, width: number): Omit<GradebookProblem, 'line'> | undefined {
+  if (
+    cells.length === width ||
+    (cells.length > width && cells.slice(width).every((cell) => cell === ''))
+  )
+    return undefined;
+  return {
+    code: 'gradebook-row-ragged',
+    what: `The row has ${cells.length} cells, the headings are ${width}.`,
+    fix: 'Put a cell that holds the delimiter in quotation marks, or add the cells that are missing.',
+  };
+}
+
+function nameIn({ cells }: Row, { columns, nameOrder, glyphs }: RowContext): Reading<string> {
+  const name = learnerName(cells, columns, nameOrder, glyphs);
+  if (name.ok) return { value: name.name };
+  return {
+    problem: {
+      code: 'gradebook-name',
+      what: name.what,
+      fix: 'Correct the name; it is printed as it stands here.',
+    },
+  };
+}
+
+function identifiersIn(
+  { cells }: Row,
+  columns: Columns,
+): Reading<{ id: string | null; email: string | null }> {
+  const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? '')) || null;
+  const [id, email] = [cell(columns.id), cell(columns.email)];
+  if (id === null && email === null) {
+    return {
+      problem: {
+        code: 'gradebook-learner-unknown',
+        what: 'The row has neither an id nor an e-mail address.',
+        fix: 'Add one, so that the learner is recognised when the gradebook is read again.',
+      },
+    };
+  }
+  if (email !== null && (!/^[^\s@]+@[^\s@]+$/u.test(email) || email.length > 254)) {
+    return {
+      problem: {
+        code: 'gradebook-email',
+        what: 'The e-mail address cannot be one.',
+        fix: 'Correct it, or leave the cell empty where the row has an id.',
+      },
+    };
+  }
+  if (id !== null && (id.length > 100 || /\p{C}/u.test(id))) {
+    return {
+      problem: {
+        code: 'gradebook-id',
+        what: 'The learner’s id is longer than 100 characters or holds invisible ones.',
+        fix: 'Correct it.',
+      },
+    };
+  }
+  return { value: { id, email } };
+}
+
+const scoreFaults = {
+  text: {
+    code: 'gradebook-score-text',
+    what: 'is no number',
+    fix: 'Write points, or leave the cell empty where nothing was handed in.',
+  },
+  'out-of-range': {
+    code: 'gradebook-score-range',
+    what: 'is below zero or above the maximum',
+    fix: 'Correct the score, or `maximum` in the course’s file.',
+  },
+  'ambiguous-comma': {
+    code: 'gradebook-score-comma',
+    what: 'has a comma and three digits behind it, which may be decimals or thousands',
+    fix: 'Write it with a decimal point.',
+  },
+} as const;
+
+function scoreIn(
+  { cells }: Row,
+  { at, assignment, percent }: ScoreColumn,
+  { delimiter }: RowContext,
+): Reading<number | null> {
+  const { maximum, title } = assignment;
+  const score = readScore(cells[at] ?? '', { maximum, percent, delimiter });
+  if (score.ok) return { value: score.points };
+  const { code, what, fix } = scoreFaults[score.fault];
+  return {
+    problem: {
+      code,
+      what: `The score for ${quoted(title)} ${what}${score.fault === 'out-of-range' ? ` of ${percent ? '100 %' : maximum}` : ''}.`,
+      fix,
+    },
+  };
+}
+
+function outcomeIn(
+  { cells }: Row,
+  { columns, headings, outcomeWords }: RowContext,
+): Reading<GradebookLearner['outcome']> {
+  if (columns.outcome === undefined) return { value: null };
+  const cell = cells[columns.outcome] ?? '';
+  const outcome = readOutcome(cell, outcomeWords);
+  if (outcome !== undefined) return { value: outcome };
+  const heading = quoted(headings[columns.outcome] ?? '');
+  // Staff may have named a column that holds no outcomes but scores or addresses.
+  const value = /[\d@]/u.test(cell) ? 'The value' : quoted(cell);
+  return {
+    problem: {
+      code: 'gradebook-outcome',
+      what:
+        cell === ''
+          ? `The outcome in ${heading} is empty.`
+          : `${value} in ${heading} is no known outcome.`,
+      fix: `Write one of ${outcomes.join(', ')}, or say what it means with --outcome-map "<value>=<outcome>".`,
+    },
+  };
+}

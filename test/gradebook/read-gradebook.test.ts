@@ -1,0 +1,277 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readGradebook, type GradebookRequest } from '../../src/gradebook/read-gradebook.ts';
+import type { GradingPolicy } from '../../src/model/content.ts';
+
+const policy: GradingPolicy = {
+  pass: 50,
+  rounding: 'none',
+  missing: 'zero',
+  assignments: [
+    { id: 'quiz-1', title: 'Quiz 1', type: 'quiz', weight: 40, maximum: 20 },
+    { id: 'essay', title: 'Final essay', type: 'essay', weight: 60, maximum: 100 },
+  ],
+};
+const glyphs = { has: (character: string) => character !== '🦄' };
+
+const read = (source: string | Uint8Array, request: Partial<GradebookRequest> = {}) =>
+  readGradebook(typeof source === 'string' ? Buffer.from(source) : source, {
+    policy,
+    glyphs,
+    ...request,
+  });
+
+const ada = {
+  line: 2,
+  id: '7',
+  email: 'ada@example.org',
+  name: 'Ada Lovelace',
+  scores: { 'quiz-1': 18, essay: 85.5 },
+  outcome: null,
+};
+
+describe('a gradebook is understood as it was exported', () => {
+  it.each<[string, string, Partial<GradebookRequest>?]>([
+    [
+      'plain',
+      'Student ID,Student,Email,Quiz 1,Final essay\n7,Ada Lovelace,ada@example.org,18,85.5\n',
+    ],
+    [
+      'byte order mark and CRLF',
+      '\ufeffID,Name,E-mail,Quiz 1,Final essay\r\n7,Ada Lovelace,ada@example.org,18,85.5\r\n',
+    ],
+    [
+      'no line break at the end',
+      'ID,Name,E-mail,Quiz 1,Final essay\n7,Ada Lovelace,ada@example.org,18,85.5',
+    ],
+    [
+      'semicolons and decimal commas',
+      'id;full name;mail;quiz 1;FINAL ESSAY\n7;Ada Lovelace;ada@example.org;18,0;85,5\n',
+    ],
+    ['tabs', 'ID\tName\tE-mail\tQuiz 1\tFinal essay\n7\tAda Lovelace\tada@example.org\t18\t85.5\n'],
+    [
+      'a declared delimiter',
+      'sep=;\nID;Name;E-mail;Quiz 1;Final essay\n7;Ada Lovelace;ada@example.org;18;85.5\n',
+    ],
+    [
+      'quotes, and a comma within them',
+      '"ID","Name","E-mail","Quiz 1","Final essay"\n"7","Ada Lovelace","ada@example.org","18","85,5"\n',
+    ],
+    [
+      'first and last names',
+      'Username,First name,Surname,Email address,Quiz 1,Final essay\n7,Ada,Lovelace,ada@example.org,18,85.5\n',
+    ],
+    [
+      'weights and points in the headings',
+      'ID,Name,Email,Quiz 1 (20 pts) (40%),Final essay /100\n7,Ada Lovelace,ada@example.org,18,85.5\n',
+    ],
+    ['ids as headings', 'ID,Name,Email,quiz_1,essay\n7,Ada Lovelace,ada@example.org,18,85.5\n'],
+    [
+      'Moodle',
+      'First name,Last name,ID number,Email address,Quiz: Quiz 1 (Real),Quiz: Quiz 1 (Percentage),Quiz: Quiz 1 (Letter),Assignment: Final essay (Percentage),Course total (Real)\nAda,Lovelace,7,ada@example.org,18.00,-,A,85.50 %,91\n',
+    ],
+    [
+      'Canvas',
+      'Student,ID,SIS User ID,SIS Login ID,Email,Section,Quiz 1 (12345),Final essay (12346),Current Score\n,,,,,,Manual Posting,,\n    Points Possible,,,,,,20.00,100.00,(read only)\n"Lovelace, Ada",12,7,ada,ada@example.org,S1,18,85.5,91\n"Student, Test",13,,x,,S1,,,\n',
+      { nameOrder: 'last-first' },
+    ],
+    [
+      'Brightspace',
+      'OrgDefinedId,Last Name,First Name,Email,Quiz 1 Points Grade <Numeric MaxPoints:20 Weight:40>,Final essay Points Grade <Numeric MaxPoints:100>,End-of-Line Indicator\n7,Lovelace,Ada,ada@example.org,18,85.5,#\n',
+    ],
+    [
+      'mapped columns',
+      'Kürzel,Wer,Wo,Q,"E, lang"\n7,Ada Lovelace,ada@example.org,18,85.5\n',
+      {
+        map: new Map([
+          ['Kürzel', 'id'],
+          ['wer', 'name'],
+          ['Wo', 'email'],
+          ['Q', 'quiz-1'],
+          ['E, lang', 'essay'],
+        ]),
+      },
+    ],
+    [
+      'a column that is to be ignored',
+      'ID,Name,Email,Quiz 1,Final essay,Essay\n7,Ada Lovelace,ada@example.org,18,85.5,1\n',
+      { map: new Map([['Essay', 'ignore']]) },
+    ],
+    [
+      'space to be tidied',
+      'ID,Name,Email,Quiz 1,Final essay\n 7 ,  Ada \u00a0Lovelace , ada@example.org , 18 , 85.5 \n',
+    ],
+    [
+      'blank rows',
+      'ID,Name,Email,Quiz 1,Final essay\n7,Ada Lovelace,ada@example.org,18,85.5\n,,,,\n\n',
+    ],
+  ])('%s', (_what, source, request) => {
+    const gradebook = read(source, request);
+    expect([...gradebook.fileProblems, ...gradebook.rowProblems]).toEqual([]);
+    expect(gradebook.learners).toEqual([{ ...ada, line: expect.any(Number) as number }]);
+  });
+
+  it('takes an empty cell and a dash for work that was not handed in', () => {
+    const { learners } = read('ID,Name,Quiz 1,Final essay\n7,Ada,,-\n');
+    expect(learners[0]).toMatchObject({ email: null, scores: { 'quiz-1': null, essay: null } });
+  });
+
+  it('joins the marks of a name to their letters', () => {
+    expect(read('ID,Name,Quiz 1,Final essay\n7,Zoe\u0308,1,1\n').learners[0]?.name).toBe('Zoë');
+  });
+
+  it('counts the lines of the file, also after a row that spans several', () => {
+    const { learners } = read(
+      'ID,Name,Note,Quiz 1,Final essay\n7,Ada,"a\nb\nc",1,1\n\n8,Bo,,1,1\n',
+    );
+    expect(learners.map(({ line }) => line)).toEqual([2, 6]);
+  });
+
+  it.each([
+    ['Pass', undefined, 'pass'],
+    ['DISTINCTION', undefined, 'distinction'],
+    ['Passed with distinction', undefined, 'distinction'],
+    ['failed', undefined, 'fail'],
+    ['Withdrawn', undefined, 'withdrawn'],
+    ['Merit', new Map([['merit', 'pass' as const]]), 'pass'],
+    ['Pass', new Map([['pass', 'fail' as const]]), 'fail'],
+  ])('believes the outcome %s', (word, outcomeMap, outcome) => {
+    const source = `ID,Name,Quiz 1,Final essay,Final result\n7,Ada,1,1,${word}\n`;
+    const { learners } = read(source, {
+      outcome: 'final result',
+      ...(outcomeMap ? { outcomeMap } : {}),
+    });
+    expect(learners[0]?.outcome).toBe(outcome);
+  });
+
+  it('says what it does not use and what looks odd', () => {
+    const { notices } = read('ID,Name,Quiz 1 (30%),Final essay,Final result\n7,Ada,1,1,Pass\n');
+    expect(notices).toEqual([
+      'The column “Final result” is not used. To believe it instead of the grading policy, add --outcome "Final result".',
+      'The heading “Quiz 1 (30%)” says 30 %; in the course, “Quiz 1” weighs 40 %. The course’s weight is used.',
+    ]);
+  });
+});
+
+const head = 'ID,Name,Email,Quiz 1,Final essay\n';
+const latin1 = Buffer.concat([Buffer.from(head), Buffer.from('7,Zo\xeb,,1,1\n', 'latin1')]);
+const problemLines = (source: string | Uint8Array, request?: Partial<GradebookRequest>) => {
+  const { fileProblems, rowProblems } = read(source, request);
+  return [...fileProblems, ...rowProblems].map(
+    ({ line, code, what, fix }) => `${line} ${code}: ${what} ${fix}`,
+  );
+};
+
+describe('a file that cannot be used as a whole says why', () => {
+  it.each<[string, string | Uint8Array, Partial<GradebookRequest>?]>([
+    ['nothing', ''],
+    ['only headings', head],
+    ['UTF-16', Buffer.from(`\ufeff${head}`, 'utf16le')],
+    ['Latin-1', latin1],
+    ['a workbook', Buffer.from('PK\x03\x04rest')],
+    ['binary', Buffer.from('ID,Name\n\0\x01')],
+    ['a quote that is never closed', `${head}7,"Ada,a@example.org,1,1\n`],
+    ['missing columns', 'Who,Quiz 1\nAda,1\n'],
+    ['two columns for one assignment', 'ID,Name,Quiz 1,quiz_1,Final essay\n7,Ada,1,2,3\n'],
+    ['two columns for the name', 'ID,Name,Name,Quiz 1,Final essay\n7,Ada,Ada,2,3\n'],
+    ['other points in the heading', 'ID,Name,Quiz 1 (max 10),Final essay\n7,Ada,1,1\n'],
+    [
+      'other points in Canvas’s row',
+      'Student,ID,Quiz 1,Final essay\nPoints Possible,,10,100\nAda,7,1,1\n',
+    ],
+    ['names turned around', 'ID,Name,Quiz 1,Final essay\n7,"Lovelace, Ada",1,1\n'],
+    ['a map to no field', head, { map: new Map([['Name', 'nmae']]) }],
+    ['a map from no column', `${head}7,Ada,,1,1`, { map: new Map([['Nam', 'name']]) }],
+    ['an outcome column that is not there', `${head}7,Ada,,1,1`, { outcome: 'Result' }],
+    [
+      'no headings: nothing private is repeated',
+      '7,Ada,ada@example.org,18,85\n8,Bo,bo@example.org,20,88\n',
+    ],
+  ])('%s', (_what, source, request) => {
+    const lines = problemLines(source, request);
+    expect(lines.join('\n')).toMatchSnapshot();
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.join('\n')).not.toMatch(/@example|85/);
+    expect(read(source, request).learners).toEqual([]);
+  });
+});
+
+describe('every bad row is listed with its line', () => {
+  it('and the good ones are kept apart', () => {
+    const rows = [
+      '1,Ada,ada@example.org,20,100',
+      '2,,bo@example.org,1,1',
+      '3,Cy,cy@example.org,21,1',
+      '4,Di,di@example.org,-1,abc',
+      '5,Ed,ed@example.org,"1,234",120 %',
+      '6,Flo,flo@example.org,1',
+      '7,Gus,gus@example.org,1,1,1',
+      ',Hal,,1,1',
+      '9,Ida \u202eeve,ida@example.org,1,1',
+      '10,🦄,u@example.org,1,1',
+      '11,Jo,not an address,1,1',
+      '12,Kay,kay@example.org,1,1',
+      '12,Lou,lou@example.org,1,1',
+      '13,Mo,KAY@example.org,1,1',
+      `14,${'x'.repeat(201)},x@example.org,1,1`,
+      '15,Neo,neo@example.org,1e1,0x1',
+    ];
+    const source = head + rows.join('\n');
+    expect(problemLines(source).join('\n')).toMatchSnapshot();
+    expect(problemLines(source).join('\n')).not.toMatch(/@|1,234|abc|0x1/);
+    expect(read(source).learners.map(({ name }) => name)).toEqual(['Ada']);
+  });
+
+  it('and outcomes that nobody knows', () => {
+    const source = `ID,Name,Quiz 1,Final essay,Final result\n1,Ada,1,1,Merit\n2,Bo,1,1,\n3,Cy,1,1,77.5\n4,Di,1,1,Pass\n`;
+    expect(problemLines(source, { outcome: 'Final result' })).toEqual([
+      '2 gradebook-outcome: “Merit” in “Final result” is no known outcome. Write one of distinction, pass, fail, withdrawn, or say what it means with --outcome-map "<value>=<outcome>".',
+      '3 gradebook-outcome: The outcome in “Final result” is empty. Write one of distinction, pass, fail, withdrawn, or say what it means with --outcome-map "<value>=<outcome>".',
+      '4 gradebook-outcome: The value in “Final result” is no known outcome. Write one of distinction, pass, fail, withdrawn, or say what it means with --outcome-map "<value>=<outcome>".',
+    ]);
+  });
+});
+
+describe('any file', () => {
+  it('is read or refused, never with an exception, and every problem has a line of the file', () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        '1',
+        '"',
+        ',',
+        ';',
+        '\t',
+        '\n',
+        '\r\n',
+        'Ada',
+        'é',
+        '\0',
+        '7.5',
+        'Quiz 1',
+        '-',
+      ),
+      fc.string({ maxLength: 5 }),
+    );
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 60 }), fc.boolean(), (cells, withHead) => {
+        const source = (withHead ? head : '') + cells.join('');
+        const { learners, fileProblems, rowProblems } = read(source);
+        const lines = source.split(/\r\n|\r|\n/).length;
+        for (const { line } of [...fileProblems, ...rowProblems, ...learners]) {
+          expect(line).toBeGreaterThanOrEqual(1);
+          expect(line).toBeLessThanOrEqual(lines);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('of bytes is read or refused too', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+        expect(read(bytes).learners).toEqual([]);
+      }),
+    );
+  });
+});
