@@ -1,0 +1,158 @@
+import { connect } from 'node:net';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPreview, type Preview } from '../../netlify/preview-server.ts';
+import { siteFolder } from './site-folder.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Answers with what it was asked, as the built function does with a page. */
+const onDemand = `
+export default (request) =>
+  new Response('on demand: ' + new URL(request.url).pathname, { status: 404, headers: { 'x-from': 'function' } });
+`;
+
+let preview: Preview;
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  const site = await siteFolder({
+    'dist/index.html': `<h1>Front page</h1>${' and text'.repeat(500)}`,
+    'dist/404.html': '<h1>Not here</h1>',
+    'dist/verify/index.html': '<form></form>',
+    'dist/verify/AAAA1111/index.html': '<h1>Genuine</h1>',
+    'dist/certificates/AAAA1111.png': 'PNG',
+    'dist/_astro/page.abc.css': 'p{}',
+    '.netlify/v1/functions/ssr/ssr.mjs': onDemand,
+    'secret.txt': 'outside dist',
+  });
+  remove = site.remove;
+  preview = await startPreview({ root, output: site.folder, port: 0 });
+});
+afterAll(async () => {
+  await preview.close();
+  await remove();
+});
+
+/** Sends an address to the server exactly as it is given: fetch would tidy it first. */
+function rawStatus(address: string, method = 'GET'): Promise<string> {
+  const { hostname, port } = new URL(preview.url);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(`${method} ${address} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n`);
+    });
+    let text = '';
+    socket.on('data', (chunk) => (text += chunk.toString()));
+    socket.on('error', reject);
+    socket.on('close', () => resolve(text));
+  });
+}
+
+const ask = (address: string) => fetch(`${preview.url}${address}`, { redirect: 'manual' });
+
+describe('the preview server', () => {
+  it.each([
+    ['/', 200, 'Front page'],
+    ['/verify/', 200, '<form>'],
+    ['/verify/AAAA1111/', 200, 'Genuine'],
+    ['/certificates/AAAA1111.png', 200, 'PNG'],
+    ['/verify/BBBB2222/', 404, 'on demand: /verify/BBBB2222/'],
+    ['/verify/BBBB2222', 404, 'on demand: /verify/BBBB2222'],
+    ['/verify/a/b%2Fc', 404, 'on demand: /verify/a/b%2Fc'],
+    ['/nothing/', 404, 'Not here'],
+    ['/certificates/ZZZZ.png', 404, 'Not here'],
+  ])('%s is answered with %i', async (address, status, text) => {
+    const answer = await ask(address);
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain(text);
+  });
+
+  it('leads an address without its slash to the page, with its query', async () => {
+    const answer = await ask('/verify/AAAA1111?from=paper');
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      301,
+      '/verify/AAAA1111/?from=paper',
+    ]);
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/verify/..%2f..%2f..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '//secret.txt',
+    '/_astro/../../secret.txt',
+  ])('%s does not lead out of dist/', async (address) => {
+    const answer = await rawStatus(address);
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /u);
+    expect(answer).not.toContain('outside dist');
+  });
+
+  it.each(['/%', '/verify/%zz/', '/a%00b'])('%s is a bad request, not a crash', async (address) => {
+    expect(await rawStatus(address)).toMatch(/^HTTP\/1\.1 400 /u);
+    expect((await ask('/')).status).toBe(200);
+  });
+
+  it('answers reading only', async () => {
+    expect(await rawStatus('/', 'POST')).toMatch(/^HTTP\/1\.1 405 /u);
+    expect(await rawStatus('/', 'HEAD')).toMatch(/^HTTP\/1\.1 200 (?!.*Front page)/su);
+  });
+
+  it('compresses text and nothing else, as the client likes it', async () => {
+    const encoding = async (address: string, accepted: string) =>
+      (
+        await fetch(`${preview.url}${address}`, { headers: { 'accept-encoding': accepted } })
+      ).headers.get('content-encoding');
+    expect(await encoding('/', 'gzip, br')).toBe('br');
+    expect(await encoding('/', 'gzip')).toBe('gzip');
+    expect(await encoding('/', 'identity')).toBeNull();
+    expect(await encoding('/certificates/AAAA1111.png', 'gzip, br')).toBeNull();
+  });
+
+  it('says what to do when nothing is built', async () => {
+    const empty = await siteFolder({ 'package.json': '{}' });
+    await expect(startPreview({ root, output: empty.folder, port: 0 })).rejects.toThrow(
+      /^There is no built site in .*dist\. Run npm run build first\.$/u,
+    );
+    await empty.remove();
+  });
+});
+
+describe('netlify.toml', () => {
+  it.each([
+    ['7K3F-Q2WX-9MNB-4TRD'],
+    ['7k3f q2wx 9mnb 4trd'],
+    ['https://laurel.example/verify/7K3FQ2WX9MNB4TRD/'],
+    ['laurel.example//verify//7K3FQ2WX9MNB4TRD?x=1#y'],
+    ['../../etc/passwd'],
+    ['//evil.example/'],
+    ['100%'],
+    ['ليلى'],
+    [''],
+  ])('leads the form’s %j on to the look-up, whole', async (typed) => {
+    const answer = await ask(`/verify/?${new URLSearchParams({ code: typed })}`);
+    expect(answer.status).toBe(302);
+    const target = new URL(answer.headers.get('location')!, 'https://here.invalid');
+    expect(target.host).toBe('here.invalid');
+    expect(target.pathname).toBe('/verify/look-up/');
+    expect(target.searchParams.get('code')).toBe(typed);
+  });
+
+  it('leaves the form itself alone', async () => {
+    expect((await ask('/verify/')).status).toBe(200);
+    expect((await ask('/verify/?utm_source=letter')).status).toBe(200);
+  });
+
+  it('lets other sites show a certificate’s image, for ten minutes at a time', async () => {
+    const { headers } = await ask('/certificates/AAAA1111.png');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(headers.get('cache-control')).toBe('public, max-age=600, must-revalidate');
+    expect(headers.get('x-robots-tag')).toBe('noindex');
+  });
+
+  it('guards the 404 page as any other', async () => {
+    const { headers } = await ask('/nothing/');
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/u);
+  });
+});
