@@ -1,10 +1,13 @@
 import { isCollection, type CST, type Pair, type YAMLSeq } from 'yaml';
 import { removeBlockEntries, removeFlowEntries } from './removal.ts';
 import { insertion, lineBreakOf, lineEnd, lineStart, removal, type Splice } from './splice.ts';
-import { colonEnd, entriesOf, LayoutError } from './yaml-outline.ts';
+import { colonEnd, entriesOf, LayoutError, type Entry } from './yaml-outline.ts';
 import { blockItems, flowText, type YamlValue } from './yaml-text.ts';
 
-/** Adds items at the end of a list, in the style of the item before. `pair` is the key and value that the list belongs to. */
+/**
+ * Adds items at the end of a list, in the style of those before: within braces or not, with blank lines between or not. An empty list
+ * gets blank lines. `pair` is the key and value that the list belongs to.
+ */
 export function appendSplices(
   source: string,
   pair: Pair,
@@ -25,7 +28,7 @@ export function appendSplices(
     isCollection(lastItem) && lastItem.flow
       ? items.map((item) => `-${gapOf(sequence)}${flowText(item)}`)
       : blockItems(items).map((line) => withGap(line, gapOf(sequence)));
-  return [afterLine(source, last.end, lines, margin)];
+  return [afterLine(source, last.end, isSpaced(source, entries) ? spaced(lines) : lines, margin)];
 }
 
 /** Takes items out of a list. */
@@ -72,7 +75,8 @@ function fillEmpty(
     return [{ start, end, text: flowText(items) }];
   }
   const margin = source.slice(lineStart(source, key), key).replace('\ufeff', '') + '  ';
-  return [removal(colonEnd(pair), end), afterLine(source, end, blockItems(items), margin)];
+  const [first = '', ...lines] = blockItems(items);
+  return [removal(colonEnd(pair), end), afterLine(source, end, [first, ...spaced(lines)], margin)];
 }
 
 function afterLine(
@@ -83,8 +87,20 @@ function afterLine(
 ): Splice {
   const eol = lineBreakOf(source);
   const at = lineEnd(source, offset);
-  const text = lines.map((line) => margin + line).join(eol);
+  const text = lines.map((line) => (line === '' ? '' : margin + line)).join(eol);
   return insertion(at, source[at - 1] === '\n' ? text + eol : eol + text);
+}
+
+/** Whether a blank line stands between the last two items. A single item that spans lines will want one. */
+function isSpaced(source: string, entries: readonly Entry[]): boolean {
+  const [last, previous] = entries.toReversed();
+  if (!last) return true;
+  if (!previous) return source.slice(last.start, last.end).includes('\n');
+  return /\n[ \t]*\r?\n/.test(source.slice(previous.end, last.start));
+}
+
+function spaced(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => (line.startsWith('-') ? ['', line] : [line]));
 }
 
 /** The space between the last dash and its item. */

@@ -8,6 +8,7 @@ const layout = {
   lineWidth: 0,
   indent: 2,
   blockQuote: false,
+  singleQuote: true,
   doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
 } as const;
 
@@ -16,10 +17,10 @@ export function plainValue(value: YamlValue): unknown {
   return new Document(value).toJS() as unknown;
 }
 
-/** A string that is written in double quotes whatever it holds, as codes and ids are. */
+/** A string that is written in quotes whatever it holds, as codes and ids are. */
 export function quoted(text: string): Scalar<string> {
   const scalar = new Scalar(text);
-  scalar.type = Scalar.QUOTE_DOUBLE;
+  scalar.type = isVisible(text) ? Scalar.QUOTE_SINGLE : Scalar.QUOTE_DOUBLE;
   return scalar;
 }
 
@@ -46,11 +47,6 @@ export function blockItems(items: readonly YamlValue[]): string[] {
   return linesOf(items);
 }
 
-/** A whole file. */
-export function fileText(value: YamlValue): string {
-  return wellQuoted(value).toString(layout);
-}
-
 /** Whether both kinds of style can hold the value: a scalar can stand in the place of any other. */
 export function isPlainScalar(value: YamlValue): boolean {
   return isScalar(value) || typeof value !== 'object' || value === null;
@@ -67,7 +63,7 @@ function wellQuoted(value: YamlValue): Document {
   visit(document, {
     Scalar: (key, node) => {
       if (key !== 'key' && typeof node.value === 'string' && needsQuotes(node.value)) {
-        node.type = Scalar.QUOTE_DOUBLE;
+        node.type = quoted(node.value).type ?? Scalar.QUOTE_DOUBLE;
       }
     },
   });
@@ -79,10 +75,12 @@ function wellQuoted(value: YamlValue): Document {
  * programs with YAML 1.1 take for a truth value or a number, such as the name No. Days stay bare, as in the rest of the content.
  */
 function needsQuotes(text: string): boolean {
-  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0]/u.test(text)) return true;
+  if (!isVisible(text)) return true;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   return readOtherwiseByYaml11.test(text);
 }
+
+const isVisible = (text: string) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0]/u.test(text);
 
 const readOtherwiseByYaml11 =
   /^(?:y|yes|n|no|on|off|true|false|null|~|[-+]?[\d.][\d_.:,]*(?:e[-+]?\d+)?|0[xob][\da-f_]+|[-+]?\.(?:inf|nan)|\d{4}-\d\d?-\d\d?(?:[t\s].*)?|<<|=)$/i;

@@ -245,6 +245,8 @@ function editOf(
 
 /** Whether a change may alter a line. A key taken out from behind a dash lets the next line move up. */
 function concerns(change: { kind: string; key: string }, item: number, line: Line): boolean {
+  // Of blank lines around what is taken out, one goes too.
+  if (line.text === '') return change.kind === 'drop' || change.kind === 'remove';
   if (line.item !== item || change.kind === 'append') return false;
   const isBraced = line.key === undefined && line.text.includes('{');
   return isBraced || line.key === change.key || change.kind === 'remove' || change.kind === 'drop';

@@ -42,7 +42,7 @@ describe('editYaml changes what it is told and nothing else', () => {
       what: 'a value within braces',
       edits: [change(1, { set: { name: 'Bo, [Jr]' } })],
       from: 'name: Bo,',
-      to: 'name: "Bo, [Jr]",',
+      to: `name: 'Bo, [Jr]',`,
     },
     {
       what: 'a new key at the end of a block',
@@ -54,13 +54,13 @@ describe('editYaml changes what it is told and nothing else', () => {
       what: 'a new map at the end of a block',
       edits: [change(2, { set: { revoked: { date: '2026-06-01', reason: 'it was: # issued' } } })],
       from: '    code: BBBB2222\n',
-      to: '    code: BBBB2222\n    revoked:\n      date: 2026-06-01\n      reason: "it was: # issued"\n',
+      to: `    code: BBBB2222\n    revoked:\n      date: 2026-06-01\n      reason: 'it was: # issued'\n`,
     },
     {
       what: 'a new map within braces',
       edits: [change(1, { set: { revoked: { date: '2026-06-01', reason: 'x, y' } } })],
       from: 'lang: sv }',
-      to: 'lang: sv, revoked: { date: 2026-06-01, reason: "x, y" } }',
+      to: `lang: sv, revoked: { date: 2026-06-01, reason: 'x, y' } }`,
     },
     {
       what: 'a key taken out with the comment on its line',
@@ -108,7 +108,7 @@ describe('editYaml changes what it is told and nothing else', () => {
         },
       ],
       from: '    code: BBBB2222\n',
-      to: '    code: BBBB2222\n  - code: "CCCC3333"\n    n:\n      - x\n  - code: D\n',
+      to: `    code: BBBB2222\n\n  - code: 'CCCC3333'\n    n:\n      - x\n\n  - code: D\n`,
     },
     {
       what: 'several edits at once, their indexes those of the file before',
@@ -143,12 +143,12 @@ describe('editYaml changes what it is told and nothing else', () => {
     [
       'wide gaps',
       'a:\n    -   x: 0\n        y: 0\n',
-      'a:\n    -   x: 0\n        y: 0\n    -   x: 1\n',
+      'a:\n    -   x: 0\n        y: 0\n\n    -   x: 1\n',
     ],
     [
       'an item that ends in a block of text',
       'a:\n  - x: |\n      t\n\nb: 1\n',
-      'a:\n  - x: |\n      t\n  - x: 1\n\nb: 1\n',
+      'a:\n  - x: |\n      t\n\n  - x: 1\n\nb: 1\n',
     ],
     ['no line break at the end', 'a:\n  - x: 0', 'a:\n  - x: 0\n  - x: 1'],
     ['a list in a file within braces', '{ a: [] }\n', '{ a: [ { x: 1 } ] }\n'],
@@ -199,23 +199,23 @@ describe('scalars are written so that every reader takes them for text', () => {
     ["O'Neil", "O'Neil"],
     ['Zoë "Zo" Maß', 'Zoë "Zo" Maß'],
     ['"Zo" Maß', `'"Zo" Maß'`],
-    ['a: b', '"a: b"'],
-    ['a #b', '"a #b"'],
-    ['# b', '"# b"'],
-    ['- b', '"- b"'],
-    ['null', '"null"'],
-    ['No', '"No"'],
-    ['YES', '"YES"'],
-    ['~', '"~"'],
-    ['12', '"12"'],
-    ['1_000', '"1_000"'],
-    ['12e03', '"12e03"'],
-    ['1:20', '"1:20"'],
+    ['a: b', "'a: b'"],
+    ['a #b', "'a #b'"],
+    ['# b', "'# b'"],
+    ['- b', "'- b'"],
+    ['null', "'null'"],
+    ['No', "'No'"],
+    ['YES', "'YES'"],
+    ['~', "'~'"],
+    ['12', "'12'"],
+    ['1_000', "'1_000'"],
+    ['12e03', "'12e03'"],
+    ['1:20', "'1:20'"],
     ['2026-05-01', '2026-05-01'],
-    [' lead', '" lead"'],
-    ['*x', '"*x"'],
-    ['@x', '"@x"'],
-    ['', '""'],
+    [' lead', "' lead'"],
+    ['*x', "'*x'"],
+    ['@x', "'@x'"],
+    ['', "''"],
     ['李小龍', '李小龍'],
     ['تجربة', 'تجربة'],
     ['x\u200fy', '"x\u200fy"'],
@@ -228,6 +228,16 @@ describe('scalars are written so that every reader takes them for text', () => {
       m: { k: text === '2026-05-01' ? new Date(text) : text },
     });
   });
+});
+
+it('a list with blank lines between its items keeps to that', () => {
+  const source = 'a:\n  - x: 0\n\n  - x: 1\n\n  - x: 2\n\nb: 1\n';
+  expect(editYaml(source, [{ kind: 'append', path: ['a'], items: [{ x: 3 }] }])).toBe(
+    'a:\n  - x: 0\n\n  - x: 1\n\n  - x: 2\n\n  - x: 3\n\nb: 1\n',
+  );
+  expect(editYaml(source, [{ kind: 'remove-items', path: ['a'], indexes: [1] }])).toBe(
+    'a:\n  - x: 0\n\n  - x: 2\n\nb: 1\n',
+  );
 });
 
 describe('editYaml refuses rather than guess', () => {

@@ -1,0 +1,168 @@
+import type { Certificate } from '../model/certificate.ts';
+import { statusOn } from '../model/certificate.ts';
+import type { CalendarDay } from '../model/calendar.ts';
+import type { VerificationCode } from '../model/code.ts';
+import type { CourseRecord, GradingPolicy, Outcome } from '../model/content.ts';
+import { grade, type Grade, type Scores } from '../model/grading.ts';
+import type { GradebookProblem } from './problem.ts';
+import type { GradebookLearner } from './read-gradebook.ts';
+import { recognise } from './recognise.ts';
+
+/** What a learner's record is to say. */
+export interface RecordedResult {
+  readonly scores: Scores;
+  readonly final: number;
+  readonly outcome: Outcome;
+  readonly override: { readonly reason: string } | null;
+}
+
+/** What happens to one learner of the gradebook. */
+export interface PlannedLearner {
+  readonly learner: GradebookLearner;
+  readonly computed: Grade;
+  readonly result: RecordedResult;
+  /** Whether a believed outcome contradicts the computed one. A policy cannot compute that a learner withdrew. */
+  readonly differs: boolean;
+  readonly step: PlannedStep;
+}
+
+export type PlannedStep =
+  | { readonly kind: 'add'; readonly certificate: boolean }
+  /** A record without a certificate follows the gradebook. */
+  | { readonly kind: 'update'; readonly record: number; readonly certificate: boolean }
+  | { readonly kind: 'unchanged' }
+  /** A certificate, or a record that staff decided by hand, is never changed here. */
+  | {
+      readonly kind: 'kept';
+      readonly code: VerificationCode | null;
+      readonly changes: readonly ('name' | 'outcome' | 'scores')[];
+      readonly recorded: Outcome;
+    };
+
+export interface IssuePlan {
+  readonly learners: readonly PlannedLearner[];
+  /** Rows about which nothing can be decided. */
+  readonly problems: readonly GradebookProblem[];
+}
+
+export interface PlanRequest {
+  readonly learners: readonly GradebookLearner[];
+  readonly policy: GradingPolicy;
+  /** The heading of the column whose outcomes are believed. */
+  readonly outcomeHeading: string | undefined;
+  /** Certificates and records of this session, in the order of their files. */
+  readonly certificates: readonly Certificate[];
+  readonly records: readonly CourseRecord[];
+  readonly today: CalendarDay;
+}
+
+/** Decides for each learner, and changes nothing. */
+export function planIssue(request: PlanRequest): IssuePlan {
+  const recognised = recognise(request.learners, request.records, request.certificates);
+  const byCode = new Map(
+    request.certificates.map((certificate) => [certificate.code, certificate]),
+  );
+  return {
+    learners: recognised.known.map(({ learner, record }) => {
+      const { computed, result } = resultOf(learner, request);
+      const known = record === undefined ? undefined : request.records[record];
+      const step =
+        record === undefined || !known
+          ? { kind: 'add' as const, certificate: earns(result.outcome) }
+          : stepFor({ learner, result, record, known, byCode, today: request.today });
+      return {
+        learner,
+        computed,
+        result,
+        differs: contradicts(result.outcome, computed.outcome),
+        step,
+      };
+    }),
+    problems: recognised.problems,
+  };
+}
+
+export const earns = (outcome: Outcome): boolean => outcome === 'pass' || outcome === 'distinction';
+
+const takenFrom = 'outcome taken from the gradebook column';
+
+function resultOf(
+  learner: GradebookLearner,
+  { policy, outcomeHeading = '' }: PlanRequest,
+): { computed: Grade; result: RecordedResult } {
+  const computed = grade(learner.scores, policy);
+  const outcome = learner.outcome ?? computed.outcome;
+  const override = contradicts(outcome, computed.outcome)
+    ? { reason: `${takenFrom} “${outcomeHeading}”` }
+    : null;
+  return { computed, result: { scores: learner.scores, final: computed.final, outcome, override } };
+}
+
+function contradicts(outcome: Outcome, computed: Outcome): boolean {
+  return outcome !== computed && !(outcome === 'withdrawn' && computed === 'fail');
+}
+
+interface Known {
+  readonly learner: GradebookLearner;
+  readonly result: RecordedResult;
+  readonly record: number;
+  readonly known: CourseRecord;
+  readonly byCode: ReadonlyMap<VerificationCode, Certificate>;
+  readonly today: CalendarDay;
+}
+
+function stepFor({ learner, result, record, known, byCode, today }: Known): PlannedStep {
+  const certificate = latest(known.certificate, byCode);
+  const changes = changesSince(learner, result, known, certificate, today);
+  const decidedByHand = known.override !== null && !known.override.reason.startsWith(takenFrom);
+  if (known.certificate !== null || decidedByHand) {
+    return {
+      kind: 'kept',
+      code: certificate?.code ?? known.certificate,
+      changes,
+      recorded: known.outcome,
+    };
+  }
+  const isSame =
+    changes.length === 0 &&
+    known.override?.reason === result.override?.reason &&
+    !earns(result.outcome);
+  return isSame
+    ? { kind: 'unchanged' }
+    : { kind: 'update', record, certificate: earns(result.outcome) };
+}
+
+/** The certificate itself or the last of those that replaced it. */
+function latest(code: VerificationCode | null, byCode: Known['byCode']): Certificate | undefined {
+  let certificate = code === null ? undefined : byCode.get(code);
+  for (
+    let next = certificate;
+    next;
+    next = next.supersededBy ? byCode.get(next.supersededBy.code) : undefined
+  ) {
+    certificate = next;
+  }
+  return certificate;
+}
+
+function changesSince(
+  learner: GradebookLearner,
+  result: RecordedResult,
+  known: CourseRecord,
+  certificate: Certificate | undefined,
+  today: CalendarDay,
+): ('name' | 'outcome' | 'scores')[] {
+  // What a revoked or erased certificate said no longer matters.
+  const status = certificate ? statusOn(certificate, today).kind : 'valid';
+  if (status === 'revoked' || status === 'erased') return [];
+  const changes: ('name' | 'outcome' | 'scores')[] = [];
+  if (learner.name !== (certificate?.name ?? known.learner.name)) changes.push('name');
+  if (result.outcome !== known.outcome) changes.push('outcome');
+  if (result.final !== known.final || !sameScores(result.scores, known.scores))
+    changes.push('scores');
+  return changes;
+}
+
+function sameScores(a: Scores, b: Scores): boolean {
+  return [...Object.keys(a), ...Object.keys(b)].every((id) => (a[id] ?? null) === (b[id] ?? null));
+}

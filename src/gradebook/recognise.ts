@@ -1,0 +1,106 @@
+import type { Certificate } from '../model/certificate.ts';
+import type { CourseRecord } from '../model/content.ts';
+import type { GradebookProblem } from './problem.ts';
+import type { GradebookLearner } from './read-gradebook.ts';
+
+export interface RecognisedLearner {
+  readonly learner: GradebookLearner;
+  /** The index of the learner's record, where there is one. */
+  readonly record: number | undefined;
+}
+
+export interface Recognition {
+  readonly known: readonly RecognisedLearner[];
+  readonly problems: readonly GradebookProblem[];
+}
+
+/** Finds each learner's record by id or, failing that, by e-mail address. */
+export function recognise(
+  learners: readonly GradebookLearner[],
+  records: readonly CourseRecord[],
+  certificates: readonly Certificate[],
+): Recognition {
+  const byId = indexBy(records, ({ learner }) => learner.id);
+  const byEmail = indexBy(records, ({ learner }) => learner.email);
+  const unrecorded = namesWithoutRecord(records, certificates);
+  const known: RecognisedLearner[] = [];
+  const problems: GradebookProblem[] = [];
+  const takenBy = new Map<number, number>();
+  for (const learner of learners) {
+    const record = indexIn(byId, learner.id) ?? indexIn(byEmail, learner.email);
+    const problem =
+      record === undefined
+        ? unrecordedProblem(learner, unrecorded)
+        : mismatch(learner, record, records, takenBy);
+    if (problem) problems.push({ ...problem, line: learner.line });
+    else known.push({ learner, record });
+    if (record !== undefined) takenBy.set(record, learner.line);
+  }
+  return { known, problems };
+}
+
+type Problem = Omit<GradebookProblem, 'line'>;
+
+function mismatch(
+  { id, email }: GradebookLearner,
+  record: number,
+  records: readonly CourseRecord[],
+  takenBy: ReadonlyMap<number, number>,
+): Problem | undefined {
+  const recorded = records[record]?.learner;
+  if (takenBy.has(record)) {
+    return {
+      code: 'gradebook-learner-duplicate',
+      what: `The row belongs to the same record as line ${takenBy.get(record)}.`,
+      fix: 'Keep the row that is right and delete the other.',
+    };
+  }
+  const sameEmail = email !== null && recorded?.email?.toLowerCase() === email.toLowerCase();
+  if (!sameEmail || id === null || !recorded?.id || recorded.id.toLowerCase() === id.toLowerCase())
+    return undefined;
+  return {
+    code: 'gradebook-learner-conflict',
+    what: 'The learner’s e-mail address belongs to a record with another id.',
+    fix: 'Correct the id in the gradebook or in the records file, or the address, if these are two learners.',
+  };
+}
+
+function unrecordedProblem(
+  { name }: GradebookLearner,
+  unrecorded: ReadonlySet<string>,
+): Problem | undefined {
+  if (!unrecorded.has(name)) return undefined;
+  return {
+    code: 'gradebook-certificate-unrecorded',
+    what: 'This session has a certificate with the same name and no record, so the learner may have one already.',
+    fix: 'Add the learner to the records file with the certificate’s code, or without one if these are two learners.',
+  };
+}
+
+function namesWithoutRecord(
+  records: readonly CourseRecord[],
+  certificates: readonly Certificate[],
+): Set<string> {
+  const recorded = new Set(records.map(({ certificate }) => certificate));
+  const names = certificates.flatMap(({ code, name, supersededBy, supersedes }) =>
+    name === null || supersededBy || recorded.has(code) || recorded.has(supersedes?.code ?? null)
+      ? []
+      : [name],
+  );
+  return new Set(names);
+}
+
+function indexBy(
+  records: readonly CourseRecord[],
+  key: (record: CourseRecord) => string | null,
+): Map<string, number> {
+  return new Map(
+    records.flatMap((record, at) =>
+      key(record) === null ? [] : [[String(key(record)).toLowerCase(), at]],
+    ),
+  );
+}
+
+function indexIn(index: ReadonlyMap<string, number>, key: string | null): number | undefined {
+  return key === null ? undefined : index.get(key.toLowerCase());
+}
