@@ -4,7 +4,8 @@ const words = new Intl.Segmenter('und', { granularity: 'word' });
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Scripts that put no space between words. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * Cuts a text into so many lines of nearly the same width.
@@ -15,8 +16,11 @@ export function balancedLines(line: TextLine, count: number): readonly string[] 
   const widthBefore = widthsOf(line);
   const atWords = wordBreaks(line.text);
   const breaks = atWords.length >= count - 1 ? atWords : graphemeBreaks(line.text);
-  const cuts = narrowest(breaks, count, line.text.length, (from, to) =>
-    (widthBefore[to] ?? 0) - (widthBefore[from] ?? 0),
+  const cuts = mostEven(
+    breaks,
+    count,
+    line.text.length,
+    (from, to) => (widthBefore[to] ?? 0) - (widthBefore[from] ?? 0),
   );
   return cuts
     .map((start, at) => line.text.slice(start, cuts[at + 1] ?? line.text.length).trim())
@@ -54,36 +58,36 @@ function graphemeBreaks(text: string): readonly number[] {
   return [...graphemes.segment(text)].map(({ index }) => index).slice(1);
 }
 
-/** The starts of so many lines that the widest is as narrow as can be. */
-function narrowest(
+/** The starts of so many lines that their widths differ least: the sum of their squares is the smallest. */
+function mostEven(
   breaks: readonly number[],
   count: number,
   end: number,
   widthOf: (from: number, to: number) => number,
 ): readonly number[] {
-  const widest = (starts: readonly number[]) =>
-    Math.max(...starts.map((start, at) => widthOf(start, starts[at + 1] ?? end)));
-  let starts: readonly number[] = [0];
-  // One cut at a time, each where it makes the least of the remaining lines, then moved until nothing improves.
-  for (let line = 1; line < count && line <= breaks.length; line += 1) {
-    const free = breaks.filter((offset) => !starts.includes(offset));
-    const tries = free.map((offset) => [...starts, offset].toSorted((a, b) => a - b));
-    starts = best(tries, widest) ?? starts;
+  interface Way {
+    readonly starts: readonly number[];
+    readonly cost: number;
   }
-  for (let improved = true; improved; ) {
-    const moves = starts.slice(1).flatMap((_, at) =>
-      breaks
-        .filter((offset) => !starts.includes(offset))
-        .map((offset) => starts.with(at + 1, offset).toSorted((a, b) => a - b)),
-    );
-    const move = best(moves, widest);
-    improved = move !== undefined && widest(move) < widest(starts) - 1e-9;
-    if (improved && move) starts = move;
+  const extended = (way: Way, to: number): number =>
+    way.cost + widthOf(way.starts.at(-1) ?? 0, to) ** 2;
+  // The cheapest way to have begun the latest line at each break, for one line more each time.
+  let ways: readonly Way[] = [{ starts: [0], cost: 0 }];
+  for (let line = 1; line < count; line += 1) {
+    const longer = breaks.flatMap((offset) => {
+      const before = ways.filter(({ starts }) => (starts.at(-1) ?? 0) < offset);
+      const cheapest = leastBy(before, (way) => extended(way, offset));
+      return cheapest
+        ? [{ starts: [...cheapest.starts, offset], cost: extended(cheapest, offset) }]
+        : [];
+    });
+    if (longer.length === 0) break;
+    ways = longer;
   }
-  return starts;
+  return leastBy(ways, (way) => extended(way, end))?.starts ?? [0];
 }
 
-function best<T>(candidates: readonly T[], cost: (candidate: T) => number): T | undefined {
+function leastBy<T>(candidates: readonly T[], cost: (candidate: T) => number): T | undefined {
   let [cheapest, least]: [T | undefined, number] = [undefined, Infinity];
   for (const candidate of candidates) {
     const its = cost(candidate);

@@ -19,7 +19,8 @@ export function faceChooser(text: string, style: TextStyle, lang: string | null)
     // Digits, spaces and punctuation stay with the letters before them, so that a run is not torn.
     if (previous && !/\p{L}/u.test(cluster) && covers(previous, cluster)) return previous;
     const found =
-      files.find((file) => covers(file, cluster)) ?? files.find((file) => coversBase(file, cluster));
+      files.find((file) => covers(file, cluster)) ??
+      files.find((file) => coversBase(file, cluster));
     return found ?? previous ?? anyFile(files);
   };
 }

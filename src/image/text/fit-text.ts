@@ -42,10 +42,15 @@ export class TextDoesNotFit extends Error {
 }
 
 /** Sets a text at the first setting that it fits, as large as it can be. Throws TextDoesNotFit. */
-export async function fitText(text: string, style: TextStyle, options: FitOptions): Promise<FittedText> {
+export async function fitText(
+  text: string,
+  style: TextStyle,
+  options: FitOptions,
+): Promise<FittedText> {
   const whole = await shapeLine(text, style, options);
   for (const setting of options.settings) {
-    const lines = setting.lines === 1 ? [whole] : await linesOf(whole, style, setting.lines, options);
+    const lines =
+      setting.lines === 1 ? [whole] : await linesOf(whole, style, setting.lines, options);
     const size = Math.min(setting.largest, sizeOf(lines, options));
     if (size >= setting.smallest) return placed(lines, Math.floor(size * 4) / 4, options.leading);
   }
@@ -59,11 +64,16 @@ function linesOf(
   { lang = null }: FitOptions,
 ): Promise<TextLine[]> {
   const { direction } = whole;
-  return Promise.all(balancedLines(whole, count).map((line) => shapeLine(line, style, { lang, direction })));
+  return Promise.all(
+    balancedLines(whole, count).map((line) => shapeLine(line, style, { lang, direction })),
+  );
 }
 
 /** The largest size at which the lines fit both ways. */
-function sizeOf(lines: readonly TextLine[], { width, height = Infinity, leading }: FitOptions): number {
+function sizeOf(
+  lines: readonly TextLine[],
+  { width, height = Infinity, leading }: FitOptions,
+): number {
   const unit = placed(lines, 1, leading);
   const inkHeight = unit.ascent + (unit.baselines.at(-1) ?? 0) + unit.descent;
   return Math.min(width / Math.max(unit.width, 1e-6), height / Math.max(inkHeight, 1e-6));

@@ -24,7 +24,11 @@ export function openFont(file: FontFile, style: TextStyle): Promise<ShapingFont>
   const axes = axesOf(file, style);
   const key = `${file.path} ${JSON.stringify(axes)}`;
   return remembered(fonts, key, async () => {
-    const face = await remembered(faces, file.path, async () => new Face(new Blob(await readSfnt(file))));
+    const face = await remembered(
+      faces,
+      file.path,
+      async () => new Face(new Blob(await readSfnt(file))),
+    );
     const font = new Font(face);
     font.setVariations(Object.entries(axes).map(([tag, value]) => new Variation(tag, value)));
     return { font, upem: face.upem, outlines: new Map<number, readonly PathCommand[]>() };
@@ -47,7 +51,11 @@ function axesOf(file: FontFile, style: TextStyle): Readonly<Record<string, numbe
   return file.family.layout.axes === 'opsz' ? { ...weight, opsz: style.opticalSize } : weight;
 }
 
-function remembered<T>(known: Map<string, Promise<T>>, key: string, open: () => Promise<T>): Promise<T> {
+function remembered<T>(
+  known: Map<string, Promise<T>>,
+  key: string,
+  open: () => Promise<T>,
+): Promise<T> {
   let value = known.get(key);
   if (!value) {
     value = open();

@@ -22,7 +22,9 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** The direction of a text's first strong character; left to right where it has none. */
 export function baseDirectionOf(text: string): BaseDirection {
-  return (bidi.getEmbeddingLevels(text, 'auto').paragraphs[0]?.level ?? 0) % 2 === 1 ? 'rtl' : 'ltr';
+  return (bidi.getEmbeddingLevels(text, 'auto').paragraphs[0]?.level ?? 0) % 2 === 1
+    ? 'rtl'
+    : 'ltr';
 }
 
 /** Cuts a line into runs, in the order of reading. */

@@ -1,0 +1,112 @@
+import { accentOn } from '../model/accent.ts';
+import { onSite, verifyPath } from '../model/addresses.ts';
+import { inWords, type CalendarDay } from '../model/calendar.ts';
+import { statusOn, type Certificate } from '../model/certificate.ts';
+import { printedCode } from '../model/code.ts';
+import type { Content } from '../model/content.ts';
+import { achievementLines } from './sentence.ts';
+
+/** What a certificate shares with all others of its session: the part that is drawn once. Plain data. */
+export interface SharedArtwork {
+  readonly institution: {
+    readonly name: string;
+    /** Readable on paper, as `#rrggbb`. */
+    readonly accent: string;
+    /** SVG source texts. */
+    readonly logo: string;
+    readonly seal: string | null;
+  };
+  readonly course: { readonly title: string; readonly lang: string };
+  /** The sentence of achievement, in two lines. */
+  readonly achievement: readonly [string, string];
+  readonly distinction: boolean;
+  readonly instructors: readonly SigningInstructor[];
+  readonly sample: boolean;
+}
+
+export interface SigningInstructor {
+  readonly name: string;
+  readonly title: string;
+  readonly lang: string | null;
+  /** SVG source text. */
+  readonly signature: string | null;
+}
+
+/** Everything that is drawn on one certificate, and nothing else. Plain data: it travels to worker threads and is hashed. */
+export interface CertificateArtwork {
+  readonly shared: SharedArtwork;
+  readonly name: string;
+  readonly lang: string | null;
+  /** The issue date in words. */
+  readonly issued: string;
+  readonly code: string;
+  /** The address in the QR code. */
+  readonly verifyUrl: string;
+  /** What is printed above the code: the address up to it, without the scheme. */
+  readonly printedSite: string;
+  readonly printedCode: string;
+  /** What has become of the certificate, unless it is valid. */
+  readonly mark: StatusMark | null;
+}
+
+export interface StatusMark {
+  readonly word: 'REVOKED' | 'REPLACED' | 'EXPIRED';
+  /** Since when, in words. */
+  readonly date: string;
+}
+
+const defaultAccent = '#1f4e79';
+
+/** What to draw for a certificate; null where none may be shown, because it was erased or its name is withheld. */
+export function artworkOf(
+  content: Content,
+  certificate: Certificate,
+  today: CalendarDay,
+): CertificateArtwork | null {
+  const status = statusOn(certificate, today);
+  if (certificate.name === null || status.kind === 'erased') return null;
+  const { code } = certificate;
+  return {
+    shared: sharedArtwork(content, certificate),
+    name: certificate.name.normalize('NFC'),
+    lang: certificate.lang,
+    issued: inWords(certificate.issued),
+    code,
+    verifyUrl: onSite(content.site, verifyPath(code)),
+    printedSite: `${new URL(content.site.url).host}/verify/`,
+    printedCode: printedCode(code),
+    mark:
+      status.kind === 'valid' ? null : { word: markWords[status.kind], date: inWords(status.date) },
+  };
+}
+
+const markWords = { revoked: 'REVOKED', superseded: 'REPLACED', expired: 'EXPIRED' } as const;
+
+function sharedArtwork(content: Content, certificate: Certificate): SharedArtwork {
+  const institution = content.institutions.find(({ id }) => id === certificate.institutionId);
+  const course = content.courses.find(({ id }) => id === certificate.courseId);
+  const session = course?.sessions.find(({ id }) => id === certificate.sessionId);
+  if (!institution || !course || !session) {
+    throw new Error(
+      `Certificate ${certificate.code} names an institution, course or session that is not there.`,
+    );
+  }
+  return {
+    institution: {
+      name: institution.name,
+      accent: accentOn(institution.accent ?? defaultAccent, 'light'),
+      logo: institution.logo,
+      seal: institution.seal,
+    },
+    course: { title: course.title, lang: course.language },
+    achievement: achievementLines(course, session),
+    distinction: certificate.distinction,
+    instructors: course.instructors.map(({ name, title, lang = null, signature = null }) => ({
+      name,
+      title,
+      lang,
+      signature,
+    })),
+    sample: content.site.sample,
+  };
+}

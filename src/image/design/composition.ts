@@ -1,0 +1,25 @@
+import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
+import type { Layout } from './lay-out.ts';
+import type { LayoutNode } from './layout-tree.ts';
+import type { Part } from './part.ts';
+
+/** What a design makes of the shared part of a session's certificates. */
+export interface Composition {
+  readonly tree: LayoutNode;
+  /** SVG elements on the bare paper, below everything that is laid out. */
+  readonly backdrop: string;
+  /** Drawn into the places of the same id. */
+  readonly parts: readonly Part[];
+}
+
+/** One look of a certificate at one size. */
+export interface Design {
+  readonly width: number;
+  readonly height: number;
+  /** Dots per inch where the image has a physical size. */
+  readonly resolution: number | null;
+  /** Lays out everything that a session's certificates share, and the places for the rest. */
+  compose(shared: SharedArtwork): Promise<Composition>;
+  /** SVG elements for what is one learner's own. */
+  stamp(artwork: CertificateArtwork, layout: Layout): Promise<string>;
+}

@@ -1,0 +1,87 @@
+import type { SigningInstructor } from '../artwork.ts';
+import { hairline, ink, quietInk } from '../drawing/colours.ts';
+import { embeddedSvg } from '../drawing/embedded-svg.ts';
+import { fitText } from '../text/fit-text.ts';
+import { column, row, rule, type LayoutNode } from './layout-tree.ts';
+import { drawingPart, placePart, textPart, type Part } from './part.ts';
+import { printType } from './print-type.ts';
+
+interface Signatures {
+  readonly tree: LayoutNode;
+  readonly parts: readonly Part[];
+}
+
+const perRow = 3;
+
+/** Everyone who signs, three to a row: the signature above a hairline, name and office below it. */
+export async function printSignatures(
+  instructors: readonly SigningInstructor[],
+  width: number,
+): Promise<Signatures> {
+  const crowded = instructors.length > perRow;
+  const gap = 72;
+  const across = Math.min(instructors.length, perRow);
+  const each = Math.min(620, Math.floor((width - (across - 1) * gap) / across));
+  const signed = await Promise.all(
+    instructors.map((instructor, at) => signature(instructor, `signer-${at}`, each, crowded)),
+  );
+  const rows = Array.from({ length: Math.ceil(signed.length / perRow) }, (_, at) =>
+    row(
+      { columnGap: gap, justifyContent: 'center' },
+      ...signed.slice(at * perRow, (at + 1) * perRow).map(({ tree }) => tree),
+    ),
+  );
+  return {
+    tree: column({ rowGap: 26, width, alignItems: 'center' }, ...rows),
+    parts: signed.flatMap(({ parts }) => parts),
+  };
+}
+
+async function signature(
+  { name, title, lang, signature: source }: SigningInstructor,
+  id: string,
+  width: number,
+  crowded: boolean,
+): Promise<Signatures> {
+  const room = { width: width * 0.86, height: crowded ? 92 : 176 };
+  const hand =
+    source === null ? null : drawingPart(`${id}-hand`, embeddedSvg(source, `${id}-hand`, room));
+  // All of one size, as long as they are not too long: signers are equals.
+  const size = crowded ? 32 : 36;
+  const printed = await fitText(name, printType.signer, {
+    lang,
+    width,
+    leading: 1.15,
+    settings: [
+      { lines: 1, largest: crowded ? 38 : 46, smallest: 34 },
+      { lines: 2, largest: 36, smallest: 12 },
+    ],
+  });
+  const office = await fitText(title, printType.office, {
+    lang,
+    width,
+    leading: 1.22,
+    settings: [
+      { lines: 1, largest: size, smallest: size },
+      { lines: 2, largest: size, smallest: size },
+      { lines: 3, largest: size, smallest: 28 },
+      { lines: 4, largest: 28, smallest: 12 },
+    ],
+  });
+  const texts = [
+    textPart(`${id}-name`, printed, { fill: ink }),
+    textPart(`${id}-office`, office, { fill: quietInk }),
+  ];
+  return {
+    tree: column(
+      { width, alignItems: 'center' },
+      column(
+        { height: room.height, justifyContent: 'flex-end', marginBottom: -14 },
+        ...(hand ? [placePart(hand)] : []),
+      ),
+      rule(hairline, 3, { width, marginTop: 20 }),
+      ...texts.map((part, at) => placePart(part, { marginTop: at === 0 ? 16 : 6 })),
+    ),
+    parts: hand ? [hand, ...texts] : texts,
+  };
+}

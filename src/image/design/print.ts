@@ -1,0 +1,211 @@
+import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
+import { hairline, ink, paper, quietInk, tint } from '../drawing/colours.ts';
+import { embeddedSvg } from '../drawing/embedded-svg.ts';
+import { sampleSentence, sampleWord } from '../drawing/sample-mark.ts';
+import { statusMark } from '../drawing/status-mark.ts';
+import { fitText } from '../text/fit-text.ts';
+import type { Composition, Design } from './composition.ts';
+import type { Layout } from './lay-out.ts';
+import { column, place, row, rule, type LayoutNode } from './layout-tree.ts';
+import { drawingPart, linePart, oneLine, placePart, type Part } from './part.ts';
+import { frame, innerLines, type FrameOptions } from './frame.ts';
+import { stampLine, stampName, stampQrCode } from './stamp-field.ts';
+import { printSignatures } from './print-signatures.ts';
+import { margin, measure, printType, sheet } from './print-type.ts';
+
+const nameRoom = { width: measure - 120, height: 300 };
+const textMeasure = measure - 200;
+const cornerWidth = 500;
+const qrSide = 420;
+const sealSide = 390;
+const border: FrameOptions = { ...sheet, outer: 94, inner: 236, waves: 84, line: 3 };
+
+/** The classic certificate as it is printed: a sheet of A4 on its side, everything on its middle axis. */
+export const printDesign: Design = { ...sheet, resolution: 300, compose, stamp };
+
+async function compose(shared: SharedArtwork): Promise<Composition> {
+  const { institution, instructors, sample } = shared;
+  const head = await headOf(shared);
+  const body = await bodyOf(shared);
+  const signatures = await printSignatures(instructors, measure - 2 * cornerWidth - 120);
+  const seal = institution.seal
+    ? drawingPart(
+        'seal',
+        embeddedSvg(institution.seal, 'seal', { width: sealSide, height: sealSide }),
+      )
+    : null;
+  return {
+    backdrop: [
+      sample ? await sampleWord(sheet, 0.2) : '',
+      frame(border, institution.accent),
+      ...(sample
+        ? await Promise.all(
+            innerLines(border).map((y) => sampleSentence({ x: sheet.width / 2, y }, 31)),
+          )
+        : []),
+    ].join(''),
+    parts: [...head.parts, ...body.parts, ...signatures.parts, ...(seal ? [seal] : [])],
+    tree: column(
+      {
+        ...sheet,
+        boxSizing: 'border-box',
+        backgroundColor: paper,
+        padding: `304px ${margin}px 296px`,
+        justifyContent: 'space-between',
+        alignItems: 'center',
+      },
+      head.tree,
+      body.tree,
+      row(
+        { width: measure, justifyContent: 'space-between', alignItems: 'flex-end' },
+        issueCorner(seal),
+        signatures.tree,
+        verifyCorner(),
+      ),
+    ),
+  };
+}
+
+interface Piece {
+  readonly tree: LayoutNode;
+  readonly parts: readonly Part[];
+}
+
+async function headOf({ institution }: SharedArtwork): Promise<Piece> {
+  const logo = drawingPart(
+    'logo',
+    embeddedSvg(institution.logo, 'logo', { width: 620, height: 200 }),
+  );
+  const name = await linePart('institution', institution.name, printType.institution, {
+    width: textMeasure,
+    fill: ink,
+    settings: [
+      { lines: 1, largest: 72, smallest: 46 },
+      { lines: 2, largest: 46, smallest: 12 },
+    ],
+  });
+  return {
+    parts: [logo, name],
+    tree: column({ alignItems: 'center' }, placePart(logo), placePart(name, { marginTop: 26 })),
+  };
+}
+
+async function bodyOf({
+  institution,
+  course,
+  achievement,
+  distinction,
+}: SharedArtwork): Promise<Piece> {
+  const phrase = { width: textMeasure, fill: quietInk, settings: oneLine(58) };
+  const certify = await linePart('certify', 'This is to certify that', printType.phrase, phrase);
+  const completed = await linePart(
+    'completed',
+    'has successfully completed',
+    printType.phrase,
+    phrase,
+  );
+  const title = await linePart('title', course.title, printType.title, {
+    width: textMeasure,
+    fill: institution.accent,
+    lang: course.lang,
+    settings: [
+      { lines: 1, largest: 122, smallest: 84 },
+      { lines: 2, largest: 98, smallest: 56 },
+      { lines: 3, largest: 56, smallest: 12 },
+    ],
+  });
+  const sentence = await Promise.all(
+    achievement.map((text, at) =>
+      linePart(`achievement-${at}`, text, printType.achievement, {
+        width: textMeasure,
+        fill: ink,
+        settings: oneLine(52),
+      }),
+    ),
+  );
+  const honour = distinction
+    ? await linePart('distinction', 'with distinction', printType.distinction, {
+        width: textMeasure,
+        fill: institution.accent,
+        settings: oneLine(66),
+      })
+    : null;
+  return {
+    parts: [certify, completed, title, ...sentence, ...(honour ? [honour] : [])],
+    tree: column(
+      { alignItems: 'center' },
+      placePart(certify),
+      place('name', nameRoom, { marginTop: 8 }),
+      placePart(completed, { marginTop: 10 }),
+      placePart(title, { marginTop: 48 }),
+      ...sentence.map((part, at) => placePart(part, { marginTop: at === 0 ? 36 : 16 })),
+      ...(honour ? [setApart(honour, tint(institution.accent, 0.55))] : []),
+    ),
+  };
+}
+
+/** Between two short lines. */
+function setApart(part: Part, colour: string): LayoutNode {
+  const side = () => rule(colour, 3, { width: 190, marginTop: 8 });
+  return row(
+    { alignItems: 'center', columnGap: 44, marginTop: 40 },
+    side(),
+    placePart(part),
+    side(),
+  );
+}
+
+/** Seal and day of issue; without a seal the day stands on a line, as the signatures do. */
+function issueCorner(seal: Part | null): LayoutNode {
+  const day = place('issued', { width: cornerWidth, height: 52 }, { marginTop: seal ? 30 : 16 });
+  return column(
+    { width: cornerWidth, alignItems: 'center' },
+    seal ? placePart(seal) : rule(hairline, 3, { width: cornerWidth - 60 }),
+    day,
+  );
+}
+
+function verifyCorner(): LayoutNode {
+  return column(
+    { width: cornerWidth, alignItems: 'center' },
+    place('qr', { width: qrSide, height: qrSide }),
+    place('site', { width: cornerWidth, height: 46 }),
+    place('code', { width: cornerWidth, height: 52 }, { marginTop: 4 }),
+  );
+}
+
+async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<string> {
+  const name = await fitText(artwork.name, printType.name, {
+    ...nameRoom,
+    lang: artwork.lang,
+    leading: 1.12,
+    settings: [
+      { lines: 1, largest: 196, smallest: 118 },
+      { lines: 2, largest: 124, smallest: 84 },
+      { lines: 3, largest: 84, smallest: 1 },
+    ],
+  });
+  const { date, address, code } = printType;
+  const centred = { align: 'centre', fill: ink } as const;
+  return [
+    stampName(name, layout.boxOf('name'), 'centre'),
+    await stampLine(`Issued on ${artwork.issued}`, layout.boxOf('issued'), {
+      ...centred,
+      style: date,
+      size: 42,
+    }),
+    stampQrCode(artwork.verifyUrl, layout.boxOf('qr')),
+    await stampLine(artwork.printedSite, layout.boxOf('site'), {
+      ...centred,
+      style: address,
+      size: 34,
+      fill: quietInk,
+    }),
+    await stampLine(artwork.printedCode, layout.boxOf('code'), {
+      ...centred,
+      style: code,
+      size: 42,
+    }),
+    artwork.mark ? await statusMark(artwork.mark, sheet, 1) : '',
+  ].join('');
+}

@@ -1,0 +1,144 @@
+import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
+import { ink, paper, quietInk } from '../drawing/colours.ts';
+import { embeddedSvg } from '../drawing/embedded-svg.ts';
+import { sampleSentence, sampleWord } from '../drawing/sample-mark.ts';
+import { statusMark } from '../drawing/status-mark.ts';
+import { fitText } from '../text/fit-text.ts';
+import type { Composition, Design } from './composition.ts';
+import { frame, innerLines, type FrameOptions } from './frame.ts';
+import type { Layout } from './lay-out.ts';
+import { column, place, row, type LayoutNode } from './layout-tree.ts';
+import { drawingPart, linePart, oneLine, placePart, type Part } from './part.ts';
+import { stampLine, stampName, stampQrCode } from './stamp-field.ts';
+import { canvas, socialMargin, socialMeasure, socialType } from './social-type.ts';
+
+const border: FrameOptions = { ...canvas, outer: 18, inner: 58, waves: 84, line: 1.5 };
+const qrSide = 168;
+const clear = socialMeasure - qrSide - 24;
+const nameRoom = { width: socialMeasure, height: 116 };
+const left = { align: 'left' } as const;
+
+/** The certificate as a preview: who, what and from whom, large enough to be read in a message. */
+export const socialDesign: Design = { ...canvas, resolution: null, compose, stamp };
+
+async function compose(shared: SharedArtwork): Promise<Composition> {
+  const { institution, sample } = shared;
+  const logo = drawingPart(
+    'logo',
+    embeddedSvg(institution.logo, 'logo', { width: 260, height: 76 }),
+  );
+  const issuer = await linePart('institution', institution.name, socialType.institution, {
+    ...left,
+    width: socialMeasure - logo.width - 24,
+    fill: ink,
+    settings: [
+      { lines: 1, largest: 36, smallest: 26 },
+      { lines: 2, largest: 28, smallest: 1 },
+    ],
+  });
+  const body = await bodyOf(shared);
+  return {
+    backdrop: [
+      sample ? await sampleWord(canvas, 0.24) : '',
+      frame(border, institution.accent),
+      ...(sample
+        ? await Promise.all(
+            innerLines(border).map((y) => sampleSentence({ x: canvas.width / 2, y }, 17)),
+          )
+        : []),
+    ].join(''),
+    parts: [logo, issuer, ...body.parts],
+    tree: column(
+      {
+        ...canvas,
+        boxSizing: 'border-box',
+        backgroundColor: paper,
+        padding: `86px ${socialMargin}px 80px`,
+        justifyContent: 'space-between',
+      },
+      row({ alignItems: 'center', columnGap: 24 }, placePart(logo), placePart(issuer)),
+      body.tree,
+      ...foot(),
+    ),
+  };
+}
+
+async function bodyOf({
+  institution,
+  course,
+  distinction,
+}: SharedArtwork): Promise<{ tree: LayoutNode; parts: readonly Part[] }> {
+  const completed = await linePart(
+    'completed',
+    distinction ? 'has completed, with distinction,' : 'has successfully completed',
+    socialType.phrase,
+    { ...left, width: socialMeasure, fill: quietInk, settings: oneLine(28) },
+  );
+  const title = await linePart('title', course.title, socialType.title, {
+    ...left,
+    width: clear,
+    lang: course.lang,
+    fill: institution.accent,
+    settings: [
+      { lines: 1, largest: 54, smallest: 40 },
+      { lines: 2, largest: 42, smallest: 30 },
+      { lines: 3, largest: 30, smallest: 1 },
+    ],
+  });
+  return {
+    parts: [completed, title],
+    tree: column(
+      {},
+      place('name', nameRoom),
+      placePart(completed, { marginTop: 4 }),
+      placePart(title, { marginTop: 12 }),
+    ),
+  };
+}
+
+/** The code hangs beside the title, whose lines are kept clear of it. */
+function foot(): readonly LayoutNode[] {
+  return [
+    column(
+      {},
+      place('issued', { width: clear, height: 40 }),
+      place('address', { width: clear, height: 34 }),
+    ),
+    place(
+      'qr',
+      { width: qrSide, height: qrSide },
+      { position: 'absolute', right: socialMargin - 16, bottom: 76 },
+    ),
+  ];
+}
+
+async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<string> {
+  const name = await fitText(artwork.name, socialType.name, {
+    ...nameRoom,
+    lang: artwork.lang,
+    leading: 1.1,
+    settings: [
+      { lines: 1, largest: 92, smallest: 58 },
+      { lines: 2, largest: 60, smallest: 40 },
+      { lines: 3, largest: 40, smallest: 1 },
+    ],
+  });
+  const { date, address } = socialType;
+  return [
+    stampName(name, layout.boxOf('name'), 'left'),
+    await stampLine(`Issued on ${artwork.issued}`, layout.boxOf('issued'), {
+      ...left,
+      style: date,
+      size: 25,
+      fill: ink,
+    }),
+    await stampLine(`${artwork.printedSite}${artwork.printedCode}`, layout.boxOf('address'), {
+      ...left,
+      style: address,
+      size: 23,
+      fill: quietInk,
+    }),
+    stampQrCode(artwork.verifyUrl, layout.boxOf('qr')),
+    artwork.mark ? await statusMark(artwork.mark, canvas, 0.32) : '',
+  ].join('');
+}

@@ -1,0 +1,51 @@
+import { drawText, type Alignment } from '../text/draw-text.ts';
+import { fitText, type FittedText } from '../text/fit-text.ts';
+import type { TextStyle } from '../text/text-style.ts';
+import { drawQrCode, qrCode } from '../drawing/qr-code.ts';
+import { ink, paper } from '../drawing/colours.ts';
+import type { Box } from './lay-out.ts';
+import { edgeOf } from './part.ts';
+
+interface FieldStyle {
+  readonly style: TextStyle;
+  /** The largest size in pixels; long text is set smaller. */
+  readonly size: number;
+  readonly fill: string;
+  readonly align: Alignment;
+}
+
+/** One line of text at the foot of its place. */
+export async function stampLine(
+  text: string,
+  box: Box,
+  { style, size, fill, align }: FieldStyle,
+): Promise<string> {
+  const fitted = await fitText(text, style, {
+    width: box.width,
+    leading: 1.1,
+    settings: [{ lines: 1, largest: size, smallest: 1 }],
+  });
+  return drawText(
+    fitted,
+    { x: edgeOf(box, align), y: box.top + box.height - 0.26 * size, align },
+    fill,
+  );
+}
+
+/** The learner's name: capitals in the middle of the place, unless the ink reaches so far that it needs the place whole. */
+export function stampName(text: FittedText, box: Box, align: Alignment): string {
+  const block = text.baselines.at(-1) ?? 0;
+  const wanted = box.top + (box.height - block + 0.62 * text.size) / 2;
+  const highest = box.top + text.ascent;
+  const lowest = Math.max(highest, box.top + box.height - text.descent - block);
+  const y = Math.min(Math.max(wanted, highest), lowest);
+  return drawText(text, { x: edgeOf(box, align), y, align }, ink);
+}
+
+/** The address as a QR code at the foot of its place, in its middle. */
+export function stampQrCode(address: string, box: Box): string {
+  const code = qrCode(address, Math.min(box.width, box.height));
+  const left = Math.round(box.left + (box.width - code.side) / 2);
+  const top = Math.round(box.top + box.height - code.side);
+  return drawQrCode(code, [left, top], { dark: ink, light: paper });
+}

@@ -1,0 +1,44 @@
+import { crc32 } from 'node:zlib';
+
+/** One chunk of a PNG file: length, type, contents, checksum. */
+export function pngChunk(type: string, contents: Uint8Array): Uint8Array {
+  const chunk = Buffer.alloc(contents.length + 12);
+  chunk.writeUInt32BE(contents.length, 0);
+  chunk.write(type, 4, 'latin1');
+  chunk.set(contents, 8);
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, 8 + contents.length)), 8 + contents.length);
+  return chunk;
+}
+
+/** Width, height, eight bits a sample. */
+export function headerChunk(width: number, height: number, colour: 'indexed' | 'rgb'): Uint8Array {
+  const contents = Buffer.alloc(13);
+  contents.writeUInt32BE(width, 0);
+  contents.writeUInt32BE(height, 4);
+  contents.set([8, colour === 'indexed' ? 3 : 2, 0, 0, 0], 8);
+  return pngChunk('IHDR', contents);
+}
+
+/** The physical size: dots per inch, kept by PNG as whole pixels per metre. */
+export function resolutionChunk(dotsPerInch: number): Uint8Array {
+  const perMetre = Math.round(dotsPerInch / 0.0254);
+  const contents = Buffer.alloc(9);
+  contents.writeUInt32BE(perMetre, 0);
+  contents.writeUInt32BE(perMetre, 4);
+  contents[8] = 1;
+  return pngChunk('pHYs', contents);
+}
+
+/** The colours are sRGB, to be rendered perceptually. */
+export function colourSpaceChunk(): Uint8Array {
+  return pngChunk('sRGB', Uint8Array.of(0));
+}
+
+/** A text in UTF-8, not compressed. The keyword is one that the PNG specification registers. */
+export function textChunk(keyword: string, text: string): Uint8Array {
+  const flagsAndTags = Buffer.alloc(5);
+  return pngChunk(
+    'iTXt',
+    Buffer.concat([Buffer.from(keyword, 'latin1'), flagsAndTags, Buffer.from(text)]),
+  );
+}
