@@ -2,8 +2,10 @@ import '../src/build/offline.ts';
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
+import colours from 'picocolors';
 import { contentProblems } from '../src/build/content-problems.ts';
 import { openContent } from '../src/build/open-content.ts';
+import { textReport } from '../src/load/report/text-report.ts';
 import { listeningPort, portTaken } from './port.ts';
 import { redirectsInDevelopment } from './redirects-in-development.ts';
 import { worthOpening } from './worth-opening.ts';
@@ -21,8 +23,7 @@ try {
     integrations: [
       contentProblems({
         report: (problems) => {
-          for (const { at, what, fix } of problems)
-            console.error(`${at.file}:${at.line}:${at.column} ${what} ${fix}`);
+          if (problems.length > 0) console.error(`\n${textReport(problems, colours)}`);
         },
       }),
       redirectsInDevelopment(),
