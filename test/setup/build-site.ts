@@ -17,14 +17,14 @@ export interface BuildSiteOptions {
 /** Builds a site as `npm run build` does. Rejects with what the build said where it fails. */
 export async function buildSite({ content, output, now }: BuildSiteOptions): Promise<void> {
   await rm(output, { recursive: true, force: true });
+  // Without what Vitest adds, which would make it a build for tests.
+  const { NODE_ENV: _mode, VITEST: _vitest, ...surrounding } = process.env;
   const environment = {
-    ...process.env,
+    ...surrounding,
     CONTENT_DIR: path.resolve(root, content),
     LAUREL_OUTPUT: output,
     SOURCE_DATE_EPOCH: String(now.getTime() / 1000),
     NO_COLOR: '1',
-    // Vitest's own, which would make a test build of it.
-    NODE_ENV: 'production',
   };
   try {
     await promisify(execFile)(process.execPath, ['src/cli/build.ts'], {

@@ -1,0 +1,96 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+let content: string;
+let started: ChildProcess | undefined;
+
+beforeEach(async () => {
+  content = await mkdtemp(path.join(tmpdir(), 'laurel-content-'));
+  await cp('test/fixtures/small', content, { recursive: true });
+});
+afterEach(async () => {
+  started?.kill();
+  started = undefined;
+  await rm(content, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Without what Vitest adds, which would make Vite behave as in a test of its own. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_ENV: _mode, VITEST: _vitest, ...environment } = process.env;
+  return environment;
+}
+
+/** Runs `npm start`'s script; `said` grows with what it prints. */
+function start(port: number): { said: () => string; exit: Promise<number | null> } {
+  const child = spawn(process.execPath, ['netlify/start.ts', '--port', String(port)], {
+    env: { ...plainEnvironment(), CONTENT_DIR: content, NO_COLOR: '1' },
+  });
+  started = child;
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  return { said: () => text, exit: new Promise((resolve) => child.once('exit', resolve)) };
+}
+
+async function until<T>(what: () => Promise<T> | T, good: (value: T) => boolean): Promise<T> {
+  for (;;) {
+    const value = await Promise.resolve(what()).catch((error: unknown) => error as T);
+    if (good(value)) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const mend = async (file: string, from: string, to: string) => {
+  const place = path.join(content, file);
+  await writeFile(place, (await readFile(place, 'utf8')).replace(from, to));
+};
+
+describe('npm start', () => {
+  it('shows errors of the content in the browser and the terminal, and the site once they are mended', async () => {
+    const port = await freePort();
+    await mend('courses/knots.yaml', 'title: Twelve Knots', 'tilte: Twelve Knots');
+    const { said } = start(port);
+    await until(said, (text) => text.includes(`Laurel is at http://localhost:${port}/`));
+    expect(said()).toContain('courses/knots.yaml:1:1');
+
+    const page = async () => {
+      const answer = await fetch(`http://127.0.0.1:${port}/courses/knots/`);
+      return `${answer.status} ${await answer.text()}`;
+    };
+    const broken = await page();
+    expect(broken).toMatch(/^500 /u);
+    expect(broken).toContain('<code>courses/knots.yaml:1:1</code>');
+
+    await mend('courses/knots.yaml', 'tilte: Twelve Knots', 'title: Thirteen Knots');
+    expect(await until(page, (text) => text.startsWith('200 '))).toContain('Thirteen Knots');
+
+    const redirect = await fetch(`http://127.0.0.1:${port}/verify/?code=aaaa-aaaa-aaaa-aaa1`);
+    expect(new URL(redirect.url).pathname).toBe('/verify/AAAAAAAAAAAAAAA1/');
+    expect(redirect.status).toBe(200);
+  });
+
+  it('says so when the port is in use, and does not take another', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { said, exit } = start(port);
+    expect(await exit).toBe(1);
+    expect(said().trim()).toBe(
+      `Port ${port} is in use. Stop what listens there, or choose another with --port.`,
+    );
+    server.close();
+  });
+});
