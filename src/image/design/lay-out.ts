@@ -23,7 +23,7 @@ export async function layOut(
 ): Promise<Layout> {
   const boxes = new Map<string, Box>();
   // satori's types ask for React nodes; it needs no more of them than this.
-  const svg = await satori(tree as unknown as Parameters<typeof satori>[0], {
+  const svg = await satori(tree, {
     ...sheet,
     fonts: [],
     onNodeDetected: ({ key, left, top, width, height }) => {

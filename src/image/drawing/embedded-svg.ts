@@ -28,7 +28,9 @@ export function embeddedSvg(source: string, prefix: string, room: Room): Embedde
           if (parent.type !== 'root') return;
           canvas = canvasOf(node.attributes);
           node.name = 'g';
-          for (const name of documentAttributes) delete node.attributes[name];
+          node.attributes = Object.fromEntries(
+            Object.entries(node.attributes).filter(([name]) => !documentAttributes.has(name)),
+          );
         },
       },
     }),
@@ -63,7 +65,7 @@ interface Canvas {
   readonly height: number;
 }
 
-const documentAttributes = [
+const documentAttributes = new Set([
   'xmlns',
   'version',
   'x',
@@ -73,7 +75,7 @@ const documentAttributes = [
   'viewBox',
   'preserveAspectRatio',
   'role',
-];
+]);
 
 function canvasOf(attributes: Readonly<Record<string, string>>): Canvas {
   const box = (attributes['viewBox'] ?? '')

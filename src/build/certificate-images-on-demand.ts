@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  artworkOf,
+  renderCertificate,
+  type CertificateArtwork,
+} from '../image/certificate-image.ts';
+import { imageCache } from '../image/image-cache.ts';
+import { rendererIdentity } from '../image/renderer-identity.ts';
+import type { LoadResult } from '../load/load-content.ts';
+import type { ImageSize } from '../model/addresses.ts';
+
+export interface OnDemandOptions {
+  readonly open: () => Promise<LoadResult>;
+  readonly cacheDir: string;
+}
+
+type Middleware = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+const address = /^\/certificates\/([A-Z0-9-]+?)(-social)?\.png(?:\?.*)?$/u;
+
+/** Answers the addresses of certificate images by drawing them when they are asked for; hands all other requests on. */
+export function serveCertificateImages({ open, cacheDir }: OnDemandOptions): Middleware {
+  return (request, response, next) => {
+    const [, code, social] = address.exec(request.url ?? '') ?? [];
+    if (code === undefined || !['GET', 'HEAD'].includes(request.method ?? '')) {
+      next();
+      return;
+    }
+    imageOf(code, social ? 'social' : 'print', { open, cacheDir }).then(
+      (image) => send(request, response, image),
+      next,
+    );
+  };
+}
+
+async function imageOf(
+  code: string,
+  size: ImageSize,
+  { open, cacheDir }: OnDemandOptions,
+): Promise<Uint8Array | null> {
+  const artwork = await artworkFor(code, open);
+  if (!artwork) return null;
+  const cache = imageCache(cacheDir, await rendererIdentity());
+  const key = cache.keyOf(artwork, size);
+  const found = await cache.find(key);
+  if (found) return found;
+  const image = await renderCertificate(artwork, size);
+  await cache.keep(key, image);
+  return image;
+}
+
+async function artworkFor(
+  code: string,
+  open: () => Promise<LoadResult>,
+): Promise<CertificateArtwork | null> {
+  const { content, today } = await open();
+  const certificate = content?.certificates.find((candidate) => candidate.code === code);
+  return content && today && certificate ? artworkOf(content, certificate, today) : null;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, image: Uint8Array | null): void {
+  if (image) {
+    response.writeHead(200, { 'content-type': 'image/png', 'content-length': image.byteLength });
+    response.end(request.method === 'HEAD' ? undefined : image);
+  } else {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('There is no image of a certificate with this code.\n');
+  }
+}

@@ -1,0 +1,66 @@
+import type { WriteStream } from 'node:tty';
+import { Presets, SingleBar } from 'cli-progress';
+import type { RenderProgress } from '../image/render-all.ts';
+
+export interface ProgressOptions {
+  readonly terminal: Pick<WriteStream, 'isTTY'> & NodeJS.WritableStream;
+  readonly log: (line: string) => void;
+  /** Milliseconds that pass; the clock unless given. */
+  readonly elapsed?: () => number;
+}
+
+export interface ShownProgress {
+  readonly show: (progress: RenderProgress) => void;
+  /** Says what was done and how long it took. */
+  readonly end: () => void;
+}
+
+/** Where no terminal is watched, a line now and then shows that the build is alive. */
+const lineEvery = 15_000;
+
+/** Shows how far the images are: a bar on a terminal, otherwise a line now and then; a summary at the end of both. */
+export function certificateImagesProgress({
+  terminal,
+  log,
+  elapsed = () => performance.now(),
+}: ProgressOptions): ShownProgress {
+  const began = elapsed();
+  let latest: RenderProgress = { total: 0, drawn: 0, found: 0, bytes: 0 };
+  let lastLine = began;
+  let bar: SingleBar | null = null;
+
+  const start = ({ total }: RenderProgress) => {
+    log(`Certificate images: ${total} to write.`);
+    if (!terminal.isTTY || total === 0) return;
+    const format = '  {bar} {value}/{total} images, {eta_formatted} to go';
+    bar = new SingleBar({ format, stream: terminal, hideCursor: true }, Presets.shades_classic);
+    bar.start(total, 0);
+  };
+
+  return {
+    show(progress) {
+      if (progress.total !== latest.total) start(progress);
+      latest = progress;
+      const done = progress.drawn + progress.found;
+      bar?.update(done);
+      if (!bar && done > 0 && elapsed() - lastLine >= lineEvery) {
+        lastLine = elapsed();
+        log(`Certificate images: ${done} of ${progress.total}.`);
+      }
+    },
+    end() {
+      bar?.stop();
+      log(summaryOf(latest, elapsed() - began));
+    },
+  };
+}
+
+function summaryOf({ total, drawn, found, bytes }: RenderProgress, milliseconds: number): string {
+  const size = (bytes / 1_000_000).toFixed(1);
+  const missing = total - drawn - found;
+  return [
+    `Certificate images: ${drawn} drawn, ${found} already at hand`,
+    missing > 0 ? `, ${missing} not written` : '',
+    `, ${size} MB in ${(milliseconds / 1000).toFixed(1)} s.`,
+  ].join('');
+}

@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { imageCache, writeWhole } from './image-cache.ts';
+import type { ImageDone, ImageJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
+import { renderCertificate } from './render-certificate.ts';
+
+const { cacheDir, identity } = workerData as WorkerSettings;
+const cache = imageCache(cacheDir, identity);
+
+parentPort?.on('message', (job: ImageJob) => void answer(job));
+
+async function answer(job: ImageJob): Promise<void> {
+  parentPort?.postMessage(await outcomeOf(job));
+}
+
+async function outcomeOf(job: ImageJob): Promise<WorkerAnswer> {
+  try {
+    return { ok: true, done: await finish(job) };
+  } catch (error) {
+    return { ok: false, what: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function finish({ artwork, size, file }: ImageJob): Promise<ImageDone> {
+  const key = cache.keyOf(artwork, size);
+  const found = await cache.find(key);
+  const image = found ?? (await renderCertificate(artwork, size));
+  if (!found) await cache.keep(key, image);
+  await writeWhole(file, image);
+  return { from: found ? 'cache' : 'renderer', bytes: image.byteLength };
+}
