@@ -5,6 +5,8 @@ export const exitCodes = {
   problems: 1,
   /** The command was called wrongly. */
   usage: 2,
+  /** Everything was in order, but the files could not be written. They are as they were. */
+  notWritten: 3,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

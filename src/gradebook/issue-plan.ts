@@ -114,8 +114,7 @@ interface Known {
 function stepFor({ learner, result, record, known, byCode, today }: Known): PlannedStep {
   const certificate = latest(known.certificate, byCode);
   const changes = changesSince(learner, result, known, certificate, today);
-  const decidedByHand = known.override !== null && !known.override.reason.startsWith(takenFrom);
-  if (known.certificate !== null || decidedByHand) {
+  if (known.certificate !== null || isDecided(known, learner)) {
     return {
       kind: 'kept',
       code: certificate?.code ?? known.certificate,
@@ -130,6 +129,16 @@ function stepFor({ learner, result, record, known, byCode, today }: Known): Plan
   return isSame
     ? { kind: 'unchanged' }
     : { kind: 'update', record, certificate: earns(result.outcome) };
+}
+
+/**
+ * Whether a record without a certificate holds a decision that the gradebook does not: one made by hand, or one believed from an outcome
+ * column by a run that had one.
+ */
+function isDecided({ outcome, override }: CourseRecord, learner: GradebookLearner): boolean {
+  const isBelieved = override === null || override.reason.startsWith(takenFrom);
+  if (!isBelieved) return true;
+  return learner.outcome === null && (override !== null || outcome === 'withdrawn');
 }
 
 /** The certificate itself or the last of those that replaced it. */

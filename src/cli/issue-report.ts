@@ -1,0 +1,205 @@
+import { earns, type IssuePlan, type PlannedLearner } from '../gradebook/issue-plan.ts';
+import type { GradebookProblem } from '../gradebook/problem.ts';
+import { counted } from '../load/wording.ts';
+import { printedCode } from '../model/code.ts';
+import type { Course, Outcome } from '../model/content.ts';
+import { reasonInWords } from '../model/grading.ts';
+
+/** What a run of the issue command does, as plain data. Holds no score and no e-mail address. */
+export interface IssueReport {
+  readonly counts: Readonly<
+    Record<
+      | 'learners'
+      | 'issued'
+      | 'distinction'
+      | 'notPassed'
+      | 'withdrawn'
+      | 'alreadyIssued'
+      | 'recordsUpdated'
+      | 'badRows',
+      number
+    >
+  >;
+  /** Those who get a certificate; names only where they were asked for. */
+  readonly issued: readonly {
+    readonly line: number;
+    readonly outcome: Outcome;
+    readonly name?: string;
+  }[];
+  readonly differing: readonly Differing[];
+  readonly changed: readonly Changed[];
+  readonly problems: readonly GradebookProblem[];
+  readonly notices: readonly string[];
+}
+
+export interface Differing {
+  readonly line: number;
+  readonly id: string | null;
+  readonly believed: Outcome;
+  readonly computed: Outcome;
+  /** Why the policy lets the learner fail, where it does. */
+  readonly because: readonly string[];
+}
+
+export interface Changed {
+  readonly line: number;
+  readonly id: string | null;
+  readonly code: string | null;
+  readonly what: 'name' | 'outcome' | 'scores';
+  readonly fix: string;
+}
+
+export interface ReportRequest {
+  readonly course: Course;
+  readonly plan: IssuePlan;
+  readonly rowProblems: readonly GradebookProblem[];
+  readonly notices: readonly string[];
+  /** Whether to name those who get a certificate. */
+  readonly list: boolean;
+}
+
+export function issueReport({
+  course,
+  plan,
+  rowProblems,
+  notices,
+  list,
+}: ReportRequest): IssueReport {
+  const { learners } = plan;
+  const problems = [...rowProblems, ...plan.problems].sort((a, b) => a.line - b.line);
+  const issued = learners.filter(
+    ({ step }) => (step.kind === 'add' || step.kind === 'update') && step.certificate,
+  );
+  const withOutcome = (outcome: Outcome) =>
+    learners.filter(({ result }) => result.outcome === outcome).length;
+  return {
+    counts: {
+      learners: learners.length,
+      issued: issued.length,
+      distinction: issued.filter(({ result }) => result.outcome === 'distinction').length,
+      notPassed: withOutcome('fail'),
+      withdrawn: withOutcome('withdrawn'),
+      alreadyIssued: learners.filter(({ step }) => step.kind === 'kept' && step.code !== null)
+        .length,
+      recordsUpdated: learners.filter(({ step }) => step.kind === 'update').length,
+      badRows: new Set(problems.map(({ line }) => line)).size,
+    },
+    issued: issued.map(({ learner, result }) => ({
+      line: learner.line,
+      outcome: result.outcome,
+      ...(list ? { name: learner.name } : {}),
+    })),
+    differing: learners
+      .filter(({ differs }) => differs)
+      .map((planned) => differing(planned, course)),
+    changed: learners.flatMap(changed),
+    problems,
+    notices,
+  };
+}
+
+function differing({ learner, computed, result }: PlannedLearner, course: Course): Differing {
+  return {
+    line: learner.line,
+    id: learner.id,
+    believed: result.outcome,
+    computed: computed.outcome,
+    because: computed.reasons.map((reason) => reasonInWords(reason, course.grading)),
+  };
+}
+
+function changed({ learner, result, step }: PlannedLearner): Changed[] {
+  if (step.kind !== 'kept') return [];
+  const code = step.code === null ? null : printedCode(step.code);
+  return step.changes.map((what) => ({
+    line: learner.line,
+    id: learner.id,
+    code,
+    what,
+    fix: fixFor(what, code, step.recorded, result.outcome),
+  }));
+}
+
+function fixFor(
+  what: Changed['what'],
+  code: string | null,
+  recorded: Outcome,
+  now: Outcome,
+): string {
+  if (what === 'scores') return 'The scores differ from the record, which is left as it is.';
+  if (what === 'name') {
+    return code === null
+      ? 'The name differs from the record, which is left as it is.'
+      : `The name differs. If the gradebook’s is right: npm run correct -- ${code} --name "…"`;
+  }
+  const difference = `The outcome was ${recorded} and is ${now}.`;
+  if (code === null) return `${difference} The record is left as it is.`;
+  if (!earns(now))
+    return `${difference} To withdraw the certificate: npm run revoke -- ${code} --reason "…"`;
+  return `${difference} To replace the certificate, add one with supersedes: { code: '${code}', reason: details-corrected } by hand.`;
+}
+
+/** The report as staff read it in a terminal. */
+export function issueReportText(
+  report: IssueReport,
+  heading: string,
+  problemText: (problem: GradebookProblem) => string,
+): string {
+  const { counts, problems, notices } = report;
+  const row = (count: number, words: string) => `${String(count).padStart(7)}  ${words}`;
+  const blocks = [
+    problems.map(problemText),
+    notices,
+    [
+      heading,
+      row(counts.issued, `certificates to issue, ${counts.distinction} of them with distinction`),
+      row(counts.alreadyIssued, 'already issued'),
+      row(counts.notPassed, 'not passed'),
+      row(counts.withdrawn, 'withdrawn'),
+      ...(counts.recordsUpdated > 0
+        ? [row(counts.recordsUpdated, 'records without a certificate to update')]
+        : []),
+      ...(counts.badRows > 0 ? [row(counts.badRows, 'bad rows')] : []),
+    ],
+    nameLines(report),
+    differingLines(report),
+    changedLines(report),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function nameLines({ issued }: IssueReport): string[] {
+  const named = issued.filter(({ name }) => name !== undefined);
+  return named.map(
+    ({ line, outcome, name }) =>
+      `  line ${line}: ${name}${outcome === 'distinction' ? ', with distinction' : ''}`,
+  );
+}
+
+const learnerAt = ({ line, id }: { line: number; id: string | null }) =>
+  `  line ${line}${id === null ? '' : `, id ${id}`}`;
+
+function differingLines({ differing: found }: IssueReport): string[] {
+  if (found.length === 0) return [];
+  return [
+    `${counted(found.length, 'outcome is', 'outcomes are')} believed although the grading policy gives another:`,
+    ...found.map(
+      (each) =>
+        `${learnerAt(each)}: ${each.believed}; computed ${each.computed}${each.because.length > 0 ? `, because ${each.because.join('; ')}` : ''}`,
+    ),
+  ];
+}
+
+function changedLines({ changed: found }: IssueReport): string[] {
+  if (found.length === 0) return [];
+  return [
+    `${counted(found.length, 'difference')} from what was issued or decided before; nothing of it is changed:`,
+    ...found.map(
+      (each) =>
+        `${learnerAt(each)}${each.code === null ? '' : `, certificate ${each.code}`}: ${each.fix}`,
+    ),
+  ];
+}

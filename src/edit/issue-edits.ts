@@ -1,0 +1,116 @@
+import type { Identity } from '../schema/certificates.ts';
+import { printedCode, type VerificationCode } from '../model/code.ts';
+import type { CalendarDay } from '../model/calendar.ts';
+import type { PlannedLearner } from '../gradebook/issue-plan.ts';
+import { editYaml, type YamlEdit } from './edit-yaml.ts';
+import { outline, valueOf } from './yaml-outline.ts';
+import { quoted, type YamlValue } from './yaml-text.ts';
+
+export interface IssueRequest {
+  readonly learners: readonly PlannedLearner[];
+  readonly issued: CalendarDay;
+  /** Undefined leaves it to the file's defaults. */
+  readonly identity: Identity['method'] | undefined;
+  /** Draws a code that is not in use. */
+  readonly draw: () => VerificationCode;
+}
+
+/** The texts of both files before; a new one has an empty list. */
+export interface SessionTexts {
+  readonly certificates: string;
+  readonly records: string;
+}
+
+/** Adds certificates and records to the files of a session. Throws a LayoutError where a file leaves no safe way. */
+export function issueInto(texts: SessionTexts, request: IssueRequest): SessionTexts {
+  const defaults =
+    (valueOf(outline(texts.certificates)) as { defaults?: Defaults } | null)?.defaults ?? {};
+  const certificates: YamlValue[] = [];
+  const records: YamlValue[] = [];
+  const updates: YamlEdit[] = [];
+  for (const planned of request.learners) {
+    const { step } = planned;
+    if (step.kind !== 'add' && step.kind !== 'update') continue;
+    const code = step.certificate ? request.draw() : undefined;
+    if (code !== undefined) certificates.push(certificateEntry(planned, code, defaults, request));
+    if (step.kind === 'add') records.push(recordEntry(planned, code));
+    else
+      updates.push({
+        kind: 'change-map',
+        path: ['records', step.record],
+        ...recordUpdate(planned, code),
+      });
+    if (step.kind === 'update') {
+      const path = ['records', step.record, 'learner'];
+      updates.push({ kind: 'change-map', path, set: { name: planned.learner.name } });
+    }
+  }
+  return {
+    certificates: appended(texts.certificates, 'certificates', certificates),
+    records: appended(texts.records, 'records', records, updates),
+  };
+}
+
+interface Defaults {
+  readonly issued?: string;
+  readonly identity?: Partial<Identity>;
+}
+
+function appended(
+  text: string,
+  list: string,
+  items: readonly YamlValue[],
+  edits: readonly YamlEdit[] = [],
+): string {
+  if (items.length === 0 && edits.length === 0) return text;
+  return editYaml(text, [...edits, { kind: 'append', path: [list], items }]);
+}
+
+function certificateEntry(
+  { learner, result }: PlannedLearner,
+  code: VerificationCode,
+  defaults: Defaults,
+  request: IssueRequest,
+): YamlValue {
+  const { issued, identity } = request;
+  const isDefaultIdentity =
+    identity === undefined ||
+    (defaults.identity?.method === identity && Object.keys(defaults.identity).length === 1);
+  return {
+    code: quoted(printedCode(code)),
+    name: learner.name,
+    ...(defaults.issued === issued ? {} : { issued }),
+    ...(result.outcome === 'distinction' ? { distinction: true } : {}),
+    ...(isDefaultIdentity ? {} : { identity: { method: identity } }),
+  };
+}
+
+function recordEntry(planned: PlannedLearner, code: VerificationCode | undefined): YamlValue {
+  const { id, name, email } = planned.learner;
+  const { override, ...result } = planned.result;
+  return {
+    learner: {
+      ...(id === null ? {} : { id: quoted(id) }),
+      name,
+      ...(email === null ? {} : { email }),
+    },
+    ...(code === undefined ? {} : { certificate: quoted(printedCode(code)) }),
+    ...result,
+    ...(override === null ? {} : { override }),
+  };
+}
+
+function recordUpdate(
+  { result }: PlannedLearner,
+  code: VerificationCode | undefined,
+): { set: Record<string, YamlValue>; remove: string[] } {
+  const { override, ...rest } = result;
+  return {
+    set: {
+      ...rest,
+      ...(code === undefined ? {} : { certificate: quoted(printedCode(code)) }),
+      ...(override === null ? {} : { override }),
+    },
+    remove: override === null ? ['override'] : [],
+  };
+}

@@ -1,0 +1,12 @@
+/** The files of one session, as paths in the content folder. */
+export interface SessionFiles {
+  readonly certificates: string;
+  readonly records: string;
+}
+
+export function sessionFiles(courseId: string, sessionId: string): SessionFiles {
+  return {
+    certificates: `certificates/${courseId}/${sessionId}.yaml`,
+    records: `records/${courseId}/${sessionId}.yaml`,
+  };
+}
