@@ -16,7 +16,7 @@ export function removeBlockEntries(
     if (!entry || !gone.has(at)) continue;
     const begin = lineStart(source, entry.start);
     if (source.slice(begin, entry.start).trim() === '') {
-      splices.push(withoutSpareBlank(source, begin, lineEnd(source, entry.end)));
+      splices.push(withoutSpareBlank(source, begin, lineEnd(source, entry.end), at === 0));
       continue;
     }
     // Something stands before it on its line, such as a dash: what comes next moves up to that place.
@@ -29,13 +29,14 @@ export function removeBlockEntries(
   return splices;
 }
 
-/** Where blank lines stand on both sides of whole lines, one goes with them. */
-function withoutSpareBlank(source: string, start: number, end: number): Splice {
-  const before =
-    /(?<=\n)[ \t]*\r?\n$/.exec(source.slice(Math.max(0, start - 200), start))?.[0].length ?? 0;
+/** Where blank lines stand on both sides of whole lines, one goes with them; behind the first entry of a list, too. */
+function withoutSpareBlank(source: string, start: number, end: number, isFirst: boolean): Splice {
+  const above = source.slice(Math.max(0, start - 200), start);
+  const before = /(?<=\n)[ \t]*\r?\n$/.exec(above)?.[0].length ?? 0;
   const after = /^[ \t]*\r?\n/.exec(source.slice(end, end + 200))?.[0].length ?? 0;
-  if (before === 0) return removal(start, end);
-  return end === source.length ? removal(start - before, end) : removal(start, end + after);
+  if (before > 0 && end === source.length) return removal(start - before, end);
+  const isBelowKey = isFirst && /:[ \t]*\r?\n$/.test(above);
+  return removal(start, before > 0 || isBelowKey ? end + after : end);
 }
 
 /** Takes entries out of a flow collection with their commas. Comments stay. At least one entry must remain. */

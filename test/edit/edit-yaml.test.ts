@@ -117,7 +117,7 @@ describe('editYaml changes what it is told and nothing else', () => {
         change(2, { set: { name: 'Di' } }),
       ],
       from: file.slice(file.indexOf('  - code'), file.indexOf('    # between')),
-      to: '\n  # the second\n\n  - name: Di\n',
+      to: '  # the second\n\n  - name: Di\n',
     },
   ])('$what', ({ edits, from, to }) => {
     expect(file.split(from)).toHaveLength(2);
@@ -237,6 +237,9 @@ it('a list with blank lines between its items keeps to that', () => {
   );
   expect(editYaml(source, [{ kind: 'remove-items', path: ['a'], indexes: [1] }])).toBe(
     'a:\n  - x: 0\n\n  - x: 2\n\nb: 1\n',
+  );
+  expect(editYaml(source, [{ kind: 'remove-items', path: ['a'], indexes: [0] }])).toBe(
+    'a:\n  - x: 1\n\n  - x: 2\n\nb: 1\n',
   );
 });
 

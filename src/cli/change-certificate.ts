@@ -1,0 +1,224 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { createTwoFilesPatch } from 'diff';
+import type { Decision } from '../edit/certificate-change.ts';
+import { changeSession, linesWith, type SessionSources } from '../edit/change-session.ts';
+import { sessionFiles, type SessionFiles } from '../edit/session-files.ts';
+import { nearest } from '../load/nearest.ts';
+import { listed } from '../load/wording.ts';
+import type { CalendarDay } from '../model/calendar.ts';
+import type { Certificate } from '../model/certificate.ts';
+import { faultInWords } from '../model/code-fault.ts';
+import { printedCode, readCode } from '../model/code.ts';
+import type { CourseRecord } from '../model/content.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { confirmed } from './staff-command.ts';
+import type { StaffSurroundings } from './staff-surroundings.ts';
+import { withContent, type OpenedContent, type TextChange } from './with-content.ts';
+
+/** One certificate as a command finds it. */
+export interface FoundCertificate {
+  readonly certificate: Certificate;
+  readonly record: CourseRecord | undefined;
+  readonly today: CalendarDay;
+}
+
+/** What sets revoke, correct and erase apart. */
+export interface CertificateCommand {
+  readonly decide: (found: FoundCertificate) => Decision;
+  /** Asked before anything is written; a command without one does not ask. */
+  readonly question?: (found: FoundCertificate) => string;
+  /** Whether the name that the certificate had is to be gone afterwards. */
+  readonly forgetsName: boolean;
+  /** The name that takes its place. */
+  readonly newName?: string;
+  /** What staff should know once it is done. */
+  readonly afterwards: readonly string[];
+}
+
+/** Changes the certificate whose code is the command's argument. */
+export async function changeCertificate(
+  command: Command,
+  surroundings: StaffSurroundings,
+  certificateCommand: CertificateCommand,
+): Promise<ExitCode> {
+  const {
+    content,
+    dryRun = false,
+    yes = false,
+  } = command.opts<{ content: string; dryRun?: true; yes?: true }>();
+  const typed = command.args.join(' ');
+  const reading = readCode(typed);
+  if (!reading.ok) {
+    const { what, advice } = faultInWords(reading.fault);
+    surroundings.err(`${what} ${advice}\n`);
+    return exitCodes.usage;
+  }
+  return withContent({ dir: path.resolve(content), dryRun }, surroundings, async (opened) => {
+    const { certificates, records } = opened.content;
+    const certificate = certificates.find(({ code }) => code === reading.code);
+    if (!certificate) return refuse(surroundings, unknownCode(reading.code, certificates));
+    const record = records.find((each) => each.certificate === certificate.code);
+    const found = { certificate, record, today: opened.today };
+    return new CertificateChange(found, opened, surroundings, certificateCommand).run({
+      dryRun,
+      yes,
+    });
+  });
+}
+
+class CertificateChange {
+  readonly #found: FoundCertificate;
+  readonly #opened: OpenedContent;
+  readonly #surroundings: StaffSurroundings;
+  readonly #command: CertificateCommand;
+  readonly #files: SessionFiles;
+
+  constructor(
+    found: FoundCertificate,
+    opened: OpenedContent,
+    surroundings: StaffSurroundings,
+    command: CertificateCommand,
+  ) {
+    this.#found = found;
+    this.#opened = opened;
+    this.#surroundings = surroundings;
+    this.#command = command;
+    this.#files = sessionFiles(found.certificate.courseId, found.certificate.sessionId);
+  }
+
+  async run({ dryRun, yes }: { dryRun: boolean; yes: boolean }): Promise<ExitCode> {
+    const { certificate } = this.#found;
+    const decision = this.#command.decide(this.#found);
+    const code = printedCode(certificate.code);
+    if (decision.kind === 'refused')
+      return refuse(
+        this.#surroundings,
+        `${code} was not changed. ${decision.because} ${decision.fix}`,
+      );
+    if (decision.kind === 'nothing')
+      return this.#say(`${code}: nothing to do. ${decision.because}`);
+
+    const before = await this.#sources();
+    const after = changeSession(before, certificate.code, decision);
+    const changes = this.#changes(before, after);
+    if (dryRun)
+      return this.#say(
+        [
+          ...changes.map((change) => this.#difference(change)),
+          ...this.#remarks(after),
+          'Dry run: nothing was written.',
+        ].join('\n'),
+      );
+
+    const refusal = yes ? undefined : await this.#asked();
+    if (refusal !== undefined) return refuse(this.#surroundings, refusal);
+    const exitCode = await this.#opened.write(changes);
+    if (exitCode !== exitCodes.ok) return exitCode;
+    return this.#say(
+      [
+        `${code}: changed ${listed(changes.map(({ file }) => file))}.`,
+        ...this.#command.afterwards,
+        ...this.#remarks(after),
+      ].join('\n'),
+    );
+  }
+
+  async #sources(): Promise<SessionSources> {
+    return {
+      certificates: (await this.#opened.readText(this.#files.certificates)) ?? '',
+      records: await this.#opened.readText(this.#files.records),
+    };
+  }
+
+  #changes(before: SessionSources, after: SessionSources): TextChange[] {
+    return (['certificates', 'records'] as const).flatMap((kind) => {
+      const [old, text] = [before[kind], after[kind]];
+      return text === undefined || old === text
+        ? []
+        : [{ file: this.#files[kind], before: old, after: text }];
+    });
+  }
+
+  /** A unified diff; of records only that they change, because they are private. */
+  #difference({ file, before = '', after }: TextChange): string {
+    if (file === this.#files.records)
+      return `--- ${file}\n+++ ${file}\n(the learner’s record changes; records are private and not shown)\n`;
+    return createTwoFilesPatch(file, file, before, after).replace(/^Index: .*\n=+\n/u, '');
+  }
+
+  async #asked(): Promise<string | undefined> {
+    const { question } = this.#command;
+    if (!question) return undefined;
+    const answer = await confirmed(question(this.#found), this.#surroundings);
+    if (answer === undefined)
+      return 'Nobody answered; nothing was changed. Add --yes to do it without being asked.';
+    return answer ? undefined : 'Nothing was changed.';
+  }
+
+  /** Where the earlier name can still be found in the content. */
+  #remarks(after: SessionSources): string[] {
+    const { certificate } = this.#found;
+    if (!this.#command.forgetsName) return [];
+    return [
+      ...this.#linesThatKeepName(after),
+      ...this.#certificatesOfName(),
+      ...supersessionRemarks(certificate),
+    ];
+  }
+
+  #linesThatKeepName(after: SessionSources): string[] {
+    const { certificate, record } = this.#found;
+    const names = [certificate.name, record?.learner.name].filter(
+      (name) => typeof name === 'string',
+    );
+    return (['certificates', 'records'] as const).flatMap((kind) => {
+      const lines = [
+        ...new Set(names.flatMap((name) => linesWith(after[kind], name, this.#command.newName))),
+      ];
+      return lines.length === 0
+        ? []
+        : [
+            `The earlier name still occurs in ${this.#files[kind]}, line ${listed(lines.map(String))}: look whether it is the same person’s.`,
+          ];
+    });
+  }
+
+  #certificatesOfName(): string[] {
+    const { certificate } = this.#found;
+    const others = this.#opened.content.certificates.filter(
+      ({ code, name }) => code !== certificate.code && name !== null && name === certificate.name,
+    );
+    if (others.length === 0) return [];
+    return [
+      `Other certificates carry the same name: ${listed(others.map(({ code }) => printedCode(code)))}. If they are the same learner’s, change them too.`,
+    ];
+  }
+
+  #say(text: string): ExitCode {
+    this.#surroundings.out(`${text}\n`);
+    return exitCodes.ok;
+  }
+}
+
+function supersessionRemarks({ supersedes, supersededBy }: Certificate): string[] {
+  const related = [supersedes?.code, supersededBy?.code].filter((code) => code !== undefined);
+  if (related.length === 0) return [];
+  return [
+    `The learner has had ${listed(related.map(printedCode))} too; that certificate is left as it is.`,
+  ];
+}
+
+function unknownCode(code: string, certificates: readonly Certificate[]): string {
+  const suggestion = nearest(
+    code,
+    certificates.map((certificate) => certificate.code),
+  );
+  const known = certificates.find((certificate) => certificate.code === suggestion);
+  return `There is no certificate with this code.${known ? ` Did you mean ${printedCode(known.code)}?` : ''}`;
+}
+
+function refuse({ err }: StaffSurroundings, text: string): ExitCode {
+  err(`${text}\n`);
+  return exitCodes.problems;
+}

@@ -1,0 +1,61 @@
+import { decideCorrection } from '../edit/certificate-change.ts';
+import { nameFaultInWords } from '../gradebook/name-faults.ts';
+import { longestName, readPersonName, type NameReading } from '../model/person-name.ts';
+import { changeCertificate } from './change-certificate.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { parsed, staffCommand } from './staff-command.ts';
+import { staffSurroundings, type StaffSurroundings } from './staff-surroundings.ts';
+
+/**
+ * `npm run correct`: a certificate gets the right name under the same code.
+ * @param args what follows the command's name
+ */
+export async function correct(
+  args: readonly string[],
+  surroundings: StaffSurroundings,
+): Promise<ExitCode> {
+  const command = staffCommand('correct', surroundings)
+    .description(
+      'Corrects the name on a certificate. The code stays; the earlier name is not published.',
+    )
+    .argument('<code...>', 'the verification code, in any spelling')
+    .requiredOption('--name <name>', 'the name as it is to be printed')
+    .option('--lang <tag>', 'the name’s language, for example ja or zh-Hant; none to remove it')
+    .addHelpText(
+      'after',
+      '\nExample: npm run correct -- 7K3F-Q2WX-9MNB-4TRD --name "Zoë Ó Briain" --lang ga',
+    );
+  const ended = parsed(command, args);
+  if (ended !== undefined) return ended;
+  const options = command.opts<{ name: string; lang?: string }>();
+  const name = options.name.replaceAll(/\s+/gu, ' ').trim();
+  const reading = readPersonName(name, surroundings.glyphs);
+  const fault = nameFault(name, reading);
+  if (fault !== undefined || !reading.ok) {
+    surroundings.err(`The name ${fault ?? 'cannot be printed'}.\n`);
+    return exitCodes.usage;
+  }
+  const lang = options.lang === 'none' ? null : options.lang;
+  return changeCertificate(command, surroundings, {
+    decide: ({ certificate, record, today }) =>
+      decideCorrection(
+        certificate,
+        { name: reading.name, lang, recordedName: record?.learner.name },
+        today,
+      ),
+    forgetsName: true,
+    newName: reading.name,
+    afterwards: [
+      'Commit and publish it, and tell the learner to download the certificate again: earlier copies keep the earlier name.',
+      'The history of the repository still holds the earlier name. If it must go, rewrite the history of this file.',
+    ],
+  });
+}
+
+function nameFault(name: string, reading: NameReading): string | undefined {
+  if (name.length > longestName) return `is longer than ${longestName} characters`;
+  const fault = reading.ok ? undefined : reading.faults[0];
+  return fault && nameFaultInWords(fault);
+}
+
+if (import.meta.main) process.exitCode = await correct(process.argv.slice(2), staffSurroundings());

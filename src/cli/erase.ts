@@ -1,0 +1,38 @@
+import { decideErasure } from '../edit/certificate-change.ts';
+import { printedCode } from '../model/code.ts';
+import { changeCertificate } from './change-certificate.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { parsed, staffCommand } from './staff-command.ts';
+import { staffSurroundings, type StaffSurroundings } from './staff-surroundings.ts';
+
+/**
+ * `npm run erase`: everything personal goes; the code and the issue date stay, so that the code never comes to mean another person.
+ * @param args what follows the command's name
+ */
+export async function erase(
+  args: readonly string[],
+  surroundings: StaffSurroundings,
+): Promise<ExitCode> {
+  const command = staffCommand('erase', surroundings)
+    .description(
+      'Erases a learner from a certificate and removes the course record. The page stays and says so without a name.',
+    )
+    .argument('<code...>', 'the verification code, in any spelling')
+    .addHelpText('after', '\nExample: npm run erase -- 7K3F-Q2WX-9MNB-4TRD --dry-run');
+  const ended = parsed(command, args);
+  if (ended !== undefined) return ended;
+  return changeCertificate(command, surroundings, {
+    decide: ({ certificate, record, today }) =>
+      decideErasure(certificate, record !== undefined, today),
+    question: ({ certificate: { code, courseId, sessionId } }) =>
+      `Erase the learner of ${printedCode(code)} (${courseId}, ${sessionId})? It cannot be undone here.`,
+    forgetsName: true,
+    afterwards: [
+      'Commit and publish it. Copies that the learner or others downloaded are beyond reach; the page tells whoever checks them that the certificate was erased.',
+      'The history of the repository, and its clones and backups, still hold the name and the record. To remove them, rewrite the history of both files.',
+      'Take the learner out of the gradebook before certificates of this session are issued again: nothing is kept by which an erased learner could be recognised.',
+    ],
+  });
+}
+
+if (import.meta.main) process.exitCode = await erase(process.argv.slice(2), staffSurroundings());
