@@ -3,23 +3,36 @@
  * on both sides.
  */
 export function laurelPath(): string {
-  return [...branch(1), ...branch(-1)].join('');
+  return [stem(1), ...branch(1), stem(-1), ...branch(-1)].join('');
+}
+
+/** A thin band along the circle. */
+function stem(side: Side): string {
+  const at = (angle: number, distance: number) =>
+    `${rounded(centre + side * distance * Math.sin(radians(angle)))} ${rounded(centre + distance * Math.cos(radians(angle)))}`;
+  const [outer, inner] = [radius + 0.8, radius - 0.8];
+  // The same way round as the leaves, or the two would cancel where they overlap.
+  const [onwards, back] = side === 1 ? [0, 1] : [1, 0];
+  return [
+    `M${at(0, inner)}A${inner} ${inner} 0 0 ${onwards} ${at(lastLeaf, inner)}`,
+    `L${at(lastLeaf, outer)}A${outer} ${outer} 0 0 ${back} ${at(0, outer)}Z`,
+  ].join('');
 }
 
 type Side = 1 | -1;
 
 const centre = 50;
-const radius = 35;
+const radius = 34;
 const leavesOnBranch = 7;
 /** Degrees from the bottom of the circle to the first and the last pair of leaves. */
-const [firstLeaf, lastLeaf] = [14, 136];
+const [firstLeaf, lastLeaf] = [16, 140];
 
 function branch(side: Side): string[] {
   const step = (lastLeaf - firstLeaf) / (leavesOnBranch - 1);
   return Array.from({ length: leavesOnBranch }, (_, index) => firstLeaf + index * step).flatMap(
     (angle, index) => {
-      const size = 15.5 - index * 0.75;
-      return [leaf(side, angle, 34, size), leaf(side, angle + step * 0.4, -36, size * 0.82)];
+      const size = 20 - index * 0.9;
+      return [leaf(side, angle, 30, size), leaf(side, angle + step * 0.45, -34, size * 0.85)];
     },
   );
 }

@@ -6,7 +6,8 @@ export const verifyPath = (code: VerificationCode): string => `/verify/${code}/`
 export const coursePath = (courseId: string): string => `/courses/${courseId}/`;
 export const subjectPath = (subjectId: string): string => `/courses/subject/${subjectId}/`;
 export const institutionPath = (institutionId: string): string => `/institutions/${institutionId}/`;
-export const logoPath = (institutionId: string): string => `/institutions/${institutionId}/logo.svg`;
+export const logoPath = (institutionId: string): string =>
+  `/institutions/${institutionId}/logo.svg`;
 
 /** `print` is A4 landscape at 300 dpi, `social` is the 1200×630 preview. */
 export type ImageSize = 'print' | 'social';

@@ -10,7 +10,10 @@ export type FilterName = 'institution' | 'subject' | 'track' | 'soon';
  * not fit. A course that is not displayed does not raise the counter, so the number of results follows by itself. A browser without
  * `:has()` shows every course.
  */
-export function filterStyles({ institutions, subjects }: Pick<Catalogue, 'institutions' | 'subjects'>): string {
+export function filterStyles({
+  institutions,
+  subjects,
+}: Pick<Catalogue, 'institutions' | 'subjects'>): string {
   const rules = [
     ...ruleFor('institution', institutions),
     ...ruleFor('subject', subjects),

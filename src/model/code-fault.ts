@@ -13,7 +13,10 @@ const comparing = 'Compare it with the lower right corner of the certificate.';
 export function faultInWords(fault: CodeFault): FaultInWords {
   switch (fault.kind) {
     case 'empty':
-      return { what: 'No code was given.', advice: 'Type the code as it is printed in the lower right corner of the certificate.' };
+      return {
+        what: 'No code was given.',
+        advice: 'Type the code as it is printed in the lower right corner of the certificate.',
+      };
     case 'too-short':
       return {
         what: `This is too short: ${charactersOf16(fault.length)}.`,

@@ -1,4 +1,20 @@
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+/** Attributes for a text in a language: its tag, and its direction where that is from right to left. */
+export function inLanguage(tag: string): { lang: string; dir?: 'rtl' } {
+  return rightToLeftScripts.has(scriptOf(tag)) ? { lang: tag, dir: 'rtl' } : { lang: tag };
+}
+
+const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm']);
+
+function scriptOf(tag: string): string {
+  try {
+    return new Intl.Locale(tag).maximize().script ?? 'Latn';
+  } catch {
+    return 'Latn';
+  }
+}
+
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 /**
  * A name for plain text that has no markup of its own (title, OpenGraph, alt): a right-to-left one is isolated, so that what stands

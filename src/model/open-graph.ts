@@ -43,7 +43,10 @@ export function openGraph(page: PageDescription): MetaProperty[] {
   ];
 }
 
-function imageProperties(site: Pick<Site, 'url'>, { code, version, text }: SocialImage): MetaProperty[] {
+function imageProperties(
+  site: Pick<Site, 'url'>,
+  { code, version, text }: SocialImage,
+): MetaProperty[] {
   return [
     { property: 'og:image', content: `${onSite(site, imagePath(code, 'social'))}?v=${version}` },
     { property: 'og:image:type', content: 'image/png' },

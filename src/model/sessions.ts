@@ -9,10 +9,7 @@ export function phaseOn({ start, end }: Session, today: CalendarDay): SessionPha
 }
 
 /** The session that begins next, today or later. */
-export function nextSession(
-  sessions: readonly Session[],
-  today: CalendarDay,
-): Session | undefined {
+export function nextSession(sessions: readonly Session[], today: CalendarDay): Session | undefined {
   return sessions
     .filter(({ start }) => start >= today)
     .toSorted((a, b) => (a.start < b.start ? -1 : 1))[0];
@@ -25,10 +22,7 @@ export function sessionsInOrder(
 ): readonly Session[] {
   const byStart = sessions.toSorted((a, b) => (a.start < b.start ? -1 : 1));
   const isPast = (session: Session) => phaseOn(session, today) === 'past';
-  return [
-    ...byStart.filter((session) => !isPast(session)),
-    ...byStart.filter(isPast).toReversed(),
-  ];
+  return [...byStart.filter((session) => !isPast(session)), ...byStart.filter(isPast).toReversed()];
 }
 
 /** Whether a session begins today or within so many days. */

@@ -1,7 +1,10 @@
 import type { Course } from './content.ts';
 
 /** How a unit of the syllabus is numbered: by week where there is one unit for each week of the course. */
-export function unitLabel({ syllabus, workload }: Pick<Course, 'syllabus' | 'workload'>, index: number): string {
+export function unitLabel(
+  { syllabus, workload }: Pick<Course, 'syllabus' | 'workload'>,
+  index: number,
+): string {
   return `${syllabus.length === workload.weeks ? 'Week' : 'Unit'} ${index + 1}`;
 }
 

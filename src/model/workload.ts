@@ -15,7 +15,7 @@ export function workloadSentence(course: Pick<Course, 'workload' | 'syllabus'>):
   const { weeks, hoursPerWeek } = course.workload;
   const total = totalHours(course);
   const about = total.from === total.to ? `${total.to}` : `${total.from} to ${total.to}`;
-  return `The course runs for ${counted(weeks, 'week')} and asks for ${hoursUnit(hoursPerWeek)} of work a week, about ${about} hours in all.`;
+  return `The course runs for ${counted(weeks, 'week')} and asks for ${spokenRange(hoursPerWeek)} of work a week, about ${about} hours in all.`;
 }
 
 /** The least and most hours that a week asks for. */
@@ -56,6 +56,11 @@ export function totalHours(course: Pick<Course, 'workload' | 'syllabus'>): {
 /** A number with its noun: `1 week`, `6 weeks`. Only for nouns that take an s. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+// “to” rather than a dash: in running text a line may break after a dash.
+function spokenRange(range: Workload['hoursPerWeek']): string {
+  return range.from === range.to ? hoursUnit(range) : `${range.from} to ${range.to} hours`;
 }
 
 function hoursUnit(range: Workload['hoursPerWeek']): string {

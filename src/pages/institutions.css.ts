@@ -6,6 +6,7 @@ import { publishedSite } from '../build/published-content.ts';
 /** The part of the style sheet that comes from the content: institutions' accents, and the site's host where addresses are printed. */
 export async function GET(): Promise<Response> {
   const institutions = await getCollection('institutions');
-  const styles = accentStyles(institutions.map(({ data }) => data)) + printedAddresses(await publishedSite());
+  const styles =
+    accentStyles(institutions.map(({ data }) => data)) + printedAddresses(await publishedSite());
   return new Response(styles, { headers: { 'content-type': 'text/css; charset=utf-8' } });
 }
