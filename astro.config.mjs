@@ -1,5 +1,6 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { netlifyAdapter } from './netlify/adapter.ts';
+import { certificateImages } from './src/build/certificate-images.ts';
 import { publishedSite } from './src/build/published-site.ts';
 import { outputFolder } from './src/build/output-folder.ts';
 
@@ -8,7 +9,7 @@ const output = outputFolder();
 export default defineConfig({
   output: 'static',
   adapter: netlifyAdapter({ output }),
-  integrations: [publishedSite()],
+  integrations: [publishedSite(), certificateImages()],
   outDir: `${output}/dist`,
   cacheDir: `${output}/.cache/astro`,
   // People type a printed verify address without the slash at its end.

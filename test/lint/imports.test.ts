@@ -44,6 +44,7 @@ describe('content goes one way through src/', () => {
     ['src/model/verdict.ts', './content.ts'],
     ['src/image/text/shape.ts', '../../model/content.ts'],
     ['src/load/read-yaml.ts', '../fonts/coverage.ts'],
+    ['src/model/person-name.ts', '../fonts/coverage.ts'],
     ['src/load/read-yaml.ts', 'node:fs'],
     ['src/cli/issue.ts', '../edit/issue.ts'],
     ['src/build/content-loader.ts', 'astro/loaders'],
