@@ -176,7 +176,8 @@ function verifyCorner(): LayoutNode {
 
 async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<string> {
   const name = await fitText(artwork.name, printType.name, {
-    ...nameRoom,
+    width: nameRoom.width,
+    height: nameRoom.height - 24,
     lang: artwork.lang,
     leading: 1.12,
     settings: [

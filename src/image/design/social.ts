@@ -15,7 +15,7 @@ import { canvas, socialMargin, socialMeasure, socialType } from './social-type.t
 const border: FrameOptions = { ...canvas, outer: 18, inner: 58, waves: 84, line: 1.5 };
 const qrSide = 168;
 const clear = socialMeasure - qrSide - 24;
-const nameRoom = { width: socialMeasure, height: 116 };
+const nameRoom = { width: socialMeasure, height: 128 };
 const left = { align: 'left' } as const;
 
 /** The certificate as a preview: who, what and from whom, large enough to be read in a message. */
@@ -90,7 +90,7 @@ async function bodyOf({
     tree: column(
       {},
       place('name', nameRoom),
-      placePart(completed, { marginTop: 4 }),
+      placePart(completed, { marginTop: 6 }),
       placePart(title, { marginTop: 12 }),
     ),
   };
@@ -114,12 +114,13 @@ function foot(): readonly LayoutNode[] {
 
 async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<string> {
   const name = await fitText(artwork.name, socialType.name, {
-    ...nameRoom,
+    width: nameRoom.width,
+    height: nameRoom.height - 12,
     lang: artwork.lang,
     leading: 1.1,
     settings: [
       { lines: 1, largest: 92, smallest: 58 },
-      { lines: 2, largest: 60, smallest: 40 },
+      { lines: 2, largest: 58, smallest: 40 },
       { lines: 3, largest: 40, smallest: 1 },
     ],
   });

@@ -32,12 +32,18 @@ export async function stampLine(
   );
 }
 
+/** Share of the place's height that stays free at its foot, whatever hangs from the name. */
+const clearance = 0.06;
+
 /** The learner's name: capitals in the middle of the place, unless the ink reaches so far that it needs the place whole. */
 export function stampName(text: FittedText, box: Box, align: Alignment): string {
   const block = text.baselines.at(-1) ?? 0;
   const wanted = box.top + (box.height - block + 0.62 * text.size) / 2;
   const highest = box.top + text.ascent;
-  const lowest = Math.max(highest, box.top + box.height - text.descent - block);
+  const lowest = Math.max(
+    highest,
+    box.top + box.height - clearance * box.height - text.descent - block,
+  );
   const y = Math.min(Math.max(wanted, highest), lowest);
   return drawText(text, { x: edgeOf(box, align), y, align }, ink);
 }

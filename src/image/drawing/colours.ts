@@ -4,7 +4,10 @@ export const paper = grounds.light;
 export const ink = '#1a2433';
 export const quietInk = '#4d5766';
 export const hairline = '#8b919b';
+/** Of a certificate that no longer holds. */
 export const alarm = '#9b2c1f';
+/** Of one that was replaced or has expired, and of samples. */
+export const warning = '#8a5a00';
 
 /**
  * A colour laid thinly on paper, as an opaque colour: transparency would multiply the number of colours in the image.

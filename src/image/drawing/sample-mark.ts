@@ -1,9 +1,7 @@
 import { drawText } from '../text/draw-text.ts';
 import { fitText } from '../text/fit-text.ts';
 import { sans, serif, type TextStyle } from '../text/text-style.ts';
-import { paper, tint } from './colours.ts';
-
-const warning = '#8a5a00';
+import { paper, tint, warning } from './colours.ts';
 
 interface Sheet {
   readonly width: number;

@@ -2,7 +2,7 @@ import type { StatusMark } from '../artwork.ts';
 import { drawText } from '../text/draw-text.ts';
 import { fitText } from '../text/fit-text.ts';
 import { sans } from '../text/text-style.ts';
-import { alarm, paper } from './colours.ts';
+import { alarm, paper, warning } from './colours.ts';
 
 /**
  * A stamp across the sheet that says what became of the certificate, and since when.
@@ -13,6 +13,7 @@ export async function statusMark(
   sheet: { width: number; height: number },
   scale: number,
 ): Promise<string> {
+  const colour = word === 'REVOKED' ? alarm : warning;
   const style = { ...sans, weight: 800, tracking: 0.06 };
   const [large, small] = [330 * scale, 96 * scale];
   const title = await oneLine(word, style, large);
@@ -21,17 +22,21 @@ export async function statusMark(
   const [left, bottom] = [-width / 2, height / 2];
   return (
     `<g transform="translate(${sheet.width / 2} ${sheet.height / 2}) rotate(-14)">` +
-    frame(width, height, 18 * scale) +
-    `<g fill-opacity="0.86">${drawText(title, { x: 0, y: 58 * scale, align: 'centre' }, alarm)}</g>` +
-    `<rect x="${left}" y="${bottom - strip}" width="${width}" height="${strip}" fill="${alarm}"/>` +
+    frame({ width, height }, 18 * scale, colour) +
+    `<g fill-opacity="0.86">${drawText(title, { x: 0, y: 58 * scale, align: 'centre' }, colour)}</g>` +
+    `<rect x="${left}" y="${bottom - strip}" width="${width}" height="${strip}" fill="${colour}"/>` +
     `${drawText(since, { x: 0, y: bottom - 42 * scale, align: 'centre' }, paper)}</g>`
   );
 }
 
-function frame(width: number, height: number, thickness: number): string {
+function frame(
+  { width, height }: { width: number; height: number },
+  thickness: number,
+  colour: string,
+): string {
   return (
     `<rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" rx="${thickness / 2}" ` +
-    `fill="none" stroke="${alarm}" stroke-width="${thickness}"/>`
+    `fill="none" stroke="${colour}" stroke-width="${thickness}"/>`
   );
 }
 
