@@ -11,19 +11,21 @@ export function boundProblems(problems: readonly ContentProblem[]): readonly Con
 
 function boundOfFile(file: string, problems: readonly ContentProblem[]): readonly ContentProblem[] {
   const most = limits.problemsOfFile;
-  if (problems.length <= most) return problems;
+  const told = problems.filter(({ code }) => code !== 'problems-omitted');
+  const omissions = problems.filter(({ code }) => code === 'problems-omitted');
+  if (told.length <= most) return [...told, ...omissions];
   const isError = ({ severity }: ContentProblem) => severity === 'error';
   const kept = new Set(
-    [...problems.filter(isError), ...problems.filter((each) => !isError(each))].slice(0, most),
+    [...told.filter(isError), ...told.filter((each) => !isError(each))].slice(0, most),
   );
-  return [...problems.filter((each) => kept.has(each)), omission(file, problems.length - most)];
+  return [...told.filter((each) => kept.has(each)), omission(file, told.length - most)];
 }
 
 /** Says that a file has more problems than are shown. */
-export const omission = (file: string, count: number): ContentProblem =>
+export const omission = (file: string, atLeast: number): ContentProblem =>
   problemOfFile(file, {
     code: 'problems-omitted',
     severity: 'warning',
-    what: `This file has ${counted(count, 'more problem')}.`,
+    what: `This file has at least ${counted(atLeast, 'more problem')}.`,
     fix: 'Mend those that are shown, then check again.',
   });

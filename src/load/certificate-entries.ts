@@ -1,5 +1,5 @@
 import { readCode, type VerificationCode } from '../model/code.ts';
-import type { CertificateEntry } from '../schema/certificates.ts';
+import type { CertificateEntry, CertificatesFile } from '../schema/certificates.ts';
 import type { ContentFolder, Filed } from './content-folder.ts';
 import type { Spot } from './located.ts';
 import type { Path } from './positions.ts';
@@ -23,6 +23,14 @@ export function certificatesIn(document: Filed<'certificates'>): readonly Locate
     const reading = readCode(entry.code);
     return reading.ok ? [{ document, entry, code: reading.code, path }] : [];
   });
+}
+
+/** Undefined where the defaults are broken: what they would supply is then not missed. */
+export function soundDefaults(
+  document: Filed<'certificates'>,
+): CertificatesFile['defaults'] | undefined {
+  if (!document.value || !isSound(document, ['defaults'])) return undefined;
+  return document.value.defaults ?? {};
 }
 
 /** Whether every certificates file could be read in full, so that a code that is not found is not there. */

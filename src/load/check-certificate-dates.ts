@@ -3,6 +3,7 @@ import type { CertificatesFile } from '../schema/certificates.ts';
 import type { Session } from '../schema/course.ts';
 import { spotOf, type LocatedCertificate } from './certificate-entries.ts';
 import type { Filed } from './content-folder.ts';
+import { label } from './label.ts';
 import { problemAt, type Spot } from './located.ts';
 import type { ContentProblem } from './problem.ts';
 
@@ -98,7 +99,7 @@ function notInFuture(
   return [
     problemAt(spot, {
       code: 'certificate-date-future',
-      what: `\`${String(spot.path.at(-1))}\` is ${inWords(day)}, which is in the future: today is ${inWords(today)}.`,
+      what: `${label(spot.path)} is ${inWords(day)}, which is in the future: today is ${inWords(today)}.`,
       fix: 'Correct the day, or add this when the day has come.',
     }),
   ];
@@ -114,7 +115,7 @@ function notBefore(
   return [
     problemAt(spot, {
       code: 'certificate-date-order',
-      what: `\`${String(spot.path.at(-1))}\` is ${inWords(day)}, before the issue date, ${inWords(issued)}.`,
+      what: `${label(spot.path)} is ${inWords(day)}, before the issue date, ${inWords(issued)}.`,
       fix: 'Correct one of the two days.',
       related: { spot: issuedSpot, what: 'the issue date' },
     }),

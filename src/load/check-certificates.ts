@@ -1,12 +1,15 @@
 import type { CalendarDay } from '../model/calendar.ts';
-import type { CertificatesFile } from '../schema/certificates.ts';
 import { checkCertificateDates, checkDefaultDates } from './check-certificate-dates.ts';
-import { certificatesIn, spotOf, type LocatedCertificate } from './certificate-entries.ts';
+import {
+  certificatesIn,
+  soundDefaults,
+  spotOf,
+  type LocatedCertificate,
+} from './certificate-entries.ts';
 import { checkCodeTexts } from './check-codes.ts';
 import type { ContentFolder, Filed } from './content-folder.ts';
 import { problemAt, type Spot } from './located.ts';
 import type { ContentProblem } from './problem.ts';
-import { isSound } from './read-document.ts';
 import { sessionOf } from './session-of.ts';
 
 export function checkCertificates(
@@ -28,12 +31,6 @@ export function checkCertificates(
       ...checkLinkedWork(spotOf(certificate), certificate.entry.identity),
     ]),
   ];
-}
-
-/** Undefined where the defaults are broken: what they would supply is then not missed. */
-function soundDefaults(document: Filed<'certificates'>): CertificatesFile['defaults'] | undefined {
-  if (!document.value || !isSound(document, ['defaults'])) return undefined;
-  return document.value.defaults ?? {};
 }
 
 function checkName(certificate: LocatedCertificate): readonly ContentProblem[] {

@@ -6,7 +6,7 @@ import { problemAt, type LocatedFile } from './located.ts';
 import { didYouMean } from './nearest.ts';
 import type { ContentProblem } from './problem.ts';
 import { isSound } from './read-document.ts';
-import { listed, quoted } from './wording.ts';
+import { counted, listed, quoted } from './wording.ts';
 
 export function checkCourse(
   document: Filed<'course'>,
@@ -87,7 +87,7 @@ function checkSyllabus(file: LocatedFile, { syllabus, workload }: CourseFile) {
       {
         code: 'syllabus-length',
         severity: 'warning',
-        what: `The syllabus has ${syllabus.length} units, but the course runs for ${workload.weeks} weeks.`,
+        what: `The syllabus has ${syllabus.length} units, but the course runs for ${counted(workload.weeks, 'week')}.`,
         fix: 'Check both. Two units in one week are fine.',
         related: { spot: { file, path: ['workload', 'weeks'] }, what: 'the weeks' },
       },

@@ -1,6 +1,6 @@
 import { inWords } from '../model/calendar.ts';
 import { readCode, type VerificationCode } from '../model/code.ts';
-import { spotOf, type LocatedCertificate } from './certificate-entries.ts';
+import { soundDefaults, spotOf, type LocatedCertificate } from './certificate-entries.ts';
 import { codeFaultWords } from './code-words.ts';
 import { duplicates } from './duplicates.ts';
 import { problemAt } from './located.ts';
@@ -77,7 +77,7 @@ function checkOrder({ later }: Succession, earlier: LocatedCertificate): readonl
 }
 
 const issuedOf = ({ entry, document }: LocatedCertificate): string | undefined =>
-  entry.issued ?? document.value?.defaults?.issued;
+  entry.issued ?? soundDefaults(document)?.issued;
 
 const unknownTarget = (succession: Succession, known: readonly string[]): ContentProblem =>
   problemAt(targetSpot(succession), {

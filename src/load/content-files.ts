@@ -38,3 +38,9 @@ function kindOf(folder: string, depth: number): ContentKind | undefined {
   if (depth === 3 && (folder === 'certificates' || folder === 'records')) return folder;
   return undefined;
 }
+
+/** In order of ids and sessions. Paths would sort otherwise: `a-b.yaml` comes before `a.yaml`. */
+export const byId = (a: ContentFile, b: ContentFile): number =>
+  compare(a.id, b.id) || compare(a.session, b.session);
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ContentKind } from './content-kind.ts';
-import { recognise, type ContentFile } from './content-files.ts';
+import { byId, recognise, type ContentFile } from './content-files.ts';
 import { decodeSource } from './decode-source.ts';
 import { siteMissing } from './file-refusals.ts';
 import { listContent } from './list-content.ts';
@@ -75,5 +75,5 @@ function withFiles(
       ? []
       : [{ ...recognised, file, absolute: path.join(root, file) }];
   });
-  return [...files, ...added].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return [...files, ...added].sort(byId);
 }

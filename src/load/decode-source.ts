@@ -83,17 +83,18 @@ function placeOfByte(bytes: Uint8Array, at: number): { line: number; column: num
   return { line, column: new TextDecoder().decode(bytes.subarray(start, at)).length + 1 };
 }
 
-/** The offset of the first byte that breaks UTF-8, found by halving. */
+/** The offset at which the first sequence of bytes begins that is no character, found by halving. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
-  // A good prefix may end within a character: a prefix is good if it can still become valid text.
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     if (canBecomeUtf8(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return Math.min(good, bytes.length - 1);
+  // What can still become text may end within a character.
+  while (good > 0 && !isUtf8(bytes.subarray(0, good))) good -= 1;
+  return good;
 }
 
 function canBecomeUtf8(bytes: Uint8Array): boolean {

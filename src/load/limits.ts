@@ -2,14 +2,14 @@
  * Bounds on what is read. They are far above any real content folder, and low enough that a hostile or broken file is refused at once.
  */
 export const limits = {
-  /** Bytes of one YAML file; about 100,000 certificates. */
+  /** Bytes of one YAML file. */
   fileBytes: 16 * 1024 * 1024,
   /** Bytes of one logo, seal or signature. */
   svgBytes: 256 * 1024,
   /** Lists and groups inside one another. The content shapes need 6. */
   nesting: 32,
-  /** Smallest parts (keys, values, spaces, line ends) of one YAML file. */
-  lexemes: 4_000_000,
+  /** Smallest parts (keys, values, spaces, line ends) of one YAML file; a certificate has about 35. */
+  lexemes: 2_000_000,
   /** Entries of the content folder that are looked at. */
   folderEntries: 200_000,
   /** Problems that are shown of one file. */

@@ -1,6 +1,6 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { recognise, type ContentFile } from './content-files.ts';
+import { byId, recognise, type ContentFile } from './content-files.ts';
 import { limits } from './limits.ts';
 import { problemOfFile } from './located.ts';
 import * as refusal from './file-refusals.ts';
@@ -19,8 +19,8 @@ interface Walk {
 }
 
 /**
- * The content files of a folder, in order of their ids and sessions. Whatever else lies there is left alone, unless it looks like content in the
- * wrong place.
+ * The content files of a folder, in order of their ids and sessions. Whatever else lies there is left alone, unless it looks
+ * like content in the wrong place.
  * @param root the real path of the folder
  */
 export async function listContent(root: string): Promise<Listing> {
@@ -29,7 +29,7 @@ export async function listContent(root: string): Promise<Listing> {
   if (walk.entries > limits.folderEntries) {
     walk.problems.push(problemOfFile('.', refusal.tooManyEntries));
   }
-  walk.files.sort((a, b) => compare(a.id, b.id) || compare(a.session, b.session));
+  walk.files.sort(byId);
   return { files: walk.files, problems: walk.problems };
 }
 
@@ -91,8 +91,6 @@ function takeFile(walk: Walk, file: string, isRegular: boolean): void {
   else if (!isRegular) refuse(refusal.notRegular);
   else walk.files.push({ ...recognised, file, absolute: path.join(walk.root, file) });
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether a real path is a folder or in it. */
 export function isInside(root: string, real: string): boolean {

@@ -1,3 +1,4 @@
+import type { ParsedNode } from 'yaml';
 import type { ContentProblem, Place } from './problem.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import { positionsIn, type Part, type Path, type Positions } from './positions.ts';
@@ -9,9 +10,10 @@ export interface LocatedFile {
   readonly positions: Positions;
 }
 
-export const locatedFile = (source: SourceText): LocatedFile => ({
+/** @param root what was read from the text, where it is still at hand */
+export const locatedFile = (source: SourceText, root?: ParsedNode): LocatedFile => ({
   source,
-  positions: positionsIn(source.text),
+  positions: positionsIn(source.text, root),
 });
 
 /** A value of a content file. */

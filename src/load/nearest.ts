@@ -6,9 +6,15 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
   const plain = (text: string) => text.toLowerCase().replaceAll(/[_\s]/gu, '-');
   const byPlain = new Map(candidates.map((candidate) => [plain(candidate), candidate]));
   const maxDistance = Math.max(1, Math.floor(typed.length / 3));
-  const match = closestMatch(plain(typed), [...byPlain.keys()], { maxDistance });
+  const known = [...byPlain.keys()];
+  const match =
+    closestMatch(plain(typed), known, { maxDistance }) ??
+    known.find((candidate) => letters(candidate) === letters(plain(typed)));
   return match === undefined ? undefined : byPlain.get(match);
 }
+
+/** Letters in order, so that two that changed places make no difference. */
+const letters = (text: string) => [...text].sort().join('');
 
 /** ` Did you mean \`x\`?`, or nothing. Begins with a space so that it can follow a sentence. */
 export function didYouMean(typed: string, candidates: readonly string[]): string {

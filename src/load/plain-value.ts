@@ -21,14 +21,15 @@ function plain(node: unknown, faults: YamlFault[]): unknown {
 }
 
 function plainGroup(pairs: readonly Pair[], faults: YamlFault[]): Record<string, unknown> {
-  const seen = new Set<string>();
+  const seen = new Map<string, Pair>();
   const entries: [string, unknown][] = [];
   for (const pair of pairs) {
     const key = keyText(pair);
-    const fault = key === null ? keyNotText(pair) : seen.has(key) ? keyDuplicate(pair) : undefined;
+    const first = key === null ? undefined : seen.get(key);
+    const fault = key === null ? keyNotText(pair) : first && keyDuplicate(pair, first);
     if (fault) faults.push(fault);
     if (key === null) continue;
-    seen.add(key);
+    if (!first) seen.set(key, pair);
     entries.push([key, plain(pair.value, faults)]);
   }
   // fromEntries defines its keys, so that `__proto__` is a key like any other.
@@ -44,10 +45,11 @@ const keyNotText = (pair: Pair): YamlFault => ({
   fix: 'Write a key as plain text, and put quotes around a text that begins with [ or {.',
 });
 
-const keyDuplicate = (pair: Pair): YamlFault => ({
+const keyDuplicate = (pair: Pair, first: Pair): YamlFault => ({
   code: 'yaml-key-duplicate',
   offset: offsetOf(pair.key),
   what: 'This key was already given in the same group.',
   why: 'Only one of the two values could be used.',
   fix: 'Remove one of the two. A new entry of a list begins with a hyphen.',
+  related: { offset: offsetOf(first.key), what: 'the first one' },
 });

@@ -17,9 +17,12 @@ export interface Positions {
   sourceOf(path: Path): string | undefined;
 }
 
-/** Finds values in a YAML text. The text is read when the first is asked for, so that a file without problems costs nothing. */
-export function positionsIn(text: string): Positions {
-  let root: ParsedNode | null | undefined;
+/**
+ * Finds values in a YAML text. The text is read when the first is asked for, so that a file without problems costs nothing.
+ * @param known what was read from the text, where it is still at hand
+ */
+export function positionsIn(text: string, known?: ParsedNode): Positions {
+  let root: ParsedNode | null | undefined = known;
   const find = (path: Path) => {
     if (root === undefined) {
       const reading = readYaml(text);
@@ -38,8 +41,8 @@ export function positionsIn(text: string): Positions {
       return startOf(node) + (isScalar(node) ? indexInSource(node, text, index) : 0);
     },
     sourceOf(path) {
-      const { node } = find(path);
-      return isScalar(node) ? node.source : undefined;
+      const { key, node } = find(path);
+      return isScalar(node) && node !== key ? node.source : undefined;
     },
   };
 }
@@ -62,7 +65,7 @@ function found(root: ParsedNode | null, path: Path): Found {
 function child(node: unknown, step: string | number): Found | undefined {
   if (isSeq(node)) {
     const item = node.items[Number(step)];
-    return item === undefined ? undefined : { key: item, node: item };
+    return item === undefined ? undefined : { key: null, node: item };
   }
   if (!isMap(node)) return undefined;
   const pair = node.items.find((candidate) => keyText(candidate) === String(step));

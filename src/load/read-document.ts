@@ -30,26 +30,19 @@ export function readDocument<K extends ContentKind>(
 ): ContentDocument<K> {
   const hidden = isPrivate(kind);
   const source = sourceText(file, text, { isPrivate: hidden });
-  const located = locatedFile(source);
   const reading = readYaml(text);
   if (!reading.ok) {
     const problems = boundProblems(reading.faults.map((fault) => yamlProblem(source, fault)));
-    return { kind, file: located, value: undefined, faulty: [[]], problems };
+    return { kind, file: locatedFile(source), value: undefined, faulty: [[]], problems };
   }
 
   const validate = validatorOf(kind);
   const value = reading.value as ContentOfKind[K];
-  if (validate(reading.value)) return { kind, file: located, value, faulty: [], problems: [] };
-  const { shown, omitted } = schemaProblems(located, validate.errors ?? [], { hidden });
-  const problems = shown.map(({ problem }) => problem);
-  return {
-    kind,
-    file: located,
-    value,
-    // Where not all faults are known, nothing of the file is relied on.
-    faulty: omitted > 0 ? [[]] : shown.map(({ path }) => path),
-    problems: omitted > 0 ? [...problems, omission(file, omitted)] : problems,
-  };
+  if (validate(value)) return { kind, file: locatedFile(source), value, faulty: [], problems: [] };
+  const located = locatedFile(source, reading.root);
+  const { shown, omitted, faulty } = schemaProblems(located, validate.errors ?? [], { hidden });
+  const problems = omitted > 0 ? [...shown, omission(file, omitted)] : shown;
+  return { kind, file: located, value, faulty, problems };
 }
 
 /** Whether the schema accepted everything at and below a path. */
@@ -59,9 +52,13 @@ export function isSound(document: ContentDocument, path: Path): boolean {
   );
 }
 
-function yamlProblem(source: SourceText, { offset, ...words }: YamlFault): ContentProblem {
+function yamlProblem(source: SourceText, fault: YamlFault): ContentProblem {
+  const { offset, related, ...words } = fault;
   const at = source.placeOf(offset);
   const excerpt = source.excerptAt(at);
-  const problem = problemOfFile(source.file, words, at);
-  return excerpt === undefined ? problem : { ...problem, excerpt };
+  return {
+    ...problemOfFile(source.file, words, at),
+    ...(excerpt === undefined ? {} : { excerpt }),
+    ...(related ? { related: { ...source.placeOf(related.offset), what: related.what } } : {}),
+  };
 }

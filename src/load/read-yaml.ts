@@ -22,6 +22,7 @@ export interface YamlFault {
   readonly what: string;
   readonly why?: string;
   readonly fix: string;
+  readonly related?: { readonly offset: number; readonly what: string };
 }
 
 export type YamlReading =
@@ -46,7 +47,7 @@ export function readYaml(text: string): YamlReading {
   const documents = [...new Composer(options).compose(lexed)] as Document.Parsed[];
   const [document, second] = documents;
   const errors = documents.flatMap((each) => each.errors);
-  if (errors.length > 0) return { ok: false, faults: syntaxFaults(errors) };
+  if (errors.length > 0) return { ok: false, faults: syntaxFaults(text, errors) };
   if (second) return { ok: false, faults: [severalDocuments(second.range[0])] };
   const root = document?.contents;
   if (!root || (root.range[0] === root.range[1] && !('items' in root))) {
@@ -149,7 +150,11 @@ const emptyDocument: YamlFault = {
 };
 
 /** One mistake often breaks what follows: only the first on each line is told, and few of them. */
-function syntaxFaults(errors: readonly YAMLParseError[]): readonly YamlFault[] {
+function syntaxFaults(text: string, errors: readonly YAMLParseError[]): readonly YamlFault[] {
   const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
-  return sorted.slice(0, mostSyntaxFaults).map(syntaxFault);
+  const firstOfLines = sorted.filter((error, at) => {
+    const before = sorted[at - 1];
+    return !before || text.slice(before.pos[0], error.pos[0]).includes('\n');
+  });
+  return firstOfLines.slice(0, mostSyntaxFaults).map((error) => syntaxFault(text, error));
 }

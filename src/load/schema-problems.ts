@@ -12,12 +12,6 @@ import type { ContentProblem } from './problem.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import { listed, quoted } from './wording.ts';
 
-export interface SchemaProblem {
-  /** The value that is wrong or missing. */
-  readonly path: Path;
-  readonly problem: ContentProblem;
-}
-
 interface Complaint {
   readonly error: DefinedError;
   readonly schema: SchemaNode;
@@ -26,8 +20,11 @@ interface Complaint {
 }
 
 export interface SchemaFindings {
-  readonly shown: readonly SchemaProblem[];
+  /** The first problems. */
+  readonly shown: readonly ContentProblem[];
   readonly omitted: number;
+  /** Everything that is wrong or missing; the whole file where not all of it is known. */
+  readonly faulty: readonly Path[];
 }
 
 /** What a schema’s validator found, in people’s words and with the places where it is. */
@@ -47,7 +44,18 @@ export function schemaProblems(
     const schema = error.parentSchema as SchemaNode;
     return problemOf(file, { error: error as DefinedError, schema, path, hidden });
   });
-  return { shown, omitted: told.length - shown.length + errors.length - looked.length };
+  const unseen = errors.length - looked.length;
+  return {
+    shown,
+    omitted: told.length - shown.length + unseen,
+    faulty: unseen > 0 ? [[]] : looked.map(faultyPath),
+  };
+}
+
+function faultyPath(error: ErrorObject): Path {
+  const key: unknown = error.params['missingProperty'] ?? error.params['additionalProperty'];
+  const path = pathOf(error.instancePath);
+  return typeof key === 'string' ? [...path, key] : path;
 }
 
 /** `anyOf` itself is told; not what each alternative has to say. */
@@ -68,20 +76,18 @@ function misspeltKeys(errors: readonly ErrorObject[]): ReadonlySet<string> {
   return new Set(meant);
 }
 
-function problemOf(file: LocatedFile, complaint: Complaint): SchemaProblem {
+function problemOf(file: LocatedFile, complaint: Complaint): ContentProblem {
   const { error, path, hidden } = complaint;
   if (error.keyword === 'additionalProperties') {
     const key = error.params.additionalProperty;
-    const spot = { file, path: [...path, key], part: 'key' } as const;
-    return { path: [...path, key], problem: problemAt(spot, unknownKey(key, complaint)) };
+    return problemAt({ file, path: [...path, key], part: 'key' }, unknownKey(key, complaint));
   }
   if (error.keyword === 'required') {
     const words = missing(error.params.missingProperty, complaint);
-    const lacking = [...path, error.params.missingProperty];
-    return { path: lacking, problem: problemAt({ file, path, part: missingPart(path) }, words) };
+    return problemAt({ file, path, part: missingPart(path) }, words);
   }
   const written = hidden ? undefined : file.positions.sourceOf(path);
-  return { path, problem: problemAt({ file, path }, wrongValue(complaint, written)) };
+  return problemAt({ file, path }, wrongValue(complaint, written));
 }
 
 /** A list's entry has no key of its own; its first line is shown. */
@@ -111,7 +117,6 @@ function missing(key: string, { schema, path }: Complaint): ProblemWords {
 }
 
 const codes: Partial<Record<DefinedError['keyword'], ProblemCode>> = {
-  enum: 'value-choice',
   pattern: 'value-form',
   minimum: 'value-range',
   maximum: 'value-range',
@@ -133,12 +138,25 @@ function wrongValue(complaint: Complaint, written: string | undefined): ProblemW
     return unquoted(path, written, hidden);
   }
   const expected = expectation(schema);
+  if (error.keyword === 'enum') return wrongChoice(complaint, expected);
   const there = foundIn(error, data, written, hidden);
-  const meant =
-    typeof data === 'string' && schema.enum ? didYouMean(data, schema.enum.map(String)) : '';
   return {
     code: codes[error.keyword] ?? 'value-type',
     what: `${subject(path)} should be ${expected}, but it ${there}.`,
+    fix: `Write ${expected}.${schema.type === 'array' ? ` ${howToList}` : ''}`,
+  };
+}
+
+const howToList = 'Each entry is a line that begins with a hyphen and a space.';
+
+function wrongChoice({ error, path, schema, hidden }: Complaint, expected: string): ProblemWords {
+  const data: unknown = error.data;
+  const choices = (schema.enum ?? []).map(String);
+  // A suggestion for a private value would tell what it is.
+  const meant = typeof data === 'string' && !hidden ? didYouMean(data, choices) : '';
+  return {
+    code: 'value-choice',
+    what: `${subject(path)} is ${finding(data, { hidden })}, which is not among its values.`,
     fix: `Write ${expected}.${meant}`,
   };
 }

@@ -38,7 +38,7 @@ function words(field: string, fault: TextFault): ProblemWords {
     case 'unassigned-character':
       return {
         code,
-        what: `${field} holds ${codePoint(character)}, which is no character of Unicode.`,
+        what: `${field} holds ${codePoint(character)}, to which Unicode gives no meaning.`,
         fix: 'Type the character that was meant.',
       };
     case 'no-letters':
@@ -92,6 +92,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 function described(character: string): string {
-  const name = names[character] ?? 'an invisible character';
+  const name =
+    names[character] ??
+    (/\p{Cc}/u.test(character) ? 'a control character' : 'an invisible character');
   return `${name} (${codePoint(character)})`;
 }

@@ -13,6 +13,16 @@ const quoting: Words = [
   'Put quotes around the text, and see that the line before it is complete.',
 ];
 
+const openQuote: Words = [
+  'A quote is opened and not closed.',
+  'Close it at the end of the text, or write it twice where the text itself has one.',
+];
+
+const openBracket: Words = [
+  'A bracket is not closed before this line.',
+  'Close every [ with ] and every { with }.',
+];
+
 const words: Partial<Record<ErrorCode, Words>> = {
   BAD_INDENT: indentation,
   TAB_AS_INDENT: ['This line is indented with a tab.', 'Indent with spaces.'],
@@ -33,16 +43,24 @@ const words: Partial<Record<ErrorCode, Words>> = {
     'A closing quote or bracket, a comma or a space is missing here.',
     'Close every quote and bracket; write a space after a colon, comma or hyphen.',
   ],
-  BLOCK_IN_FLOW: [
-    'A bracket is not closed before this line.',
-    'Close every [ with ] and every { with }.',
-  ],
+  BLOCK_IN_FLOW: openBracket,
   KEY_OVER_1024_CHARS: ['A key is longer than 1,024 characters.', 'Put quotes around the text.'],
   UNEXPECTED_TOKEN: quoting,
 };
 
-/** A parser's complaint in people's words. The parser's own are not used: they may quote a private file. */
-export function syntaxFault(error: YAMLParseError): YamlFault {
-  const [what, fix] = words[error.code] ?? quoting;
-  return { code: 'yaml-syntax', offset: error.pos[0], what, fix };
+/** A parser’s complaint in people’s words. The parser’s own are not used: they may quote a private file. */
+export function syntaxFault(text: string, error: YAMLParseError): YamlFault {
+  const offset = error.pos[0];
+  const quote = /^Missing closing (["'])/u.exec(error.message)?.[1];
+  // The parser points at the end of the file; the opening quote is the last one before it.
+  if (quote) return fault(openQuote, Math.max(0, text.lastIndexOf(quote, offset)));
+  if (/^Flow (?:map|sequence)/u.test(error.message)) return fault(openBracket, offset);
+  return fault(words[error.code] ?? quoting, offset);
 }
+
+const fault = ([what, fix]: Words, offset: number): YamlFault => ({
+  code: 'yaml-syntax',
+  offset,
+  what,
+  fix,
+});

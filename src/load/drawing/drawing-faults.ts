@@ -23,21 +23,27 @@ export function drawingFaults(svg: string): readonly DrawingFault[] {
   const weight = new DrawingWeight();
   const faults: DrawingFault[] = [];
   let depth = 0;
-  const refuse = (refused: ProblemWords | undefined) => {
-    if (!refused || faults.length >= mostFaults) return;
-    faults.push({ line: parser.line, column: Math.max(1, parser.columnIndex), words: refused });
+  let tagStart = { line: 1, column: 1 };
+  const here = () => ({ line: parser.line, column: Math.max(1, parser.columnIndex) });
+  const refuse = (refused: ProblemWords | undefined, at = here()) => {
+    if (refused && faults.length < mostFaults) faults.push({ ...at, words: refused });
   };
 
   parser.on('error', () => refuse(words.notWellFormed));
   parser.on('doctype', (doctype) => refuse(doctype.includes('[') ? words.entities : undefined));
   parser.on('processinginstruction', () => refuse(words.instruction));
   parser.on('cdata', () => refuse(words.cdata));
+  parser.on('opentagstart', ({ name }) => {
+    const { line, column } = here();
+    tagStart = { line, column: Math.max(1, column - name.length - 1) };
+  });
   parser.on('opentag', (tag) => {
     depth += 1;
-    if (depth === 1) refuse(rootFault(tag));
-    if (depth === deepest) refuse(words.tooComplex);
-    refuse(elementFault(tag));
-    for (const attribute of Object.values(tag.attributes)) refuse(attributeFault(attribute));
+    const element = (depth === 1 ? rootFault(tag) : undefined) ?? elementFault(tag);
+    refuse(depth === deepest ? words.tooComplex : element, tagStart);
+    for (const attribute of element ? [] : Object.values(tag.attributes)) {
+      refuse(attributeFault(attribute), tagStart);
+    }
     weight.open(tag);
   });
   parser.on('closetag', () => {
@@ -50,17 +56,19 @@ export function drawingFaults(svg: string): readonly DrawingFault[] {
     refuse(words.notWellFormed);
   }
   if (faults.length === 0 && weight.isTooHeavy()) refuse(words.tooComplex);
-  return firstBreakOnly(faults);
+  return untilBreak(faults);
 }
 
-/** After the first place where the file is not well formed, nothing that follows can be trusted. */
-function firstBreakOnly(faults: readonly DrawingFault[]): readonly DrawingFault[] {
-  const broken = faults.findIndex((fault) => fault.words === words.notWellFormed);
-  return broken === -1 ? faults : faults.slice(0, broken + 1);
+/** Nothing can be said of what follows a break, or of a file that is no drawing. */
+function untilBreak(faults: readonly DrawingFault[]): readonly DrawingFault[] {
+  const breaks: readonly ProblemWords[] = [words.notWellFormed, words.noDrawing, words.noNamespace];
+  const at = faults.findIndex((fault) => breaks.includes(fault.words));
+  return at === -1 ? faults : faults.slice(0, at + 1);
 }
 
 function rootFault(tag: SaxesTagNS): ProblemWords | undefined {
   if (tag.local !== 'svg') return words.noDrawing;
+  if (tag.uri === '') return words.noNamespace;
   const { viewBox, width, height } = tag.attributes;
   const box = (viewBox?.value ?? '').trim().split(/[\s,]+/u);
   const hasBox = box.length === 4 && Number(box[2]) > 0 && Number(box[3]) > 0;

@@ -16,6 +16,12 @@ export const noDrawing: ProblemWords = {
   fix: asShapes,
 };
 
+export const noNamespace: ProblemWords = {
+  code: 'svg-invalid',
+  what: 'The <svg> does not say that it is SVG.',
+  fix: 'Add xmlns="http://www.w3.org/2000/svg" to <svg>.',
+};
+
 export const noSize: ProblemWords = {
   code: 'svg-size',
   what: 'The SVG does not say how large it is.',
@@ -54,7 +60,7 @@ export const foreignElement = (name: string): ProblemWords => ({
   code: 'svg-unsafe',
   what: `The SVG holds <${name}>, which is no part of SVG.`,
   why: 'Editors’ own notes and foreign content are not put on pages.',
-  fix: `${asShapes} <svg> needs xmlns="http://www.w3.org/2000/svg".`,
+  fix: asShapes,
 });
 
 export const handler = (name: string): ProblemWords => ({

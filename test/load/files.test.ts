@@ -1,0 +1,323 @@
+import { mkdir, open, rm, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { readContentFile } from '../../src/load/read-content-file.ts';
+import { contentFolderWith, loadFrom, report, reportWith } from './content-fixture.ts';
+
+const reportAfter = async (prepare: (dir: string) => Promise<unknown>) => {
+  const dir = await contentFolderWith();
+  await prepare(dir);
+  return report(await loadFrom(dir));
+};
+
+describe('the content folder', () => {
+  it('does not exist', async () => {
+    expect(report(await loadFrom(path.join(os.tmpdir(), 'laurel-nowhere')))).toMatchInlineSnapshot(`
+      "
+      .:1:1  error content-folder-missing
+        The content folder does not exist or is no folder.
+        → Name the folder that holds site.yaml with --content or CONTENT_DIR.
+      "
+    `);
+  });
+
+  it('has no site.yaml', async () => {
+    expect(await reportWith({ 'site.yaml': null })).toMatchInlineSnapshot(`
+      "
+      site.yaml:1:1  error site-missing
+        There is no site.yaml in the content folder. It says whose site this is and which address is printed on certificates.
+        → Add it, or name another folder with --content or CONTENT_DIR.
+      "
+    `);
+  });
+
+  it('may be a symbolic link itself', async () => {
+    const dir = await contentFolderWith();
+    const link = `${dir}-link`;
+    await symlink(dir, link);
+    const { problems } = await loadFrom(link);
+    await rm(link);
+    expect(problems).toEqual([]);
+  });
+
+  it('may hold other things', async () => {
+    const dir = await contentFolderWith({
+      'README.md': '# Ours',
+      '.github/workflows/check.yaml': '{',
+      'package.json': '{}',
+      'assets/logo.ai': new Uint8Array([0]),
+    });
+    expect((await loadFrom(dir)).problems).toEqual([]);
+  });
+});
+
+describe('names of files', () => {
+  it('.yml', async () => {
+    expect(await reportWith({ 'courses/rope.yml': 'x' })).toMatchInlineSnapshot(`
+      "
+      courses/rope.yml:1:1  error file-extension
+        Content files end in .yaml; this one is not read.
+        → Rename it to courses/rope.yaml.
+      "
+    `);
+  });
+
+  it('in no folder of Laurel’s', async () => {
+    expect(await reportWith({ 'certificate/knots/a.yaml': 'x' })).toMatchInlineSnapshot(`
+      "
+      certificate/knots/a.yaml:1:1  error file-unexpected
+        No content file is expected here; this one is not read.
+        → Did you mean the folder certificates/? Content lies in site.yaml, institutions/<institution>.yaml, courses/<course>.yaml, certificates/<course>/<session>.yaml and records/<course>/<session>.yaml.
+      "
+    `);
+  });
+
+  it('one folder too deep', async () => {
+    expect(await reportWith({ 'courses/old/rope.yaml': 'x' })).toMatchInlineSnapshot(`
+      "
+      courses/old/rope.yaml:1:1  error file-unexpected
+        No content file is expected here; this one is not read.
+        → Content lies in site.yaml, institutions/<institution>.yaml, courses/<course>.yaml, certificates/<course>/<session>.yaml and records/<course>/<session>.yaml.
+      "
+    `);
+  });
+
+  it('with a space', async () => {
+    expect(await reportWith({ 'courses/Rope Work.yaml': 'x' })).toMatchInlineSnapshot(`
+      "
+      courses/Rope Work.yaml:1:1  error file-name-invalid
+        This name cannot be part of an address.
+        → Rename the file and its folder to lower-case letters, digits and single hyphens, for example spring-2026.yaml.
+      "
+    `);
+  });
+});
+
+describe('what a file is', () => {
+  it('a folder with a content file’s name is no file', async () => {
+    const dir = await contentFolderWith();
+    await mkdir(path.join(dir, 'courses/rope.yaml'));
+    expect((await loadFrom(dir)).problems).toEqual([]);
+  });
+
+  it('a pipe is never opened', async () => {
+    expect(
+      await reportAfter(async (dir) =>
+        execFileSync('mkfifo', [path.join(dir, 'courses/rope.yaml')]),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/rope.yaml:1:1  error file-not-regular
+        This is no ordinary file but a device, pipe or socket.
+        → Remove it, or put a YAML file here.
+      "
+    `);
+  });
+
+  it('a link out of the folder', async () => {
+    expect(
+      await reportAfter((dir) => symlink('/etc/hostname', path.join(dir, 'courses/rope.yaml'))),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/rope.yaml:1:1  error symlink-outside
+        This symbolic link leads out of the content folder. A link could publish any file of the machine that builds the site.
+        → Put the file itself here.
+      "
+    `);
+  });
+
+  it('a linked folder out of the folder', async () => {
+    expect(await reportAfter((dir) => symlink('/etc', path.join(dir, 'certificates/rope'))))
+      .toMatchInlineSnapshot(`
+      "
+      certificates/rope:1:1  error symlink-outside
+        This symbolic link leads out of the content folder. A link could publish any file of the machine that builds the site.
+        → Put the file itself here.
+      "
+    `);
+  });
+
+  it('a link to nowhere', async () => {
+    expect(await reportAfter((dir) => symlink('nowhere.yaml', path.join(dir, 'courses/rope.yaml'))))
+      .toMatchInlineSnapshot(`
+      "
+      courses/rope.yaml:1:1  error symlink-broken
+        This symbolic link leads nowhere.
+        → Remove it, or put the file itself here.
+      "
+    `);
+  });
+
+  it('a folder that leads back to itself', async () => {
+    expect(await reportAfter((dir) => symlink('..', path.join(dir, 'courses/loop'))))
+      .toMatchInlineSnapshot(`
+      "
+      courses/loop:1:1  error symlink-loop
+        This symbolic link leads back to a folder that it is in.
+        → Remove it.
+      "
+    `);
+  });
+
+  it('a drawing behind a link out of the folder', async () => {
+    expect(
+      await reportAfter(async (dir) => {
+        await rm(path.join(dir, 'assets/logo.svg'));
+        await symlink('/etc/hostname', path.join(dir, 'assets/logo.svg'));
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      assets/logo.svg:1:1  error symlink-outside
+        This symbolic link leads out of the content folder. A link could publish any file of the machine that builds the site.
+        → Put the file itself here.
+
+      courses/knots.yaml:35:16  error svg-outside
+        The file “assets/logo.svg” lies outside of the content folder.
+        35 │     signature: assets/logo.svg
+           │                ^
+        → Put the file itself into the content folder.
+
+      institutions/harbour.yaml:4:7  error svg-outside
+        The file “assets/logo.svg” lies outside of the content folder.
+        4 │ logo: assets/logo.svg
+          │       ^
+        → Put the file itself into the content folder.
+      "
+    `);
+  });
+
+  it('what the system does not let be read', async () => {
+    const dir = await contentFolderWith();
+    const folder = { kind: 'course', file: 'courses/rope.yaml', id: 'rope', session: '' } as const;
+    expect(await readContentFile({ ...folder, absolute: dir })).toMatchObject({
+      problem: {
+        code: 'file-unreadable',
+        what: 'The system refused to read it (“EISDIR”).',
+        fix: 'Check who owns it and who may read it.',
+      },
+    });
+  });
+});
+
+describe('what a file holds', () => {
+  it('50 megabytes, refused unread', async () => {
+    const started = performance.now();
+    const reported = await reportAfter(async (dir) => {
+      const file = await open(path.join(dir, 'courses/rope.yaml'), 'w');
+      await file.truncate(50 * 1024 * 1024);
+      await file.close();
+    });
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(reported).toMatchInlineSnapshot(`
+      "
+      courses/rope.yaml:1:1  error file-too-large
+        The file has 50 MiB; at most 16 MiB are read.
+        → Divide it into several files, for example one for each session.
+      "
+    `);
+  });
+
+  it('binary content', async () => {
+    expect(
+      await reportWith({
+        'courses/rope.yaml': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 10, 7, 0, 0]),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/rope.yaml:2:2  error file-binary
+        The file is no text: it holds a zero byte here.
+        → Replace it by a YAML file, saved as UTF-8.
+      "
+    `);
+  });
+
+  it('UTF-16 with a mark', async () => {
+    const bytes = Buffer.from('\ufefftitle: Rope\n', 'utf16le');
+    expect(await reportWith({ 'courses/rope.yaml': bytes })).toMatchInlineSnapshot(`
+      "
+      courses/rope.yaml:1:1  error file-utf16
+        The file is saved as UTF-16.
+        → Save it again with the encoding UTF-8.
+      "
+    `);
+  });
+
+  it('UTF-16 without a mark, big end first', async () => {
+    const bytes = Buffer.from('title: Rope\n', 'utf16le').swap16();
+    expect(await reportWith({ 'courses/rope.yaml': bytes })).toContain('saved as UTF-16');
+  });
+
+  it('Latin-1', async () => {
+    const bytes = Buffer.from('# é\ntitle: Café\n'.replace('# é', '# e'), 'latin1');
+    expect(await reportWith({ 'courses/rope.yaml': bytes })).toMatchInlineSnapshot(`
+      "
+      courses/rope.yaml:2:11  error file-not-utf8
+        The file is not UTF-8: the byte 0xE9 cannot stand here. Accented letters would come out wrong.
+        → Save it again with the encoding UTF-8. It may have been saved as Latin-1 or Windows-1252.
+      "
+    `);
+  });
+
+  it('a cut character at the very end', async () => {
+    const bytes = Buffer.concat([Buffer.from('a: é\nb: '), Buffer.from([0xc3])]);
+    expect(await reportWith({ 'courses/rope.yaml': bytes })).toContain('courses/rope.yaml:2:4');
+  });
+
+  it('a control character', async () => {
+    expect(await reportWith({ 'courses/rope.yaml': 'a: é\nb: x\u001by\n' })).toMatchInlineSnapshot(`
+      "
+      courses/rope.yaml:2:5  error file-control-character
+        The file holds the control character U+001B here.
+        → Delete it. It is invisible in most editors and often came along with copied text.
+      "
+    `);
+  });
+});
+
+describe('hostile YAML is refused at once', () => {
+  const hostile: readonly (readonly [string, string, string])[] = [
+    [
+      'an alias bomb',
+      'a: &a [x, x]\n' +
+        Array.from({ length: 40 }, (_, at) => `b${at}: &b${at} [*a, *a, *a]\n`).join(''),
+      'yaml-alias',
+    ],
+    ['brackets in brackets', '['.repeat(100_000), 'yaml-too-deep'],
+    ['braces in braces', '{a: '.repeat(100_000), 'yaml-too-deep'],
+    ['hyphens after hyphens', `${'- '.repeat(100_000)}x`, 'yaml-too-deep'],
+    [
+      'ever deeper indentation',
+      Array.from({ length: 3000 }, (_, at) => `${' '.repeat(at)}a:\n`).join(''),
+      'yaml-too-deep',
+    ],
+    ['question marks', '? '.repeat(100_000), 'yaml-too-deep'],
+    [
+      '50,000 keys',
+      Array.from({ length: 50_000 }, (_, at) => `k${at}: 1\n`).join(''),
+      'key-unknown',
+    ],
+    ['one key 50,000 times', 'a: 1\n'.repeat(50_000), 'yaml-key-duplicate'],
+    ['more commas than a file may have', `a: [${','.repeat(2_500_000)}]`, 'yaml-too-many-values'],
+    ['ten million spaces in a text', `name: "a${' '.repeat(10_000_000)}b"\n`, 'text-length'],
+    ['a text with ten million letters', `name: |\n  ${'a'.repeat(10_000_000)}\n`, 'text-length'],
+    [
+      'dots and hyphens for the patterns',
+      `url: https://${'a-'.repeat(2_000_000)}!\n`,
+      'text-length',
+    ],
+  ];
+
+  it.each(hostile)('%s', { timeout: 60_000 }, async (_what, text, code) => {
+    const dir = await contentFolderWith({ 'courses/rope.yaml': text });
+    if (code === 'text-length') {
+      await writeFile(path.join(dir, 'institutions/rope.yaml'), text);
+    }
+    const started = performance.now();
+    const { problems } = await loadFrom(dir);
+    expect(performance.now() - started).toBeLessThan(30_000);
+    expect(problems.map((each) => each.code)).toContain(code);
+    expect(problems.length).toBeLessThan(150);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { loadWith, replacing } from './content-fixture.ts';
+
+const certificates = 'certificates/knots/spring-2026.yaml';
+
+describe('good content', () => {
+  it('is typed, with defaults filled in', async () => {
+    const { content, problems, today } = await loadWith();
+    expect(problems).toEqual([]);
+    expect(today).toBe('2026-06-01');
+    expect(content?.site).toMatchObject({
+      url: 'https://certificates.example.org',
+      sample: false,
+      startingSoonDays: 60,
+    });
+    expect(content?.institutions[0]).toMatchObject({ id: 'harbour', seal: null });
+    expect(content?.institutions[0]?.logo).toContain('<path');
+    expect(content?.courses[0]).toMatchObject({
+      id: 'knots',
+      institutionId: 'harbour',
+      signatureTrack: false,
+      grading: {
+        rounding: 'none',
+        missing: 'zero',
+        assignments: [{ maximum: 100 }, { maximum: 20 }],
+      },
+    });
+    expect(content?.courses[0]?.instructors[0]?.signature).toContain('<path');
+  });
+
+  it('has certificates with canonical codes, in the order of their file', async () => {
+    const { content } = await loadWith();
+    expect(content?.certificates).toEqual([
+      {
+        code: '7K3FQ2WX9MNB4TRD',
+        name: 'José Müller',
+        lang: null,
+        courseId: 'knots',
+        sessionId: 'spring-2026',
+        institutionId: 'harbour',
+        issued: '2026-03-20',
+        expires: null,
+        distinction: false,
+        identity: { method: 'none' },
+        supersedes: null,
+        supersededBy: null,
+        corrected: null,
+        revoked: null,
+        erased: null,
+      },
+      expect.objectContaining({
+        code: 'ABCDEFGHJKMNPQRS',
+        issued: '2026-04-01',
+        supersedes: { code: 'OLD-2013-77', reason: 'details-corrected' },
+      }),
+      expect.objectContaining({
+        code: 'OLD-2013-77',
+        name: 'Wei Cheng',
+        supersededBy: { code: 'ABCDEFGHJKMNPQRS', reason: 'details-corrected', date: '2026-04-01' },
+      }),
+    ]);
+  });
+
+  it('has records with canonical codes', async () => {
+    const { content } = await loadWith();
+    expect(content?.records).toMatchObject([
+      { learner: { id: '1001' }, certificate: '7K3FQ2WX9MNB4TRD', override: null },
+      { learner: { id: '1002', email: null }, certificate: null, scores: { splice: null } },
+    ]);
+  });
+
+  it('sorts by id, not by path', async () => {
+    const course = replacing('Knots and Splices', 'Another');
+    const { goodContent } = await import('./content-fixture.ts');
+    const { content } = await loadWith({
+      'courses/knots-two.yaml': course(goodContent['courses/knots.yaml']),
+    });
+    expect(content?.courses.map(({ id }) => id)).toEqual(['knots', 'knots-two']);
+  });
+
+  it('normalises names to NFC', async () => {
+    const { content } = await loadWith({
+      [certificates]: replacing('José Müller', 'José Müller'.normalize('NFD')),
+    });
+    expect(content?.certificates[0]?.name).toBe('José Müller');
+  });
+
+  it('takes a byte order mark and Windows line ends as they come', async () => {
+    const { content, problems } = await loadWith({
+      [certificates]: (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`,
+    });
+    expect(problems).toEqual([]);
+    expect(content?.certificates[0]?.name).toBe('José Müller');
+  });
+
+  it('takes the time zone of the site for today', async () => {
+    const { today } = await loadWith({
+      'site.yaml': replacing('Europe/London', 'Pacific/Kiritimati'),
+    });
+    expect(today).toBe('2026-06-02');
+  });
+});
+
+describe('names that are withheld', () => {
+  it('is null on an erased certificate', async () => {
+    const { content } = await loadWith({
+      [certificates]: replacing('name: José Müller', 'erased: 2026-05-01'),
+    });
+    expect(content?.certificates[0]).toMatchObject({ name: null, erased: '2026-05-01' });
+  });
+
+  it('is null on one that was superseded because the name was corrected', async () => {
+    const { content } = await loadWith({
+      [certificates]: replacing('details-corrected', 'name-corrected'),
+    });
+    expect(content?.certificates[2]).toMatchObject({ code: 'OLD-2013-77', name: null });
+  });
+
+  it('is null on an earlier one of the same line, too', async () => {
+    const { content } = await loadWith({
+      [certificates]: (text) =>
+        `${text}  - code: 'NEWER-2026-1'\n    name: Wei Chen-Li\n    issued: 2026-05-01\n` +
+        `    supersedes: { code: ABCD-EFGH-JKMN-PQRS, reason: name-corrected }\n`,
+    });
+    expect(content?.certificates.map(({ name }) => name)).toEqual([
+      'José Müller',
+      null,
+      null,
+      'Wei Chen-Li',
+    ]);
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { adding, replacing, reportWith } from './content-fixture.ts';
+
+describe('the site', () => {
+  it('two subjects with the same id', async () => {
+    expect(await reportWith({ 'site.yaml': adding('  - id: crafts\n    name: Craft\n') }))
+      .toMatchInlineSnapshot(`
+      "
+      site.yaml:10:9  error subject-duplicate
+        Another subject has the same id.
+        10 │   - id: crafts
+           │         ^
+        → Give each subject an id of its own.
+        see site.yaml:8:9, the first one
+      "
+    `);
+  });
+});
+
+describe('an institution', () => {
+  it('a colour that is too light', async () => {
+    expect(await reportWith({ 'institutions/harbour.yaml': replacing('#1f4e79', '#9fc5e8') }))
+      .toMatchInlineSnapshot(`
+      "
+      institutions/harbour.yaml:5:9  error accent-contrast
+        The colour #9fc5e8 has a contrast of 1.72 with the page; it needs 4.5. Many readers could not make out what is written in it.
+        5 │ accent: '#9fc5e8'
+          │         ^
+        → Choose a darker colour.
+      "
+    `);
+  });
+});
+
+describe('a course', () => {
+  it('of an unknown institution', async () => {
+    expect(
+      await reportWith({
+        'courses/knots.yaml': replacing('institution: harbour', 'institution: harbor'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:2:14  error institution-unknown
+        There is no institution “harbor”.
+        2 │ institution: harbor
+          │              ^
+        → Add institutions/harbor.yaml, or name one that is there. Did you mean \`harbour\`?
+      "
+    `);
+  });
+
+  it('of an unknown subject', async () => {
+    expect(
+      await reportWith({ 'courses/knots.yaml': replacing('subject: crafts', 'subject: craft') }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:3:10  error subject-unknown
+        The site lists no subject “craft”.
+        3 │ subject: craft
+          │          ^
+        → Add it to the subjects of site.yaml, or use one of crafts. Did you mean \`crafts\`?
+        see site.yaml:7:1, the subjects
+      "
+    `);
+  });
+
+  it('hours from more to less', async () => {
+    expect(
+      await reportWith({
+        'courses/knots.yaml': replacing('{ from: 2, to: 4 }', '{ from: 4, to: 2 }'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:11:25  error hours-range
+        The hours of work run from 4 down to 2.
+        11 │   hoursPerWeek: { from: 4, to: 2 }
+           │                         ^
+        → Write the smaller number at \`from\`.
+      "
+    `);
+  });
+
+  it('more units than weeks is a warning', async () => {
+    expect(
+      await reportWith({
+        'courses/knots.yaml': (text) =>
+          text
+            .replace('weeks: 6', 'weeks: 1')
+            .replace('grading:', '  - title: Splices\n    topics: [Eye splice]\ngrading:'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:14:1  warning syllabus-length
+        The syllabus has 2 units, but the course runs for 1 week.
+        14 │ syllabus:
+           │ ^
+        → Check both. Two units in one week are fine.
+        see courses/knots.yaml:10:10, the weeks
+      "
+    `);
+  });
+
+  it('weights that do not add up', async () => {
+    expect(await reportWith({ 'courses/knots.yaml': replacing('weight: 40', 'weight: 45') }))
+      .toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:22:3  error weights-sum
+        The weights of the assignments add up to 105, not to 100. A perfect result would not be 100 per cent.
+        22 │   assignments:
+           │   ^
+        → Correct the weights.
+      "
+    `);
+  });
+
+  it('distinction below pass', async () => {
+    expect(
+      await reportWith({ 'courses/knots.yaml': replacing('distinction: 80', 'distinction: 40') }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:21:16  error distinction-below-pass
+        Distinction takes 40, less than the 50 that it takes to pass.
+        21 │   distinction: 40
+           │                ^
+        → Correct one of the two.
+        see courses/knots.yaml:20:9, the pass mark
+      "
+    `);
+  });
+
+  it('two assignments with the same id', async () => {
+    expect(
+      await reportWith({
+        'courses/knots.yaml': replacing('id: splice', 'id: quiz'),
+        'records/knots/spring-2026.yaml': null,
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:27:11  error assignment-duplicate
+        Another assignment of this course has the same id.
+        27 │     - id: quiz
+           │           ^
+        → Give each assignment an id of its own.
+        see courses/knots.yaml:23:11, the first one
+      "
+    `);
+  });
+
+  it('a minimum above the maximum', async () => {
+    expect(
+      await reportWith({
+        'courses/knots.yaml': replacing('maximum: 20', 'maximum: 20\n      minimum: 25'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:32:16  error assignment-minimum
+        The assignment needs 25 points, but has at most 20. Nobody could pass the course.
+        32 │       minimum: 25
+           │                ^
+        → Correct \`minimum\` or \`maximum\`.
+      "
+    `);
+  });
+
+  it('a session that ends before it starts', async () => {
+    expect(
+      await reportWith({ 'courses/knots.yaml': replacing('end: 2026-03-15', 'end: 2026-01-15') }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:39:10  error session-dates
+        The session ends on 2026-01-15, before it starts on 2026-02-02.
+        39 │     end: 2026-01-15
+           │          ^
+        → Correct one of the two days.
+        see courses/knots.yaml:38:12, the start
+      "
+    `);
+  });
+
+  it('two sessions with the same id', async () => {
+    expect(
+      await reportWith({
+        'courses/knots.yaml': adding(
+          '  - id: spring-2026\n    start: 2027-02-01\n    end: 2027-03-01\n',
+        ),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:40:9  error session-duplicate
+        Another session of this course has the same id.
+        40 │   - id: spring-2026
+           │         ^
+        → Give each session an id of its own.
+        see courses/knots.yaml:37:9, the first one
+      "
+    `);
+  });
+});
