@@ -28,6 +28,7 @@ const knowsAstro = ['build', 'cli'];
 export const importRules: readonly Linter.Config[] = Object.entries(mayImport).map(
   ([room, allowed]) => ({
     files: [`src/${room}/**/*.ts`],
+    ignores: commands,
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
