@@ -13,6 +13,7 @@ import type { Course, Session } from '../model/content.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { issueCommand, issueOptions, type IssueOptions } from './issue-options.ts';
 import { issueReport, issueReportText, type IssueReport } from './issue-report.ts';
+import { noProgress, type StepProgress } from './step-progress.ts';
 import { confirmed, parsed } from './staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from './staff-surroundings.ts';
 import { withContent, type OpenedContent, type TextChange } from './with-content.ts';
@@ -55,6 +56,8 @@ class Issuing {
     if (typeof gradebook === 'string') return this.#refuse(gradebook);
     if (gradebook.fileProblems.length > 0) return this.#refuseFile(gradebook);
 
+    const progress = this.#progress(2, gradebook.learners.length);
+    progress.step('applying the grading policy');
     const plan = this.#plan(course, session, gradebook);
     const { list = false, skipBadRows } = this.#options;
     const report = issueReport({
@@ -64,7 +67,9 @@ class Issuing {
       notices: [...gradebook.notices, ...this.#erasedNotice(session)],
       list,
     });
+    progress.step('preparing the files');
     const changes = await this.#changes(plan, session);
+    progress.end();
     const isRefused = report.problems.length > 0 && !skipBadRows;
     this.#show(report, session, changes);
     if (isRefused) {
@@ -224,11 +229,19 @@ class Issuing {
     ) {
       return this.#refuse('Nothing was written.');
     }
+    const progress = this.#progress(1, counts.learners);
+    progress.step('checking all content as it will be');
     const exitCode = await this.#opened.write(changes);
+    progress.end();
     if (exitCode !== exitCodes.ok) return exitCode;
     return this.#say(
       `Wrote ${changes.map(({ file }) => file).join(' and ')}. Review and commit them; the records are private and are never published.`,
     );
+  }
+
+  /** Only thousands of learners take longer than a moment. */
+  #progress(steps: number, learners: number): StepProgress {
+    return learners < 1000 ? noProgress : this.#surroundings.progress(steps);
   }
 
   #refuseFile({ fileProblems, notices }: Gradebook): ExitCode {

@@ -39,7 +39,7 @@ export function flowPair(key: string, value: YamlValue): string {
 export function flowText(value: YamlValue): string {
   const document = wellQuoted(value);
   visit(document, { Collection: (_key, node) => void (node.flow = true) });
-  return document.toString(layout).trimEnd();
+  return document.toString(layout).replace(/\n$/u, '');
 }
 
 /** The items as the lines of a block sequence, each beginning with `- `. */
@@ -55,7 +55,7 @@ export function isPlainScalar(value: YamlValue): boolean {
 export { isCollection };
 
 function linesOf(value: YamlValue): string[] {
-  return wellQuoted(value).toString(layout).trimEnd().split('\n');
+  return wellQuoted(value).toString(layout).replace(/\n$/u, '').split('\n');
 }
 
 function wellQuoted(value: YamlValue): Document {
@@ -80,7 +80,7 @@ function needsQuotes(text: string): boolean {
   return readOtherwiseByYaml11.test(text);
 }
 
-const isVisible = (text: string) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0]/u.test(text);
+const isVisible = (text: string) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}/u.test(text);
 
 const readOtherwiseByYaml11 =
   /^(?:y|yes|n|no|on|off|true|false|null|~|[-+]?[\d.][\d_.:,]*(?:e[-+]?\d+)?|0[xob][\da-f_]+|[-+]?\.(?:inf|nan)|\d{4}-\d\d?-\d\d?(?:[t\s].*)?|<<|=)$/i;

@@ -218,6 +218,8 @@ describe('scalars are written so that every reader takes them for text', () => {
     ['', "''"],
     ['李小龍', '李小龍'],
     ['تجربة', 'تجربة'],
+    ['\u2003', '"\u2003"'],
+    ['a\u00a0b', '"a\u00a0b"'],
     ['x\u200fy', '"x\u200fy"'],
     ['two\nlines', '"two\\nlines"'],
     ['tab\there', '"tab\\there"'],
