@@ -1,8 +1,11 @@
-import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import pc from 'picocolors';
+import { summary } from '../load/report/summary.ts';
+import { textReport } from '../load/report/text-report.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
-import { contentFolder, openContent } from './open-content.ts';
+import { onContentSaved } from './on-content-saved.ts';
+import { openContent } from './open-content.ts';
 
 /** Content without an error, and the day on which it was read. */
 export interface CheckedContent {
@@ -11,25 +14,27 @@ export interface CheckedContent {
 }
 
 type Entries = readonly (readonly [id: string, value: object])[];
+type Pick = (checked: CheckedContent) => Entries;
 
-/** Fills one collection with a part of the content, and again whenever a file in the content folder changes. */
-export function contentLoader(pick: (checked: CheckedContent) => Entries): Loader {
+/**
+ * Fills one collection with a part of the content. A build fails on content that has an error; while developing, the collection is
+ * filled again whenever a file in the content folder changes, and keeps what it had while there is an error.
+ */
+export function contentLoader(pick: Pick): Loader {
   return {
     name: 'laurel:content',
     async load(context) {
-      if (!context.watcher) {
-        fill(context, pick(await readOnce()));
-        return;
-      }
-      await refill(context, pick);
-      follow(context, pick);
+      const fill = async () => refill(context, pick(await readOnce()));
+      if (!context.watcher) return fill();
+      onContentSaved(context.watcher, 50, () => fill().catch(() => undefined));
+      await fill().catch(() => undefined);
     },
   };
 }
 
 let reading: Promise<CheckedContent> | undefined;
 
-// All collections are loaded at the same time: they share one reading.
+// All collections are loaded at the same time: they share one reading, and one report of what is wrong.
 function readOnce(): Promise<CheckedContent> {
   reading ??= read().finally(() => {
     reading = undefined;
@@ -38,42 +43,16 @@ function readOnce(): Promise<CheckedContent> {
 }
 
 async function read(): Promise<CheckedContent> {
-  const { content, today, problems } = await openContent();
+  const result = await openContent();
+  const { content, today, problems } = result;
   if (content && today) return { content, today };
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  throw new Error(
-    errors
-      .map(({ at, what, fix }) => `${at.file}:${at.line}:${at.column} ${what} ${fix}`)
-      .join('\n'),
-  );
+  throw new Error(`${summary(result)}\n\n${textReport(problems, pc)}`);
 }
 
-function fill({ store }: LoaderContext, entries: Entries): void {
+function refill({ store }: LoaderContext, entries: Entries): void {
   store.clear();
   for (const [id, value] of entries) {
     // The loader has checked the content; a second check here would only cost time.
     store.set({ id, data: { ...value } });
-  }
-}
-
-function follow(context: LoaderContext, pick: (checked: CheckedContent) => Entries): void {
-  const { watcher } = context;
-  const folder = contentFolder();
-  watcher?.add(folder);
-  watcher?.on('all', (_event, file) => {
-    if (path.relative(folder, path.resolve(file)).startsWith('..')) return;
-    void refill(context, pick);
-  });
-}
-
-/** Content with an error leaves the collection as it is: content-problems.ts shows the error instead of any page. */
-async function refill(
-  context: LoaderContext,
-  pick: (checked: CheckedContent) => Entries,
-): Promise<void> {
-  try {
-    fill(context, pick(await readOnce()));
-  } catch {
-    return;
   }
 }

@@ -1,7 +1,7 @@
-import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ContentProblem } from '../load/problem.ts';
-import { contentFolder, openContent } from './open-content.ts';
+import { onContentSaved } from './on-content-saved.ts';
+import { openContent } from './open-content.ts';
 import { problemPage } from './problem-page.ts';
 
 export interface ContentProblemsOptions {
@@ -24,7 +24,7 @@ export function contentProblems({ report }: ContentProblemsOptions): AstroIntegr
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
           response.end(problemPage(errors));
         });
-        onContentSaved(server, async () => {
+        onContentSaved(server.watcher, 100, async () => {
           errors = await readErrors(report);
           server.ws.send({ type: 'full-reload' });
         });
@@ -42,18 +42,4 @@ async function readErrors(
   const { problems } = await openContent();
   report(problems);
   return problems.filter(({ severity }) => severity === 'error');
-}
-
-type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
-
-/** Editors save in several steps, and a command may write many files: one reading a moment after the last of them is enough. */
-function onContentSaved({ watcher }: Server, read: () => Promise<void>): void {
-  const folder = contentFolder();
-  let timer: NodeJS.Timeout | undefined;
-  watcher.add(folder);
-  watcher.on('all', (_event, file) => {
-    if (path.relative(folder, path.resolve(file)).startsWith('..')) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void read(), 100);
-  });
 }

@@ -1,8 +1,4 @@
-/** Relative luminance and contrast as WCAG 2 defines them. Colours are `#rrggbb`. */
-export function contrast(one: string, other: string): number {
-  const [lighter, darker] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
-  return ((lighter ?? 0) + 0.05) / ((darker ?? 0) + 0.05);
-}
+import { contrast } from './contrast.ts';
 
 /** The grounds on which an accent is seen; the same values as `--paper` in the style sheet. */
 export const grounds = { light: '#fbfaf6', dark: '#14171c' } as const;
@@ -43,12 +39,4 @@ function mixed(colour: string, towards: number, share: number): string {
       .padStart(2, '0'),
   );
   return `#${hex.join('')}`;
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

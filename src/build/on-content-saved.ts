@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { contentFolder } from './open-content.ts';
+
+/** What this needs of Vite's watcher. */
+interface Watcher {
+  add(folder: string): unknown;
+  on(event: 'all', listener: (event: string, file: string) => void): unknown;
+}
+
+/**
+ * Calls back when files in the content folder have changed. Editors save in several steps, and a command may write many files: it
+ * waits until so many milliseconds have passed since the last of them.
+ */
+export function onContentSaved(watcher: Watcher, wait: number, read: () => Promise<void>): void {
+  const folder = contentFolder();
+  let timer: NodeJS.Timeout | undefined;
+  watcher.add(folder);
+  watcher.on('all', (_event, file) => {
+    if (path.relative(folder, path.resolve(file)).startsWith('..')) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void read(), wait);
+  });
+}
