@@ -13,6 +13,7 @@ export interface Listing {
 
 interface Walk {
   readonly root: string;
+  readonly mostEntries: number;
   readonly files: ContentFile[];
   readonly problems: ContentProblem[];
   entries: number;
@@ -23,10 +24,13 @@ interface Walk {
  * like content in the wrong place.
  * @param root the real path of the folder
  */
-export async function listContent(root: string): Promise<Listing> {
-  const walk: Walk = { root, files: [], problems: [], entries: 0 };
+export async function listContent(
+  root: string,
+  mostEntries: number = limits.folderEntries,
+): Promise<Listing> {
+  const walk: Walk = { root, mostEntries, files: [], problems: [], entries: 0 };
   await walkFolder(walk, '', [root]);
-  if (walk.entries > limits.folderEntries) {
+  if (walk.entries > mostEntries) {
     walk.problems.push(problemOfFile('.', refusal.tooManyEntries));
   }
   walk.files.sort(byId);
@@ -45,7 +49,7 @@ async function walkFolder(walk: Walk, folder: string, above: readonly string[]):
   }
   for (const name of names) {
     walk.entries += 1;
-    if (walk.entries > limits.folderEntries) return;
+    if (walk.entries > walk.mostEntries) return;
     if (!isLeftAlone(name))
       await walkEntry(walk, folder === '' ? name : `${folder}/${name}`, above);
   }

@@ -10,12 +10,20 @@ export const IdentitySchema = Type.Object(
       description:
         'signature-track: photo and typing pattern with each piece of work; photo-id: an identity document was compared once; in-person: seen by staff; none: not checked.',
     }),
-    checked: Type.Optional(CalendarDate),
+    checked: Type.Optional(CalendarDate('The day of the check')),
     linkedWork: Type.Optional(
       Type.Object(
         {
-          linked: Type.Integer({ minimum: 0, maximum: 1000 }),
-          total: Type.Integer({ minimum: 1, maximum: 1000 }),
+          linked: Type.Integer({
+            minimum: 0,
+            maximum: 1000,
+            description: 'Pieces that were linked to the learner.',
+          }),
+          total: Type.Integer({
+            minimum: 1,
+            maximum: 1000,
+            description: 'Pieces of graded work in all.',
+          }),
         },
         {
           ...closed,
@@ -25,7 +33,7 @@ export const IdentitySchema = Type.Object(
       ),
     ),
   },
-  closed,
+  { ...closed, description: 'How the learner’s identity was checked. Not checked unless said.' },
 );
 export type Identity = Static<typeof IdentitySchema>;
 
@@ -43,30 +51,41 @@ export const CertificateSchema = Type.Object(
       }),
     ),
     lang: Type.Optional(LanguageTag),
-    issued: Type.Optional(CalendarDate),
-    expires: Type.Optional(CalendarDate),
-    distinction: Type.Optional(Type.Boolean()),
+    issued: Type.Optional(CalendarDate('The day of issue')),
+    expires: Type.Optional(CalendarDate('The last day on which the certificate is good')),
+    distinction: Type.Optional(
+      Type.Boolean({ description: 'true where the course was passed with distinction.' }),
+    ),
     identity: Type.Optional(IdentitySchema),
     supersedes: Type.Optional(
       Type.Object(
-        { code: CodeText, reason: Type.Enum([...supersedeReasons]) },
+        {
+          code: CodeText,
+          reason: Type.Enum([...supersedeReasons], {
+            description: 'Why it is replaced. name-corrected withholds the earlier name.',
+          }),
+        },
         { ...closed, description: 'The earlier certificate that this one replaces.' },
       ),
     ),
-    corrected: Type.Optional(CalendarDate),
+    corrected: Type.Optional(
+      CalendarDate('The day on which the name was corrected under the same code'),
+    ),
     revoked: Type.Optional(
       Type.Object(
         {
-          date: CalendarDate,
+          date: CalendarDate('The day of the revocation'),
           reason: Line(
             300,
             'The reason, as the verify page states it: “was revoked on … because <reason>”.',
           ),
         },
-        closed,
+        { ...closed, description: 'That the certificate is no longer good, and why.' },
       ),
     ),
-    erased: Type.Optional(CalendarDate),
+    erased: Type.Optional(
+      CalendarDate('The day on which the name was erased at the learner’s wish'),
+    ),
   },
   closed,
 );
@@ -78,8 +97,8 @@ export const CertificatesSchema = Type.Object(
     defaults: Type.Optional(
       Type.Object(
         {
-          issued: Type.Optional(CalendarDate),
-          expires: Type.Optional(CalendarDate),
+          issued: Type.Optional(CalendarDate('The day of issue')),
+          expires: Type.Optional(CalendarDate('The last day on which a certificate is good')),
           identity: Type.Optional(IdentitySchema),
         },
         {
@@ -88,7 +107,9 @@ export const CertificatesSchema = Type.Object(
         },
       ),
     ),
-    certificates: Type.Array(CertificateSchema),
+    certificates: Type.Array(CertificateSchema, {
+      description: 'The certificates. None is ever removed: a published code keeps its page.',
+    }),
   },
   { ...closed, title: 'Laurel certificates of one session' },
 );

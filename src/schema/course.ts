@@ -20,8 +20,8 @@ export const assignmentTypes = [
 /** Hours of work that a learner needs each week, as a range. */
 const HoursPerWeek = Type.Object(
   {
-    from: Type.Number({ exclusiveMinimum: 0, maximum: 80 }),
-    to: Type.Number({ exclusiveMinimum: 0, maximum: 80 }),
+    from: Type.Number({ exclusiveMinimum: 0, maximum: 80, description: 'Hours in an easy week.' }),
+    to: Type.Number({ exclusiveMinimum: 0, maximum: 80, description: 'Hours in a hard week.' }),
   },
   {
     ...closed,
@@ -46,7 +46,11 @@ export type Workload = Static<typeof WorkloadSchema>;
 export const SyllabusUnitSchema = Type.Object(
   {
     title: Line(140, 'The title of this week or module.'),
-    topics: Type.Array(Line(240, 'One topic.'), { minItems: 1, maxItems: 30 }),
+    topics: Type.Array(Line(240, 'One topic.'), {
+      minItems: 1,
+      maxItems: 30,
+      description: 'What the unit is about, one topic to a line.',
+    }),
     hours: Type.Optional(
       Type.Number({
         exclusiveMinimum: 0,
@@ -119,7 +123,11 @@ export const GradingPolicySchema = Type.Object(
           'What work that was not handed in does: counts as zero, or fails the course. zero unless said.',
       }),
     ),
-    assignments: Type.Array(AssignmentSchema, { minItems: 1, maxItems: 100 }),
+    assignments: Type.Array(AssignmentSchema, {
+      minItems: 1,
+      maxItems: 100,
+      description: 'All graded work of the course.',
+    }),
   },
   { ...closed, description: 'How the final score comes about.' },
 );
@@ -139,8 +147,8 @@ export type Instructor = Static<typeof InstructorSchema>;
 export const SessionSchema = Type.Object(
   {
     id: Slug,
-    start: CalendarDate,
-    end: CalendarDate,
+    start: CalendarDate('The first day'),
+    end: CalendarDate('The last day; no certificate is issued before it'),
   },
   { ...closed, description: 'One run of the course.' },
 );
@@ -153,12 +161,17 @@ export const CourseSchema = Type.Object(
     institution: Slug,
     subject: Slug,
     language: LanguageTag,
-    level: Type.Optional(Type.Enum(['introductory', 'intermediate', 'advanced'])),
+    level: Type.Optional(
+      Type.Enum(['introductory', 'intermediate', 'advanced'], {
+        description: 'What a learner should bring along.',
+      }),
+    ),
     summary: Line(240, 'The course in one sentence; shown in the catalogue.'),
     description: Paragraphs(6000, 'What the course is about, in paragraphs.'),
     outcomes: Type.Array(Line(240, 'What a learner can do afterwards; begins with a verb.'), {
       minItems: 1,
       maxItems: 12,
+      description: 'What a learner can do after the course.',
     }),
     prerequisites: Type.Optional(Paragraphs(1000, 'What a learner should know before.')),
     workload: WorkloadSchema,
@@ -167,9 +180,14 @@ export const CourseSchema = Type.Object(
       {
         minItems: 1,
         maxItems: 12,
+        description: 'How the course is taught, one part to a line.',
       },
     ),
-    syllabus: Type.Array(SyllabusUnitSchema, { minItems: 1, maxItems: 60 }),
+    syllabus: Type.Array(SyllabusUnitSchema, {
+      minItems: 1,
+      maxItems: 60,
+      description: 'The weeks or modules of the course, in order.',
+    }),
     grading: GradingPolicySchema,
     signatureTrack: Type.Optional(
       Type.Boolean({
@@ -177,8 +195,16 @@ export const CourseSchema = Type.Object(
           'true where learners can link their work to themselves by photo and typing pattern.',
       }),
     ),
-    instructors: Type.Array(InstructorSchema, { minItems: 1, maxItems: 6 }),
-    sessions: Type.Array(SessionSchema, { minItems: 1, maxItems: 200 }),
+    instructors: Type.Array(InstructorSchema, {
+      minItems: 1,
+      maxItems: 6,
+      description: 'Who teaches the course and signs its certificates, in order.',
+    }),
+    sessions: Type.Array(SessionSchema, {
+      minItems: 1,
+      maxItems: 200,
+      description: 'The runs of the course.',
+    }),
   },
   { ...closed, title: 'Laurel course' },
 );

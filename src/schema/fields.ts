@@ -1,11 +1,15 @@
 import { Type } from 'typebox';
 
-/** Calendar day as written in YAML and ISO 8601: `2026-05-01`. No time, no zone. */
-export const CalendarDate = Type.String({
-  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
-  format: 'date',
-  description: 'A calendar day, for example 2026-05-01.',
-});
+/**
+ * Calendar day as written in YAML and ISO 8601: `2026-05-01`. No time, no zone.
+ * @param meaning what happens on the day, to be followed by “a calendar day such as …”
+ */
+export const CalendarDate = (meaning: string) =>
+  Type.String({
+    pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+    format: 'date',
+    description: `${meaning}, a calendar day such as 2026-05-01.`,
+  });
 
 /** Names files, sessions, subjects and assignments; occurs in addresses. */
 export const Slug = Type.String({

@@ -10,9 +10,15 @@ export const RecordSchema = Type.Object(
       {
         id: Type.Optional(Line(100, 'The learner’s id in the learning platform, in quotes.')),
         name: Line(200, 'The learner’s name.'),
-        email: Type.Optional(Type.String({ pattern: '^[^\\s@]+@[^\\s@]+$', maxLength: 254 })),
+        email: Type.Optional(
+          Type.String({
+            pattern: '^[^\\s@]+@[^\\s@]+$',
+            maxLength: 254,
+            description: 'The learner’s e-mail address.',
+          }),
+        ),
       },
-      closed,
+      { ...closed, description: 'Whose record this is.' },
     ),
     certificate: Type.Optional(CodeText),
     scores: Type.Record(
@@ -25,11 +31,11 @@ export const RecordSchema = Type.Object(
       },
     ),
     final: Type.Number({ minimum: 0, maximum: 100, description: 'Final score in per cent.' }),
-    outcome: Type.Enum([...outcomes]),
+    outcome: Type.Enum([...outcomes], { description: 'How the course ended for the learner.' }),
     override: Type.Optional(
       Type.Object(
         { reason: Line(300, 'Why the outcome differs from what the grading policy computes.') },
-        closed,
+        { ...closed, description: 'That staff decided otherwise than the grading policy.' },
       ),
     ),
   },
@@ -39,7 +45,11 @@ export type RecordEntry = Static<typeof RecordSchema>;
 
 /** `content/records/<course>/<session>.yaml`: the complete performance of one session's learners. Private, never published. */
 export const RecordsSchema = Type.Object(
-  { records: Type.Array(RecordSchema) },
+  {
+    records: Type.Array(RecordSchema, {
+      description: 'One record for each learner of the session.',
+    }),
+  },
   { ...closed, title: 'Laurel course records of one session (private)' },
 );
 export type RecordsFile = Static<typeof RecordsSchema>;

@@ -26,11 +26,12 @@ export const SiteSchema = Type.Object(
         email: Type.String({
           pattern: '^[^\\s@]+@[^\\s@]+$',
           maxLength: 200,
-          description: 'Where an employer or a learner can ask about a certificate.',
+          description:
+            'The e-mail address where an employer or a learner can ask about a certificate.',
         }),
         url: Type.Optional(HttpsUrl),
       },
-      closed,
+      { ...closed, description: 'How people reach those who answer for the certificates.' },
     ),
     subjects: Type.Array(
       Type.Object({ id: Slug, name: Line(60, 'The subject as readers see it.') }, closed),

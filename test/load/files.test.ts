@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { listContent } from '../../src/load/list-content.ts';
 import { readContentFile } from '../../src/load/read-content-file.ts';
 import { contentFolderWith, loadFrom, report, reportWith } from './content-fixture.ts';
 
@@ -51,6 +52,11 @@ describe('the content folder', () => {
     });
     expect((await loadFrom(dir)).problems).toEqual([]);
   });
+});
+
+it('holds more entries than are looked at', async () => {
+  const { problems } = await listContent(await contentFolderWith(), 5);
+  expect(problems).toMatchObject([{ code: 'content-folder-too-large', at: { file: '.' } }]);
 });
 
 describe('names of files', () => {

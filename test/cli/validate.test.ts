@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import colours from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import { validate } from '../../src/cli/validate.ts';
+import { contentFolderWith, loadFrom, replacing, type Changes } from '../load/content-fixture.ts';
+
+async function run(args: readonly string[], changes: Changes = {}) {
+  const dir = await contentFolderWith(changes);
+  let [out, err] = ['', ''];
+  const code = await validate(['--content', dir, ...args], {
+    open: loadFrom,
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    colours: colours.createColors(false),
+  });
+  return { code, out, err };
+}
+
+const bad: Changes = { 'courses/knots.yaml': replacing('pass: 50', 'pass: sixty') };
+
+describe('npm run validate', () => {
+  it('says what was checked when nothing is wrong', async () => {
+    expect(await run([])).toEqual({
+      code: 0,
+      out: 'Checked 1 institution, 1 course, 3 certificates and 2 records: nothing is wrong.\n',
+      err: '',
+    });
+  });
+
+  it('shows every problem and ends with 1', async () => {
+    const { code, out, err } = await run([], bad);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(`\n${out}`).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:20:9  error value-type
+        \`grading.pass\` should be a number from 0 to 100, but it is the text “sixty”.
+        20 │   pass: sixty
+           │         ^
+        → Write a number from 0 to 100.
+
+      1 error in 1 file.
+      "
+    `);
+  });
+
+  it('lets warnings pass', async () => {
+    const { code, out } = await run([], {
+      'courses/knots.yaml': (text) =>
+        text
+          .replace('weeks: 6', 'weeks: 1')
+          .replace('grading:', '  - { title: Splices, topics: [Eye splice] }\ngrading:'),
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(/Checked .* records: 1 warning\.\n$/u);
+  });
+
+  it('--format json is JSON and nothing else', async () => {
+    const { code, out, err } = await run(['--format', 'json'], bad);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ problems: [{ code: 'value-type' }] });
+    expect(err).toBe('1 error in 1 file.\n');
+  });
+
+  it('--format github is annotations and nothing else', async () => {
+    const { code, out, err } = await run(['--format', 'github'], bad);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^::error file=.*courses\/knots\.yaml,line=20,col=9,title=value-type::.*\n$/u,
+    );
+    expect(err).toBe('1 error in 1 file.\n');
+  });
+
+  it('--help ends with 0', async () => {
+    const { code, out } = await run(['--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: npm run validate -- [options]');
+    expect(out).toContain('Exit code: 0 nothing is wrong');
+  });
+
+  it.each([
+    ['an unknown option', ['--fromat', 'json'], 'Did you mean --format?'],
+    ['an unknown format', ['--format', 'xml'], 'Allowed choices are text, github, json.'],
+    ['an argument too many', ['content'], 'too many arguments'],
+  ])('%s is wrong usage', async (_what, args, message) => {
+    const { code, out, err } = await run(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+
+  it('runs as a command with the bundled fonts', async () => {
+    const dir = await contentFolderWith({
+      'certificates/knots/spring-2026.yaml': replacing('José Müller', 'José 😀'),
+    });
+    const command = promisify(execFile)(
+      process.execPath,
+      ['src/cli/validate.ts', '--content', dir],
+      {
+        env: { ...process.env, SOURCE_DATE_EPOCH: '1780315200', NO_COLOR: '1' },
+      },
+    );
+    await expect(command).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('text-no-glyph') as string,
+    });
+  });
+});
