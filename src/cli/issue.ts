@@ -13,7 +13,6 @@ import type { Course, Session } from '../model/content.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { issueCommand, issueOptions, type IssueOptions } from './issue-options.ts';
 import { issueReport, issueReportText, type IssueReport } from './issue-report.ts';
-import { noProgress, type StepProgress } from './step-progress.ts';
 import { confirmed, parsed } from './staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from './staff-surroundings.ts';
 import { withContent, type OpenedContent, type TextChange } from './with-content.ts';
@@ -56,21 +55,18 @@ class Issuing {
     if (typeof gradebook === 'string') return this.#refuse(gradebook);
     if (gradebook.fileProblems.length > 0) return this.#refuseFile(gradebook);
 
-    const progress = this.#progress(2, gradebook.learners.length);
-    progress.step('applying the grading policy');
     const plan = this.#plan(course, session, gradebook);
-    const { list = false, skipBadRows } = this.#options;
     const report = issueReport({
       course,
       plan,
       rowProblems: gradebook.rowProblems,
       notices: [...gradebook.notices, ...this.#erasedNotice(session)],
-      list,
+      list: this.#options.list ?? false,
     });
-    progress.step('preparing the files');
-    const changes = await this.#changes(plan, session);
-    progress.end();
-    const isRefused = report.problems.length > 0 && !skipBadRows;
+    const changes = await this.#during('preparing the files', report, () =>
+      this.#changes(plan, session),
+    );
+    const isRefused = report.problems.length > 0 && !this.#options.skipBadRows;
     this.#show(report, session, changes);
     if (isRefused) {
       return this.#refuse(
@@ -218,30 +214,33 @@ class Issuing {
     out(issueReportText(report, heading, (problem) => this.#problemText(problem)));
   }
 
-  async #finish(changes: readonly TextChange[], { counts }: IssueReport): Promise<ExitCode> {
+  async #finish(changes: readonly TextChange[], report: IssueReport): Promise<ExitCode> {
     const { dryRun, yes } = this.#options;
     if (changes.length === 0) return this.#say('Nothing to do: all of it has been written before.');
     if (dryRun) return this.#say('Dry run: nothing was written.');
     if (
       this.#surroundings.isInteractive &&
       !yes &&
-      !(await confirmed(`Issue ${counted(counts.issued, 'certificate')}?`, this.#surroundings))
+      !(await confirmed(
+        `Issue ${counted(report.counts.issued, 'certificate')}?`,
+        this.#surroundings,
+      ))
     ) {
       return this.#refuse('Nothing was written.');
     }
-    const progress = this.#progress(1, counts.learners);
-    progress.step('checking all content as it will be');
-    const exitCode = await this.#opened.write(changes);
-    progress.end();
+    const exitCode = await this.#during('checking all content as it will be', report, () =>
+      this.#opened.write(changes),
+    );
     if (exitCode !== exitCodes.ok) return exitCode;
     return this.#say(
       `Wrote ${changes.map(({ file }) => file).join(' and ')}. Review and commit them; the records are private and are never published.`,
     );
   }
 
-  /** Only thousands of learners take longer than a moment. */
-  #progress(steps: number, learners: number): StepProgress {
-    return learners < 1000 ? noProgress : this.#surroundings.progress(steps);
+  /** Shows what a long run is at. Only thousands of learners take longer than a moment. */
+  async #during<T>(what: string, { counts }: IssueReport, work: () => Promise<T>): Promise<T> {
+    const shown = counts.learners < 1000 ? undefined : this.#surroundings.progress(what);
+    return work().finally(() => shown?.end());
   }
 
   #refuseFile({ fileProblems, notices }: Gradebook): ExitCode {

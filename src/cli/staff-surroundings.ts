@@ -9,7 +9,7 @@ import { buildMoment } from '../build/open-content.ts';
 import { localFiles, type FileOperations } from '../edit/file-operations.ts';
 import { bundledGlyphs, type GlyphCoverage } from '../fonts/coverage.ts';
 import { loadContent, type LoadResult } from '../load/load-content.ts';
-import { noProgress, stepProgress, type StepProgress } from './step-progress.ts';
+import { stepProgress, type StepProgress } from './step-progress.ts';
 
 /** What the staff commands need of the machine. Passed in, so that tests decide about all of it. */
 export interface StaffSurroundings {
@@ -32,8 +32,8 @@ export interface StaffSurroundings {
   readonly isInteractive: boolean;
   /** The next line that is typed; undefined where there is none. */
   readonly ask: (question: string) => Promise<string | undefined>;
-  /** Shows so many steps of a long command, where somebody watches. */
-  readonly progress: (steps: number) => StepProgress;
+  /** Shows what a long command is at, where somebody watches. */
+  readonly progress: (what: string) => StepProgress | undefined;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly colours: Colors;
@@ -53,7 +53,7 @@ export function staffSurroundings(): StaffSurroundings {
     process: { pid: process.pid, host: hostname(), isRunning },
     isInteractive: process.stdin.isTTY && process.stdout.isTTY,
     ask,
-    progress: (steps) => (process.stderr.isTTY ? stepProgress(steps, process.stderr) : noProgress),
+    progress: (what) => (process.stderr.isTTY ? stepProgress(what, process.stderr) : undefined),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     colours,

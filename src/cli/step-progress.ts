@@ -1,30 +1,18 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** Shows how far a long command is. */
+/** Shows what a long command is at, until it ends. */
 export interface StepProgress {
-  /** A step begins; the one before is done. */
-  step(what: string): void;
   end(): void;
 }
 
-export const noProgress: StepProgress = { step: () => undefined, end: () => undefined };
-
-/** A bar with so many steps. */
-export function stepProgress(steps: number, terminal: NodeJS.WritableStream): StepProgress {
-  const format = '  {bar} {value}/{total} {what}';
+export function stepProgress(what: string, terminal: NodeJS.WritableStream): StepProgress {
+  const format = `  ${what} … {duration_formatted}`;
   const bar = new SingleBar(
-    { format, stream: terminal, hideCursor: true, clearOnComplete: true, forceRedraw: true },
+    { format, stream: terminal, hideCursor: true, clearOnComplete: true },
     Presets.shades_classic,
   );
-  let done = -1;
-  return {
-    step(what) {
-      done += 1;
-      if (done === 0) bar.start(steps, 0, { what });
-      else bar.update(done, { what });
-      // The work that follows leaves no time for the bar's own timer.
-      bar.render();
-    },
-    end: () => bar.stop(),
-  };
+  bar.start(1, 0);
+  // The work that follows leaves no time for the bar's own timer.
+  bar.render();
+  return { end: () => bar.stop() };
 }

@@ -82,10 +82,12 @@ function namesWithoutRecord(
   certificates: readonly Certificate[],
 ): Set<string> {
   const recorded = new Set(records.map(({ certificate }) => certificate));
-  const names = certificates.flatMap(({ code, name, supersededBy, supersedes }) =>
-    name === null || supersededBy || recorded.has(code) || recorded.has(supersedes?.code ?? null)
+  const isRecorded = ({ code, supersedes }: Certificate) =>
+    recorded.has(code) || (supersedes !== null && recorded.has(supersedes.code));
+  const names = certificates.flatMap((certificate) =>
+    certificate.name === null || certificate.supersededBy || isRecorded(certificate)
       ? []
-      : [name],
+      : [certificate.name],
   );
   return new Set(names);
 }
