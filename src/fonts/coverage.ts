@@ -8,7 +8,7 @@ export interface GlyphCoverage {
 }
 
 /** Characters that shape their neighbours and have no ink: spaces, joiners and variation selectors. */
-const inkless = /^[\p{Zs}\u200c\u200d\u034f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
+const inkless = /^(?:\p{Zs}|\p{Join_Control}|\p{Variation_Selector}|\u034f)$/u;
 
 /** What the fonts that come with Laurel can draw. Reads each font at most once, when first asked about its range. */
 export function bundledGlyphs(): GlyphCoverage {

@@ -40,9 +40,14 @@ export function filesOf(
   return files;
 }
 
-/** Whether the file has a glyph of its own for a code point. Opens the file at most once. */
+/** Whether the file is one to look in for a code point and has a glyph for it. Opens the file at most once. */
 export function hasGlyph(file: FontFile, codePoint: number): boolean {
-  return rangesInclude(file.ranges, codePoint) && charactersOf(file).has(codePoint);
+  return rangesInclude(file.ranges, codePoint) && holdsGlyph(file, codePoint);
+}
+
+/** Whether the file has a glyph for a code point at all, as many have for the space. */
+export function holdsGlyph(file: FontFile, codePoint: number): boolean {
+  return charactersOf(file).has(codePoint);
 }
 
 function charactersOf(file: FontFile): ReadonlySet<number> {

@@ -1,5 +1,5 @@
 import { newsreader, scriptFamilies, sourceSans, type FontFamily } from '../../fonts/catalogue.ts';
-import { filesOf, hasGlyph, type FontFile } from '../../fonts/font-file.ts';
+import { filesOf, hasGlyph, holdsGlyph, type FontFile } from '../../fonts/font-file.ts';
 import { hanFamiliesFor, hanTraditionOf } from './han.ts';
 import type { TextStyle } from './text-style.ts';
 
@@ -17,7 +17,8 @@ export function faceChooser(text: string, style: TextStyle, lang: string | null)
   );
   return (cluster, previous) => {
     // Digits, spaces and punctuation stay with the letters before them, so that a run is not torn.
-    if (previous && !/\p{L}/u.test(cluster) && covers(previous, cluster)) return previous;
+    if (previous && !/\p{L}/u.test(cluster) && covers(previous, cluster, holdsGlyph))
+      return previous;
     const found =
       files.find((file) => covers(file, cluster)) ??
       files.find((file) => coversBase(file, cluster));
@@ -45,21 +46,20 @@ function setsEveryLatinLetter(family: FontFamily, text: string): boolean {
 }
 
 /** Composed or decomposed: the shaper tries both forms. */
-function covers(file: FontFile, cluster: string): boolean {
-  return coversAll(file, cluster.normalize('NFC')) || coversAll(file, cluster.normalize('NFD'));
+function covers(file: FontFile, cluster: string, has = hasGlyph): boolean {
+  return (
+    coversAll(file, cluster.normalize('NFC'), has) || coversAll(file, cluster.normalize('NFD'), has)
+  );
 }
 
-function coversAll(file: FontFile, text: string): boolean {
-  return [...text].every((character) => ignorable.test(character) || hasCharacter(file, character));
+function coversAll(file: FontFile, text: string, has = hasGlyph): boolean {
+  return [...text].every(
+    (character) => ignorable.test(character) || has(file, character.codePointAt(0) ?? 0),
+  );
 }
 
 function coversBase(file: FontFile, cluster: string): boolean {
-  const [base = ''] = cluster;
-  return hasCharacter(file, base);
-}
-
-function hasCharacter(file: FontFile, character: string): boolean {
-  return hasGlyph(file, character.codePointAt(0) ?? 0);
+  return hasGlyph(file, cluster.codePointAt(0) ?? 0);
 }
 
 function anyFile(files: readonly FontFile[]): FontFile {

@@ -20,6 +20,8 @@ export interface ShapedRun {
   readonly shaping: ShapingFont;
   /** One font unit in em of the text's size; takes the family's optical scale in. */
   readonly unit: number;
+  /** Space after each letter, in em; part of its advance. */
+  readonly tracking: number;
   readonly glyphs: readonly PlacedGlyph[];
 }
 
@@ -55,7 +57,7 @@ export async function shapeRun(
       yOffset: yOffset * unit,
     };
   });
-  return { run, shaping, unit, glyphs };
+  return { run, shaping, unit, tracking, glyphs };
 }
 
 function featuresOf(style: TextStyle, tracking: number): Feature[] {

@@ -34,7 +34,7 @@ export async function shapeLine(
   const runs = await Promise.all(
     inVisualOrder(logical).map((run) => shapeRun(line, run, style, lang)),
   );
-  const trailing = runs.at(-1)?.glyphs.length ? style.tracking : 0;
+  const trailing = runs.at(-1)?.tracking ?? 0;
   return { text: line, direction: base, runs, width: advanceOf(runs) - trailing, ...inkOf(runs) };
 }
 

@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveCertificateImages } from '../../src/build/certificate-images-on-demand.ts';
+import { certificateImagesProgress } from '../../src/build/certificate-images-progress.ts';
+import { renderCertificate } from '../../src/image/certificate-image.ts';
+import type { VerificationCode } from '../../src/model/code.ts';
+import { artworkWith, certificate, contentWith, today } from '../image/fixtures.ts';
+
+const erased = {
+  ...certificate,
+  code: 'ERASED0000000000' as VerificationCode,
+  name: null,
+  erased: today,
+};
+const old = { ...certificate, code: 'OPSMGT-2013-04417' as VerificationCode };
+const content = { ...contentWith(), certificates: [certificate, erased, old] };
+
+describe('images on demand', () => {
+  let folder: string;
+  let server: Server;
+  let errors = false;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'laurel-demand-'));
+    const serve = serveCertificateImages({
+      cacheDir: folder,
+      open: async () =>
+        errors
+          ? { content: undefined, today: undefined, problems: [] }
+          : { content, today, problems: [] },
+    });
+    server = createServer((request, response) => {
+      serve(request, response, () => response.writeHead(418).end('handed on'));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(async () => {
+    server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const ask = (address: string, method = 'GET') =>
+    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${address}`, { method });
+
+  it.each([
+    '/certificates/7K3FQ2WX9MNB4TRD-social.png',
+    '/certificates/7K3FQ2WX9MNB4TRD-social.png?v=0123abcd',
+  ])('are those of a build: %s, the first time and from the cache', async (address) => {
+    const expected = Buffer.from(await renderCertificate(artworkWith(), 'social'));
+    for (const _time of ['first', 'second']) {
+      const answer = await ask(address);
+      expect(answer.headers.get('content-type')).toBe('image/png');
+      expect(Buffer.from(await answer.arrayBuffer()).equals(expected)).toBe(true);
+    }
+  });
+
+  it('know codes with hyphens', async () => {
+    expect((await ask('/certificates/OPSMGT-2013-04417-social.png')).status).toBe(200);
+  });
+
+  it('answer HEAD without the image', async () => {
+    const answer = await ask('/certificates/7K3FQ2WX9MNB4TRD-social.png', 'HEAD');
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toBe('');
+  });
+
+  it.each([
+    ['a code that was never issued', '/certificates/0000000000000000.png'],
+    ['an erased certificate', '/certificates/ERASED0000000000.png'],
+  ])('are not found for %s', async (_what, address) => {
+    expect((await ask(address)).status).toBe(404);
+  });
+
+  it('are not found while the content has errors', async () => {
+    errors = true;
+    expect((await ask('/certificates/7K3FQ2WX9MNB4TRD.png')).status).toBe(404);
+    errors = false;
+  });
+
+  it.each([
+    '/certificates/',
+    '/verify/7K3FQ2WX9MNB4TRD/',
+    '/certificates/../site.yaml',
+    '/certificates/x.png',
+  ])('leave %s to others', async (address) => {
+    expect((await ask(address)).status).toBe(418);
+  });
+
+  it('leave other methods to others', async () => {
+    expect((await ask('/certificates/7K3FQ2WX9MNB4TRD.png', 'POST')).status).toBe(418);
+  });
+});
+
+describe('progress', () => {
+  const stream = (isTTY: boolean) =>
+    Object.assign(new PassThrough(), { isTTY, columns: 80, cursorTo: () => true });
+
+  it('without a terminal is a line at the beginning, one now and then and one at the end', () => {
+    const lines: string[] = [];
+    let now = 0;
+    const { show, end } = certificateImagesProgress({
+      terminal: stream(false),
+      log: (line) => lines.push(line),
+      elapsed: () => now,
+    });
+    show({ total: 4, drawn: 0, found: 0, bytes: 0 });
+    for (const drawn of [1, 2, 3, 4]) {
+      now += 9_000;
+      show({ total: 4, drawn, found: 0, bytes: drawn * 400_000 });
+    }
+    end();
+    expect(lines).toEqual([
+      'Certificate images: 4 to write.',
+      'Certificate images: 2 of 4.',
+      'Certificate images: 4 of 4.',
+      'Certificate images: 4 drawn, 0 already at hand, 1.6 MB in 36.0 s.',
+    ]);
+  });
+
+  it('admits what was not written', () => {
+    const lines: string[] = [];
+    const { show, end } = certificateImagesProgress({
+      terminal: stream(false),
+      log: (line) => lines.push(line),
+      elapsed: () => 0,
+    });
+    show({ total: 3, drawn: 1, found: 1, bytes: 0 });
+    end();
+    expect(lines.at(-1)).toBe(
+      'Certificate images: 1 drawn, 1 already at hand, 1 not written, 0.0 MB in 0.0 s.',
+    );
+  });
+
+  it('on a terminal is a bar', () => {
+    const terminal = stream(true);
+    const { show, end } = certificateImagesProgress({
+      terminal,
+      log: () => undefined,
+      elapsed: () => 0,
+    });
+    show({ total: 2, drawn: 0, found: 0, bytes: 0 });
+    show({ total: 2, drawn: 1, found: 1, bytes: 0 });
+    end();
+    expect(String(terminal.read())).toContain('2/2 images');
+  });
+});

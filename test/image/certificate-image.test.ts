@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { renderCertificate } from '../../src/image/certificate-image.ts';
+import { drawCertificate } from '../../src/image/render-certificate.ts';
+import type { VerificationCode } from '../../src/model/code.ts';
+import { artworkNamed, artworkWith } from './fixtures.ts';
+import { chunksOf, countColour, crop, decode, difference, scanned } from './png.ts';
+
+const sizes = ['print', 'social'] as const;
+const dimensions = { print: [3508, 2480], social: [1200, 630] } as const;
+
+describe.each(sizes)('the %s image', (size) => {
+  it('has its size, and every checksum holds', async () => {
+    const png = await renderCertificate(artworkWith(), size);
+    const { width, height } = decode(png);
+    expect([width, height]).toEqual(dimensions[size]);
+    expect(chunksOf(png).filter(({ checksumHolds }) => !checksumHolds)).toEqual([]);
+  });
+
+  it('says its resolution where it has one', async () => {
+    const physical = chunksOf(await renderCertificate(artworkWith(), size)).find(
+      ({ type }) => type === 'pHYs',
+    );
+    // 300 dots per inch are 11,811 a metre.
+    const expected = size === 'print' ? [11811, 11811, 1] : undefined;
+    expect(
+      physical && [
+        physical.contents.readUInt32BE(0),
+        physical.contents.readUInt32BE(4),
+        physical.contents[8],
+      ],
+    ).toEqual(expected);
+  });
+
+  it.each([
+    ['a code of our own', '7K3FQ2WX9MNB4TRD', 'https://laurel.example'],
+    [
+      'the longest code of an older system',
+      'OPSMGT-2013-04417-0000-1111-2222-3333-44',
+      'https://certificates.continuing-education.oakham.example',
+    ],
+  ])('holds the verify address as a QR code: %s', async (_what, text, url) => {
+    const artwork = artworkWith({ certificate: { code: text as VerificationCode }, site: { url } });
+    expect(scanned(await renderCertificate(artwork, size))).toBe(`${url}/verify/${text}/`);
+  });
+
+  it('is drawn without text elements, images or references to elsewhere', async () => {
+    const svg = await drawCertificate(
+      artworkWith({ certificate: { name: '<image href="x"/>"&\'' } }),
+      size,
+    );
+    expect(svg).not.toMatch(/<(?:text|image|use|script|foreignObject)\b|href=/u);
+  });
+
+  it('is the same every time', async () => {
+    const first = await renderCertificate(artworkWith(), size);
+    expect(Buffer.compare(first, await renderCertificate(artworkWith(), size))).toBe(0);
+  });
+
+  it.each([
+    [
+      'an instructor without a signature',
+      { course: { instructors: [{ name: 'Edith Marlow', title: 'Professor' }] } },
+    ],
+    ['no seal', { institution: { seal: null } }],
+    ['distinction', { certificate: { distinction: true } }],
+  ])('can be drawn with %s', async (_what, variation) => {
+    expect(decode(await renderCertificate(artworkWith(variation), size)).width).toBe(
+      dimensions[size][0],
+    );
+  });
+});
+
+describe('names as pictures', () => {
+  const name = async (text: string) => {
+    const image = decode(await renderCertificate(artworkNamed(text), 'social'));
+    return crop(image, 80, 190, 1040, 150);
+  };
+
+  it.each([
+    ['markup', '<script>alert(1)</script>', '‹script›alert(1)‹/script›'],
+    ['an entity', 'Marks &amp; Spencer', 'Marks & Spencer'],
+    ['quotation marks', 'Ada "The Countess" Lovelace', 'Ada The Countess Lovelace'],
+  ])('show %s letter by letter', async (_what, text, other) => {
+    expect(difference(await name(text), await name(other))).toBeGreaterThan(0);
+    expect(countColour(await name(text), '#1a2433')).toBeGreaterThan(1000);
+  });
+
+  it('show composed and decomposed spellings alike', async () => {
+    expect(difference(await name('Amélie'), await name('Ame\u0301lie'))).toBe(0);
+  });
+
+  it('show the forms of a language', async () => {
+    const japanese = decode(await renderCertificate(artworkNamed('直子', 'ja'), 'social'));
+    const chinese = decode(await renderCertificate(artworkNamed('直子', 'zh-Hans'), 'social'));
+    expect(difference(japanese, chinese)).toBeGreaterThan(0);
+  });
+});
+
+describe('marks', () => {
+  const drawn = async (variation: Parameters<typeof artworkWith>[0]) =>
+    decode(await renderCertificate(artworkWith(variation), 'social'));
+
+  it('say that it is a sample, in words and in the file', async () => {
+    const sample = artworkWith({ site: { sample: true } });
+    const png = await renderCertificate(sample, 'social');
+    expect(difference(decode(png), await drawn({}))).toBeGreaterThan(0.02);
+    expect(countColour(decode(png), '#8a5a00')).toBeGreaterThan(500);
+    expect(textOf(png, 'Warning')).toBe('Sample – not a real certificate.');
+  });
+
+  it.each([
+    [
+      'revoked',
+      { revoked: { date: '2026-06-03', reason: 'x' } },
+      '#9b2c1f',
+      'REVOKED on 3 June 2026.',
+    ],
+    ['expired', { expires: '2026-06-01' }, '#8a5a00', 'EXPIRED on 1 June 2026.'],
+  ] as const)('say that it is %s', async (_what, certificate, colour, warning) => {
+    const png = await renderCertificate(artworkWith({ certificate }), 'social');
+    expect(countColour(decode(png), colour)).toBeGreaterThan(10_000);
+    expect(countColour(await drawn({}), colour)).toBe(0);
+    expect(textOf(png, 'Warning')).toBe(warning);
+  });
+
+  it.each(sizes)('leave the QR code of the %s image legible', async (size) => {
+    const artwork = artworkWith({
+      certificate: { revoked: { date: '2026-06-03', reason: 'x' } },
+      site: { sample: true },
+    });
+    expect(scanned(await renderCertificate(artwork, size))).toBe(artwork.verifyUrl);
+  });
+});
+
+it('says in the file whose certificate it is', async () => {
+  const png = await renderCertificate(artworkNamed('ศรี'), 'social');
+  expect(textOf(png, 'Title')).toBe('Certificate of ศรี: Tides and Timetables, Oakham College');
+  expect(textOf(png, 'Source')).toBe('https://laurel.example/verify/7K3FQ2WX9MNB4TRD/');
+  expect(textOf(png, 'Warning')).toBeUndefined();
+});
+
+it('keeps all colours of a logo with a gradient', async () => {
+  const logo =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><linearGradient id="g"><stop stop-color="#f00"/>' +
+    '<stop offset="1" stop-color="#0f0"/></linearGradient><linearGradient id="h" x2="0" y2="1"><stop stop-color="#00f" ' +
+    'stop-opacity="0"/><stop offset="1" stop-color="#00f"/></linearGradient><rect width="40" height="40" fill="url(#g)"/>' +
+    '<rect width="40" height="40" fill="url(#h)"/></svg>';
+  const png = await renderCertificate(artworkWith({ institution: { logo } }), 'print');
+  const header = chunksOf(png)[0];
+  expect(header?.contents[9]).toBe(2);
+  expect(decode(png).width).toBe(3508);
+});
+
+function textOf(png: Uint8Array, keyword: string): string | undefined {
+  const chunk = chunksOf(png).find(
+    ({ type, contents }) =>
+      type === 'iTXt' && contents.toString('latin1').startsWith(`${keyword}\0`),
+  );
+  return chunk?.contents.subarray(keyword.length + 5).toString('utf8');
+}
