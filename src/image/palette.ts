@@ -10,7 +10,7 @@ export interface IndexedRaster {
 const most = 256;
 const frequent = 160;
 /** The most that a channel may be off, out of 255, before the image keeps all its colours. */
-const tolerance = 8;
+const tolerance = 10;
 
 /**
  * Reduces an opaque image to 256 colours. Line art on flat paper has few inks, and the colours between them at the edges can move a

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { nameFamilies, sourceSans } from '../../src/fonts/catalogue.ts';
 import { bundledGlyphs } from '../../src/fonts/coverage.ts';
 
 const glyphs = bundledGlyphs();
@@ -55,4 +57,14 @@ describe('characters that the bundled fonts draw', () => {
   ])('not %s', (_what, text, expected) => {
     expect(missing(text)).toEqual(expected);
   });
+});
+
+describe('the bundled fonts', () => {
+  it.each([...nameFamilies, sourceSans])(
+    '$id may be passed on: SIL Open Font License',
+    ({ from }) => {
+      const path = new URL(`../../node_modules/${from}/package.json`, import.meta.url);
+      expect(readFileSync(path, 'utf8')).toMatch(/"license": "[^"]*OFL-1\.1"/u);
+    },
+  );
 });

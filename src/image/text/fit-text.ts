@@ -41,18 +41,24 @@ export class TextDoesNotFit extends Error {
   }
 }
 
-/** Sets a text at the first setting that it fits, as large as it can be. Throws TextDoesNotFit. */
+/**
+ * Sets a text in the first way that does not make it too small, or in one before that if it would be larger there: a tall script gains
+ * nothing from more lines. Throws TextDoesNotFit.
+ */
 export async function fitText(
   text: string,
   style: TextStyle,
   options: FitOptions,
 ): Promise<FittedText> {
   const whole = await shapeLine(text, style, options);
+  let largest: { lines: readonly TextLine[]; size: number } | null = null;
   for (const setting of options.settings) {
     const lines =
       setting.lines === 1 ? [whole] : await linesOf(whole, style, setting.lines, options);
     const size = Math.min(setting.largest, sizeOf(lines, options));
-    if (size >= setting.smallest) return placed(lines, Math.floor(size * 4) / 4, options.leading);
+    if (!largest || size > largest.size) largest = { lines, size };
+    if (size < setting.smallest) continue;
+    return placed(largest.lines, Math.floor(largest.size * 4) / 4, options.leading);
   }
   throw new TextDoesNotFit(whole.text);
 }

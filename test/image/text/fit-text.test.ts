@@ -70,6 +70,11 @@ describe('fitting a text', () => {
     expect(fitted.ascent + fitted.descent).toBeLessThanOrEqual(60);
   });
 
+  it('keeps to one line where more lines would have to be smaller still', async () => {
+    const fitted = await fit('བསྟན་འཛིན་རྒྱ་མཚོ '.repeat(3).trim(), { height: 90 });
+    expect(fitted.lines).toHaveLength(1);
+  });
+
   it('keeps lines apart that reach far up and down', async () => {
     const fitted = await fit('ស្ត្រីស្ត្រី '.repeat(10).trim());
     const [first, second] = fitted.lines;
