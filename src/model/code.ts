@@ -78,7 +78,8 @@ export function drawCode(randomBytes: (count: number) => Uint8Array): Verificati
 
 /** The part of a pasted address that holds the code; the text itself where it is no address. */
 function codePartOf(text: string): string {
-  const afterVerify = /\/verify\/+(?:\?code=)?([^/?#&]*)/iu.exec(text) ?? /[?&]code=([^&#]*)/iu.exec(text);
+  const afterVerify =
+    /\/verify\/+(?:\?code=)?([^/?#&]*)/iu.exec(text) ?? /[?&]code=([^&#]*)/iu.exec(text);
   return decoded(afterVerify?.[1] ?? text);
 }
 

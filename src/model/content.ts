@@ -34,7 +34,10 @@ export type GradingPolicy = Omit<GradingPolicyEntry, 'assignments' | 'rounding' 
   readonly assignments: readonly Assignment[];
 };
 
-export type Course = Omit<CourseFile, 'institution' | 'grading' | 'instructors' | 'signatureTrack'> & {
+export type Course = Omit<
+  CourseFile,
+  'institution' | 'grading' | 'instructors' | 'signatureTrack'
+> & {
   readonly id: string;
   readonly institutionId: string;
   readonly grading: GradingPolicy;
@@ -47,7 +50,11 @@ export type Course = Omit<CourseFile, 'institution' | 'grading' | 'instructors' 
 export interface CourseRecord {
   readonly courseId: string;
   readonly sessionId: string;
-  readonly learner: { readonly id: string | null; readonly name: string; readonly email: string | null };
+  readonly learner: {
+    readonly id: string | null;
+    readonly name: string;
+    readonly email: string | null;
+  };
   readonly certificate: VerificationCode | null;
   readonly scores: Readonly<Record<string, number | null>>;
   readonly final: number;
