@@ -30,6 +30,8 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       // What stands in for something asynchronous is async, too.
       '@typescript-eslint/require-await': 'off',
+      // Its methods belong to no object that `this` could mean.
+      '@typescript-eslint/unbound-method': 'off',
     },
   },
   { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: { console: 'readonly' } } },
