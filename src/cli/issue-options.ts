@@ -61,6 +61,7 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
       ).choices(identityMethods),
     )
     .option('--skip-bad-rows', 'leave out rows with problems instead of writing nothing')
+    .option('-y, --yes', 'do not ask, also on a terminal')
     .option('--list', 'show the names of those who get a certificate')
     .addOption(
       new Option('--format <format>', 'how the plan is shown')

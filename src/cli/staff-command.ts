@@ -9,7 +9,6 @@ export function staffCommand(name: string, { out, err }: StaffSurroundings): Com
   return new Command(`npm run ${name} --`)
     .option('--content <folder>', 'the content folder', contentFolder())
     .option('--dry-run', 'show what would change and write nothing')
-    .option('-y, --yes', 'do not ask')
     .addHelpText(
       'after',
       '\nExit code: 0 done, or nothing to do; 1 refused, nothing was changed; 2 wrong usage; 3 could not write, nothing was changed.',

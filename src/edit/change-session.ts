@@ -47,7 +47,8 @@ function indexOf(source: string, list: string, key: string, code: VerificationCo
   const entries =
     (valueOf(outline(source)) as Record<string, Record<string, unknown>[]>)[list] ?? [];
   return entries.findIndex((entry) => {
-    const reading = readCode(String(entry[key] ?? ''));
+    const written = entry[key];
+    const reading = readCode(typeof written === 'string' ? written : '');
     return reading.ok && reading.code === code;
   });
 }

@@ -60,9 +60,9 @@ function splicesFor(source: string, document: Document, edit: YamlEdit): Splice[
 
 function pairAt(document: Document, path: YamlPath): Pair {
   const parent = mapAt(document, path.slice(0, -1));
-  const pair = parent.items.find((candidate) => keyOf(candidate as Pair) === path.at(-1));
+  const pair = parent.items.find((candidate) => keyOf(candidate) === path.at(-1));
   if (!isMap(parent) || !pair) throw new LayoutError(`There is no list at ${path.join('.')}.`);
-  return pair as Pair;
+  return pair;
 }
 
 /** What the file should say after the edits. Changes the value that it is given. */
@@ -84,7 +84,7 @@ function applyTo(target: unknown, edit: YamlEdit): void {
   }
   if (edit.kind === 'change-map') {
     const map = target as Record<string, unknown>;
-    for (const key of edit.remove ?? []) delete map[key];
+    for (const key of edit.remove ?? []) Reflect.deleteProperty(map, key);
     for (const [key, value] of Object.entries(edit.set ?? {})) map[key] = plainValue(value);
   }
 }

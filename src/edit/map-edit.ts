@@ -16,7 +16,7 @@ export function mapSplices(
   map: YAMLMap,
   { set = {}, remove = [] }: MapChange,
 ): Splice[] {
-  const pairs = map.items as Pair[];
+  const pairs = map.items;
   const entries = entriesOf(map);
   const keys = pairs.map(keyOf);
   const gone = new Set(remove.map((key) => keys.indexOf(key)).filter((at) => at >= 0));

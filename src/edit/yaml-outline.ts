@@ -97,7 +97,7 @@ export function contentEnd(node: unknown): number | undefined {
 
 /** Behind the colon of a pair. */
 export function colonEnd(pair: Pair): number {
-  const between = (pair.srcToken as CST.CollectionItem | undefined)?.sep ?? [];
+  const between = pair.srcToken?.sep ?? [];
   const colon = between.find(({ type }) => type === 'map-value-ind');
   if (!colon) throw new LayoutError('A key without a colon is not understood.');
   if (between.some(({ type }) => type === 'tag'))

@@ -55,9 +55,9 @@ function mismatch(
       fix: 'Keep the row that is right and delete the other.',
     };
   }
-  const sameEmail = email !== null && recorded?.email?.toLowerCase() === email.toLowerCase();
-  if (!sameEmail || id === null || !recorded?.id || recorded.id.toLowerCase() === id.toLowerCase())
-    return undefined;
+  if (!recorded?.id || !recorded.email || id === null || email === null) return undefined;
+  const isSameEmail = recorded.email.toLowerCase() === email.toLowerCase();
+  if (!isSameEmail || recorded.id.toLowerCase() === id.toLowerCase()) return undefined;
   return {
     code: 'gradebook-learner-conflict',
     what: 'The learner’s e-mail address belongs to a record with another id.',

@@ -19,11 +19,12 @@ export interface Run {
 export interface StaffDesk {
   /** The content folder. */
   readonly dir: string;
-  run(command: Command, ...args: readonly string[]): Promise<Run>;
-  read(file: string): Promise<string>;
-  write(file: string, text: string): Promise<string>;
+  readonly run: (command: Command, ...args: readonly string[]) => Promise<Run>;
+  readonly read: (file: string) => Promise<string>;
+  /** Writes a file and returns its absolute path. */
+  readonly write: (file: string, text: string) => Promise<string>;
   /** Every file of the content folder with its text. */
-  everything(): Promise<Record<string, string>>;
+  readonly everything: () => Promise<Record<string, string>>;
 }
 
 const fixture = path.resolve('test/fixtures/oulad-content');

@@ -1,0 +1,240 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { correct } from '../../src/cli/correct.ts';
+import { erase } from '../../src/cli/erase.ts';
+import { revoke } from '../../src/cli/revoke.ts';
+import { staffDesk } from './staff-desk.ts';
+
+const code = '7K3F-Q2WX-9MNB-4TRD';
+const certificates = `# Spring.
+defaults:
+  issued: 2014-07-01
+
+certificates:
+  - code: '7K3F-Q2WX-9MNB-4TRD' # the first
+    name: Ada Lovelace   # as she asked
+    lang: en
+    distinction: true
+
+  # Bo took it twice.
+  - { code: 'AAAA-BBBB-CCCC-DDDD', name: Bo }
+
+  - code: 'EEEE-FFFF-GGGG-HHHH'
+    name: Ada Lovelace
+    supersedes: { code: 'AAAA-BBBB-CCCC-DDDD', reason: renewed }
+`;
+const records = `# Private.
+records:
+  - learner: { id: '1', name: Ada Lovelace, email: ada@example.org } # paid
+    certificate: 7k3f q2wx 9mnb 4trd
+    scores: { tma-1: 91, tma-2: 92, tma-3: 93, tma-4: 94, tma-5: 95 }
+    final: 93.4
+    outcome: distinction
+
+  - learner: { id: '2', name: Bo }
+    certificate: 'AAAA-BBBB-CCCC-DDDD'
+    scores: { tma-1: 50, tma-2: 50, tma-3: 50, tma-4: 50, tma-5: 50 }
+    final: 50
+    outcome: pass
+`;
+
+async function desk(overrides = {}) {
+  const made = await staffDesk(overrides);
+  for (const kind of ['certificates', 'records'])
+    await mkdir(path.join(made.dir, kind, 'aaa'), { recursive: true });
+  await made.write('certificates/aaa/2013j.yaml', certificates);
+  await made.write('records/aaa/2013j.yaml', records);
+  const texts = async () => [
+    await made.read('certificates/aaa/2013j.yaml'),
+    await made.read('records/aaa/2013j.yaml'),
+  ];
+  return { ...made, texts };
+}
+
+describe('revoke', () => {
+  it('adds the day and the reason, and a second time does nothing', async () => {
+    const { run, texts } = await desk();
+    const reason = 'it was issued to: the wrong person';
+    expect(await run(revoke, '7k3f', 'q2wx', '9mnb', '4trd', '--reason', reason)).toMatchObject({
+      exitCode: 0,
+      err: '',
+    });
+    const revoked = certificates.replace(
+      '    distinction: true\n',
+      `    distinction: true\n    revoked:\n      date: 2026-10-01\n      reason: '${reason}'\n`,
+    );
+    expect(await texts()).toEqual([revoked, records]);
+
+    const again = await run(revoke, code, '--reason', 'another');
+    expect(again.exitCode).toBe(0);
+    expect(again.out).toContain('It was revoked on 1 October 2026 already');
+    expect(await texts()).toEqual([revoked, records]);
+  });
+
+  it('shows the difference in a dry run', async () => {
+    const { run, texts } = await desk();
+    const { out, exitCode } = await run(
+      revoke,
+      code,
+      '--reason',
+      'x',
+      '--date',
+      '2026-09-30',
+      '--dry-run',
+    );
+    expect(exitCode).toBe(0);
+    expect(out).toMatchSnapshot();
+    expect(await texts()).toEqual([certificates, records]);
+  });
+});
+
+describe('correct', () => {
+  it('replaces the name in certificate and record, and a second time does nothing', async () => {
+    const { run, texts } = await desk();
+    const args = [
+      'https://certificates.fenwick.example/verify/7K3FQ2WX9MNB4TRD/',
+      '--name',
+      '  Zoe\u0308  "Z" O\'Neil ',
+      '--lang',
+      'ga',
+    ];
+    const { exitCode, out } = await run(correct, ...args);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('history of the repository still holds the earlier name');
+    expect(out).toContain('Other certificates carry the same name: EEEE-FFFF-GGGG-HHHH.');
+    expect(out).toContain('The earlier name still occurs in certificates/aaa/2013j.yaml, line 16');
+    const corrected = [
+      certificates.replace(
+        'name: Ada Lovelace   # as she asked\n    lang: en\n    distinction: true\n',
+        `name: Zoë "Z" O'Neil   # as she asked\n    lang: ga\n    distinction: true\n    corrected: 2026-10-01\n`,
+      ),
+      records.replace('name: Ada Lovelace', `name: Zoë "Z" O'Neil`),
+    ];
+    expect(await texts()).toEqual(corrected);
+
+    expect((await run(correct, ...args)).out).toContain('nothing to do. It has this name already.');
+    expect(await texts()).toEqual(corrected);
+  });
+
+  it('does not show the record in a dry run', async () => {
+    const { run, texts } = await desk();
+    const { out } = await run(correct, code, '--name', 'Ada Byron', '--lang', 'none', '--dry-run');
+    expect(out).toMatchSnapshot();
+    expect(out).not.toMatch(/@example|93|paid/);
+    expect(await texts()).toEqual([certificates, records]);
+  });
+
+  it.each([
+    ['a right-to-left override', 'Ada \u202eecalevoL', 'holds U+202E'],
+    ['nothing', '   ', 'holds no letter'],
+    ['a character that no font has', 'Ada 🦄', 'which no bundled font can print'],
+    ['201 characters', 'x'.repeat(201), 'is longer than 200 characters'],
+  ])('refuses a name with %s', async (_what, name, said) => {
+    const { run, texts } = await desk();
+    const { exitCode, err } = await run(correct, code, '--name', name);
+    expect(err).toContain(said);
+    expect(exitCode).toBe(2);
+    expect(await texts()).toEqual([certificates, records]);
+  });
+
+  it('refuses what would make the content invalid', async () => {
+    const { run, texts } = await desk();
+    const { exitCode, err } = await run(correct, code, '--name', 'Ada', '--lang', 'not a tag');
+    expect(exitCode).toBe(1);
+    expect(err).toContain('With this change the content would have errors. Nothing was changed.');
+    expect(await texts()).toEqual([certificates, records]);
+  });
+});
+
+describe('erase', () => {
+  const erased = [
+    certificates.replace(
+      '    name: Ada Lovelace   # as she asked\n    lang: en\n    distinction: true\n',
+      '    erased: 2026-10-01\n',
+    ),
+    records.replace(/ {2}- learner: \{ id: '1'[^]*?\n\n/u, ''),
+  ];
+
+  it('leaves the code and nothing personal, removes the record, and a second time does nothing', async () => {
+    const { run, texts } = await desk();
+    const { exitCode, out } = await run(erase, code, '--yes');
+    expect(exitCode).toBe(0);
+    expect(out).toContain(
+      'history of the repository, and its clones and backups, still hold the name',
+    );
+    expect(out).toContain('Take the learner out of the gradebook');
+    expect(await texts()).toEqual(erased);
+    expect((await run(erase, code, '--yes')).out).toContain(
+      'It was erased on 1 October 2026 already.',
+    );
+    expect(await texts()).toEqual(erased);
+  });
+
+  it.each([
+    ['yes', 'y', 0, erased],
+    ['yes in full', ' YES ', 0, erased],
+    ['no', 'n', 1, [certificates, records]],
+    ['just Enter', '', 1, [certificates, records]],
+    ['nobody', undefined, 1, [certificates, records]],
+  ])('asks first: %s', async (_what, answer, exitCode, expected) => {
+    const { run, texts } = await desk({ ask: () => Promise.resolve(answer) });
+    expect((await run(erase, code)).exitCode).toBe(exitCode);
+    expect(await texts()).toEqual(expected);
+  });
+
+  it('keeps which certificate it replaced, and names the one that stays', async () => {
+    const { run, read } = await desk();
+    const { out } = await run(erase, 'EEEE-FFFF-GGGG-HHHH', '--yes');
+    expect(out).toContain('The learner has had AAAA-BBBB-CCCC-DDDD too');
+    expect(await read('certificates/aaa/2013j.yaml')).toContain(
+      "  - code: 'EEEE-FFFF-GGGG-HHHH'\n    supersedes: { code: 'AAAA-BBBB-CCCC-DDDD', reason: renewed }\n    erased: 2026-10-01\n",
+    );
+  });
+});
+
+describe('codes', () => {
+  it.each([
+    ['one wrong letter', '7K3F-Q2WX-9MNB-4TRE', 1, 'Did you mean 7K3F-Q2WX-9MNB-4TRD?'],
+    [
+      'one that is unlike any other',
+      '0000-1111-2222-3333',
+      1,
+      'There is no certificate with this code.\n',
+    ],
+    ['too short', '7K3F', 2, 'This is too short: 4 of 16 characters.'],
+    ['an odd character', '7K3F-Q2WX-9MNB-4TR?', 2, '“?” does not occur in codes.'],
+  ])('%s', async (_what, typed, exitCode, said) => {
+    const { run, texts } = await desk();
+    const result = await run(revoke, typed, '--reason', 'x');
+    expect(result.err).toContain(said);
+    expect(result.exitCode).toBe(exitCode);
+    expect(await texts()).toEqual([certificates, records]);
+  });
+});
+
+describe('usage', () => {
+  it.each([
+    ['revoke without a reason', revoke, [code]],
+    ['revoke with an empty reason', revoke, [code, '--reason', ' ']],
+    ['revoke without a code', revoke, ['--reason', 'x']],
+    ['correct without a name', correct, [code]],
+    ['erase without a code', erase, []],
+    ['an unknown option', erase, [code, '--yess']],
+  ])('%s', async (_what, command, args) => {
+    const { run } = await desk();
+    const { exitCode, err } = await run(command, ...args);
+    expect(exitCode).toBe(2);
+    expect(err).not.toBe('');
+  });
+
+  it.each([
+    ['revoke', revoke],
+    ['correct', correct],
+    ['erase', erase],
+  ])('%s --help', async (_name, command) => {
+    const { exitCode, out } = await (await desk()).run(command, '--help');
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/Exit code: 0 done[^]*Example: npm run/);
+  });
+});

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { gradebookHead, staffDesk } from './staff-desk.ts';
+
+const laurel = (name: string, args: readonly string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', name, '--', ...args], {
+    encoding: 'utf8',
+    input,
+  });
+  return { status, stdout, stderr };
+};
+
+it('a certificate from issue to erasure, by the commands as staff type them', async () => {
+  const desk = await staffDesk();
+  const gradebook = await desk.write(
+    'grades.csv',
+    `${gradebookHead}\n1,Ada Lovelace,ada@example.org,90,90,90,90,90\n`,
+  );
+  const content = ['--content', desk.dir];
+  const issue = [...content, '--course', 'aaa', '--session', '2013j', '--gradebook', gradebook];
+  expect(laurel('issue', issue)).toMatchObject({ status: 0, stderr: '' });
+  const first = await desk.everything();
+  expect(laurel('issue', issue)).toMatchObject({ status: 0 });
+  expect(await desk.everything()).toEqual(first);
+
+  const file = path.join('certificates', 'aaa', '2013j.yaml');
+  const code = /'([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})'/.exec(first[file] ?? '')?.[1] ?? '';
+  expect(laurel('correct', [code.toLowerCase(), '--name', 'Ada King', ...content])).toMatchObject({
+    status: 0,
+  });
+  expect(await desk.read(file)).toContain('name: Ada King');
+  expect(laurel('revoke', [code, '--reason', 'x', '--date', 'soon', ...content]).status).toBe(2);
+  expect(laurel('revoke', [code, '--reason', 'it was a mistake', ...content])).toMatchObject({
+    status: 0,
+  });
+  expect(laurel('correct', [code, '--name', 'Ada', ...content]).status).toBe(1);
+
+  expect(laurel('erase', [code, ...content])).toMatchObject({ status: 1 });
+  expect(laurel('erase', [code, ...content], 'y\n')).toMatchObject({ status: 0 });
+  expect(laurel('validate', content).status).toBe(0);
+  const { 'grades.csv': _export, ...content2 } = await desk.everything();
+  expect(JSON.stringify(content2)).not.toMatch(/Ada|ada@/);
+  expect(Object.keys(content2).filter((name) => path.basename(name).startsWith('.'))).toEqual([]);
+}, 120_000);
