@@ -90,5 +90,5 @@ export function finding(value: unknown, { hidden }: { hidden: boolean }): string
   if (typeof value === 'object') return 'a group of keys';
   if (typeof value === 'string') return hidden ? 'another text' : `the text ${quoted(value)}`;
   if (typeof value === 'number') return hidden ? 'another number' : `the number ${value}`;
-  return `\`${String(value)}\``;
+  return `\`${value === true ? 'true' : 'false'}\``;
 }

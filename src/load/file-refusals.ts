@@ -5,11 +5,11 @@ import { counted, quoted } from './wording.ts';
 
 /** What is said of files that are not read at all. */
 
-export const folderMissing: ProblemWords = {
+export const folderMissing = (dir: string): ProblemWords => ({
   code: 'content-folder-missing',
-  what: 'The content folder does not exist or is no folder.',
+  what: `The content folder ${quoted(dir, 200)} does not exist or is no folder.`,
   fix: 'Name the folder that holds site.yaml with --content or CONTENT_DIR.',
-};
+});
 
 export const siteMissing: ProblemWords = {
   code: 'site-missing',

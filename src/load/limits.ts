@@ -9,7 +9,7 @@ export const limits = {
   /** Lists and groups inside one another. The content shapes need 6. */
   nesting: 32,
   /** Smallest parts (keys, values, spaces, line ends) of one YAML file; a certificate has about 35. */
-  lexemes: 2_000_000,
+  lexemes: 1_000_000,
   /** Entries of the content folder that are looked at. */
   folderEntries: 200_000,
   /** Problems that are shown of one file. */

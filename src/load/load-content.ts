@@ -33,7 +33,7 @@ export interface LoadResult {
 /** Reads, checks and links a whole content folder. Never throws for what is in the folder: that becomes a problem. */
 export async function loadContent({ dir, now, glyphs, instead }: LoadOptions): Promise<LoadResult> {
   const root = await realFolder(dir);
-  if (root === undefined) return refused([problemOfFile('.', folderMissing)]);
+  if (root === undefined) return refused([problemOfFile('.', folderMissing(dir))]);
 
   const folder = await readContentFolder(root, instead);
   const drawings = await readDrawings(root, folder);

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Pair } from 'yaml';
-import type { YamlFault } from './read-yaml.ts';
+import type { YamlFault } from './yaml-faults.ts';
 
 /** The value that a YAML node stands for, as plain objects, arrays, strings, numbers, booleans and null. */
 export function plainValue(root: ParsedNode): { value: unknown; faults: readonly YamlFault[] } {

@@ -3,7 +3,8 @@ import { isPrivate, type ContentKind, type ContentOfKind } from './content-kind.
 import { locatedFile, problemOfFile, type LocatedFile } from './located.ts';
 import type { Path } from './positions.ts';
 import type { ContentProblem } from './problem.ts';
-import { readYaml, type YamlFault } from './read-yaml.ts';
+import { readYaml } from './read-yaml.ts';
+import type { YamlFault } from './yaml-faults.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { sourceText, type SourceText } from './source-text.ts';
 import { validatorOf } from './validators.ts';

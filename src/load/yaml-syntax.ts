@@ -1,5 +1,12 @@
-import type { ErrorCode, YAMLParseError } from 'yaml';
-import type { YamlFault } from './read-yaml.ts';
+import type { ErrorCode } from 'yaml';
+import type { YamlFault } from './yaml-faults.ts';
+
+/** What the parser says of a mistake. */
+export interface SyntaxComplaint {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
 
 type Words = readonly [what: string, fix: string];
 
@@ -49,7 +56,7 @@ const words: Partial<Record<ErrorCode, Words>> = {
 };
 
 /** A parser’s complaint in people’s words. The parser’s own are not used: they may quote a private file. */
-export function syntaxFault(text: string, error: YAMLParseError): YamlFault {
+export function syntaxFault(text: string, error: SyntaxComplaint): YamlFault {
   const offset = error.pos[0];
   const quote = /^Missing closing (["'])/u.exec(error.message)?.[1];
   // The parser points at the end of the file; the opening quote is the last one before it.

@@ -52,7 +52,7 @@ it('a schema that was changed by hand, or is missing, is stale until it is writt
 
 it('every key has a description that editors can show', () => {
   const undescribed: string[] = [];
-  for (const [file, text] of schemaFiles()) visit(JSON.parse(text), [file], undescribed);
+  for (const [file, text] of schemaFiles()) visit(JSON.parse(text) as Node, [file], undescribed);
   expect(undescribed).toEqual([]);
 });
 

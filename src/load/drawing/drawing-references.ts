@@ -1,3 +1,4 @@
+import type { Instructor } from '../../schema/course.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import type { Spot } from '../located.ts';
 import { isSound, type ContentDocument } from '../read-document.ts';
@@ -18,7 +19,8 @@ export function drawingReferences(folder: ContentFolder): readonly DrawingRefere
   ]);
   const ofCourses = folder.courses.flatMap((document) => {
     if (!document.value || !Array.isArray(document.value.instructors)) return [];
-    return document.value.instructors.flatMap((instructor, at) =>
+    const instructors: readonly (Instructor | null)[] = document.value.instructors;
+    return instructors.flatMap((instructor, at) =>
       named(document, ['instructors', at, 'signature'], instructor?.signature),
     );
   });

@@ -20,9 +20,8 @@ const plain = colours.createColors(false);
 
 describe('text', () => {
   it('puts the caret under wide characters and leaves marks out of account', () => {
-    expect(
-      `\n${textReport([{ ...problem, at: { ...problem.at, column: 7 } }], plain)}`,
-    ).toMatchInlineSnapshot(`
+    expect(`\n${textReport([{ ...problem, at: { ...problem.at, column: 7 } }], plain)}`)
+      .toMatchInlineSnapshot(`
       "
       courses/knots.yaml:12:7  error value-type
         This is 100% wrong. Because.
