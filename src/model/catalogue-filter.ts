@@ -17,8 +17,8 @@ export function filterStyles({
   const rules = [
     ...ruleFor('institution', institutions),
     ...ruleFor('subject', subjects),
-    hide('track', 'only', '[data-track]'),
-    hide('soon', 'only', '[data-soon]'),
+    hide('track', 'only', '[data-track="true"]'),
+    hide('soon', 'only', '[data-soon="true"]'),
   ];
   return `${rules.join('\n')}\n`;
 }

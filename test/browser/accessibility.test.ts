@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { accessibilityProblems } from './harness/accessibility.ts';
+import { desktop, phone, siteBrowser } from './harness/browser.ts';
+
+const hostile = (last: string) => `/verify/H0ST11E00000000${last}/`;
+const looks = [
+  { colorScheme: 'light', viewport: desktop },
+  { colorScheme: 'dark', viewport: phone },
+  { colorScheme: 'dark', viewport: desktop },
+] as const;
+
+describe.each([
+  [
+    'sample',
+    [
+      '/',
+      '/courses/',
+      '/courses/introduction-to-operations-management/',
+      '/courses/introduction-to-arabic-calligraphy/',
+      '/courses/subject/computing/',
+      '/institutions/miralba/',
+      '/verify/',
+      '/about/',
+      '/about/verification/',
+      '/about/identity/',
+      '/about/privacy/',
+      '/404.html',
+    ],
+  ],
+  [
+    'hostile-names',
+    [
+      ...['1', '3', '5', '7', '8', '9', 'B', 'C'].map(hostile),
+      '/verify/7K3FQ2WX9MNB4TRD/',
+      '/verify/short/',
+    ],
+  ],
+] as const)('axe finds nothing wrong with %s', (site, paths) => {
+  const { open } = siteBrowser(site);
+
+  it.each(paths)('%s', async (path) => {
+    for (const look of looks) {
+      const page = await open(path, look);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+describe('accents', () => {
+  const { open } = siteBrowser('hostile-names');
+
+  it.each(['light', 'dark'] as const)('mark the institution on %s paper', async (colorScheme) => {
+    const page = await open('/courses/', { colorScheme });
+    const colour = await page
+      .locator('.of-quill')
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).borderInlineStartColor);
+    expect(colour).not.toBe(await page.evaluate(() => getComputedStyle(document.body).color));
+  });
+});

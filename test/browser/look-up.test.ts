@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { siteBrowser } from './harness/browser.ts';
+
+const noScript = { javaScriptEnabled: false };
+const genuine = '/verify/H0ST11E000000001/';
+
+describe('looking up a code without JavaScript', () => {
+  const { open } = siteBrowser('hostile-names');
+
+  async function look(up: string, from = '/verify/') {
+    const page = await open(from, noScript);
+    await page.getByLabel('Verification code').fill(up);
+    await page.getByRole('button', { name: 'Check' }).click();
+    await page.waitForLoadState();
+    return { page, path: new URL(page.url()).pathname };
+  }
+
+  it.each([
+    ['as printed', 'H0ST-11E0-0000-0001'],
+    ['in lower case, with spaces', ' h0st 11e0 0000 0001 '],
+    ['O for 0 and l for 1', 'HOST llEO OOOO OOOl'],
+    ['a pasted address', 'https://certificates.example.org/verify/H0ST-11E0-0000-0001/'],
+    [
+      'an address that was pasted without its scheme',
+      'certificates.example.org/verify/h0st11e000000001',
+    ],
+  ])('finds the page: %s', async (_, typed) => {
+    const { page, path } = await look(typed);
+    expect(path).toBe(genuine);
+    expect(await page.locator('h1').textContent()).toBe('This certificate is genuine');
+  });
+
+  it('starts from the front page as well', async () => {
+    expect((await look('h0st11e000000001', '/')).path).toBe(genuine);
+  });
+
+  it('says that a code was never issued, what to do, and offers the code again', async () => {
+    const { page } = await look('7k3f q2wx 9mnb 4trd');
+    expect(await page.locator('h1').textContent()).toBe(
+      'No certificate with this code was issued here',
+    );
+    expect(await page.getByRole('heading', { name: 'What to do' }).count()).toBe(1);
+    expect(await page.locator('#code').inputValue()).toBe('7K3F-Q2WX-9MNB-4TRD');
+  });
+
+  it.each([
+    ['7K3F-Q2', 'This is too short: 6 of 16 characters.'],
+    ['7K3F?Q2WX9MNB4TRD', '“?” does not occur in codes.'],
+    ['A'.repeat(60), 'This is too long: it has 60 characters'],
+  ])('says what is wrong with %s', async (typed, what) => {
+    const { page } = await look(typed);
+    expect(await page.locator('h1').textContent()).toBe('This is not a verification code');
+    expect(await page.locator('.verdict-first').textContent()).toContain(what);
+    expect(await page.locator('#code').inputValue()).toBe(typed);
+  });
+
+  it('shows what was typed as text, never as markup', async () => {
+    const { page } = await look('"><script>alert(1)</script><img src=x>');
+    expect(await page.locator('main script, main img').count()).toBe(0);
+    expect(await page.locator('#code').inputValue()).toContain('<script>');
+  });
+});
+
+describe('answers to what has no page', () => {
+  const { open } = siteBrowser('hostile-names');
+
+  it.each([
+    ['/verify/7K3FQ2WX9MNB4TRD/', 404],
+    ['/verify/nonsense%3F/', 400],
+    ['/nothing/here/', 404],
+  ])('%s answers %i and asks not to be indexed', async (path, status) => {
+    const page = await open('/verify/');
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(status);
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    expect(await page.locator('#code').count()).toBe(1);
+  });
+});
+
+it('is used from the keyboard alone', async () => {
+  const { open } = keyboard;
+  const page = await open('/verify/');
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.id);
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Skip to the content');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('code');
+  await page.keyboard.type('h0st11e000000001');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${genuine}`);
+});
+const keyboard = siteBrowser('hostile-names');

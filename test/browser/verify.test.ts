@@ -1,0 +1,196 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { desktop, phone, siteBrowser } from './harness/browser.ts';
+
+const pathOf = (last: string) => `/verify/H0ST11E00000000${last}/`;
+const sentence = (page: Page) => page.locator('h1').textContent();
+
+describe('a verify page', () => {
+  const { open } = siteBrowser('hostile-names');
+
+  it.each([
+    [
+      '1',
+      'This certificate is genuine',
+      'Quill & Sons’ “Open” Institute issued it, and it is valid.',
+    ],
+    ['7', 'This certificate was revoked', 'It was revoked on 2 May 2026 because'],
+    ['8', 'The details of this certificate were erased', 'They were erased on 3 May 2026.'],
+    ['9', 'This certificate was replaced', 'because the learner’s name was corrected.'],
+    ['B', 'This certificate has expired', 'It was valid until 30 June 2026.'],
+    ['C', 'This certificate is genuine', 'It is valid until 30 June 2099.'],
+    ['D', 'This certificate was replaced', 'because something printed on it was corrected.'],
+  ])('%s: %s', async (last, said, first) => {
+    const page = await open(pathOf(last), { javaScriptEnabled: false });
+    expect(await sentence(page)).toBe(said);
+    expect(await page.locator('.verdict-first:visible').textContent()).toContain(first);
+    const source = await page.locator('.verdict-source:visible').textContent();
+    expect(source).toContain('certificates.example.org');
+    expect(source).toContain('Status as of 20 November 2026');
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+  });
+
+  it.each(['7', '8', '9', 'B', 'D'])(
+    '%s, which does not count, is nowhere called genuine and offers nothing to show off',
+    async (last) => {
+      const page = await open(pathOf(last));
+      expect(await page.locator('main').textContent()).not.toMatch(/genuine|linkedin/iu);
+      expect(await page.locator('#actions, .verdict-valid').count()).toBe(0);
+      expect(await page.locator('script[type="application/ld+json"]').count()).toBe(0);
+    },
+  );
+
+  it('leads from a replaced certificate to the one that counts', async () => {
+    const page = await open(pathOf('9'));
+    expect(await page.content()).not.toContain('Earlier Name Withheld');
+    await page.getByRole('link', { name: 'See the certificate that replaced it' }).click();
+    expect(await sentence(page)).toBe('This certificate is genuine');
+    expect(await page.locator('.awarded-name').textContent()).toContain('Later Name');
+  });
+
+  it('shows no name and no image where the certificate was erased', async () => {
+    const page = await open(pathOf('8'));
+    expect(await page.locator('.awarded-name, main img').count()).toBe(0);
+    expect(await page.locator('.facts').textContent()).toContain('Erased');
+  });
+
+  it('states every printed fact', async () => {
+    const page = await open(pathOf('C'));
+    const facts = (await page.locator('.facts').innerText()).replace(/\s+/gu, ' ');
+    for (const fact of [
+      'Learner Good Until Later',
+      'Course Letters & Limits: "Quoted" <Titles>',
+      'Result Certificate of completion, with distinction',
+      'Issued by Quill & Sons’ “Open” Institute',
+      'Issued on 1 April 2026',
+      'Valid until 30 June 2099',
+      'Session 2 March to 22 March 2026',
+      'Workload 3 weeks, 2–4 hours a week',
+      'Signed by O’Brien "Bee" <Müller>, Reader & Writer',
+      'Code H0ST-11E0-0000-000C',
+      'Address certificates.example.org/verify/H0ST-11E0-0000-000C',
+    ])
+      expect(facts).toContain(fact);
+  });
+
+  it('opens the syllabus without JavaScript', async () => {
+    const page = await open(pathOf('1'), { javaScriptEnabled: false });
+    const topic = page.getByText('Donaudampfschifffahrt');
+    expect(await topic.isVisible()).toBe(false);
+    await page.getByText('Long words').click();
+    expect(await topic.isVisible()).toBe(true);
+  });
+
+  it('turns to expired for a visitor who comes after the last day', async () => {
+    const page = await open('/verify/');
+    await page.clock.setFixedTime(new Date(2099, 5, 30, 12));
+    await page.goto(pathOf('C'));
+    expect(await sentence(page)).toBe('This certificate is genuine');
+    await page.clock.setFixedTime(new Date(2099, 6, 1, 12));
+    await page.goto(pathOf('C'));
+    const heading = page.getByRole('heading', { level: 1 });
+    expect(await heading.textContent()).toBe('This certificate has expired');
+    expect(await page.title()).toBe('This certificate has expired');
+    expect(await page.locator('#actions').count()).toBe(0);
+  });
+
+  it('copies the link', async () => {
+    const page = await open(pathOf('1'), { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('button', { name: 'Copy: Link to this page' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'https://certificates.example.org/verify/H0ST11E000000001/',
+    );
+  });
+
+  it('needs no script for copying by hand', async () => {
+    const page = await open(pathOf('1'), { javaScriptEnabled: false });
+    expect(await page.getByRole('button', { name: /Copy/u }).count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: 'Link to this page' }).inputValue()).toContain(
+      pathOf('1'),
+    );
+  });
+
+  it.each([
+    ['a usual name', '1'],
+    ['200 characters', '5'],
+  ])('shows verdict, name and course on the first screen of a phone: %s', async (_, last) => {
+    const page = await open(pathOf(last), { viewport: phone });
+    const box = await page.locator('.awarded-course').boundingBox();
+    expect(box!.y + box!.height).toBeLessThan(phone.height);
+  });
+
+  it.each([320, 390, 768, 1280, 1600])('never scrolls sideways at %i', async (width) => {
+    const page = await open(pathOf('5'), { viewport: { ...desktop, width } });
+    for (const path of [
+      pathOf('5'),
+      pathOf('3'),
+      pathOf('9'),
+      '/courses/letters-and-limits/',
+      '/courses/',
+      '/',
+    ]) {
+      await page.goto(path);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([path, wider]).toEqual([path, 0]);
+    }
+  });
+
+  it('has nothing to touch that is smaller than a finger', async () => {
+    const page = await open(pathOf('1'), { viewport: phone });
+    const targets = page.locator('nav a, .actions a, button:visible, summary, .colophon li a');
+    for (const target of await targets.all()) {
+      const box = await target.boundingBox();
+      if (box) expect(box.height).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  it('does not move when the fonts arrive', async () => {
+    const page = await open('/verify/');
+    await page.goto(pathOf('1'));
+    await page.evaluate(() => document.fonts.ready);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            resolve(
+              list
+                .getEntries()
+                .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+            );
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(0), 500);
+        }),
+    );
+    expect(shift).toBeLessThan(0.1);
+  });
+});
+
+describe('a printed verify page', () => {
+  const { open } = siteBrowser('hostile-names');
+
+  it('has the facts and the whole syllabus, and no controls', async () => {
+    const page = await open(pathOf('1'), { print: true });
+    expect(await page.locator('nav').isVisible()).toBe(false);
+    expect(await page.locator('#actions').isVisible()).toBe(false);
+    expect(await page.locator('.facts').isVisible()).toBe(true);
+    expect(await page.getByText('Donaudampfschifffahrt').isVisible()).toBe(true);
+    expect(await page.getByText('A print proves nothing by itself').isVisible()).toBe(true);
+  });
+
+  it('is black on white even where the screen is dark', async () => {
+    const page = await open(pathOf('1'), { print: true, colorScheme: 'dark' });
+    const colours = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.documentElement);
+      return [backgroundColor, color];
+    });
+    expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+  });
+
+  it('writes out the addresses of links', async () => {
+    const page = await open(pathOf('1'), { print: true });
+    const content = await page
+      .getByRole('link', { name: 'How to tell a real page from a fake' })
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(content).toContain('certificates.example.org');
+  });
+});
