@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import colours from 'picocolors';
 import { contentProblems } from '../src/build/content-problems.ts';
-import { openContent } from '../src/build/open-content.ts';
+import type { LoadResult } from '../src/load/load-content.ts';
 import { textReport } from '../src/load/report/text-report.ts';
 import { listeningPort, portTaken } from './port.ts';
 import { redirectsInDevelopment } from './redirects-in-development.ts';
 import { worthOpening } from './worth-opening.ts';
 
 const host = '127.0.0.1';
+let latest: LoadResult | undefined;
 
 try {
   const { values } = parseArgs({ options: { port: { type: 'string' } } });
@@ -22,14 +23,16 @@ try {
     server: { host, port },
     integrations: [
       contentProblems({
-        report: (problems) => {
+        onRead: (result) => {
+          latest = result;
+          const { problems } = result;
           if (problems.length > 0) console.error(`\n${textReport(problems, colours)}`);
         },
       }),
       redirectsInDevelopment(),
     ],
   });
-  await sayWhere(`http://localhost:${port}`);
+  sayWhere(`http://localhost:${port}`, latest);
 } catch (error) {
   console.error(portTaken(error) ?? (error as Error).message);
   process.exit(1);
@@ -44,11 +47,10 @@ function free(port: number): Promise<void> {
   });
 }
 
-async function sayWhere(url: string): Promise<void> {
+function sayWhere(url: string, read: LoadResult | undefined): void {
   console.log(`\nLaurel is at ${url}/ (stop with Ctrl-C)\n`);
-  const { content, today } = await openContent();
-  if (!content || !today) return;
-  const addresses = worthOpening(content, today);
+  if (!read?.content || !read.today) return;
+  const addresses = worthOpening(read.content, read.today);
   const width = Math.max(...addresses.map(({ what }) => what.length));
   for (const { what, path } of addresses) console.log(`  ${what.padEnd(width)}  ${url}${path}`);
   console.log('\nChanges in the content folder are shown when a file is saved.\n');

@@ -1,21 +1,22 @@
 import type { AstroIntegration } from 'astro';
+import type { LoadResult } from '../load/load-content.ts';
 import type { ContentProblem } from '../load/problem.ts';
 import { onContentSaved } from './on-content-saved.ts';
 import { openContent } from './open-content.ts';
 import { problemPage } from './problem-page.ts';
 
 export interface ContentProblemsOptions {
-  /** Told of every reading of the content: all its problems, none when it is sound. */
-  readonly report: (problems: readonly ContentProblem[]) => void;
+  /** Told of every reading of the content. */
+  readonly onRead: (result: LoadResult) => void;
 }
 
 /** While `npm start` runs: shows the content's errors in the browser and the terminal as soon as a file is saved. */
-export function contentProblems({ report }: ContentProblemsOptions): AstroIntegration {
+export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegration {
   return {
     name: 'laurel:content-problems',
     hooks: {
       'astro:server:setup': async ({ server }) => {
-        let errors = await readErrors(report);
+        let errors = await readErrors(onRead);
         server.middlewares.use((request, response, next) => {
           if (errors.length === 0 || !isPage(request.url ?? '/')) {
             next();
@@ -25,7 +26,7 @@ export function contentProblems({ report }: ContentProblemsOptions): AstroIntegr
           response.end(problemPage(errors));
         });
         onContentSaved(server.watcher, 100, async () => {
-          errors = await readErrors(report);
+          errors = await readErrors(onRead);
           server.ws.send({ type: 'full-reload' });
         });
       },
@@ -37,9 +38,9 @@ export function contentProblems({ report }: ContentProblemsOptions): AstroIntegr
 const isPage = (address: string) => !/^\/@|\.\w+(?:\?|$)/u.test(address);
 
 async function readErrors(
-  report: ContentProblemsOptions['report'],
+  onRead: ContentProblemsOptions['onRead'],
 ): Promise<readonly ContentProblem[]> {
-  const { problems } = await openContent();
-  report(problems);
-  return problems.filter(({ severity }) => severity === 'error');
+  const result = await openContent();
+  onRead(result);
+  return result.problems.filter(({ severity }) => severity === 'error');
 }

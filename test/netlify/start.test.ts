@@ -4,7 +4,10 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+// A whole development server starts, and on a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let content: string;
 let started: ChildProcess | undefined;
