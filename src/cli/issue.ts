@@ -244,6 +244,9 @@ class Issuing {
   }
 
   #refuseFile({ fileProblems, notices }: Gradebook): ExitCode {
+    if (this.#options.format === 'json') {
+      this.#surroundings.out(`${JSON.stringify({ problems: fileProblems, notices }, null, 2)}\n`);
+    }
     const lines = [...fileProblems.map((problem) => this.#problemText(problem)), ...notices];
     return this.#refuse(`${lines.join('\n')}\nNothing was written.`);
   }

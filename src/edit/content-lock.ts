@@ -71,7 +71,8 @@ async function takeOver(file: string, { files, pid, host, isRunning }: LockConte
   const text = await files.readText(file);
   if (text === undefined) return;
   const holder = holderIn(text);
-  if (!holder || holder.host !== host || isRunning(holder.pid)) {
+  // In containers that are started anew, a broken-off run may have had our own number.
+  if (!holder || holder.host !== host || (holder.pid !== pid && isRunning(holder.pid))) {
     throw new LockedError(
       `Another command is changing this content${holder ? ` (process ${holder.pid} on ${holder.host}, since ${holder.since})` : ''}. ` +
         `Wait until it has ended. If none is running, delete ${file}.`,

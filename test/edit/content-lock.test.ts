@@ -41,9 +41,12 @@ describe('lockContent', () => {
     expect(files.texts.get(lock)).toBe(text);
   });
 
-  it('takes over what a broken-off run left behind', async () => {
-    const files = memoryFiles({ [lock]: heldBy(1) });
-    await lockContent('/content', context(files));
+  it.each([
+    ['another', 1],
+    ['our own, in a container that was started anew', 2],
+  ])('takes over what a broken-off run left behind whose number was %s', async (_what, pid) => {
+    const files = memoryFiles({ [lock]: heldBy(pid) });
+    await lockContent('/content', context(files, [2]));
     expect(Object.fromEntries(files.texts)).toEqual({ [lock]: heldBy(2) });
   });
 

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { planIssue, type PlanRequest } from '../../src/gradebook/issue-plan.ts';
+import type { GradebookLearner } from '../../src/gradebook/read-gradebook.ts';
+import type { Certificate } from '../../src/model/certificate.ts';
+import type { VerificationCode } from '../../src/model/code.ts';
+import type { CourseRecord, GradingPolicy } from '../../src/model/content.ts';
+
+const policy: GradingPolicy = {
+  pass: 50,
+  distinction: 90,
+  rounding: 'none',
+  missing: 'zero',
+  assignments: [{ id: 'essay', title: 'Essay', type: 'essay', weight: 100, maximum: 100 }],
+};
+const learner = (
+  given: Partial<GradebookLearner> & { score?: number | null } = {},
+): GradebookLearner => {
+  const { score = 60, ...rest } = given;
+  return {
+    line: 2,
+    id: '1',
+    email: 'a@x.example',
+    name: 'Ada',
+    scores: { essay: score },
+    outcome: null,
+    ...rest,
+  };
+};
+const record = (given: Partial<CourseRecord> = {}): CourseRecord => ({
+  courseId: 'c',
+  sessionId: 's',
+  learner: { id: '1', name: 'Ada', email: 'a@x.example' },
+  certificate: 'AAAAAAAA' as VerificationCode,
+  scores: { essay: 60 },
+  final: 60,
+  outcome: 'pass',
+  override: null,
+  ...given,
+});
+const certificate = (given: Partial<Certificate> = {}): Certificate => ({
+  code: 'AAAAAAAA' as VerificationCode,
+  name: 'Ada',
+  lang: null,
+  courseId: 'c',
+  sessionId: 's',
+  institutionId: 'i',
+  issued: '2026-05-01',
+  expires: null,
+  distinction: false,
+  identity: { method: 'none' },
+  supersedes: null,
+  supersededBy: null,
+  corrected: null,
+  revoked: null,
+  erased: null,
+  ...given,
+});
+const plan = (given: Partial<PlanRequest>) =>
+  planIssue({
+    learners: [learner()],
+    policy,
+    outcomeHeading: 'Result',
+    certificates: [certificate()],
+    records: [record()],
+    today: '2026-10-01',
+    ...given,
+  });
+const stepOf = (given: Partial<PlanRequest>) => plan(given).learners[0]?.step;
+
+describe('a learner is recognised', () => {
+  it.each([
+    ['by id', learner({ email: null })],
+    ['by id, though the address changed', learner({ email: 'new@x.example' })],
+    ['by e-mail address, in any case', learner({ id: null, email: 'A@X.example' })],
+  ])('%s', (_what, known) => {
+    expect(stepOf({ learners: [known] })).toMatchObject({
+      kind: 'kept',
+      code: 'AAAAAAAA',
+      changes: [],
+    });
+  });
+
+  it('not by name', () => {
+    expect(stepOf({ learners: [learner({ id: '2', email: 'b@x.example' })] })).toEqual({
+      kind: 'add',
+      certificate: true,
+    });
+  });
+
+  it.each([
+    [
+      'an address that belongs to another id',
+      [learner({ id: '2' })],
+      ['gradebook-learner-conflict'],
+    ],
+    [
+      'two rows for one record',
+      [learner({ email: null }), learner({ line: 3, id: null })],
+      ['gradebook-learner-duplicate'],
+    ],
+  ])('or is a question: %s', (_what, learners, codes) => {
+    expect(plan({ learners }).problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('or has a certificate but no record, which is a question too, unless it replaced one that has', () => {
+    const newer = certificate({
+      code: 'BBBBBBBB' as VerificationCode,
+      supersedes: { code: 'AAAAAAAA' as VerificationCode, reason: 'renewed' },
+    });
+    const stranger = [learner({ id: '2', email: 'b@x.example' })];
+    expect(plan({ learners: stranger, records: [] }).problems).toMatchObject([
+      { code: 'gradebook-certificate-unrecorded', line: 2 },
+    ]);
+    expect(plan({ learners: stranger, certificates: [newer] }).problems).toEqual([]);
+  });
+});
+
+describe('what was issued is compared with what would be issued now', () => {
+  const superseded = certificate({
+    name: null,
+    supersededBy: {
+      code: 'BBBBBBBB' as VerificationCode,
+      reason: 'name-corrected',
+      date: '2026-06-01',
+    },
+  });
+  it.each<[string, Partial<PlanRequest>, string[]]>([
+    ['another name', { learners: [learner({ name: 'Ada B' })] }, ['name']],
+    ['another outcome', { learners: [learner({ score: 95 })] }, ['outcome', 'scores']],
+    ['other scores', { learners: [learner({ score: 61 })] }, ['scores']],
+    [
+      'the name of the certificate that replaced it',
+      {
+        learners: [learner({ name: 'Ada B' })],
+        certificates: [
+          superseded,
+          certificate({ code: 'BBBBBBBB' as VerificationCode, name: 'Ada B' }),
+        ],
+      },
+      [],
+    ],
+    [
+      'a revoked one no longer matters',
+      {
+        learners: [learner({ name: 'Ada B', score: 1 })],
+        certificates: [certificate({ revoked: { date: '2026-06-01', reason: 'x' } })],
+      },
+      [],
+    ],
+  ])('%s', (_what, given, changes) => {
+    expect(stepOf(given)).toMatchObject({ kind: 'kept', changes });
+  });
+});
+
+describe('a record without a certificate follows the gradebook', () => {
+  const failed = record({ certificate: null, scores: { essay: 40 }, final: 40, outcome: 'fail' });
+  it.each<[string, Partial<PlanRequest>, object]>([
+    ['unchanged', { learners: [learner({ score: 40 })] }, { kind: 'unchanged' }],
+    [
+      'better, but not enough',
+      { learners: [learner({ score: 45 })] },
+      { kind: 'update', certificate: false },
+    ],
+    ['now passed', {}, { kind: 'update', record: 0, certificate: true }],
+    [
+      'unless staff decided by hand',
+      { records: [{ ...failed, override: { reason: 'a board decided so' } }] },
+      { kind: 'kept', code: null, changes: ['outcome', 'scores'] },
+    ],
+    [
+      'unless the outcome was believed, and no column says anything now',
+      { records: [{ ...failed, outcome: 'withdrawn' }] },
+      { kind: 'kept', code: null },
+    ],
+    [
+      'which says that the learner did not withdraw after all',
+      { records: [{ ...failed, outcome: 'withdrawn' }], learners: [learner({ outcome: 'pass' })] },
+      { kind: 'update', certificate: true },
+    ],
+  ])('%s', (_what, given, step) => {
+    expect(stepOf({ certificates: [], records: [failed], ...given })).toMatchObject(step);
+  });
+});
+
+describe('an outcome column is believed', () => {
+  it.each([
+    ['pass', 60, false],
+    ['pass', 40, true],
+    ['distinction', 60, true],
+    ['fail', 60, true],
+    ['withdrawn', 40, false],
+    ['withdrawn', 60, true],
+  ] as const)('%s with %d per cent differs: %s', (outcome, score, differs) => {
+    const [planned] = plan({
+      learners: [learner({ outcome, score })],
+      records: [],
+      certificates: [],
+    }).learners;
+    expect(planned).toMatchObject({ differs, result: { outcome } });
+    expect(planned?.result.override).toEqual(
+      differs ? { reason: 'outcome taken from the gradebook column “Result”' } : null,
+    );
+  });
+});
