@@ -1,11 +1,12 @@
 import type { GlyphCoverage } from '../fonts/coverage.ts';
 import { quoted } from '../load/wording.ts';
 import { outcomes } from '../schema/records.ts';
-import type { Columns, ScoreColumn } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { learnerName, type NameOrder } from './learner-name.ts';
 import { readOutcome, type OutcomeWords } from './outcomes.ts';
 import type { GradebookProblem } from './problem.ts';
 import type { GradebookLearner } from './read-gradebook.ts';
+import type { ScoreColumn } from './score-columns.ts';
 import { readScore } from './scores.ts';
 import type { Delimiter, Row } from './table.ts';
 

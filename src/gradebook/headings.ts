@@ -1,0 +1,64 @@
+import { listed, quoted } from '../load/wording.ts';
+import { plainName } from './column-name.ts';
+import type { GradebookProblem } from './problem.ts';
+import type { Table } from './table.ts';
+
+/** The columns of a gradebook by their headings. */
+export interface Headings {
+  readonly table: Table;
+  /** The headings as they are written. */
+  readonly written: readonly string[];
+  /** The headings in the form of `plainName`. */
+  readonly names: readonly string[];
+}
+
+export function headingsOf(table: Table): Headings {
+  return { table, written: table.header.cells, names: table.header.cells.map(plainName) };
+}
+
+/** The columns of which something is true. */
+export function columnsWhere(
+  { names }: Headings,
+  matches: (name: string, at: number) => boolean,
+): number[] {
+  return names.flatMap((name, at) => (matches(name, at) ? [at] : []));
+}
+
+/** Whether any learner has something in a column. A platform may export a column for an id that nobody has. */
+export function isFilled({ table }: Headings, at: number): boolean {
+  return table.rows.length === 0 || table.rows.some(({ cells }) => (cells[at] ?? '') !== '');
+}
+
+/** Headings that may be repeated in a message: in a file without headings the first line is a learner. */
+export function repeatable({ written }: Headings): string[] {
+  return written.filter((heading) => /\p{L}/u.test(heading) && !heading.includes('@'));
+}
+
+export function headingList(headings: Headings): string {
+  const shown = repeatable(headings).slice(0, 40);
+  return listed(shown.map((heading) => quoted(heading))) || 'none';
+}
+
+/** A problem that concerns the headings. */
+export function headingProblem(
+  { table }: Headings,
+  code: string,
+  what: string,
+  fix: string,
+): GradebookProblem {
+  return { code: `gradebook-${code}`, line: table.header.line, what, fix };
+}
+
+export function ambiguous(
+  headings: Headings,
+  what: string,
+  found: readonly number[],
+): GradebookProblem {
+  const columns = found.map((at) => `${at + 1} (${quoted(headings.written[at] ?? '')})`);
+  return headingProblem(
+    headings,
+    'column-ambiguous',
+    `Columns ${listed(columns)} all seem to be ${quoted(what)}.`,
+    'Rename or delete all but one, or map the others with --map "<heading>=ignore".',
+  );
+}
