@@ -36,6 +36,7 @@ const cases: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ['devanagari', () => social(artworkNamed('श्रीकृष्ण क्षत्रिय', 'hi'))],
   ['tamil', () => social(artworkNamed('கௌரி சுப்பிரமணியன்', 'ta'))],
   ['combining-marks', () => social(artworkNamed('Ẹ̀bùn Adéṣọlá Z̈'))],
+  ['letters-from-three-files', () => social(artworkNamed('Vũ Thị Tě Łukasz'))],
   ['japanese', () => social(artworkNamed('髙橋 さくら', 'ja'))],
   [
     'two-hundred-characters',

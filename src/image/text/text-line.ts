@@ -1,3 +1,4 @@
+import { borrowKerning } from './borrow-kerning.ts';
 import { baseDirectionOf, inVisualOrder, textRuns, type BaseDirection } from './text-run.ts';
 import { outlineOf } from './harfbuzz-font.ts';
 import { shapeRun, type ShapedRun } from './shape-run.ts';
@@ -31,9 +32,10 @@ export async function shapeLine(
   const line = text.normalize('NFC');
   const base = direction ?? baseDirectionOf(line);
   const logical = textRuns(line, style, { lang, direction: base });
-  const runs = await Promise.all(
+  const shaped = await Promise.all(
     inVisualOrder(logical).map((run) => shapeRun(line, run, style, lang)),
   );
+  const runs = await borrowKerning(line, shaped, style);
   const trailing = runs.at(-1)?.tracking ?? 0;
   return { text: line, direction: base, runs, width: advanceOf(runs) - trailing, ...inkOf(runs) };
 }

@@ -76,6 +76,16 @@ describe('shaping', () => {
     expect(pair).toBeLessThan((await shaped('T')).width + (await shaped('o')).width);
   });
 
+  it('kerns letters of different files as it would their bare letters, a little less', async () => {
+    const [near, bare] = [await shaped('Vũ'), await shaped('Vu')];
+    const apart = (await shaped('V')).width + (await shaped('ũ')).width;
+    expect(near.runs).toHaveLength(2);
+    expect(near.width).toBeLessThan(apart - 0.01);
+    expect(apart - near.width).toBeLessThan(
+      (await shaped('V')).width + (await shaped('u')).width - bare.width,
+    );
+  });
+
   it('takes composed and decomposed spellings alike', async () => {
     expect((await shaped('Amélie'.normalize('NFD'))).width).toBe((await shaped('Amélie')).width);
   });
