@@ -1,4 +1,4 @@
-import { printedCode, type VerificationCode } from './code.ts';
+import type { VerificationCode } from './code.ts';
 import type { Site } from './content.ts';
 
 /** Site-relative addresses of everything that is published about a certificate. All end as the static host serves them. */
@@ -17,8 +17,3 @@ export const imagePath = (code: VerificationCode, size: ImageSize): string =>
 
 /** The absolute address of a path on the published site. */
 export const onSite = (site: Pick<Site, 'url'>, path: string): string => `${site.url}${path}`;
-
-/** The verify address as it is printed: without the scheme, and with the code in groups as people read it aloud. */
-export function printedVerifyAddress(site: Pick<Site, 'url'>, code: VerificationCode): string {
-  return `${new URL(site.url).host}/verify/${printedCode(code)}`;
-}

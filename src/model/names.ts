@@ -24,12 +24,6 @@ export function isolated(name: string): string {
   return rightToLeft.test(name) ? `\u2068${name}\u2069` : name;
 }
 
-/** Parts as one phrase: `Ada`, `Ada and Ben`, `Ada, Ben and Cleo`. */
-export function inSequence(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
 /** The English name of a language tag: `pt-BR` is Brazilian Portuguese. The tag itself where it has none. */
 export function languageName(tag: string): string {
   try {

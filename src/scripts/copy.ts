@@ -3,11 +3,12 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   const field = document.getElementById(button.dataset['copy'] ?? '');
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
   button.hidden = false;
-  button.addEventListener('click', async () => {
+  button.addEventListener('click', () => {
     field.select();
-    await navigator.clipboard.writeText(field.value);
-    button.textContent = 'Copied';
-    setTimeout(() => (button.textContent = 'Copy'), 2000);
+    void navigator.clipboard.writeText(field.value).then(() => {
+      button.textContent = 'Copied';
+      setTimeout(() => (button.textContent = 'Copy'), 2000);
+    });
   });
 }
 

@@ -42,7 +42,7 @@ describe.each([
     await page.keyboard.press('Space');
     const offering = await shown(page);
     expect(offering).toBeGreaterThan(1);
-    await page.locator('#subject-law-and-society').focus();
+    await page.locator('#subject-law').focus();
     await page.keyboard.press('Space');
     expect(await shown(page)).toBe(1);
     expect(await said(page)).toContain('1 course');

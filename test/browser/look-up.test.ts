@@ -81,7 +81,9 @@ it('is used from the keyboard alone', async () => {
   const { open } = keyboard;
   const page = await open('/verify/');
   const focused = () =>
-    page.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.id);
+    page.evaluate(() =>
+      [document.activeElement?.textContent.trim(), document.activeElement?.id].find(Boolean),
+    );
   await page.keyboard.press('Tab');
   expect(await focused()).toBe('Skip to the content');
   await page.keyboard.press('Enter');
