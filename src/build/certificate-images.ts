@@ -11,6 +11,8 @@ import { openContent } from './open-content.ts';
 const cacheDir = path.resolve('.cache/laurel/images');
 /** An image that no build has asked for since then is deleted from the cache. */
 const daysKept = 60;
+/** Each thread needs some 500 MB. */
+const mostWorkers = 8;
 
 /** Draws the images of all certificates: into the output folder after a build, on demand while developing. */
 export function certificateImages(): AstroIntegration {
@@ -33,7 +35,7 @@ export function certificateImages(): AstroIntegration {
             today,
             outDir: fileURLToPath(dir),
             cacheDir,
-            workers: availableParallelism(),
+            workers: Math.min(availableParallelism(), mostWorkers),
             onProgress: progress.show,
           });
         } finally {
