@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { issueInto, type SessionTexts } from '../edit/issue-edits.ts';
+import { newFileText } from '../edit/new-file.ts';
+import { sessionFiles } from '../edit/session-files.ts';
+import type { IssuePlan } from '../gradebook/issue-plan.ts';
+import { drawCode, type VerificationCode } from '../model/code.ts';
+import type { Content } from '../model/content.ts';
+import type { Identity } from '../schema/certificates.ts';
+import type { IssuedSession } from './issue-session.ts';
+import type { StaffSurroundings } from './staff-surroundings.ts';
+import type { OpenedContent, TextChange } from './with-content.ts';
+
+export interface ChangesRequest extends IssuedSession {
+  readonly plan: IssuePlan;
+  readonly identity: Identity['method'] | undefined;
+}
+
+/** The files of the session as they are to become; none where nothing changes. */
+export async function issueChanges(
+  opened: OpenedContent,
+  { checkout, randomBytes }: Pick<StaffSurroundings, 'checkout' | 'randomBytes'>,
+  { plan, course, session, issued, identity }: ChangesRequest,
+): Promise<TextChange[]> {
+  const files = sessionFiles(course.id, session.id);
+  const before = {
+    certificates: await opened.readText(files.certificates),
+    records: await opened.readText(files.records),
+  };
+  const defaults = { issued, ...(identity ? { identity: { method: identity } } : {}) };
+  const place = (file: string) => ({ path: path.join(opened.dir, file), checkout });
+  const texts: SessionTexts = {
+    certificates:
+      before.certificates ??
+      newFileText({ ...place(files.certificates), kind: 'certificates', top: { defaults } }),
+    records: before.records ?? newFileText({ ...place(files.records), kind: 'records' }),
+  };
+  const draw = unusedCodes(opened.content, randomBytes);
+  const after = issueInto(texts, { learners: plan.learners, issued, identity, draw });
+  return (['certificates', 'records'] as const).flatMap((kind) =>
+    after[kind] === texts[kind]
+      ? []
+      : [{ file: files[kind], before: before[kind], after: after[kind] }],
+  );
+}
+
+function unusedCodes(
+  content: Content,
+  randomBytes: StaffSurroundings['randomBytes'],
+): () => VerificationCode {
+  const used = new Set(content.certificates.map(({ code }) => code));
+  return () => {
+    let code = drawCode(randomBytes);
+    while (used.has(code)) code = drawCode(randomBytes);
+    used.add(code);
+    return code;
+  };
+}

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { GradebookProblem } from '../gradebook/problem.ts';
+import type { Gradebook } from '../gradebook/read-gradebook.ts';
+import { counted } from '../load/wording.ts';
+import { inWords } from '../model/calendar.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import type { IssueOptions } from './issue-options.ts';
+import { issueReportText, type IssueReport } from './issue-report.ts';
+import type { IssuedSession } from './issue-session.ts';
+import type { StaffSurroundings } from './staff-surroundings.ts';
+import type { TextChange } from './with-content.ts';
+
+/** What the issue command says, as text or as JSON. In JSON format, what is not JSON goes where it does not mix with it. */
+export class IssueOutput {
+  readonly #options: IssueOptions;
+  readonly #surroundings: StaffSurroundings;
+
+  constructor(options: IssueOptions, surroundings: StaffSurroundings) {
+    this.#options = options;
+    this.#surroundings = surroundings;
+  }
+
+  show(
+    report: IssueReport,
+    { course, session, issued }: IssuedSession,
+    changes: readonly TextChange[],
+  ): void {
+    const { format, gradebook, dryRun = false } = this.#options;
+    if (format === 'json') {
+      const files = changes.map(({ file }) => file);
+      this.#json({
+        course: course.id,
+        session: session.id,
+        date: issued,
+        dryRun,
+        files,
+        ...report,
+      });
+      return;
+    }
+    const learners = counted(report.counts.learners, 'learner');
+    const heading = `${course.id}, session ${session.id}, ended ${inWords(session.end)}: ${learners} in ${path.basename(gradebook)}`;
+    this.#surroundings.out(
+      issueReportText(report, heading, (problem) => this.#problemText(problem)),
+    );
+  }
+
+  done(text: string): ExitCode {
+    if (this.#options.format === 'json') this.#surroundings.err(`${text}\n`);
+    else this.#surroundings.out(`\n${text}\n`);
+    return exitCodes.ok;
+  }
+
+  refused(text: string): ExitCode {
+    this.#surroundings.err(`${text}\n`);
+    return exitCodes.problems;
+  }
+
+  refusedFile({ fileProblems: problems, notices }: Gradebook): ExitCode {
+    if (this.#options.format === 'json') this.#json({ problems, notices });
+    const lines = [...problems.map((problem) => this.#problemText(problem)), ...notices];
+    return this.refused(`${lines.join('\n')}\nNothing was written.`);
+  }
+
+  #json(value: object): void {
+    this.#surroundings.out(`${JSON.stringify(value, null, 2)}\n`);
+  }
+
+  #problemText({ line, column, code, what, fix }: GradebookProblem): string {
+    const { colours } = this.#surroundings;
+    const place = `${path.basename(this.#options.gradebook)}:${line}${column === undefined ? '' : `:${column}`}`;
+    return `${colours.bold(place)}  ${colours.red('error')} ${colours.dim(code)}\n  ${what}\n  ${colours.green('→')} ${fix}`;
+  }
+}
