@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { createTwoFilesPatch } from 'diff';
 import type { Decision } from '../edit/certificate-change.ts';
-import { changeSession, linesWith, type SessionSources } from '../edit/change-session.ts';
+import { changeSession, type SessionSources } from '../edit/change-session.ts';
 import { sessionFiles, type SessionFiles } from '../edit/session-files.ts';
 import { nearest } from '../load/nearest.ts';
 import { listed } from '../load/wording.ts';
@@ -11,6 +11,7 @@ import type { Certificate } from '../model/certificate.ts';
 import { faultInWords } from '../model/code-fault.ts';
 import { printedCode, readCode } from '../model/code.ts';
 import type { CourseRecord } from '../model/content.ts';
+import { earlierNameRemarks } from './earlier-name.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { confirmed } from './staff-command.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
@@ -156,57 +157,22 @@ class CertificateChange {
     return answer ? undefined : 'Nothing was changed.';
   }
 
-  /** Where the earlier name can still be found in the content. */
   #remarks(after: SessionSources): string[] {
-    const { certificate } = this.#found;
     if (!this.#command.forgetsName) return [];
-    return [
-      ...this.#linesThatKeepName(after),
-      ...this.#certificatesOfName(),
-      ...supersessionRemarks(certificate),
-    ];
-  }
-
-  #linesThatKeepName(after: SessionSources): string[] {
-    const { certificate, record } = this.#found;
-    const names = [certificate.name, record?.learner.name].filter(
-      (name) => typeof name === 'string',
-    );
-    return (['certificates', 'records'] as const).flatMap((kind) => {
-      const lines = [
-        ...new Set(names.flatMap((name) => linesWith(after[kind], name, this.#command.newName))),
-      ];
-      return lines.length === 0
-        ? []
-        : [
-            `The earlier name still occurs in ${this.#files[kind]}, line ${listed(lines.map(String))}: look whether it is the same person’s.`,
-          ];
+    const { content } = this.#opened;
+    return earlierNameRemarks({
+      ...this.#found,
+      content,
+      files: this.#files,
+      after,
+      newName: this.#command.newName,
     });
-  }
-
-  #certificatesOfName(): string[] {
-    const { certificate } = this.#found;
-    const others = this.#opened.content.certificates.filter(
-      ({ code, name }) => code !== certificate.code && name !== null && name === certificate.name,
-    );
-    if (others.length === 0) return [];
-    return [
-      `Other certificates carry the same name: ${listed(others.map(({ code }) => printedCode(code)))}. If they are the same learner’s, change them too.`,
-    ];
   }
 
   #say(text: string): ExitCode {
     this.#surroundings.out(`${text}\n`);
     return exitCodes.ok;
   }
-}
-
-function supersessionRemarks({ supersedes, supersededBy }: Certificate): string[] {
-  const related = [supersedes?.code, supersededBy?.code].filter((code) => code !== undefined);
-  if (related.length === 0) return [];
-  return [
-    `The learner has had ${listed(related.map(printedCode))} too; that certificate is left as it is.`,
-  ];
 }
 
 function unknownCode(code: string, certificates: readonly Certificate[]): string {

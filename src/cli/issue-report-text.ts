@@ -1,0 +1,68 @@
+import type { GradebookProblem } from '../gradebook/problem.ts';
+import { counted } from '../load/wording.ts';
+import type { IssueReport } from './issue-report.ts';
+
+/** The report as staff read it in a terminal. */
+export function issueReportText(
+  report: IssueReport,
+  heading: string,
+  problemText: (problem: GradebookProblem) => string,
+): string {
+  const { counts, problems, notices } = report;
+  const row = (count: number, words: string) => `${String(count).padStart(7)}  ${words}`;
+  const blocks = [
+    problems.map(problemText),
+    notices,
+    [
+      heading,
+      row(counts.issued, `certificates to issue, ${counts.distinction} of them with distinction`),
+      row(counts.alreadyIssued, 'already issued'),
+      row(counts.notPassed, 'not passed'),
+      row(counts.withdrawn, 'withdrawn'),
+      ...(counts.recordsUpdated > 0
+        ? [row(counts.recordsUpdated, 'records without a certificate to update')]
+        : []),
+      ...(counts.badRows > 0 ? [row(counts.badRows, 'bad rows')] : []),
+    ],
+    nameLines(report),
+    differingLines(report),
+    changedLines(report),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function nameLines({ issued }: IssueReport): string[] {
+  const named = issued.filter(({ name }) => name !== undefined);
+  return named.map(
+    ({ line, outcome, name }) =>
+      `  line ${line}: ${name}${outcome === 'distinction' ? ', with distinction' : ''}`,
+  );
+}
+
+const learnerAt = ({ line, id }: { line: number; id: string | null }) =>
+  `  line ${line}${id === null ? '' : `, id ${id}`}`;
+
+function differingLines({ differing: found }: IssueReport): string[] {
+  if (found.length === 0) return [];
+  return [
+    `${counted(found.length, 'outcome is', 'outcomes are')} believed although the grading policy gives another:`,
+    ...found.map(
+      (each) =>
+        `${learnerAt(each)}: ${each.believed}; computed ${each.computed}${each.because.length > 0 ? `, because ${each.because.join('; ')}` : ''}`,
+    ),
+  ];
+}
+
+function changedLines({ changed: found }: IssueReport): string[] {
+  if (found.length === 0) return [];
+  return [
+    `${counted(found.length, 'difference')} from what was issued or decided before; nothing of it is changed:`,
+    ...found.map(
+      (each) =>
+        `${learnerAt(each)}${each.code === null ? '' : `, certificate ${each.code}`}: ${each.fix}`,
+    ),
+  ];
+}
