@@ -5,7 +5,6 @@ import type {
   GradingPolicyEntry,
   Instructor,
   Session,
-  SyllabusUnit,
   Workload,
 } from '../schema/course.ts';
 import type { InstitutionFile } from '../schema/institution.ts';
@@ -14,7 +13,7 @@ import type { SiteFile } from '../schema/site.ts';
 import type { Certificate } from './certificate.ts';
 import type { VerificationCode } from './code.ts';
 
-export type { Identity, Instructor, Outcome, Session, SyllabusUnit, Workload };
+export type { Identity, Instructor, Outcome, Session, Workload };
 
 /** The site with its defaults filled in. `url` has no slash at its end. */
 export type Site = Required<Omit<SiteFile, 'contact'>> & Pick<SiteFile, 'contact'>;
