@@ -61,7 +61,6 @@ export const SyllabusUnitSchema = Type.Object(
   },
   closed,
 );
-export type SyllabusUnit = Static<typeof SyllabusUnitSchema>;
 
 export const AssignmentSchema = Type.Object(
   {
