@@ -10,7 +10,7 @@ export type LookUp =
 /**
  * Reads a request below `/verify/` that no static page answered. A code in any other than its canonical address is sent to that; at its
  * canonical address there would be a page if it had been issued.
- * @param input what follows `/verify/`, decoded
+ * @param input what follows `/verify/`
  */
 export function lookUp(url: URL, input: string): LookUp {
   const typed = typedIn(url, input);
@@ -24,5 +24,14 @@ export function lookUp(url: URL, input: string): LookUp {
 
 // The form's query is led here as it is. It wins over the path, which then only names this page.
 function typedIn(url: URL, input: string): string {
-  return url.searchParams.get('code') ?? input.replace(/\/+$/u, '');
+  return url.searchParams.get('code') ?? decoded(input.replace(/\/+$/u, ''));
+}
+
+// Astro leaves characters that have a meaning in addresses as they were sent: `%3F` for a question mark.
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

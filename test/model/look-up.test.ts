@@ -39,6 +39,15 @@ describe('lookUp', () => {
   });
 });
 
+it.each([
+  ['7K3F%3F', '7K3F?'],
+  ['7K3F%', '7K3F%'],
+])('%s in the path is shown as it was typed: %s', (input, typed) => {
+  expect(lookUp(new URL('https://certificates.example.org/verify/x/'), input)).toMatchObject({
+    input: typed,
+  });
+});
+
 describe('what is wrong with a code, in words', () => {
   it.each([
     [{ kind: 'too-short', length: 14 }, '14 of 16 characters'],
