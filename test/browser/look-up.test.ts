@@ -66,7 +66,7 @@ describe('answers to what has no page', () => {
 
   it.each([
     ['/verify/7K3FQ2WX9MNB4TRD/', 404],
-    ['/verify/nonsense%3F/', 400],
+    ['/verify/nonsense%3F/', 404],
     ['/nothing/here/', 404],
   ])('%s answers %i and asks not to be indexed', async (path, status) => {
     const page = await open('/verify/');
