@@ -5,7 +5,7 @@ import type { VerificationCode } from '../model/code.ts';
 import type { CourseRecord, GradingPolicy, Outcome } from '../model/content.ts';
 import { grade, type Grade, type Scores } from '../model/grading.ts';
 import type { GradebookProblem } from './problem.ts';
-import type { GradebookLearner } from './read-gradebook.ts';
+import type { GradebookLearner } from './gradebook-learner.ts';
 import { recognise } from './recognise.ts';
 
 /** What a learner's record is to say. */

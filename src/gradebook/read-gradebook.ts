@@ -1,27 +1,15 @@
 import type { GlyphCoverage } from '../fonts/coverage.ts';
 import type { GradingPolicy, Outcome } from '../model/content.ts';
-import type { Scores } from '../model/grading.ts';
 import { findColumns, type Columns } from './columns.ts';
 import { decodeGradebook } from './decode.ts';
+import type { GradebookLearner } from './gradebook-learner.ts';
 import { seemLastFirst, writtenName, type NameOrder } from './learner-name.ts';
 import { duplicates } from './duplicates.ts';
 import { outcomeWords } from './outcomes.ts';
 import { pointsProblems, withoutPlatformRows } from './platform-rows.ts';
 import type { GradebookProblem } from './problem.ts';
-import { readRow } from './read-row.ts';
+import { readRow, type RowContext } from './read-row.ts';
 import { readTable, type Row, type Table } from './table.ts';
-
-/** One learner of a gradebook. */
-export interface GradebookLearner {
-  readonly line: number;
-  readonly id: string | null;
-  readonly email: string | null;
-  /** NFC, fit to be printed. */
-  readonly name: string;
-  readonly scores: Scores;
-  /** What the outcome column says; null without one. */
-  readonly outcome: Outcome | null;
-}
 
 export interface GradebookRequest {
   readonly policy: GradingPolicy;
@@ -69,26 +57,31 @@ export function readGradebook(bytes: Uint8Array, request: GradebookRequest): Gra
   ];
   if (fileProblems.length > 0) return unreadable(fileProblems, notices);
 
-  const rows = found.learners.map((row) =>
-    readRow(row, {
-      columns,
-      glyphs: request.glyphs,
-      nameOrder,
-      width: reading.table.header.cells.length,
-      headings: reading.table.header.cells,
-      delimiter: reading.table.delimiter,
-      outcomeWords: outcomeWords(request.outcomeMap),
-    }),
-  );
-  const repeated = duplicates(found.learners, columns);
+  const { header, delimiter } = reading.table;
+  const rows = readRows(found.learners, {
+    columns,
+    glyphs: request.glyphs,
+    nameOrder,
+    headings: header.cells,
+    delimiter,
+    outcomeWords: outcomeWords(request.outcomeMap),
+  });
+  return { ...rows, fileProblems: [], notices: [...notices, ...found.notices] };
+}
+
+function readRows(
+  rows: readonly Row[],
+  context: RowContext,
+): Pick<Gradebook, 'learners' | 'rowProblems'> {
+  const readings = rows.map((row) => readRow(row, context));
+  const repeated = duplicates(rows, context.columns);
   const bad = new Set(repeated.map(({ line }) => line));
+  const problems = [...readings.flatMap((reading) => reading.problems), ...repeated];
   return {
-    learners: rows.flatMap(({ learner }) => (learner && !bad.has(learner.line) ? [learner] : [])),
-    fileProblems: [],
-    rowProblems: [...rows.flatMap((row) => row.problems), ...repeated].sort(
-      (a, b) => a.line - b.line,
+    learners: readings.flatMap(({ learner }) =>
+      learner && !bad.has(learner.line) ? [learner] : [],
     ),
-    notices: [...notices, ...found.notices],
+    rowProblems: problems.sort((a, b) => a.line - b.line),
   };
 }
 

@@ -2,10 +2,10 @@ import type { GlyphCoverage } from '../fonts/coverage.ts';
 import { quoted } from '../load/wording.ts';
 import { outcomes } from '../schema/records.ts';
 import type { Columns } from './columns.ts';
+import type { GradebookLearner } from './gradebook-learner.ts';
 import { learnerName, type NameOrder } from './learner-name.ts';
 import { readOutcome, type OutcomeWords } from './outcomes.ts';
 import type { GradebookProblem } from './problem.ts';
-import type { GradebookLearner } from './read-gradebook.ts';
 import type { ScoreColumn } from './score-columns.ts';
 import { readScore } from './scores.ts';
 import type { Delimiter, Row } from './table.ts';
@@ -14,22 +14,22 @@ export interface RowContext {
   readonly columns: Columns;
   readonly glyphs: GlyphCoverage;
   readonly nameOrder: NameOrder;
-  /** How many cells a row has. */
-  readonly width: number;
   readonly headings: readonly string[];
   readonly delimiter: Delimiter;
   readonly outcomeWords: OutcomeWords;
 }
 
 export interface RowReading {
+  /** Undefined where there are problems. */
   readonly learner: GradebookLearner | undefined;
   readonly problems: readonly GradebookProblem[];
 }
 
 type Reading<T> = { readonly value: T } | { readonly problem: Omit<GradebookProblem, 'line'> };
 
+/** Reads one learner's row, and finds everything that is wrong with it. */
 export function readRow(row: Row, context: RowContext): RowReading {
-  const ragged = raggedProblem(row, context.width);
+  const ragged = raggedProblem(row, context.headings.length);
   if (ragged) return { learner: undefined, problems: [{ ...ragged, line: row.line }] };
 
   const problems: GradebookProblem[] = [];

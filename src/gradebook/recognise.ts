@@ -1,7 +1,7 @@
 import type { Certificate } from '../model/certificate.ts';
 import type { CourseRecord } from '../model/content.ts';
 import type { GradebookProblem } from './problem.ts';
-import type { GradebookLearner } from './read-gradebook.ts';
+import type { GradebookLearner } from './gradebook-learner.ts';
 
 export interface RecognisedLearner {
   readonly learner: GradebookLearner;

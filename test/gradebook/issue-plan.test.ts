@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planIssue, type PlanRequest } from '../../src/gradebook/issue-plan.ts';
-import type { GradebookLearner } from '../../src/gradebook/read-gradebook.ts';
+import type { GradebookLearner } from '../../src/gradebook/gradebook-learner.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import type { CourseRecord, GradingPolicy } from '../../src/model/content.ts';
