@@ -127,6 +127,26 @@ function problemsWith(file: string, bytes: Uint8Array): readonly ContentProblem[
 /** Names, scores and addresses that only the records hold. */
 const secrets = /Secret Person|jose@|17\.5|84\.9/u;
 
+/** What is wrong with a problem that was found in a file of these lines. Told at once: ten thousand files have many problems. */
+function misreported(
+  { at, what, fix, excerpt }: ContentProblem,
+  file: string,
+  lines: readonly string[],
+): readonly string[] {
+  const isInside =
+    at.file !== file ||
+    (at.line <= lines.length && at.column <= (lines[at.line - 1] ?? '').length + 1);
+  const isPrivate = at.file.startsWith('records/');
+  return [
+    ...(at.line >= 1 && at.column >= 1 && isInside ? [] : ['has no place in the file']),
+    ...(/^\S.*\.$/u.test(what) ? [] : ['does not say what is wrong']),
+    ...(/^\S.*[.?]$/u.test(fix) ? [] : ['does not say what to do']),
+    ...(isPrivate && (excerpt !== undefined || secrets.test(`${what} ${fix}`))
+      ? ['tells what is private']
+      : []),
+  ];
+}
+
 describe('10,000 mutated files', () => {
   it(
     'never crash the loader, and every problem has a place in the file',
@@ -138,20 +158,11 @@ describe('10,000 mutated files', () => {
           const problems = problemsWith(file, bytes);
           if (problems.some(({ severity }) => severity === 'error')) refused += 1;
           const lines = bytes.toString('utf8').split('\n');
-          for (const { at, what, fix, excerpt } of problems) {
-            expect(at.line).toBeGreaterThanOrEqual(1);
-            expect(at.column).toBeGreaterThanOrEqual(1);
-            if (at.file === file) {
-              expect(at.line).toBeLessThanOrEqual(lines.length);
-              expect(at.column).toBeLessThanOrEqual((lines[at.line - 1] ?? '').length + 1);
-            }
-            expect(what).toMatch(/^\S.*\.$/u);
-            expect(fix).toMatch(/^\S.*[.?]$/u);
-            if (at.file.startsWith('records/')) {
-              expect(excerpt).toBeUndefined();
-              expect(`${what} ${fix}`).not.toMatch(secrets);
-            }
-          }
+          const faults = problems.flatMap((problem) => {
+            const found = misreported(problem, file, lines);
+            return found.length > 0 ? [{ problem, found }] : [];
+          });
+          expect(faults).toEqual([]);
           expect(githubReport(problems, 'content').split('\n')).toHaveLength(problems.length + 1);
         }),
         { numRuns: 10_000, seed: 20261122 },
