@@ -5,7 +5,7 @@ import { dev } from 'astro';
 import colours from 'picocolors';
 import { contentProblems } from '../src/build/content-problems.ts';
 import type { LoadResult } from '../src/load/load-content.ts';
-import { textReport } from '../src/load/report/text-report.ts';
+import { contentReport } from '../src/load/report/content-report.ts';
 import { listeningPort, portTaken } from './port.ts';
 import { redirectsInDevelopment } from './redirects-in-development.ts';
 import { worthOpening } from './worth-opening.ts';
@@ -24,9 +24,10 @@ try {
     integrations: [
       contentProblems({
         onRead: (result) => {
+          const isMended = latest !== undefined && latest.problems.length > 0;
           latest = result;
-          const { problems } = result;
-          if (problems.length > 0) console.error(`\n${textReport(problems, colours)}`);
+          if (result.problems.length === 0 && !isMended) return;
+          console.error(`\n${contentReport(result, colours)}`);
         },
       }),
       redirectsInDevelopment(),

@@ -1,7 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import pc from 'picocolors';
-import { summary } from '../load/report/summary.ts';
-import { textReport } from '../load/report/text-report.ts';
+import colours from 'picocolors';
+import { contentReport } from '../load/report/content-report.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
 import { onContentSaved } from './on-content-saved.ts';
@@ -44,9 +43,9 @@ function readOnce(): Promise<CheckedContent> {
 
 async function read(): Promise<CheckedContent> {
   const result = await openContent();
-  const { content, today, problems } = result;
+  const { content, today } = result;
   if (content && today) return { content, today };
-  throw new Error(`${summary(result)}\n\n${textReport(problems, pc)}`);
+  throw new Error(`The content has errors.\n\n${contentReport(result, colours)}`);
 }
 
 function refill({ store }: LoaderContext, entries: Entries): void {

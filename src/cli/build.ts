@@ -2,15 +2,16 @@ import '../build/offline.ts';
 import { build } from 'astro';
 import colours from 'picocolors';
 import { openContent } from '../build/open-content.ts';
-import { textReport } from '../load/report/text-report.ts';
+import { contentReport } from '../load/report/content-report.ts';
 import { exitCodes } from './exit-codes.ts';
 
-const { content, problems } = await openContent();
-if (problems.length > 0) console.error(textReport(problems, colours));
+const result = await openContent();
+const report = contentReport(result, colours);
 
-if (content) {
-  await build({ root: process.cwd(), site: content.site.url });
+if (result.content) {
+  process.stdout.write(report);
+  await build({ root: process.cwd(), site: result.content.site.url });
 } else {
-  console.error('Nothing was built: the content has errors.');
+  process.stderr.write(`${report}Nothing was built.\n`);
   process.exitCode = exitCodes.problems;
 }

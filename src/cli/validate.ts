@@ -4,10 +4,10 @@ import colours from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { contentFolder, openContent } from '../build/open-content.ts';
 import type { LoadResult } from '../load/load-content.ts';
+import { contentReport } from '../load/report/content-report.ts';
 import { githubReport } from '../load/report/github-report.ts';
 import { jsonReport } from '../load/report/json-report.ts';
 import { summary } from '../load/report/summary.ts';
-import { textReport } from '../load/report/text-report.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 
 type Format = 'text' | 'github' | 'json';
@@ -66,13 +66,15 @@ function report(
   folder: string,
   { out, err, colours }: ValidateSurroundings,
 ): void {
+  if (format === 'text') {
+    out(contentReport(result, colours));
+    return;
+  }
   const { problems } = result;
   if (format === 'json') out(jsonReport(problems));
-  else if (format === 'github') out(githubReport(problems, path.relative(process.cwd(), folder)));
-  else if (problems.length > 0) out(`${textReport(problems, colours)}\n`);
-  // The summary goes where it cannot mix with what other programs read.
-  const print = format === 'text' ? out : err;
-  print(`${summary(result)}\n`);
+  else out(githubReport(problems, path.relative(process.cwd(), folder)));
+  // Where it cannot mix with what other programs read.
+  err(`${summary(result)}\n`);
 }
 
 if (import.meta.main) {

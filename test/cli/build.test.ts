@@ -15,7 +15,7 @@ it('npm run build stops at content with errors, says where they are, and writes 
 
     const building = buildSite({ content: folder, output, now: new Date('2026-11-20') });
     await expect(building).rejects.toThrow(
-      /institutions\/harbour-school\.yaml:1:1[^]*site\.yaml:\d+:\d+[^]*Nothing was built/u,
+      /institutions\/harbour-school\.yaml:1:1[^]*site\.yaml:\d+:\d+[^]*\n5 errors in 2 files\.\nNothing was built\./u,
     );
     expect(existsSync(output)).toBe(false);
   } finally {

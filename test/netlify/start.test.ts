@@ -79,6 +79,7 @@ describe('npm start', () => {
 
     await mend('courses/knots.yaml', 'tilte: Twelve Knots', 'title: Thirteen Knots');
     expect(await until(page, (text) => text.startsWith('200 '))).toContain('Thirteen Knots');
+    expect(said()).toMatch(/Checked 1 institution, .*: nothing is wrong\./u);
 
     const redirect = await fetch(`http://127.0.0.1:${port}/verify/?code=aaaa-aaaa-aaaa-aaa1`);
     expect(new URL(redirect.url).pathname).toBe('/verify/AAAAAAAAAAAAAAA1/');
