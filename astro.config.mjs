@@ -1,15 +1,15 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { netlifyAdapter } from './netlify/adapter.ts';
-import { certificateImages } from './src/build/certificate-images.ts';
-import { publishedSite } from './src/build/published-site.ts';
-import { outputFolder } from './src/build/output-folder.ts';
+import { outputFolder } from './src/environment/output-folder.ts';
+import { certificateImages } from './src/publish/certificate-images.ts';
+import { siteModule } from './src/publish/site-module.ts';
 
 const output = outputFolder();
 
 export default defineConfig({
   output: 'static',
   adapter: netlifyAdapter({ output }),
-  integrations: [publishedSite(), certificateImages()],
+  integrations: [siteModule(), certificateImages()],
   outDir: `${output}/dist`,
   cacheDir: `${output}/.cache/astro`,
   // People type a printed verify address without the slash at its end.

@@ -1,33 +1,72 @@
 import type { Linter } from 'eslint';
 
 /**
- * The one way that content takes through `src/`: which rooms each room may import from. Its own is always allowed. Rooms that are
- * not named here, such as pages, may import from any.
+ * The one way that content takes: which rooms of `src/` each room, and each folder beside `src/`, may import from. Its own is always
+ * allowed. Rooms that are not named here, such as pages, may import from any.
  */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
-  schema: ['model'],
-  fonts: [],
-  model: ['schema', 'fonts'],
-  load: ['schema', 'fonts', 'model'],
-  gradebook: ['schema', 'fonts', 'model', 'load'],
-  edit: ['schema', 'fonts', 'model', 'load', 'gradebook'],
-  image: ['schema', 'fonts', 'model'],
-  build: ['schema', 'fonts', 'model', 'load', 'image'],
-  cli: ['schema', 'fonts', 'model', 'load', 'gradebook', 'edit', 'image', 'build'],
+  'src/schema': ['model'],
+  'src/fonts': [],
+  'src/model': ['schema', 'fonts'],
+  'src/load': ['schema', 'fonts', 'model'],
+  'src/gradebook': ['schema', 'fonts', 'model', 'load'],
+  'src/edit': ['schema', 'fonts', 'model', 'load', 'gradebook'],
+  'src/image': ['schema', 'fonts', 'model'],
+  'src/environment': ['schema', 'fonts', 'model', 'load'],
+  'src/publish': ['schema', 'fonts', 'model', 'load', 'image', 'environment'],
+  'src/cli': ['schema', 'fonts', 'model', 'load', 'gradebook', 'edit', 'environment'],
+  netlify: ['schema', 'fonts', 'model', 'load', 'environment', 'publish'],
+  functions: ['model'],
 };
 
-const rooms = [...Object.keys(mayImport), 'pages', 'components', 'layouts', 'styles'];
+/** Of these rooms only types: fonts are passed in, and the model must not need the schema that needs it. */
+const onlyTypesOf: Readonly<Record<string, readonly string[]>> = {
+  'src/model': ['schema', 'fonts'],
+  'src/load': ['fonts'],
+  'src/gradebook': ['fonts'],
+  'src/edit': ['fonts'],
+};
+
+const outside = ['netlify', 'functions', 'test'];
+const rooms = [
+  ...Object.keys(mayImport)
+    .filter((folder) => folder.startsWith('src/'))
+    .map(roomOf),
+  ...['pages', 'components', 'layouts', 'styles', 'scripts'],
+];
 
 /** Rooms that know neither the file system nor the site generator. */
-const pure = ['schema', 'model'];
+const pure = ['src/schema', 'src/model'];
 /** Run on their own, at the edge. */
 const commands = ['src/schema/write-schemas.ts'];
 
-const knowsAstro = ['build', 'cli'];
+const knowsAstro = ['src/publish', 'src/cli', 'netlify'];
 
-export const importRules: readonly Linter.Config[] = Object.entries(mayImport).map(
-  ([room, allowed]) => ({
-    files: [`src/${room}/**/*.ts`],
+export const importRules: readonly Linter.Config[] = [
+  ...Object.entries(mayImport).map(([folder, allowed]) => rulesOf(folder, allowed)),
+  {
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/environment/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Only src/environment/ reads the environment: pass in what it says.',
+        },
+      ],
+    },
+  },
+];
+
+function rulesOf(folder: string, allowed: readonly string[]): Linter.Config {
+  const onlyTypes = onlyTypesOf[folder] ?? [];
+  const forbidden = [...rooms, ...outside].filter(
+    (other) => other !== roomOf(folder) && !allowed.includes(other),
+  );
+  return {
+    files: [`${folder}/**/*.ts`],
     ignores: commands,
     rules: {
       '@typescript-eslint/no-restricted-imports': [
@@ -35,22 +74,43 @@ export const importRules: readonly Linter.Config[] = Object.entries(mayImport).m
         {
           patterns: [
             {
-              regex: `^(?:\\.\\./)+(?:src/)?(?:${forbidden(room, allowed).join('|')})(?:/|$)`,
-              message: `src/${room}/ imports from ${allowed.join(', ') || 'no other room'} only: see CONTRIBUTING.md.`,
+              regex: from(forbidden),
+              message: `${folder}/ imports from ${allowed.join(', ') || 'no other room'} only: see CONTRIBUTING.md.`,
             },
-            ...(pure.includes(room)
-              ? [{ regex: '^node:', message: `src/${room}/ is pure: pass in what it needs.` }]
+            ...(onlyTypes.length > 0
+              ? [
+                  {
+                    regex: from(onlyTypes),
+                    allowTypeImports: true,
+                    message: `${folder}/ imports only types from ${onlyTypes.join(' and ')}: see CONTRIBUTING.md.`,
+                  },
+                ]
               : []),
-            ...(knowsAstro.includes(room)
+            ...(pure.includes(folder)
+              ? [{ regex: '^node:', message: `${folder}/ is pure: pass in what it needs.` }]
+              : []),
+            ...(knowsAstro.includes(folder)
               ? []
-              : [{ regex: '^astro(?:$|[:/])', message: `src/${room}/ knows nothing of Astro.` }]),
+              : [{ regex: '^astro(?:$|[:/])', message: `${folder}/ knows nothing of Astro.` }]),
           ],
         },
       ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `ImportExpression[source.value=/${from(forbidden).replaceAll('/', '\\/')}/]`,
+          message: `${folder}/ may not import this: see CONTRIBUTING.md.`,
+        },
+      ],
     },
-  }),
-);
+  };
+}
 
-function forbidden(room: string, allowed: readonly string[]): string[] {
-  return rooms.filter((other) => other !== room && !allowed.includes(other));
+function roomOf(folder: string): string {
+  return folder.replace('src/', '');
+}
+
+/** A relative address that leads into one of the rooms. */
+function from(others: readonly string[]): string {
+  return `^(?:\\.\\./)+(?:src/)?(?:${others.join('|')})(?:/|$)`;
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { listeningPort, portTaken } from './port.ts';
 import { startPreview } from './preview-server.ts';
-import { outputFolder } from '../src/build/output-folder.ts';
+import { outputFolder } from '../src/environment/output-folder.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string' } } });
 const port = listeningPort(values.port ?? process.env['PORT'] ?? '4322');

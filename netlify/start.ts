@@ -1,9 +1,9 @@
-import '../src/build/offline.ts';
+import '../src/environment/offline.ts';
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import colours from 'picocolors';
-import { contentProblems } from '../src/build/content-problems.ts';
+import { contentProblems } from '../src/publish/content-problems.ts';
 import type { LoadResult } from '../src/load/load-content.ts';
 import { contentReport } from '../src/load/report/content-report.ts';
 import { listeningPort, portTaken } from './port.ts';

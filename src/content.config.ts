@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { contentLoader } from './build/content-loader.ts';
-import type { PublishedSite } from './build/published-site.ts';
+import { contentLoader } from './publish/content-loader.ts';
+import type { PublishedSite } from './publish/published-site.ts';
 import type { Certificate } from './model/certificate.ts';
 import type { Course, Institution } from './model/content.ts';
 

@@ -1,3 +1,3 @@
 declare module 'virtual:laurel/site' {
-  export const site: import('./build/published-site.ts').PublishedSite;
+  export const site: import('./publish/published-site.ts').PublishedSite;
 }

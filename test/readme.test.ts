@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openContent } from '../src/build/open-content.ts';
+import { openContent } from '../src/environment/open-content.ts';
 
 const readme = await readFile('README.md', 'utf8');
 

@@ -1,7 +1,7 @@
-import '../build/offline.ts';
+import '../environment/offline.ts';
 import { build } from 'astro';
 import colours from 'picocolors';
-import { openContent } from '../build/open-content.ts';
+import { openContent } from '../environment/open-content.ts';
 import { contentReport } from '../load/report/content-report.ts';
 import { exitCodes } from './exit-codes.ts';
 

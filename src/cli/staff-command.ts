@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { contentFolder } from '../build/open-content.ts';
+import { contentFolder } from '../environment/open-content.ts';
 import { isCalendarDay, type CalendarDay } from '../model/calendar.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import colours from 'picocolors';
 import type { Colors } from 'picocolors/types';
-import { buildMoment } from '../build/open-content.ts';
+import { buildMoment } from '../environment/open-content.ts';
 import { localFiles, type FileOperations } from '../edit/file-operations.ts';
 import { bundledGlyphs, type GlyphCoverage } from '../fonts/coverage.ts';
 import { loadContent, type LoadResult } from '../load/load-content.ts';

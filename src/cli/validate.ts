@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import colours from 'picocolors';
 import type { Colors } from 'picocolors/types';
-import { contentFolder, openContent } from '../build/open-content.ts';
+import { contentFolder, openContent } from '../environment/open-content.ts';
 import type { LoadResult } from '../load/load-content.ts';
 import { contentReport } from '../load/report/content-report.ts';
 import { githubReport } from '../load/report/github-report.ts';

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { accentStyles } from '../model/accent.ts';
 import { printedAddresses } from '../model/printed-addresses.ts';
-import { publishedSite } from '../build/published-content.ts';
+import { publishedSite } from '../publish/published-content.ts';
 
 /** The part of the style sheet that comes from the content: institutions' accents, and the site's host where addresses are printed. */
 export async function GET(): Promise<Response> {

@@ -15,8 +15,8 @@ const eslint = new ESLint({
   ],
 });
 
-async function complaints(file: string, imported: string): Promise<string[]> {
-  const [result] = await eslint.lintText(`import '${imported}';\n`, { filePath: file });
+async function complaints(file: string, source: string): Promise<string[]> {
+  const [result] = await eslint.lintText(`${source}\n`, { filePath: file });
   return (result?.messages ?? []).map(({ message }) => message);
 }
 
@@ -25,31 +25,51 @@ describe('content goes one way through src/', () => {
     ['src/model/verdict.ts', '../load/load-content.ts'],
     ['src/model/verdict.ts', '../image/layout.ts'],
     ['src/schema/json/write.ts', '../../load/load-content.ts'],
-    ['src/load/read-yaml.ts', '../build/open-content.ts'],
+    ['src/load/read-yaml.ts', '../environment/open-content.ts'],
     ['src/load/read-yaml.ts', '../edit/edit-yaml.ts'],
     ['src/fonts/coverage.ts', '../model/content.ts'],
     ['src/image/layout.ts', '../load/load-content.ts'],
     ['src/edit/issue.ts', '../cli/issue.ts'],
-    ['src/build/open-content.ts', '../cli/build.ts'],
+    ['src/environment/open-content.ts', '../cli/build.ts'],
     ['src/cli/issue.ts', '../pages/index.ts'],
     ['src/model/verdict.ts', 'node:fs'],
     ['src/load/read-yaml.ts', 'astro:content'],
     ['src/image/layout.ts', 'astro/loaders'],
   ])('%s may not import %s', async (file, imported) => {
-    expect(await complaints(file, imported)).toHaveLength(1);
+    expect(await complaints(file, `import '${imported}';`)).toHaveLength(1);
   });
 
   it.each([
-    ['src/model/verdict.ts', '../schema/course.ts'],
     ['src/model/verdict.ts', './content.ts'],
     ['src/image/text/shape.ts', '../../model/content.ts'],
-    ['src/load/read-yaml.ts', '../fonts/coverage.ts'],
-    ['src/model/person-name.ts', '../fonts/coverage.ts'],
+    ['src/schema/formats.ts', '../model/calendar.ts'],
+    ['src/image/text/face.ts', '../../fonts/catalogue.ts'],
     ['src/load/read-yaml.ts', 'node:fs'],
     ['src/cli/issue.ts', '../edit/issue.ts'],
-    ['src/build/content-loader.ts', 'astro/loaders'],
+    ['src/publish/content-loader.ts', 'astro/loaders'],
     ['src/components/verdict.ts', '../model/verdict.ts'],
   ])('%s may import %s', async (file, imported) => {
-    expect(await complaints(file, imported)).toEqual([]);
+    expect(await complaints(file, `import '${imported}';`)).toEqual([]);
   });
+
+  it.each([
+    ['src/model/person-name.ts', '../fonts/coverage.ts'],
+    ['src/model/verdict.ts', '../schema/course.ts'],
+    ['src/load/load-content.ts', '../fonts/coverage.ts'],
+  ])('%s may import only types from %s', async (file, imported) => {
+    expect(await complaints(file, `import type { A } from '${imported}';`)).toEqual([]);
+    expect(await complaints(file, `import { a } from '${imported}';`)).toHaveLength(1);
+  });
+
+  it('also when a module is imported later', async () => {
+    const source = "await import('../cli/issue.ts');";
+    expect(await complaints('src/load/read-yaml.ts', source)).toHaveLength(1);
+    expect(await complaints('src/cli/correct.ts', source)).toEqual([]);
+  });
+});
+
+it('only src/environment/ reads environment variables', async () => {
+  const source = "process.env['CONTENT_DIR'];";
+  expect(await complaints('src/load/read-yaml.ts', source)).toHaveLength(1);
+  expect(await complaints('src/environment/open-content.ts', source)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { worthOpening } from '../../netlify/worth-opening.ts';
-import { openContent } from '../../src/build/open-content.ts';
+import { openContent } from '../../src/environment/open-content.ts';
 
 it('npm start names one page of every kind that the content has', async () => {
   const { content, today } = await openContent({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { openContent } from '../../src/build/open-content.ts';
+import { openContent } from '../../src/environment/open-content.ts';
 import { buildMoment, contents, type SiteName } from '../setup/site-contents.ts';
 import { filesIn } from './harness/built-pages.ts';
 

@@ -1,4 +1,4 @@
-import { publishedCatalogue } from '../../build/published-content.ts';
+import { publishedCatalogue } from '../../publish/published-content.ts';
 import { filterStyles } from '../../model/catalogue-filter.ts';
 
 export async function GET(): Promise<Response> {

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { publishedInstitutions } from '../../../build/published-content.ts';
+import { publishedInstitutions } from '../../../publish/published-content.ts';
 
 export async function getStaticPaths() {
   return (await publishedInstitutions()).map(({ id, logo }) => ({

@@ -6,7 +6,7 @@ import { pruneImages } from '../image/image-cache.ts';
 import { renderAll } from '../image/render-all.ts';
 import { serveCertificateImages } from './certificate-images-on-demand.ts';
 import { certificateImagesProgress } from './certificate-images-progress.ts';
-import { openContent } from './open-content.ts';
+import { openContent } from '../environment/open-content.ts';
 
 const cacheDir = path.resolve('.cache/laurel/images');
 /** An image that no build has asked for since then is deleted from the cache. */

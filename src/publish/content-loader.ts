@@ -4,7 +4,7 @@ import { contentReport } from '../load/report/content-report.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
 import { onContentSaved } from './on-content-saved.ts';
-import { openContent } from './open-content.ts';
+import { openContent } from '../environment/open-content.ts';
 
 /** Content without an error, and the day on which it was read. */
 export interface CheckedContent {

@@ -1,10 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import type { CalendarDay } from '../model/calendar.ts';
-import type { Site } from '../model/content.ts';
-import { openContent } from './open-content.ts';
-
-/** The site as pages know it: with the day on which its content was read. */
-export type PublishedSite = Site & { readonly today: CalendarDay };
+import { openContent } from '../environment/open-content.ts';
 
 const publicName = 'virtual:laurel/site';
 const resolvedName = `\0${publicName}`;
@@ -13,18 +8,18 @@ const resolvedName = `\0${publicName}`;
  * Offers the site's own description as the module `virtual:laurel/site`, for pages that are rendered on demand. Those must not import
  * the content collections: every learner's name would be bundled with them.
  */
-export function publishedSite(): AstroIntegration {
+export function siteModule(): AstroIntegration {
   return {
-    name: 'laurel:published-site',
+    name: 'laurel:site-module',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [siteModule] } });
+        updateConfig({ vite: { plugins: [plugin] } });
       },
     },
   };
 }
 
-const siteModule = {
+const plugin = {
   name: 'laurel:site-module',
   resolveId: (id: string) => (id === publicName ? resolvedName : null),
   async load(id: string): Promise<string | null> {

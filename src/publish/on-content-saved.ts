@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { contentFolder } from './open-content.ts';
+import { contentFolder } from '../environment/open-content.ts';
 
 /** What this needs of Vite's watcher. */
 interface Watcher {

@@ -1,8 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { PublishedSite } from './published-site.ts';
 import { catalogueOf, type Catalogue } from '../model/catalogue.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { Course, Institution } from '../model/content.ts';
+import type { PublishedSite } from './published-site.ts';
 
 /** The site's own description. For static pages only: one that is rendered on demand takes it from `virtual:laurel/site`. */
 export async function publishedSite(): Promise<PublishedSite> {
@@ -23,6 +23,7 @@ export async function publishedCertificates(): Promise<Certificate[]> {
   return (await getCollection('certificates')).map(({ data }) => data);
 }
 
+/** The catalogue as it is on the day on which the content was read. */
 export async function publishedCatalogue(): Promise<Catalogue> {
   const [site, institutions, courses] = await Promise.all([
     publishedSite(),

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import type { LoadResult } from '../load/load-content.ts';
 import type { ContentProblem } from '../load/problem.ts';
 import { onContentSaved } from './on-content-saved.ts';
-import { openContent } from './open-content.ts';
+import { openContent } from '../environment/open-content.ts';
 import { problemPage } from './problem-page.ts';
 
 export interface ContentProblemsOptions {
