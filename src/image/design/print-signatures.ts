@@ -1,7 +1,7 @@
 import type { SigningInstructor } from '../artwork.ts';
 import { hairline, ink, quietInk } from '../drawing/colours.ts';
 import { embeddedSvg } from '../drawing/embedded-svg.ts';
-import { fitText } from '../text/fit-text.ts';
+import { fitText, type Setting } from '../text/fit-text.ts';
 import { column, row, rule, type LayoutNode } from './layout-tree.ts';
 import { drawingPart, placePart, textPart, type Part } from './part.ts';
 import { printType } from './print-type.ts';
@@ -46,8 +46,6 @@ async function signature(
   const room = { width: width * 0.86, height: crowded ? 92 : 176 };
   const hand =
     source === null ? null : drawingPart(`${id}-hand`, embeddedSvg(source, `${id}-hand`, room));
-  // All of one size, as long as they are not too long: signers are equals.
-  const size = crowded ? 32 : 36;
   const printed = await fitText(name, printType.signer, {
     lang,
     width,
@@ -61,27 +59,41 @@ async function signature(
     lang,
     width,
     leading: 1.22,
-    settings: [
-      { lines: 1, largest: size, smallest: size },
-      { lines: 2, largest: size, smallest: size },
-      { lines: 3, largest: size, smallest: 28 },
-      { lines: 4, largest: 28, smallest: 12 },
-    ],
+    settings: officeSettings(crowded ? 32 : 36),
   });
   const texts = [
     textPart(`${id}-name`, printed, { fill: ink }),
     textPart(`${id}-office`, office, { fill: quietInk }),
   ];
   return {
-    tree: column(
-      { width, alignItems: 'center' },
-      column(
-        { height: room.height, justifyContent: 'flex-end', marginBottom: -14 },
-        ...(hand ? [placePart(hand)] : []),
-      ),
-      rule(hairline, 3, { width, marginTop: 20 }),
-      ...texts.map((part, at) => placePart(part, { marginTop: at === 0 ? 16 : 6 })),
-    ),
+    tree: signingPlace(hand, texts, { width, height: room.height }),
     parts: hand ? [hand, ...texts] : texts,
   };
+}
+
+/** All of one size, as long as they are not too long: signers are equals. */
+function officeSettings(size: number): readonly Setting[] {
+  return [
+    { lines: 1, largest: size, smallest: size },
+    { lines: 2, largest: size, smallest: size },
+    { lines: 3, largest: size, smallest: 28 },
+    { lines: 4, largest: 28, smallest: 12 },
+  ];
+}
+
+/** The hand above its line, the texts below. */
+function signingPlace(
+  hand: Part | null,
+  texts: readonly Part[],
+  { width, height }: { width: number; height: number },
+): LayoutNode {
+  return column(
+    { width, alignItems: 'center' },
+    column(
+      { height, justifyContent: 'flex-end', marginBottom: -14 },
+      ...(hand ? [placePart(hand)] : []),
+    ),
+    rule(hairline, 3, { width, marginTop: 20 }),
+    ...texts.map((part, at) => placePart(part, { marginTop: at === 0 ? 16 : 6 })),
+  );
 }

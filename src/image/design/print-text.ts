@@ -2,7 +2,14 @@ import type { SharedArtwork } from '../artwork.ts';
 import { ink, quietInk, tint } from '../drawing/colours.ts';
 import { embeddedSvg } from '../drawing/embedded-svg.ts';
 import { column, place, row, rule, type LayoutNode } from './layout-tree.ts';
-import { drawingPart, linePart, oneLine, placePart, type Part } from './part.ts';
+import {
+  drawingPart,
+  linePart,
+  oneLine,
+  placePart,
+  type LinePartOptions,
+  type Part,
+} from './part.ts';
 import { measure, printType } from './print-type.ts';
 
 /** The place of the learner's name. */
@@ -36,45 +43,25 @@ export async function printHead({ institution }: SharedArtwork): Promise<Piece> 
 }
 
 /** From *This is to certify that* to the distinction. */
-export async function printBody({
-  institution,
-  course,
-  achievement,
-  distinction,
-}: SharedArtwork): Promise<Piece> {
-  const phrase = { width: textMeasure, fill: quietInk, settings: oneLine(58) };
-  const certify = await linePart('certify', 'This is to certify that', printType.phrase, phrase);
-  const completed = await linePart(
-    'completed',
-    'has successfully completed',
-    printType.phrase,
-    phrase,
-  );
-  const title = await linePart('title', course.title, printType.title, {
-    width: textMeasure,
-    fill: institution.accent,
-    lang: course.lang,
-    settings: [
-      { lines: 1, largest: 122, smallest: 84 },
-      { lines: 2, largest: 98, smallest: 56 },
-      { lines: 3, largest: 56, smallest: 12 },
-    ],
-  });
+export async function printBody(shared: SharedArtwork): Promise<Piece> {
+  const { institution, achievement, distinction } = shared;
+  const phrase = (id: string, text: string) =>
+    linePart(id, text, printType.phrase, line(quietInk, 58));
+  const certify = await phrase('certify', 'This is to certify that');
+  const completed = await phrase('completed', 'has successfully completed');
+  const title = await courseTitle(shared);
   const sentence = await Promise.all(
     achievement.map((text, at) =>
-      linePart(`achievement-${at}`, text, printType.achievement, {
-        width: textMeasure,
-        fill: ink,
-        settings: oneLine(52),
-      }),
+      linePart(`achievement-${at}`, text, printType.achievement, line(ink, 52)),
     ),
   );
   const honour = distinction
-    ? await linePart('distinction', 'with distinction', printType.distinction, {
-        width: textMeasure,
-        fill: institution.accent,
-        settings: oneLine(66),
-      })
+    ? await linePart(
+        'distinction',
+        'with distinction',
+        printType.distinction,
+        line(institution.accent, 66),
+      )
     : null;
   return {
     parts: [certify, completed, title, ...sentence, ...(honour ? [honour] : [])],
@@ -88,6 +75,23 @@ export async function printBody({
       ...(honour ? [setApart(honour, tint(institution.accent, 0.55))] : []),
     ),
   };
+}
+
+function line(fill: string, size: number): LinePartOptions {
+  return { width: textMeasure, fill, settings: oneLine(size) };
+}
+
+function courseTitle({ institution, course }: SharedArtwork): Promise<Part> {
+  return linePart('title', course.title, printType.title, {
+    width: textMeasure,
+    fill: institution.accent,
+    lang: course.lang,
+    settings: [
+      { lines: 1, largest: 122, smallest: 84 },
+      { lines: 2, largest: 98, smallest: 56 },
+      { lines: 3, largest: 56, smallest: 12 },
+    ],
+  });
 }
 
 /** Between two short lines. */

@@ -1,15 +1,15 @@
 import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
 import { hairline, ink, paper, quietInk } from '../drawing/colours.ts';
 import { embeddedSvg } from '../drawing/embedded-svg.ts';
-import { sampleSentence, sampleWord } from '../drawing/sample-mark.ts';
 import { statusMark } from '../drawing/status-mark.ts';
 import { fitText } from '../text/fit-text.ts';
+import { backdrop } from './backdrop.ts';
 import type { Composition, Design } from './composition.ts';
 import type { Layout } from './lay-out.ts';
 import { column, place, row, rule, type LayoutNode } from './layout-tree.ts';
 import { drawingPart, placePart, type Part } from './part.ts';
 import { nameRoom, printBody, printHead } from './print-text.ts';
-import { frame, innerLines, type FrameOptions } from './frame.ts';
+import type { FrameOptions } from './frame.ts';
 import { stampLine, stampName, stampQrCode } from './stamp-field.ts';
 import { printSignatures } from './print-signatures.ts';
 import { margin, measure, printType, sheet } from './print-type.ts';
@@ -23,7 +23,7 @@ const border: FrameOptions = { ...sheet, outer: 94, inner: 236, waves: 84, line:
 export const printDesign: Design = { ...sheet, resolution: 300, compose, stamp };
 
 async function compose(shared: SharedArtwork): Promise<Composition> {
-  const { institution, instructors, sample } = shared;
+  const { institution, instructors } = shared;
   const head = await printHead(shared);
   const body = await printBody(shared);
   const signatures = await printSignatures(instructors, measure - 2 * cornerWidth - 120);
@@ -34,15 +34,7 @@ async function compose(shared: SharedArtwork): Promise<Composition> {
       )
     : null;
   return {
-    backdrop: [
-      sample ? await sampleWord(sheet, 0.2) : '',
-      frame(border, institution.accent),
-      ...(sample
-        ? await Promise.all(
-            innerLines(border).map((y) => sampleSentence({ x: sheet.width / 2, y }, 31)),
-          )
-        : []),
-    ].join(''),
+    backdrop: await backdrop(shared, border, { word: 0.2, sentence: 31 }),
     parts: [...head.parts, ...body.parts, ...signatures.parts, ...(seal ? [seal] : [])],
     tree: column(
       {

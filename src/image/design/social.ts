@@ -1,11 +1,11 @@
 import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
 import { ink, paper, quietInk } from '../drawing/colours.ts';
 import { embeddedSvg } from '../drawing/embedded-svg.ts';
-import { sampleSentence, sampleWord } from '../drawing/sample-mark.ts';
 import { statusMark } from '../drawing/status-mark.ts';
 import { fitText } from '../text/fit-text.ts';
+import { backdrop } from './backdrop.ts';
 import type { Composition, Design } from './composition.ts';
-import { frame, innerLines, type FrameOptions } from './frame.ts';
+import type { FrameOptions } from './frame.ts';
 import type { Layout } from './lay-out.ts';
 import { column, place, row, type LayoutNode } from './layout-tree.ts';
 import { drawingPart, linePart, oneLine, placePart, type Part } from './part.ts';
@@ -22,7 +22,7 @@ const left = { align: 'left' } as const;
 export const socialDesign: Design = { ...canvas, resolution: null, compose, stamp };
 
 async function compose(shared: SharedArtwork): Promise<Composition> {
-  const { institution, sample } = shared;
+  const { institution } = shared;
   const logo = drawingPart(
     'logo',
     embeddedSvg(institution.logo, 'logo', { width: 260, height: 76 }),
@@ -38,15 +38,7 @@ async function compose(shared: SharedArtwork): Promise<Composition> {
   });
   const body = await bodyOf(shared);
   return {
-    backdrop: [
-      sample ? await sampleWord(canvas, 0.24) : '',
-      frame(border, institution.accent),
-      ...(sample
-        ? await Promise.all(
-            innerLines(border).map((y) => sampleSentence({ x: canvas.width / 2, y }, 17)),
-          )
-        : []),
-    ].join(''),
+    backdrop: await backdrop(shared, border, { word: 0.24, sentence: 17 }),
     parts: [logo, issuer, ...body.parts],
     tree: column(
       {
