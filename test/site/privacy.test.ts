@@ -5,20 +5,31 @@ import { openContent } from '../../src/environment/open-content.ts';
 import { buildMoment, contents, type SiteName } from '../setup/site-contents.ts';
 import { filesIn } from './harness/built-pages.ts';
 
-/** Everything that a deploy would upload: `dist/` and the function, byte for byte. */
-function deployed(site: SiteName): { file: string; text: string }[] {
+interface DeployedFile {
+  readonly file: string;
+  readonly bytes: Buffer;
+}
+
+const read = new Map<SiteName, readonly DeployedFile[]>();
+
+/** Everything that a deploy would upload: `dist/` and the function, byte for byte. Read once. */
+function deployed(site: SiteName): readonly DeployedFile[] {
+  const known = read.get(site);
+  if (known) return known;
   const { output } = inject('sites')[site];
-  return ['dist', '.netlify'].flatMap((folder) =>
+  const files = ['dist', '.netlify'].flatMap((folder) =>
     filesIn(path.join(output, folder)).map((file) => ({
       file: `${folder}/${file}`,
-      text: readFileSync(path.join(output, folder, file)).toString('utf8'),
+      bytes: readFileSync(path.join(output, folder, file)),
     })),
   );
+  read.set(site, files);
+  return files;
 }
 
 function filesWith(site: SiteName, phrase: string): string[] {
   return deployed(site)
-    .filter(({ text }) => text.includes(phrase))
+    .filter(({ bytes }) => bytes.includes(phrase))
     .map(({ file }) => file);
 }
 
@@ -55,9 +66,8 @@ describe('what is private stays out of the deploy', () => {
     ]);
     expect(secrets.length).toBeGreaterThan(50);
 
-    const files = deployed('sample');
     const found = secrets.flatMap((secret) =>
-      files.filter(({ text }) => text.includes(secret)).map(({ file }) => `${secret} in ${file}`),
+      filesWith('sample', secret).map((file) => `${secret} in ${file}`),
     );
     expect(found).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contents, type SiteName } from '../setup/site-contents.ts';
@@ -99,7 +99,8 @@ function resolves(target: string, from: string, site: SiteName): boolean {
   if (url.host !== 'here.invalid') return true;
   if (url.protocol !== 'https:') return true;
   const page = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
-  if (!existsSync(path.join(distOf(site), decodeURIComponent(page)))) return false;
+  const file = path.join(distOf(site), decodeURIComponent(page));
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
   if (url.hash.length < 2 || !page.endsWith('.html')) return true;
   const $ = builtPage(url.pathname, distOf(site));
   return $(`[id="${decodeURIComponent(url.hash.slice(1))}"]`).length === 1;

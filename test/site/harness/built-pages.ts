@@ -17,10 +17,16 @@ export function filesIn(folder: string): string[] {
 export const distOf = (site: SiteName = 'sample'): string =>
   path.join(inject('sites')[site].output, 'dist');
 
-/** A built page by its site-relative address, for example `/courses/`. */
+const parsed = new Map<string, CheerioAPI>();
+
+/** A built page by its site-relative address, for example `/courses/`. For reading only: it is parsed once. */
 export function builtPage(address: string, dist = distOf()): CheerioAPI {
-  const file = address.endsWith('/') ? `${address}index.html` : address;
-  return load(readFileSync(path.join(dist, file), 'utf8'));
+  const file = path.join(dist, address.endsWith('/') ? `${address}index.html` : address);
+  const known = parsed.get(file);
+  if (known) return known;
+  const page = load(readFileSync(file, 'utf8'));
+  parsed.set(file, page);
+  return page;
 }
 
 /** The site-relative addresses of all built pages. */
