@@ -7,25 +7,15 @@ import {
 import { linesWith } from '../../src/edit/change-session.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
+import { specimenCertificate } from '../model/specimens.ts';
 
 const code = (text: string) => text as VerificationCode;
 const today = '2026-10-01';
 const valid: Certificate = {
-  code: code('7K3FQ2WX9MNB4TRD'),
+  ...specimenCertificate,
   name: 'Ada',
   lang: 'en',
-  courseId: 'c',
-  sessionId: 's',
-  institutionId: 'i',
-  issued: '2026-05-01',
-  expires: null,
   distinction: true,
-  identity: { method: 'none' },
-  supersedes: null,
-  supersededBy: null,
-  corrected: null,
-  revoked: null,
-  erased: null,
 };
 const by = {
   code: code('AAAABBBBCCCCDDDD'),

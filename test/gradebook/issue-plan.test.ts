@@ -4,6 +4,7 @@ import type { GradebookLearner } from '../../src/gradebook/gradebook-learner.ts'
 import type { Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import type { CourseRecord, GradingPolicy } from '../../src/model/content.ts';
+import { specimenCertificate } from '../model/specimens.ts';
 
 const policy: GradingPolicy = {
   pass: 50,
@@ -38,21 +39,9 @@ const record = (given: Partial<CourseRecord> = {}): CourseRecord => ({
   ...given,
 });
 const certificate = (given: Partial<Certificate> = {}): Certificate => ({
+  ...specimenCertificate,
   code: 'AAAAAAAA' as VerificationCode,
   name: 'Ada',
-  lang: null,
-  courseId: 'c',
-  sessionId: 's',
-  institutionId: 'i',
-  issued: '2026-05-01',
-  expires: null,
-  distinction: false,
-  identity: { method: 'none' },
-  supersedes: null,
-  supersededBy: null,
-  corrected: null,
-  revoked: null,
-  erased: null,
   ...given,
 });
 const plan = (given: Partial<PlanRequest>) =>

@@ -2,6 +2,7 @@ import type { Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import type { Content, Course, Institution } from '../../src/model/content.ts';
 import { artworkOf, type CertificateArtwork } from '../../src/image/artwork.ts';
+import { specimenCertificate } from '../model/specimens.ts';
 
 export const today = '2026-06-20';
 export const code = '7K3FQ2WX9MNB4TRD' as VerificationCode;
@@ -55,21 +56,13 @@ export const course: Course = {
 };
 
 export const certificate: Certificate = {
+  ...specimenCertificate,
   code,
   name: 'Catherine O’Neill-Brontë',
-  lang: null,
   courseId: course.id,
   sessionId: 'spring',
   institutionId: institution.id,
   issued: '2026-05-12',
-  expires: null,
-  distinction: false,
-  identity: { method: 'none' },
-  supersedes: null,
-  supersededBy: null,
-  corrected: null,
-  revoked: null,
-  erased: null,
 };
 
 export interface Variation {

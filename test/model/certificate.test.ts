@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { statusOn, type Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
+import { specimenCertificate as valid } from './specimens.ts';
 
-const valid: Certificate = {
-  code: '7K3FQ2WX9MNB4TRD' as VerificationCode,
-  name: 'Ama Boateng',
-  lang: null,
-  courseId: 'statistics',
-  sessionId: 'spring-2026',
-  institutionId: 'northfold',
-  issued: '2026-05-01',
-  expires: null,
-  distinction: false,
-  identity: { method: 'none' },
-  supersedes: null,
-  supersededBy: null,
-  corrected: null,
-  revoked: null,
-  erased: null,
-};
 const revoked = { date: '2026-06-01', reason: 'the work was not the learner’s own' };
 const supersededBy = {
   code: 'ABCDEFGH12345678' as VerificationCode,
