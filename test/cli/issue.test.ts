@@ -245,7 +245,7 @@ describe('refusals change nothing', () => {
     ],
     [
       'a gradebook that is a folder',
-      [...session, '--gradebook', '/tmp'],
+      [...session, '--gradebook', 'test'],
       1,
       /cannot be read \(EISDIR\)/,
     ],
