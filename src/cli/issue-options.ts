@@ -26,6 +26,7 @@ export interface IssueOptions {
   readonly format: 'text' | 'json';
 }
 
+/** The issue command with its options; reads no arguments yet. */
 export function issueCommand(surroundings: StaffSurroundings): Command {
   return staffCommand('issue', surroundings)
     .description(
@@ -78,6 +79,7 @@ Example: npm run issue -- --course astronomy --session spring-2026 --gradebook g
     );
 }
 
+/** The options of a command that has read its arguments; `content` as an absolute path. */
 export function issueOptions(command: Command): IssueOptions {
   const options = command.opts<IssueOptions>();
   return { ...options, content: path.resolve(options.content) };

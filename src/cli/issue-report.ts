@@ -57,6 +57,7 @@ export interface ReportRequest {
   readonly list: boolean;
 }
 
+/** Sums up a plan for staff; rows with problems are counted apart. */
 export function issueReport({
   course,
   plan,

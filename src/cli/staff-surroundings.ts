@@ -39,6 +39,7 @@ export interface StaffSurroundings {
   readonly colours: Colors;
 }
 
+/** This machine: its clock, terminal, files and bundled fonts. */
 export function staffSurroundings(): StaffSurroundings {
   const now = buildMoment();
   const glyphs = bundledGlyphs();

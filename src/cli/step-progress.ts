@@ -5,6 +5,7 @@ export interface StepProgress {
   end(): void;
 }
 
+/** Shows a line with the time that has passed; it disappears at the end. */
 export function stepProgress(what: string, terminal: NodeJS.WritableStream): StepProgress {
   const format = `  ${what} … {duration_formatted}`;
   const bar = new SingleBar(

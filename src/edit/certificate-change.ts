@@ -22,6 +22,7 @@ export interface Revocation {
   readonly reason: string;
 }
 
+/** Revokes a certificate that is in force or has expired, on a day from its issue to today. */
 export function decideRevocation(
   certificate: Certificate,
   { date, reason }: Revocation,
@@ -64,6 +65,7 @@ export interface Correction {
   readonly recordedName: string | undefined;
 }
 
+/** Gives a certificate that is in force or has expired another name or language, and its record the same name. */
 export function decideCorrection(
   certificate: Certificate,
   correction: Correction,
@@ -100,9 +102,10 @@ export function decideCorrection(
   };
 }
 
-/** What remains of an erased certificate: that it was issued, when, and which one it replaced. */
+/** What goes from an erased certificate. What remains: that it was issued, when, and which one it replaced. */
 const erasable = ['name', 'lang', 'expires', 'distinction', 'identity', 'corrected', 'revoked'];
 
+/** Erases a certificate in any state, and its record. */
 export function decideErasure(
   certificate: Certificate,
   hasRecord: boolean,

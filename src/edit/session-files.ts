@@ -4,6 +4,7 @@ export interface SessionFiles {
   readonly records: string;
 }
 
+/** Where a session has its files, as paths in the content folder. */
 export function sessionFiles(courseId: string, sessionId: string): SessionFiles {
   return {
     certificates: `certificates/${courseId}/${sessionId}.yaml`,

@@ -23,8 +23,8 @@ export type YamlPath = readonly (string | number)[];
 /** Parses a file with all its source tokens. Throws a LayoutError where it is no valid YAML. */
 export function outline(source: string): Document.Parsed {
   const document = parseDocument(source, { keepSourceTokens: true });
-  const [error] = document.errors;
-  if (error) throw new LayoutError(`The file is no valid YAML: ${error.message.split('\n')[0]}`);
+  // The parser’s own words are not used: they may quote a private file.
+  if (document.errors.length > 0) throw new LayoutError('The file is no valid YAML.');
   return document;
 }
 
@@ -44,12 +44,14 @@ export function valueOf(document: Document): unknown {
   }
 }
 
+/** The map at a path. Throws a LayoutError where there is none. */
 export function mapAt(document: Document, path: YamlPath): YAMLMap {
   const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   if (!isMap(node)) throw new LayoutError(`There is no map at ${path.join('.')}.`);
   return node;
 }
 
+/** The list at a path. Throws a LayoutError where there is none. */
 export function sequenceAt(document: Document, path: YamlPath): YAMLSeq {
   const node: unknown = document.getIn(path, true);
   if (!isSeq(node)) throw new LayoutError(`There is no list at ${path.join('.')}.`);
@@ -80,6 +82,7 @@ export function entriesOf(collection: YAMLMap | YAMLSeq): Entry[] {
   });
 }
 
+/** The key’s value; undefined for a key that is no scalar. */
 export function keyOf(pair: Pair): unknown {
   return isScalar(pair.key) ? pair.key.value : undefined;
 }

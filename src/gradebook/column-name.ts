@@ -23,6 +23,7 @@ const annotation = /\s*(?:\(([^()]*)\)|\[([^[\]]*)\]|<([^<>]*)>|\/\s*(\d+(?:[.,]
 const activity =
   /^(?:quiz|assignment|lesson|workshop|forum|test|exam|scorm package|external tool|h5p(?: activity)?|glossary|database|offline activity)\s*:\s*/iu;
 
+/** Reads a heading with what learning platforms write around the name of an assignment. */
 export function readColumnName(heading: string): ColumnName {
   const annotations: string[] = [];
   const texts = [heading];

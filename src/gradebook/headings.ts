@@ -12,6 +12,7 @@ export interface Headings {
   readonly names: readonly string[];
 }
 
+/** The headings of a table, as they are written and in the form in which they are compared. */
 export function headingsOf(table: Table): Headings {
   return { table, written: table.header.cells, names: table.header.cells.map(plainName) };
 }
@@ -34,6 +35,7 @@ export function repeatable({ written }: Headings): string[] {
   return written.filter((heading) => /\p{L}/u.test(heading) && !heading.includes('@'));
 }
 
+/** The headings as a message lists them; `none` where none may be repeated. */
 export function headingList(headings: Headings): string {
   const shown = repeatable(headings).slice(0, 40);
   return listed(shown.map((heading) => quoted(heading))) || 'none';
@@ -49,6 +51,7 @@ export function headingProblem(
   return { code: `gradebook-${code}`, line: table.header.line, what, fix };
 }
 
+/** A problem for a heading that several columns could be. */
 export function ambiguous(
   headings: Headings,
   what: string,

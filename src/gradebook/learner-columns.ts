@@ -30,6 +30,7 @@ export interface FoundColumn {
   readonly problems: readonly GradebookProblem[];
 }
 
+/** The column that holds a field: the mapped one, or the first with a usual heading that any learner has filled. */
 export function learnerColumn(
   headings: Headings,
   field: LearnerField,
@@ -45,6 +46,7 @@ export function learnerColumn(
   return { at: undefined, problems: [] };
 }
 
+/** Indexes of the columns that staff say hold a field. */
 export function mappedTo(mapped: MappedColumns, field: string): number[] {
   return [...mapped].filter(([, to]) => to === field).map(([at]) => at);
 }

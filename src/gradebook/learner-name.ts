@@ -40,6 +40,7 @@ export function seemLastFirst(names: readonly string[]): boolean {
   return turned.length * 2 > names.length;
 }
 
+/** The name as the row has it, first name before last where they stand apart. */
 export function writtenName(
   cells: readonly string[],
   { name, firstName, lastName }: Columns,

@@ -97,7 +97,7 @@ function identifiersIn(
     return {
       problem: {
         code: 'gradebook-email',
-        what: 'The e-mail address cannot be one.',
+        what: 'This is no e-mail address.',
         fix: 'Correct it, or leave the cell empty where the row has an id.',
       },
     };

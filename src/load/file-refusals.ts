@@ -63,6 +63,7 @@ export const extension = (expected: string): ProblemWords => ({
 
 const folders = ['institutions', 'courses', 'certificates', 'records'];
 
+/** For a YAML file that is in none of the places for content. */
 export function unexpected(file: string): ProblemWords {
   const [folder = ''] = file.split('/');
   const meant = folders.includes(folder) ? undefined : nearest(folder, folders);

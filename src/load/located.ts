@@ -36,6 +36,7 @@ export interface ProblemWords {
   readonly withoutExcerpt?: boolean;
 }
 
+/** The place of a value, or of a character in it. */
 export function placeOf({ file, path, part, character }: Spot): Place {
   const offset =
     character === undefined

@@ -12,6 +12,7 @@ export interface YamlFault {
   readonly related?: { readonly offset: number; readonly what: string };
 }
 
+/** Why a plain text is refused as YAML; undefined where it is not. */
 export function refusedScalar(source: string, offset: number): YamlFault | undefined {
   if (source !== '<<') return undefined;
   return {
@@ -22,6 +23,7 @@ export function refusedScalar(source: string, offset: number): YamlFault | undef
   };
 }
 
+/** Why a piece of YAML’s notation is refused; undefined where it is not. */
 export function refusedLexeme(lexeme: string, offset: number): YamlFault | undefined {
   switch (CST.tokenType(lexeme)) {
     case 'anchor':

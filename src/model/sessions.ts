@@ -3,6 +3,7 @@ import type { Session } from './content.ts';
 
 export type SessionPhase = 'past' | 'running' | 'upcoming';
 
+/** First and last day of a session both belong to it. */
 export function phaseOn({ start, end }: Session, today: CalendarDay): SessionPhase {
   if (end < today) return 'past';
   return start <= today ? 'running' : 'upcoming';

@@ -11,6 +11,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Drawn by the shaper itself or not at all; any font will do. */
 const ignorable = /^[\p{Default_Ignorable_Code_Point}\p{Variation_Selector}]$/u;
 
+/** A chooser among the families for a text’s style, scripts and language. */
 export function faceChooser(text: string, style: TextStyle, lang: string | null): FaceChooser {
   const files = familiesFor(text, style, lang).flatMap((family) =>
     filesOf(family, style.slant, style.weight),

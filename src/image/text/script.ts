@@ -37,6 +37,7 @@ export function scriptOf(cluster: string): string | null {
   return scripts.find(([, pattern]) => pattern.test(cluster))?.[0] ?? null;
 }
 
+/** Whether space between its letters does a script no harm. */
 export function takesTracking(script: string): boolean {
   return spaced.has(script);
 }

@@ -14,6 +14,7 @@ const allowed = new Set([
 const text = new Set(['text', 'tspan', 'textPath', 'tref', 'altGlyph']);
 const loading = new Set(['image', 'feImage', 'a']);
 
+/** Why an element may not stand in a drawing; undefined where it may. */
 export function elementFault({ local, uri, name }: SaxesTagNS): ProblemWords | undefined {
   if (uri !== svgNamespace) return words.foreignElement(name);
   if (allowed.has(local)) return undefined;
@@ -21,6 +22,7 @@ export function elementFault({ local, uri, name }: SaxesTagNS): ProblemWords | u
   return loading.has(local) ? words.external(`<${name}>`) : words.unsafeElement(name);
 }
 
+/** Why an attribute may not stand in a drawing; undefined where it may. */
 export function attributeFault(attribute: SaxesAttributeNS): ProblemWords | undefined {
   const { local, name, prefix, value } = attribute;
   if (/^on/iu.test(local)) return words.handler(name);
