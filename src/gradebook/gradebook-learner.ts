@@ -8,6 +8,8 @@ export interface GradebookLearner {
   readonly email: string | null;
   /** NFC, fit to be printed. */
   readonly name: string;
+  /** What is odd about the name, as the end of a sentence that begins with it. */
+  readonly nameOddity?: string;
   readonly scores: Scores;
   /** What the outcome column says; null without one. */
   readonly outcome: Outcome | null;

@@ -8,7 +8,9 @@ export const nameOrders = ['first-last', 'last-first'] as const;
 export type NameOrder = (typeof nameOrders)[number];
 
 export type LearnerName =
-  { readonly ok: true; readonly name: string } | { readonly ok: false; readonly what: string };
+  | { readonly ok: true; readonly name: string }
+  /** What is wrong, as sentences. */
+  | { readonly ok: false; readonly faults: readonly string[] };
 
 /** The learner's name as it is to be printed, from the cells of a row. */
 export function learnerName(
@@ -18,20 +20,17 @@ export function learnerName(
   glyphs: GlyphCoverage,
 ): LearnerName {
   const written = writtenName(cells, columns).replaceAll(/\s+/gu, ' ').trim();
-  if (written === '') return { ok: false, what: 'The learner’s name is empty.' };
-  if (written.length > longestName)
-    return { ok: false, what: `The learner’s name is longer than ${longestName} characters.` };
-  const text = order === 'last-first' ? turnedAround(written) : written;
-  if (text === undefined)
-    return { ok: false, what: 'The learner’s name is not of the form “Last, First”.' };
-  const reading = readPersonName(text, glyphs);
-  const fault = reading.ok ? undefined : reading.faults[0];
-  return reading.ok
+  if (written === '') return { ok: false, faults: ['The learner’s name is empty.'] };
+  const turned = order === 'last-first' ? turnedAround(written) : written;
+  const reading = readPersonName(turned ?? written, glyphs);
+  const faults = [
+    ...(written.length > longestName ? [`is longer than ${longestName} characters`] : []),
+    ...(turned === undefined ? ['is not of the form “Last, First”'] : []),
+    ...(reading.ok ? [] : reading.faults.map(nameFaultInWords)),
+  ].map((fault) => `The learner’s name ${fault}.`);
+  return reading.ok && faults.length === 0
     ? reading
-    : {
-        ok: false,
-        what: `The learner’s name ${fault ? nameFaultInWords(fault) : 'cannot be printed'}.`,
-      };
+    : { ok: false, faults: [...new Set(faults)].slice(0, 5) };
 }
 
 /** Whether most names are of the form “Last, First”, as some platforms write them. */

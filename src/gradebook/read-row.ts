@@ -4,6 +4,7 @@ import { outcomes } from '../schema/records.ts';
 import type { Columns } from './columns.ts';
 import type { GradebookLearner } from './gradebook-learner.ts';
 import { learnerName, type NameOrder } from './learner-name.ts';
+import { oddityOf } from './odd-names.ts';
 import { readOutcome, type OutcomeWords } from './outcomes.ts';
 import type { GradebookProblem } from './problem.ts';
 import type { ScoreColumn } from './score-columns.ts';
@@ -25,7 +26,8 @@ export interface RowReading {
   readonly problems: readonly GradebookProblem[];
 }
 
-type Reading<T> = { readonly value: T } | { readonly problem: Omit<GradebookProblem, 'line'> };
+type Fault = Omit<GradebookProblem, 'line'>;
+type Reading<T> = { readonly value: T } | { readonly problems: readonly Fault[] };
 
 /** Reads one learner's row, and finds everything that is wrong with it. */
 export function readRow(row: Row, context: RowContext): RowReading {
@@ -35,12 +37,15 @@ export function readRow(row: Row, context: RowContext): RowReading {
   const problems: GradebookProblem[] = [];
   const take = <T>(reading: Reading<T>): T | undefined => {
     if ('value' in reading) return reading.value;
-    problems.push({ ...reading.problem, line: row.line });
+    problems.push(...reading.problems.map((problem) => ({ ...problem, line: row.line })));
     return undefined;
   };
+  const name = take(nameIn(row, context)) ?? '';
+  const nameOddity = oddityOf({ name, cells: row.cells }, context.columns, context.nameOrder);
   const learner = {
     line: row.line,
-    name: take(nameIn(row, context)) ?? '',
+    name,
+    ...(nameOddity === undefined ? {} : { nameOddity }),
     ...(take(identifiersIn(row, context.columns)) ?? { id: null, email: null }),
     scores: Object.fromEntries(
       context.columns.scores.map((column) => [
@@ -53,7 +58,7 @@ export function readRow(row: Row, context: RowContext): RowReading {
   return { learner: problems.length === 0 ? learner : undefined, problems };
 }
 
-function raggedProblem({ cells }: Row, width: number): Omit<GradebookProblem, 'line'> | undefined {
+function raggedProblem({ cells }: Row, width: number): Fault | undefined {
   if (
     cells.length === width ||
     (cells.length > width && cells.slice(width).every((cell) => cell === ''))
@@ -70,11 +75,11 @@ function nameIn({ cells }: Row, { columns, nameOrder, glyphs }: RowContext): Rea
   const name = learnerName(cells, columns, nameOrder, glyphs);
   if (name.ok) return { value: name.name };
   return {
-    problem: {
-      code: 'gradebook-name',
-      what: name.what,
+    problems: name.faults.map((what) => ({
+      code: 'gradebook-name' as const,
+      what,
       fix: 'Correct the name; it is printed as it stands here.',
-    },
+    })),
   };
 }
 
@@ -84,35 +89,33 @@ function identifiersIn(
 ): Reading<{ id: string | null; email: string | null }> {
   const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? '')) || null;
   const [id, email] = [cell(columns.id), cell(columns.email)];
-  if (id === null && email === null) {
-    return {
-      problem: {
-        code: 'gradebook-learner-unknown',
-        what: 'The row has neither an id nor an e-mail address.',
-        fix: 'Add one, so that the learner is recognised when the gradebook is read again.',
-      },
-    };
-  }
-  if (email !== null && (!/^[^\s@]+@[^\s@]+$/u.test(email) || email.length > 254)) {
-    return {
-      problem: {
-        code: 'gradebook-email',
-        what: 'This is no e-mail address.',
-        fix: 'Correct it, or leave the cell empty where the row has an id.',
-      },
-    };
-  }
-  if (id !== null && (id.length > 100 || /\p{C}/u.test(id))) {
-    return {
-      problem: {
-        code: 'gradebook-id',
-        what: 'The learner’s id is longer than 100 characters or holds invisible ones.',
-        fix: 'Correct it.',
-      },
-    };
-  }
-  return { value: { id, email } };
+  const problems = [
+    ...(id === null && email === null ? [identifierFaults.missing] : []),
+    ...(email !== null && (!/^[^\s@]+@[^\s@]+$/u.test(email) || email.length > 254)
+      ? [identifierFaults.email]
+      : []),
+    ...(id !== null && (id.length > 100 || /\p{C}/u.test(id)) ? [identifierFaults.id] : []),
+  ];
+  return problems.length > 0 ? { problems } : { value: { id, email } };
 }
+
+const identifierFaults = {
+  missing: {
+    code: 'gradebook-learner-unknown',
+    what: 'The row has neither an id nor an e-mail address.',
+    fix: 'Add one, so that the learner is recognised when the gradebook is read again.',
+  },
+  email: {
+    code: 'gradebook-email',
+    what: 'This is no e-mail address.',
+    fix: 'Correct it, or leave the cell empty where the row has an id.',
+  },
+  id: {
+    code: 'gradebook-id',
+    what: 'The learner’s id is longer than 100 characters or holds invisible ones.',
+    fix: 'Correct it.',
+  },
+} as const;
 
 const scoreFaults = {
   text: {
@@ -142,11 +145,13 @@ function scoreIn(
   if (score.ok) return { value: score.points };
   const { code, what, fix } = scoreFaults[score.fault];
   return {
-    problem: {
-      code,
-      what: `The score for ${quoted(title)} ${what}${score.fault === 'out-of-range' ? ` of ${percent ? '100 %' : maximum}` : ''}.`,
-      fix,
-    },
+    problems: [
+      {
+        code,
+        what: `The score for ${quoted(title)} ${what}${score.fault === 'out-of-range' ? ` of ${percent ? '100 %' : maximum}` : ''}.`,
+        fix,
+      },
+    ],
   };
 }
 
@@ -162,13 +167,15 @@ function outcomeIn(
   // Staff may have named a column that holds no outcomes but scores or addresses.
   const value = /[\d@]/u.test(cell) ? 'The value' : quoted(cell);
   return {
-    problem: {
-      code: 'gradebook-outcome',
-      what:
-        cell === ''
-          ? `The outcome in ${heading} is empty.`
-          : `${value} in ${heading} is no known outcome.`,
-      fix: `Write one of ${outcomes.join(', ')}, or say what it means with --outcome-map "<value>=<outcome>".`,
-    },
+    problems: [
+      {
+        code: 'gradebook-outcome',
+        what:
+          cell === ''
+            ? `The outcome in ${heading} is empty.`
+            : `${value} in ${heading} is no known outcome.`,
+        fix: `Write one of ${outcomes.join(', ')}, or say what it means with --outcome-map "<value>=<outcome>".`,
+      },
+    ],
   };
 }

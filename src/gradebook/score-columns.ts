@@ -38,7 +38,12 @@ export function scoreColumn(
       notices: weightNotices(headings, column),
     };
   }
-  return { column: undefined, problems: [missing(headings, assignment)], notices: [] };
+  const [letters] = candidates;
+  const problem =
+    letters === undefined
+      ? missing(headings, assignment)
+      : onlyLetters(headings, assignment, letters);
+  return { column: undefined, problems: [problem], notices: [] };
 }
 
 function candidatesFor(
@@ -61,6 +66,15 @@ function missing(headings: Headings, { id, title }: Assignment): GradebookProble
     'column-missing',
     `There is no column for the assignment ${quoted(title)}.`,
     `Add one, or say which it is with --map "<heading>=${id}". The headings are ${headingList(headings)}.`,
+  );
+}
+
+function onlyLetters(headings: Headings, { title }: Assignment, at: number): GradebookProblem {
+  return headingProblem(
+    headings,
+    'column-letters',
+    `The column ${quoted(headings.written[at] ?? '')} holds letters; the grading policy needs points for ${quoted(title)}.`,
+    'Export the gradebook again with the grade display type “Real”.',
   );
 }
 

@@ -153,6 +153,35 @@ describe('a gradebook is understood as it was exported', () => {
   });
 });
 
+describe('a name that someone should look at', () => {
+  it.each<[string, string, string | undefined, Partial<GradebookRequest>?]>([
+    ['ordinary', 'Ada,Lovelace', undefined],
+    ['in a script without capitals', '山田,太郎', undefined],
+    ['with a capital within', 'Ludwig,van der Rohe', undefined],
+    ['without a last name', 'Ada,', 'has no last name'],
+    ['without a first name', ',Lovelace', 'has no first name'],
+    [
+      'in the wrong encoding',
+      'JÃ¼rgen,Lang',
+      'holds letters that were read with the wrong encoding',
+    ],
+    [
+      'an apostrophe in the wrong encoding',
+      'Ann,Oâ€™Neil',
+      'holds letters that were read with the wrong encoding',
+    ],
+    ['in capitals', 'ADA,LOVELACE', 'is written in capitals'],
+    ['without capitals', 'ada,lovelace', 'is written without capitals'],
+    ['of a test account', 'Test,Student', 'seems to be a test account'],
+    ['turned around', '"Lovelace, Ada",Byron', 'is written with a comma'],
+  ])('%s', (_what, cells, oddity) => {
+    const source = `ID,First name,Last name,Quiz 1,Final essay\n7,${cells},1,1\n8,Bo,Lee,1,1\n`;
+    const { learners, rowProblems } = read(source);
+    expect(rowProblems).toEqual([]);
+    expect(learners.map(({ nameOddity }) => nameOddity)).toEqual([oddity, undefined]);
+  });
+});
+
 const head = 'ID,Name,Email,Quiz 1,Final essay\n';
 const latin1 = Buffer.concat([Buffer.from(head), Buffer.from('7,Zo\xeb,,1,1\n', 'latin1')]);
 const problemLines = (source: string | Uint8Array, request?: Partial<GradebookRequest>) => {
@@ -179,6 +208,7 @@ describe('a file that cannot be used as a whole says why', () => {
       'other points in Canvas’s row',
       'Student,ID,Quiz 1,Final essay\nPoints Possible,,10,100\nAda,7,1,1\n',
     ],
+    ['letters', 'ID,Name,Quiz 1 (Letter),Final essay\n7,Ada,A,1\n'],
     ['names turned around', 'ID,Name,Quiz 1,Final essay\n7,"Lovelace, Ada",1,1\n'],
     ['a map to no field', head, { map: new Map([['Name', 'nmae']]) }],
     ['a map from no column', `${head}7,Ada,,1,1`, { map: new Map([['Nam', 'name']]) }],
@@ -215,6 +245,7 @@ describe('every bad row is listed with its line', () => {
       '13,Mo,KAY@example.org,1,1',
       `14,${'x'.repeat(201)},x@example.org,1,1`,
       '15,Neo,neo@example.org,1e1,0x1',
+      `${'1'.repeat(101)},\u202eP🦄,no address,21,1`,
     ];
     const source = head + rows.join('\n');
     expect(problemLines(source).join('\n')).toMatchSnapshot();
