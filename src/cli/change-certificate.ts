@@ -10,16 +10,18 @@ import type { CalendarDay } from '../model/calendar.ts';
 import type { Certificate } from '../model/certificate.ts';
 import { faultInWords } from '../model/code-fault.ts';
 import { printedCode, readCode } from '../model/code.ts';
+import { recordInLine } from '../edit/record-in-line.ts';
 import type { CourseRecord } from '../model/content.ts';
 import { earlierNameRemarks } from './earlier-name.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { confirmed } from './staff-command.ts';
+import { agreed } from './staff-command.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 import { withContent, type OpenedContent, type TextChange } from './with-content.ts';
 
 /** One certificate as a command finds it. */
 export interface FoundCertificate {
   readonly certificate: Certificate;
+  /** The learner's record: it names this certificate, or one that this one replaced or was replaced by. */
   readonly record: CourseRecord | undefined;
   readonly today: CalendarDay;
 }
@@ -27,10 +29,10 @@ export interface FoundCertificate {
 /** What sets revoke, correct and erase apart. */
 export interface CertificateCommand {
   readonly decide: (found: FoundCertificate) => Decision;
-  /** Asked before anything is written; a command without one does not ask. */
-  readonly question?: (found: FoundCertificate) => string;
   /** Whether the name that the certificate had is to be gone afterwards. */
   readonly forgetsName: boolean;
+  /** Whether the learner's record goes, and does not only change. */
+  readonly removesRecord?: true;
   /** The name that takes its place. */
   readonly newName?: string;
   /** What staff should know once it is done. */
@@ -59,7 +61,7 @@ export async function changeCertificate(
     const { certificates, records } = opened.content;
     const certificate = certificates.find(({ code }) => code === reading.code);
     if (!certificate) return refuse(surroundings, unknownCode(reading.code, certificates));
-    const record = records.find((each) => each.certificate === certificate.code);
+    const record = recordInLine(certificate, certificates, records);
     const found = { certificate, record, today: opened.today };
     return new CertificateChange(found, opened, surroundings, certificateCommand).run({
       dryRun,
@@ -85,7 +87,13 @@ class CertificateChange {
     this.#opened = opened;
     this.#surroundings = surroundings;
     this.#command = command;
-    this.#files = sessionFiles(found.certificate.courseId, found.certificate.sessionId);
+    const { certificate, record } = found;
+    // A certificate may replace one of an earlier session, where the record is.
+    const { courseId, sessionId } = record ?? certificate;
+    this.#files = {
+      certificates: sessionFiles(certificate.courseId, certificate.sessionId).certificates,
+      records: sessionFiles(courseId, sessionId).records,
+    };
   }
 
   async run({ dryRun, yes }: { dryRun: boolean; yes: boolean }): Promise<ExitCode> {
@@ -101,19 +109,15 @@ class CertificateChange {
       return this.#say(`${code}: nothing to do. ${decision.because}`);
 
     const before = await this.#sources();
-    const after = changeSession(before, certificate.code, decision);
+    const codes = { certificate: certificate.code, record: this.#found.record?.certificate };
+    const after = changeSession(before, codes, decision);
     const changes = this.#changes(before, after);
+    this.#say([this.#heading(), ...changes.map((change) => this.#difference(change))].join('\n'));
     if (dryRun)
-      return this.#say(
-        [
-          ...changes.map((change) => this.#difference(change)),
-          ...this.#remarks(after),
-          'Dry run: nothing was written.',
-        ].join('\n'),
-      );
+      return this.#say([...this.#remarks(after), 'Dry run: nothing was written.'].join('\n'));
 
-    const refusal = yes ? undefined : await this.#asked();
-    if (refusal !== undefined) return refuse(this.#surroundings, refusal);
+    if (!(await agreed({ yes }, this.#surroundings)))
+      return refuse(this.#surroundings, 'Nothing was changed.');
     const exitCode = await this.#opened.write(changes);
     if (exitCode !== exitCodes.ok) return exitCode;
     return this.#say(
@@ -141,20 +145,17 @@ class CertificateChange {
     });
   }
 
+  #heading(): string {
+    const { code, courseId, sessionId } = this.#found.certificate;
+    const course = this.#opened.content.courses.find(({ id }) => id === courseId);
+    return `${printedCode(code)}: ${course?.title ?? courseId}, session ${sessionId}\n`;
+  }
+
   /** A unified diff; of records only that they change, because they are private. */
   #difference({ file, before = '', after }: TextChange): string {
     if (file === this.#files.records)
-      return `--- ${file}\n+++ ${file}\n(the learner’s record changes; records are private and not shown)\n`;
+      return `--- ${file}\n+++ ${file}\n(the learner’s record ${this.#command.removesRecord ? 'is removed' : 'changes'}; records are private and not shown)\n`;
     return createTwoFilesPatch(file, file, before, after).replace(/^Index: .*\n=+\n/u, '');
-  }
-
-  async #asked(): Promise<string | undefined> {
-    const { question } = this.#command;
-    if (!question) return undefined;
-    const answer = await confirmed(question(this.#found), this.#surroundings);
-    if (answer === undefined)
-      return 'Nobody answered; nothing was changed. Add --yes to do it without being asked.';
-    return answer ? undefined : 'Nothing was changed.';
   }
 
   #remarks(after: SessionSources): string[] {

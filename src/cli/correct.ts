@@ -25,7 +25,7 @@ export async function correct(
       'after',
       '\nExample: npm run correct -- 7K3F-Q2WX-9MNB-4TRD --name "Zoë Ó Briain" --lang ga',
     );
-  const ended = parsed(command, args);
+  const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;
   const options = command.opts<{ name: string; lang?: string }>();
   const name = options.name.replaceAll(/\s+/gu, ' ').trim();

@@ -1,5 +1,4 @@
 import { decideErasure } from '../edit/certificate-change.ts';
-import { printedCode } from '../model/code.ts';
 import { changeCertificate } from './change-certificate.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { parsed, staffCommand } from './staff-command.ts';
@@ -18,16 +17,14 @@ export async function erase(
       'Erases a learner from a certificate and removes the course record. The page stays and says so without a name.',
     )
     .argument('<code...>', 'the verification code, in any spelling')
-    .option('-y, --yes', 'do not ask')
     .addHelpText('after', '\nExample: npm run erase -- 7K3F-Q2WX-9MNB-4TRD --dry-run');
-  const ended = parsed(command, args);
+  const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;
   return changeCertificate(command, surroundings, {
     decide: ({ certificate, record, today }) =>
       decideErasure(certificate, record !== undefined, today),
-    question: ({ certificate: { code, courseId, sessionId } }) =>
-      `Erase the learner of ${printedCode(code)} (${courseId}, ${sessionId})? It cannot be undone here.`,
     forgetsName: true,
+    removesRecord: true,
     afterwards: [
       'Commit and publish it. Copies that the learner or others downloaded are beyond reach; the page tells whoever checks them that the certificate was erased.',
       'The history of the repository, and its clones and backups, still hold the name and the record. To remove them, rewrite the history of both files.',

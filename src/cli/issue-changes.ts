@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { issueInto, type SessionTexts } from '../edit/issue-edits.ts';
+import { defaultIdentity, issueInto, type SessionTexts } from '../edit/issue-edits.ts';
 import { newFileText } from '../edit/new-file.ts';
 import { sessionFiles } from '../edit/session-files.ts';
 import type { IssuePlan } from '../gradebook/issue-plan.ts';
@@ -12,21 +12,28 @@ import type { OpenedContent, TextChange } from './with-content.ts';
 
 export interface ChangesRequest extends IssuedSession {
   readonly plan: IssuePlan;
-  readonly identity: Identity['method'] | undefined;
+  readonly identity: Identity | undefined;
 }
 
-/** The files of the session as they are to become; none where nothing changes. */
+export interface IssueChanges {
+  /** The files of the session as they are to become; none where nothing changes. */
+  readonly changes: readonly TextChange[];
+  /** What the new certificates state of the identity check. */
+  readonly identity: Identity;
+}
+
+/** Prepares the files of the session. */
 export async function issueChanges(
   opened: OpenedContent,
   { checkout, randomBytes }: Pick<StaffSurroundings, 'checkout' | 'randomBytes'>,
   { plan, course, session, issued, identity }: ChangesRequest,
-): Promise<TextChange[]> {
+): Promise<IssueChanges> {
   const files = sessionFiles(course.id, session.id);
   const before = {
     certificates: await opened.readText(files.certificates),
     records: await opened.readText(files.records),
   };
-  const defaults = { issued, ...(identity ? { identity: { method: identity } } : {}) };
+  const defaults = { issued, ...(identity ? { identity } : {}) };
   const place = (file: string) => ({ path: path.join(opened.dir, file), checkout });
   const texts: SessionTexts = {
     certificates:
@@ -36,11 +43,12 @@ export async function issueChanges(
   };
   const draw = unusedCodes(opened.content, randomBytes);
   const after = issueInto(texts, { learners: plan.learners, issued, identity, draw });
-  return (['certificates', 'records'] as const).flatMap((kind) =>
+  const changes = (['certificates', 'records'] as const).flatMap((kind) =>
     after[kind] === texts[kind]
       ? []
       : [{ file: files[kind], before: before[kind], after: after[kind] }],
   );
+  return { changes, identity: identity ?? defaultIdentity(texts.certificates) };
 }
 
 function unusedCodes(

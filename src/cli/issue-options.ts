@@ -18,6 +18,7 @@ export interface IssueOptions {
   readonly nameOrder?: NameOrder;
   readonly date?: CalendarDay;
   readonly identity?: Identity['method'];
+  readonly identityChecked?: CalendarDay;
   readonly skipBadRows?: true;
   readonly list?: true;
   readonly dryRun?: true;
@@ -61,9 +62,9 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
         'how identity was checked; as the file’s defaults say unless given',
       ).choices(identityMethods),
     )
+    .option('--identity-checked <day>', 'the day of that check, YYYY-MM-DD', calendarDay)
     .option('--skip-bad-rows', 'leave out rows with problems instead of writing nothing')
-    .option('-y, --yes', 'do not ask, also on a terminal')
-    .option('--list', 'show the names of those who get a certificate')
+    .option('--list', 'show who gets a certificate by name, and line by line who does not and why')
     .addOption(
       new Option('--format <format>', 'how the plan is shown')
         .choices(['text', 'json'])
@@ -83,6 +84,15 @@ Example: npm run issue -- --course astronomy --session spring-2026 --gradebook g
 export function issueOptions(command: Command): IssueOptions {
   const options = command.opts<IssueOptions>();
   return { ...options, content: path.resolve(options.content) };
+}
+
+/** How identity was checked, where staff say so. */
+export function chosenIdentity({
+  identity: method,
+  identityChecked: checked,
+}: IssueOptions): Identity | undefined {
+  if (method === undefined) return undefined;
+  return { method, ...(checked === undefined ? {} : { checked }) };
 }
 
 /** `Heading=field`, or several with commas between. A heading may hold commas and equals signs. */

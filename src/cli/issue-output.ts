@@ -2,14 +2,23 @@ import path from 'node:path';
 import type { GradebookProblem } from '../gradebook/problem.ts';
 import type { Gradebook } from '../gradebook/read-gradebook.ts';
 import { counted } from '../load/wording.ts';
-import { inWords } from '../model/calendar.ts';
+import type { CalendarDay } from '../model/calendar.ts';
+import type { Identity } from '../schema/certificates.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { IssueOptions } from './issue-options.ts';
 import { issueReportText } from './issue-report-text.ts';
 import type { IssueReport } from './issue-report.ts';
-import type { IssuedSession } from './issue-session.ts';
+import { certificateTerms, fileLine } from './issue-terms.ts';
+import { endInWords, type IssuedSession } from './issue-session.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 import type { TextChange } from './with-content.ts';
+
+/** What a plan comes to. */
+export interface ShownPlan extends IssuedSession {
+  readonly today: CalendarDay;
+  readonly identity: Identity;
+  readonly changes: readonly TextChange[];
+}
 
 /** What the issue command says, as text or as JSON. In JSON format, what is not JSON goes where it does not mix with it. */
 export class IssueOutput {
@@ -23,8 +32,7 @@ export class IssueOutput {
 
   show(
     report: IssueReport,
-    { course, session, issued }: IssuedSession,
-    changes: readonly TextChange[],
+    { course, session, issued, today, identity, changes }: ShownPlan,
   ): void {
     const { format, gradebook, dryRun = false } = this.#options;
     if (format === 'json') {
@@ -33,6 +41,7 @@ export class IssueOutput {
         course: course.id,
         session: session.id,
         date: issued,
+        identity,
         dryRun,
         files,
         ...report,
@@ -40,9 +49,14 @@ export class IssueOutput {
       return;
     }
     const learners = counted(report.counts.learners, 'learner');
-    const heading = `${course.id}, session ${session.id}, ended ${inWords(session.end)}: ${learners} in ${path.basename(gradebook)}`;
+    const heading = `${course.id}, session ${session.id}, ${endInWords(session, today)}: ${learners} in ${path.basename(gradebook)}`;
+    const terms = report.counts.issued > 0 ? certificateTerms(issued, identity) : [];
     this.#surroundings.out(
-      issueReportText(report, heading, (problem) => this.#problemText(problem)),
+      issueReportText(report, {
+        heading,
+        facts: [...terms, ...fileLine(changes)],
+        problemText: (problem) => this.#problemText(problem),
+      }),
     );
   }
 

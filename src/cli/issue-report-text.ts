@@ -2,11 +2,18 @@ import type { GradebookProblem } from '../gradebook/problem.ts';
 import { counted } from '../load/wording.ts';
 import type { IssueReport } from './issue-report.ts';
 
+/** What the report does not know itself. */
+export interface ReportFrame {
+  readonly heading: string;
+  /** Lines below the counts: what certificates will state, and where it is written. */
+  readonly facts: readonly string[];
+  readonly problemText: (problem: GradebookProblem) => string;
+}
+
 /** The report as staff read it in a terminal. */
 export function issueReportText(
   report: IssueReport,
-  heading: string,
-  problemText: (problem: GradebookProblem) => string,
+  { heading, facts, problemText }: ReportFrame,
 ): string {
   const { counts, problems, notices } = report;
   const row = (count: number, words: string) => `${String(count).padStart(7)}  ${words}`;
@@ -15,16 +22,27 @@ export function issueReportText(
     notices,
     [
       heading,
-      row(counts.issued, `certificates to issue, ${counts.distinction} of them with distinction`),
+      row(
+        counts.issued,
+        `${noun(counts.issued, 'certificate')} to issue, ${counts.distinction} of them with distinction`,
+      ),
       row(counts.alreadyIssued, 'already issued'),
       row(counts.notPassed, 'not passed'),
       row(counts.withdrawn, 'withdrawn'),
       ...(counts.recordsUpdated > 0
-        ? [row(counts.recordsUpdated, 'records without a certificate to update')]
+        ? [
+            row(
+              counts.recordsUpdated,
+              `${noun(counts.recordsUpdated, 'record')} without a certificate to update`,
+            ),
+          ]
         : []),
-      ...(counts.badRows > 0 ? [row(counts.badRows, 'bad rows')] : []),
+      ...(counts.badRows > 0 ? [row(counts.badRows, noun(counts.badRows, 'bad row'))] : []),
     ],
+    [...facts],
+    oddNameLines(report),
     nameLines(report),
+    otherLines(report),
     differingLines(report),
     changedLines(report),
   ];
@@ -41,6 +59,20 @@ function nameLines({ issued }: IssueReport): string[] {
       `  line ${line}: ${name}${outcome === 'distinction' ? ', with distinction' : ''}`,
   );
 }
+
+function oddNameLines({ oddNames }: IssueReport): string[] {
+  if (oddNames.length === 0) return [];
+  return [
+    'Look at these names; each is printed as it stands:',
+    ...oddNames.map(({ line, name, because }) => `  line ${line}: “${name}” ${because}`),
+  ];
+}
+
+function otherLines({ others }: IssueReport): string[] {
+  return others.map(({ line, what }) => `  line ${line}: ${what}`);
+}
+
+const noun = (count: number, singular: string) => (count === 1 ? singular : `${singular}s`);
 
 const learnerAt = ({ line, id }: { line: number; id: string | null }) =>
   `  line ${line}${id === null ? '' : `, id ${id}`}`;

@@ -1,4 +1,5 @@
 import { earns, type IssuePlan, type PlannedLearner } from '../gradebook/issue-plan.ts';
+import type { OddName } from '../gradebook/odd-names.ts';
 import type { GradebookProblem } from '../gradebook/problem.ts';
 import { printedCode } from '../model/code.ts';
 import type { Course, Outcome } from '../model/content.ts';
@@ -25,6 +26,10 @@ export interface IssueReport {
     readonly outcome: Outcome;
     readonly name?: string;
   }[];
+  /** Those who get none, with the reason, where they were asked for. No name: theirs are private. */
+  readonly others: readonly { readonly line: number; readonly what: string }[];
+  /** Names that are about to be published and that someone should look at. */
+  readonly oddNames: readonly OddName[];
   readonly differing: readonly Differing[];
   readonly changed: readonly Changed[];
   readonly problems: readonly GradebookProblem[];
@@ -89,6 +94,10 @@ export function issueReport({
       outcome: result.outcome,
       ...(list ? { name: learner.name } : {}),
     })),
+    others: list ? learners.flatMap((planned) => withoutNew(planned, course)) : [],
+    oddNames: issued.flatMap(({ learner: { line, name, nameOddity: because } }) =>
+      because === undefined ? [] : [{ line, name, because }],
+    ),
     differing: learners
       .filter(({ differs }) => differs)
       .map((planned) => differing(planned, course)),
@@ -97,6 +106,28 @@ export function issueReport({
     notices,
   };
 }
+
+/** Why a learner gets no certificate now, without a score. */
+function withoutNew(
+  { learner: { line }, result, computed, step }: PlannedLearner,
+  { grading }: Course,
+): IssueReport['others'] {
+  if (step.kind === 'kept' && step.code !== null)
+    return [{ line, what: `has ${printedCode(step.code)} already` }];
+  if (step.kind === 'kept' && !earns(step.recorded))
+    return [{ line, what: `${outcomeWords[step.recorded]}, as the record says` }];
+  if (earns(result.outcome)) return [];
+  const reasons = result.outcome === 'fail' ? computed.reasons : [];
+  const because = reasons.map((reason) => reasonInWords(reason, grading)).join('; ');
+  return [{ line, what: `${outcomeWords[result.outcome]}${because === '' ? '' : `: ${because}`}` }];
+}
+
+const outcomeWords: Readonly<Record<Outcome, string>> = {
+  distinction: 'passed with distinction',
+  pass: 'passed',
+  fail: 'not passed',
+  withdrawn: 'withdrawn',
+};
 
 function differing({ learner, computed, result }: PlannedLearner, course: Course): Differing {
   return {

@@ -26,7 +26,7 @@ export function findSession(content: Content, request: SessionRequest): IssuedSe
   if (!session)
     return unknown(`The course “${course.id}” has no session`, request.session, course.sessions);
   if (issued < session.end) {
-    return `The session ends on ${inWords(session.end)}, after the issue date, ${inWords(issued)}. Certificates are issued once it has ended.`;
+    return `The session ends on ${inWords(session.end)}, after the issue date, ${inWords(issued)}. Certificates are issued from its last day on.`;
   }
   if (issued > today) return `The issue date, ${inWords(issued)}, is in the future.`;
   return { course, session, issued };
@@ -38,6 +38,11 @@ function unknown(what: string, typed: string, known: readonly { readonly id: str
     known.map(({ id }) => id),
   );
   return `${what} “${typed}”.${suggestion}`;
+}
+
+/** When the session ended, or that today is its last day: its certificates may be issued, though it still runs. */
+export function endInWords({ end }: Session, today: CalendarDay): string {
+  return end >= today ? 'ends today' : `ended ${inWords(end)}`;
 }
 
 /** Certificates and records of one session, in the order of their files. */

@@ -1,15 +1,14 @@
 import path from 'node:path';
 import { planIssue } from '../gradebook/issue-plan.ts';
 import { readGradebook, type Gradebook } from '../gradebook/read-gradebook.ts';
-import { counted } from '../load/wording.ts';
 import type { Course } from '../model/content.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { issueChanges } from './issue-changes.ts';
-import { issueCommand, issueOptions, type IssueOptions } from './issue-options.ts';
+import { chosenIdentity, issueCommand, issueOptions, type IssueOptions } from './issue-options.ts';
 import { IssueOutput } from './issue-output.ts';
 import { issueReport, type IssueReport } from './issue-report.ts';
 import { erasedNotice, findSession, partOfSession } from './issue-session.ts';
-import { confirmed, parsed } from './staff-command.ts';
+import { agreed, parsed } from './staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from './staff-surroundings.ts';
 import { withContent, type OpenedContent, type TextChange } from './with-content.ts';
 
@@ -22,9 +21,13 @@ export async function issue(
   surroundings: StaffSurroundings,
 ): Promise<ExitCode> {
   const command = issueCommand(surroundings);
-  const ended = parsed(command, args);
+  const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;
   const options = issueOptions(command);
+  if (options.identityChecked !== undefined && options.identity === undefined) {
+    surroundings.err('--identity-checked says when; say with --identity how.\n');
+    return exitCodes.usage;
+  }
   const request = { dir: options.content, dryRun: options.dryRun ?? false };
   return withContent(request, surroundings, (opened) => issueFor(options, opened, surroundings));
 }
@@ -60,10 +63,10 @@ async function issueFor(
     notices: [...notices, ...erasedNotice(part)],
     list: options.list ?? false,
   });
-  const changes = await during('preparing the files', report, surroundings, () =>
-    issueChanges(opened, surroundings, { ...found, plan, identity: options.identity }),
+  const { changes, identity } = await during('preparing the files', report, surroundings, () =>
+    issueChanges(opened, surroundings, { ...found, plan, identity: chosenIdentity(options) }),
   );
-  output.show(report, found, changes);
+  output.show(report, { ...found, today, identity, changes });
   if (report.problems.length > 0 && !options.skipBadRows) {
     const advice = 'Mend the rows above, or leave them out with --skip-bad-rows.';
     return output.refused(`Nothing was written. ${advice}`);
@@ -83,7 +86,9 @@ async function openGradebook(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code}).`;
+    if (code === 'ENOENT') return `There is no file ${file}.`;
+    if (code === 'EISDIR') return `${file} is a folder. Name the CSV file that it holds.`;
+    return `${file} cannot be read (${code}).`;
   }
 }
 
@@ -100,11 +105,7 @@ async function write(writing: Writing): Promise<ExitCode> {
   const { options, opened, surroundings, output, report, changes } = writing;
   if (changes.length === 0) return output.done('Nothing to do: all of it has been written before.');
   if (options.dryRun) return output.done('Dry run: nothing was written.');
-  const question = `Issue ${counted(report.counts.issued, 'certificate')}?`;
-  const isAsked = surroundings.isInteractive && !options.yes;
-  if (isAsked && !(await confirmed(question, surroundings))) {
-    return output.refused('Nothing was written.');
-  }
+  if (!(await agreed(options, surroundings))) return output.refused('Nothing was written.');
   const exitCode = await during('checking all content as it will be', report, surroundings, () =>
     opened.write(changes),
   );

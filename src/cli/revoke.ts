@@ -27,7 +27,7 @@ export async function revoke(
       'after',
       '\nExample: npm run revoke -- 7K3F-Q2WX-9MNB-4TRD --reason "it was issued to the wrong person"',
     );
-  const ended = parsed(command, args);
+  const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;
   const { reason, date } = command.opts<{ reason: string; date?: CalendarDay }>();
   return changeCertificate(command, surroundings, {

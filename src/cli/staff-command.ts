@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { contentFolder } from '../environment/open-content.ts';
 import { isCalendarDay, type CalendarDay } from '../model/calendar.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { keptByNpm, putDashes } from './kept-by-npm.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 
 /** A command with what all staff commands have in common. */
@@ -9,6 +10,7 @@ export function staffCommand(name: string, { out, err }: StaffSurroundings): Com
   return new Command(`npm run ${name} --`)
     .option('--content <folder>', 'the content folder', contentFolder())
     .option('--dry-run', 'show what would change and write nothing')
+    .option('-y, --yes', 'do not ask on a terminal; elsewhere nobody is asked')
     .addHelpText(
       'after',
       '\nExit code: 0 done, or nothing to do; 1 refused, nothing was changed; 2 wrong usage; 3 could not write, nothing was changed.',
@@ -18,15 +20,30 @@ export function staffCommand(name: string, { out, err }: StaffSurroundings): Com
     .exitOverride();
 }
 
-/** Reads the arguments. An exit code where there is nothing more to do: help was shown, or the usage was wrong. */
-export function parsed(command: Command, args: readonly string[]): ExitCode | undefined {
+/**
+ * Reads the arguments, and a dry run also from npm. An exit code where there is nothing more to do: help was shown, or the usage was
+ * wrong.
+ */
+export function parsed(
+  command: Command,
+  args: readonly string[],
+  { npmOptions, err }: Pick<StaffSurroundings, 'npmOptions' | 'err'>,
+): ExitCode | undefined {
+  const kept = keptByNpm(command, args, npmOptions);
+  if (kept !== undefined) {
+    err(`${kept}\n`);
+    return exitCodes.usage;
+  }
   try {
     command.parse([...args], { from: 'user' });
-    return undefined;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    if (error.exitCode === 0) return exitCodes.ok;
+    if (args.length > 0 && !args.some((arg) => arg.startsWith('-'))) err(`${putDashes(command)}\n`);
+    return exitCodes.usage;
   }
+  if (npmOptions.get('dry-run') === 'true') command.setOptionValue('dryRun', true);
+  return undefined;
 }
 
 /** Reads the value of an option that is a day. */
@@ -36,11 +53,12 @@ export function calendarDay(text: string): CalendarDay {
   return text;
 }
 
-/** Asks for a yes. Undefined where nobody answers. */
-export async function confirmed(
-  question: string,
-  { ask }: StaffSurroundings,
-): Promise<boolean | undefined> {
-  const answer = await ask(`${question} [y/N] `);
-  return answer === undefined ? undefined : /^\s*y(?:es)?\s*$/iu.test(answer);
+/** Whether to do what was shown: a person at the terminal is asked, unless they said yes in advance; a script is not. */
+export async function agreed(
+  { yes }: { readonly yes?: boolean },
+  { isInteractive, ask }: Pick<StaffSurroundings, 'isInteractive' | 'ask'>,
+): Promise<boolean> {
+  if (yes || !isInteractive) return true;
+  const answer = await ask('Do this? [y/N] ');
+  return answer !== undefined && /^\s*y(?:es)?\s*$/iu.test(answer);
 }

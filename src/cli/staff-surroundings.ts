@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline/promises';
 import colours from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { buildMoment } from '../environment/open-content.ts';
+import { npmOptions } from '../environment/npm-options.ts';
 import { localFiles, type FileOperations } from '../edit/file-operations.ts';
 import { bundledGlyphs, type GlyphCoverage } from '../fonts/coverage.ts';
 import { loadContent, type LoadResult } from '../load/load-content.ts';
@@ -28,7 +29,9 @@ export interface StaffSurroundings {
     readonly host: string;
     readonly isRunning: (pid: number) => boolean;
   };
-  /** Whether a person sits at the terminal. */
+  /** What npm took for its own options, by name. */
+  readonly npmOptions: ReadonlyMap<string, string>;
+  /** Whether a person sits at the terminal and can answer. */
   readonly isInteractive: boolean;
   /** The next line that is typed; undefined where there is none. */
   readonly ask: (question: string) => Promise<string | undefined>;
@@ -52,7 +55,9 @@ export function staffSurroundings(): StaffSurroundings {
     load: (dir, instead) => loadContent({ dir, now, glyphs, ...(instead ? { instead } : {}) }),
     checkout: path.resolve(import.meta.dirname, '../..'),
     process: { pid: process.pid, host: hostname(), isRunning },
-    isInteractive: process.stdin.isTTY && process.stdout.isTTY,
+    npmOptions: npmOptions(),
+    // The question goes to the error output, so that the output may go into a file.
+    isInteractive: process.stdin.isTTY,
     ask,
     progress: (what) => (process.stderr.isTTY ? stepProgress(what, process.stderr) : undefined),
     out: (text) => process.stdout.write(text),

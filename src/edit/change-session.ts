@@ -11,14 +11,20 @@ export interface SessionSources {
 
 type Change = Extract<Decision, { kind: 'change' }>;
 
+/** The certificate that is changed, and the one that the learner's record names, which may be another of the same line. */
+export interface ChangedCodes {
+  readonly certificate: VerificationCode;
+  readonly record?: VerificationCode | null | undefined;
+}
+
 /** Carries out a decision about one certificate. Throws a LayoutError where a file leaves no safe way. */
 export function changeSession(
   sources: SessionSources,
-  code: VerificationCode,
+  codes: ChangedCodes,
   change: Change,
 ): SessionSources {
   const { certificate, record } = change;
-  const at = indexOf(sources.certificates, 'certificates', 'code', code);
+  const at = indexOf(sources.certificates, 'certificates', 'code', codes.certificate);
   if (at < 0) throw new LayoutError('The certificate was not found in its file.');
   const certificates = editYaml(sources.certificates, [
     { kind: 'change-map', path: ['certificates', at], ...certificate },
@@ -27,7 +33,10 @@ export function changeSession(
     return { certificates, records: sources.records };
   return {
     certificates,
-    records: editYaml(sources.records, recordEdits(sources.records, code, record)),
+    records: editYaml(
+      sources.records,
+      recordEdits(sources.records, codes.record ?? codes.certificate, record),
+    ),
   };
 }
 

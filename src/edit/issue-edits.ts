@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Identity } from '../schema/certificates.ts';
 import { printedCode, type VerificationCode } from '../model/code.ts';
 import type { CalendarDay } from '../model/calendar.ts';
@@ -10,7 +11,7 @@ export interface IssueRequest {
   readonly learners: readonly PlannedLearner[];
   readonly issued: CalendarDay;
   /** Undefined leaves it to the file's defaults. */
-  readonly identity: Identity['method'] | undefined;
+  readonly identity: Identity | undefined;
   /** Draws a code that is not in use. */
   readonly draw: () => VerificationCode;
 }
@@ -23,8 +24,7 @@ export interface SessionTexts {
 
 /** Adds certificates and records to the files of a session. Throws a LayoutError where a file leaves no safe way. */
 export function issueInto(texts: SessionTexts, request: IssueRequest): SessionTexts {
-  const defaults =
-    (valueOf(outline(texts.certificates)) as { defaults?: Defaults } | null)?.defaults ?? {};
+  const defaults = defaultsOf(texts.certificates);
   const certificates: YamlValue[] = [];
   const records: YamlValue[] = [];
   const updates: YamlEdit[] = [];
@@ -53,7 +53,16 @@ export function issueInto(texts: SessionTexts, request: IssueRequest): SessionTe
 
 interface Defaults {
   readonly issued?: string;
-  readonly identity?: Partial<Identity>;
+  readonly identity?: Identity;
+}
+
+/** What a certificate of the file states of the identity check where it says nothing itself. */
+export function defaultIdentity(certificates: string): Identity {
+  return defaultsOf(certificates).identity ?? { method: 'none' };
+}
+
+function defaultsOf(certificates: string): Defaults {
+  return (valueOf(outline(certificates)) as { defaults?: Defaults } | null)?.defaults ?? {};
 }
 
 function appended(
@@ -74,14 +83,13 @@ function certificateEntry(
 ): YamlValue {
   const { issued, identity } = request;
   const isDefaultIdentity =
-    identity === undefined ||
-    (defaults.identity?.method === identity && Object.keys(defaults.identity).length === 1);
+    identity === undefined || isDeepStrictEqual(defaults.identity, identity);
   return {
     code: quoted(printedCode(code)),
     name: learner.name,
     ...(defaults.issued === issued ? {} : { issued }),
     ...(result.outcome === 'distinction' ? { distinction: true } : {}),
-    ...(isDefaultIdentity ? {} : { identity: { method: identity } }),
+    ...(isDefaultIdentity ? {} : { identity }),
   };
 }
 

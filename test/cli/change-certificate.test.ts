@@ -171,16 +171,18 @@ describe('erase', () => {
     expect(await texts()).toEqual(erased);
   });
 
-  it.each([
-    ['yes', 'y', 0, erased],
-    ['yes in full', ' YES ', 0, erased],
-    ['no', 'n', 1, [certificates, records]],
-    ['just Enter', '', 1, [certificates, records]],
-    ['nobody', undefined, 1, [certificates, records]],
-  ])('asks first: %s', async (_what, answer, exitCode, expected) => {
-    const { run, texts } = await desk({ ask: () => Promise.resolve(answer) });
-    expect((await run(erase, code)).exitCode).toBe(exitCode);
-    expect(await texts()).toEqual(expected);
+  it('shows the course, the session and the difference, but not the record', async () => {
+    const { run } = await desk();
+    const { out } = await run(erase, code, '--dry-run');
+    expect(out).toMatchSnapshot();
+    expect(out).not.toMatch(/@example|93|paid/);
+  });
+
+  it('removes the record that names the certificate which it replaced', async () => {
+    const { run, texts } = await desk();
+    await run(erase, 'EEEE-FFFF-GGGG-HHHH');
+    expect((await texts())[1]).not.toContain('Bo');
+    expect((await texts())[1]).toContain('Ada Lovelace');
   });
 
   it('keeps which certificate it replaced, and names the one that stays', async () => {
@@ -190,6 +192,50 @@ describe('erase', () => {
     expect(await read('certificates/aaa/2013j.yaml')).toContain(
       "  - code: 'EEEE-FFFF-GGGG-HHHH'\n    supersedes: { code: 'AAAA-BBBB-CCCC-DDDD', reason: renewed }\n    erased: 2026-10-01\n",
     );
+  });
+});
+
+describe.each([
+  ['revoke', revoke, ['--reason', 'x']],
+  ['correct', correct, ['--name', 'Ada King']],
+  ['erase', erase, []],
+] as const)('%s asks a person at a terminal, and nobody else', (_name, command, options) => {
+  it.each<[string, boolean, string | undefined, string[], 0 | 1]>([
+    ['yes', true, 'y', [], 0],
+    ['yes in full', true, ' YES ', [], 0],
+    ['no', true, 'n', [], 1],
+    ['just Enter', true, '', [], 1],
+    ['an input that ends', true, undefined, [], 1],
+    ['a yes in advance', true, 'n', ['--yes'], 0],
+    ['no terminal', false, 'n', [], 0],
+  ])('%s', async (_what, isInteractive, answer, more, exitCode) => {
+    const { run, texts } = await desk({ isInteractive, ask: () => Promise.resolve(answer) });
+    const { out, ...ended } = await run(command, code, ...options, ...more);
+    expect(out).toContain('7K3F-Q2WX-9MNB-4TRD: Society and Its Measures, session 2013j');
+    expect(out).toContain('--- certificates/aaa/2013j.yaml');
+    expect(ended).toEqual({ exitCode, err: exitCode === 1 ? 'Nothing was changed.\n' : '' });
+    const isChanged = (await texts())[0] !== certificates;
+    expect(isChanged).toBe(exitCode === 0);
+  });
+});
+
+describe('options that npm kept because no -- stood before them', () => {
+  it('a dry run is one all the same', async () => {
+    const { run, texts } = await desk({ npmOptions: new Map([['dry-run', 'true']]) });
+    expect((await run(erase, code)).out).toContain('Dry run: nothing was written.');
+    expect(await texts()).toEqual([certificates, records]);
+  });
+
+  it.each([
+    ['a reason', revoke, [code, 'a mistake'], 'reason', 'npm run revoke -- --reason …'],
+    ['a name', correct, [code], 'name', 'npm run correct -- --name …'],
+    ['a date', revoke, [code, '--reason', 'x'], 'date', 'npm run revoke -- --date …'],
+  ] as const)('%s stops the command', async (_what, command, args, option, advice) => {
+    const { run, texts } = await desk({ npmOptions: new Map([[option, 'true']]) });
+    const { exitCode, err } = await run(command, ...args);
+    expect(err).toBe(`npm kept --${option} for itself. Put -- before the options: ${advice}\n`);
+    expect(exitCode).toBe(2);
+    expect(await texts()).toEqual([certificates, records]);
   });
 });
 

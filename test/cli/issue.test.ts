@@ -4,7 +4,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { issue } from '../../src/cli/issue.ts';
+import type { StaffSurroundings } from '../../src/cli/staff-surroundings.ts';
 import { localFiles } from '../../src/edit/file-operations.ts';
+import { loadContent } from '../../src/load/load-content.ts';
 import type { CertificatesFile } from '../../src/schema/certificates.ts';
 import type { RecordsFile } from '../../src/schema/records.ts';
 import { gradebookHead, staffDesk, type StaffDesk } from './staff-desk.ts';
@@ -126,7 +128,7 @@ describe('files that are there', () => {
     const { desk, run } = await prepared();
     const { out } = await run('--date', '2014-07-02');
     expect(out).toContain('2  certificates to issue, 1 of them with distinction');
-    expect(out).toContain('1  records without a certificate to update');
+    expect(out).toContain('1  record without a certificate to update');
     expect(await desk.read(certificatesFile)).toMatchSnapshot();
     expect(await desk.read(recordsFile)).toMatchSnapshot();
   });
@@ -195,6 +197,62 @@ describe('files that are there', () => {
   });
 });
 
+describe('the plan', () => {
+  it('states the issue date, the identity check and the files', async () => {
+    const { desk, run } = await withSmall();
+    const { out } = await run('--date', '2014-07-01', '--dry-run');
+    expect(out).toContain(
+      [
+        'Issue date: 1 July 2014',
+        'Identity: not checked; say --identity photo-id if it was',
+        `Files: ${certificatesFile} (new) and ${recordsFile} (new)`,
+      ].join('\n'),
+    );
+    const checked = ['--identity', 'photo-id', '--identity-checked', '2014-02-03'];
+    expect((await run(...checked)).out).toContain(
+      'Identity: checked once against an identity document (photo-id), on 3 February 2014',
+    );
+    expect(await desk.read(certificatesFile)).toContain('checked: 2014-02-03');
+  });
+
+  it('lists names to look at, of those who get a certificate', async () => {
+    const { run } = await withSmall(
+      `${small}\n4,DORA,d@example.org,90,90,90,90,90\n5,ed,e@example.org,1,1,1,1,1\n`,
+    );
+    expect((await run('--dry-run')).out).toContain(
+      'Look at these names; each is printed as it stands:\n  line 5: “DORA” is written in capitals\n\n',
+    );
+  });
+
+  it('says why the others get none, without names and scores, where it is asked for', async () => {
+    const { run } = await withSmall(
+      `${small
+        .replace('TMA 5', 'TMA 5,Final result')
+        .replaceAll(/^([12].*)$/gmu, '$1,Pass')
+        .replace(/^(3.*)$/mu, '$1,Fail')}\n4,Di,di@example.org,1,1,1,1,1,Withdrawn\n`,
+    );
+    const options = ['--outcome', 'Final result', '--list'];
+    expect((await run(...options)).out).toContain(
+      '  line 2: Ada Lovelace\n  line 3: Bo\n\n  line 4: not passed: the final score is below the pass mark\n  line 5: withdrawn\n',
+    );
+    expect((await run(...options)).out).toContain(
+      '  line 2: has 1111-1111-1111-1111 already\n  line 3: has 2222-2222-2222-2222 already\n',
+    );
+  });
+
+  it('says “ends today” on the last day of a session', async () => {
+    const now = new Date('2014-06-28T09:00:00Z');
+    const glyphs = { has: () => true };
+    const load: StaffSurroundings['load'] = (dir, instead) =>
+      loadContent({ dir, now, glyphs, ...(instead ? { instead } : {}) });
+    const { run } = await withSmall(small, { now, load });
+    expect(await run()).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining('aaa, session 2013j, ends today: 3 learners') as string,
+    });
+  });
+});
+
 describe('bad rows', () => {
   const source = `${small}\n4,,di@example.org,1,1,1,1,1\n5,Ed,ed@example.org,1,1,1,1,x\n`;
 
@@ -243,18 +301,25 @@ describe('refusals change nothing', () => {
       1,
       /There is no file \/nowhere.csv/,
     ],
-    [
-      'a gradebook that is a folder',
-      [...session, '--gradebook', 'test'],
-      1,
-      /cannot be read \(EISDIR\)/,
-    ],
+    ['a gradebook that is a folder', [...session, '--gradebook', 'test'], 1, /test is a folder/],
     ['a broken map', [...session, '--map', 'Name'], 2, /heading=field/],
     [
       'an outcome that is none',
       [...session, '--outcome-map', 'Merit=merit'],
       2,
       /none of distinction/,
+    ],
+    [
+      'a day of a check without its method',
+      [...session, '--identity-checked', '2014-02-01'],
+      2,
+      /how/,
+    ],
+    [
+      'a check in the future',
+      [...session, '--identity', 'photo-id', '--identity-checked', '2027-01-01'],
+      1,
+      /in the future/,
     ],
     ['a missing option', ['--course', 'aaa'], 2, /required option/],
     ['an unknown option', [...session, '--sesion', 'x'], 2, /unknown option/],
@@ -282,7 +347,7 @@ describe('refusals change nothing', () => {
     const { desk, run } = await withSmall(small, { isInteractive: true, ask });
     const before = await desk.everything();
     expect(await run()).toMatchObject({ exitCode: 1, err: 'Nothing was written.\n' });
-    expect(questions).toEqual(['Issue 2 certificates? [y/N] ']);
+    expect(questions).toEqual(['Do this? [y/N] ']);
     expect(await desk.everything()).toEqual(before);
   });
 

@@ -52,6 +52,7 @@ export async function staffDesk(overrides: Partial<StaffSurroundings> = {}): Pro
           loadContent({ dir: folder, now, glyphs, ...(instead ? { instead } : {}) }),
         checkout: path.resolve('.'),
         process: { pid: 1, host: 'desk', isRunning: () => true },
+        npmOptions: new Map(),
         isInteractive: false,
         ask: () => Promise.resolve(undefined),
         progress: () => undefined,

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { gradebookHead, staffDesk } from './staff-desk.ts';
 
-const laurel = (name: string, args: readonly string[], input = '') => {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', name, '--', ...args], {
+const npmRun = (args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', ...args], {
     encoding: 'utf8',
-    input,
+    input: '',
   });
   return { status, stdout, stderr };
 };
+const laurel = (name: string, args: readonly string[]) => npmRun([name, '--', ...args]);
 
 it('a certificate from issue to erasure, by the commands as staff type them', async () => {
   const desk = await staffDesk();
@@ -36,8 +37,11 @@ it('a certificate from issue to erasure, by the commands as staff type them', as
   });
   expect(laurel('correct', [code, '--name', 'Ada', ...content]).status).toBe(1);
 
-  expect(laurel('erase', [code, ...content])).toMatchObject({ status: 1 });
-  expect(laurel('erase', [code, ...content], 'y\n')).toMatchObject({ status: 0 });
+  const revoked = await desk.everything();
+  expect(npmRun(['erase', '--dry-run', '--', code, ...content])).toMatchObject({ status: 0 });
+  expect(npmRun(['erase', code, ...content])).toMatchObject({ status: 2 });
+  expect(await desk.everything()).toEqual(revoked);
+  expect(laurel('erase', [code, ...content])).toMatchObject({ status: 0 });
   expect(laurel('validate', content).status).toBe(0);
   const { 'grades.csv': _export, ...content2 } = await desk.everything();
   expect(JSON.stringify(content2)).not.toMatch(/Ada|ada@/);
