@@ -24,6 +24,9 @@ export function keptByNpm(
 }
 
 /** How options reach the command. */
-export function putDashes(command: Command, option = '--help'): string {
+export function putDashes(command: Command, option = firstRequired(command)): string {
   return `Put -- before the options: ${command.name()} ${option} …`;
 }
+
+const firstRequired = ({ options }: Command) =>
+  options.find(({ mandatory }) => mandatory)?.long ?? '--help';
