@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import type { NameOrder } from './learner-name.ts';
+import { writtenName, type NameOrder } from './learner-name.ts';
 
 /** A name that may be right and is issued as it stands, but that someone should look at. */
 export interface OddName {
@@ -25,8 +25,14 @@ export function oddityOf(
   if (empty !== undefined) return `has no ${empty} name`;
   if (testNames.test(name)) return 'seems to be a test account';
   if (misread.test(name)) return 'holds letters that were read with the wrong encoding';
-  if (order === 'first-last' && name.includes(',')) return 'is written with a comma';
-  return letterCase(name);
+  return commaOddity(writtenName(cells, columns), order) ?? letterCase(name);
+}
+
+/** Among “First Last” a comma is odd, among “Last, First” its absence. */
+function commaOddity(written: string, order: NameOrder): string | undefined {
+  const hasComma = written.includes(',');
+  if (order === 'first-last') return hasComma ? 'is written with a comma' : undefined;
+  return hasComma ? undefined : 'is written without a comma';
 }
 
 function emptyPart(cells: readonly string[], { name, firstName, lastName }: Columns) {

@@ -182,6 +182,15 @@ describe('a name that someone should look at', () => {
   });
 });
 
+it('a name without a comma is odd among names that are turned around', () => {
+  const source = 'ID,Name,Quiz 1,Final essay\n7,"Lin, Mei",1,1\n8,Bo Lee,1,1\n';
+  const { learners } = read(source, { nameOrder: 'last-first' });
+  expect(learners.map(({ nameOddity }) => nameOddity)).toEqual([
+    undefined,
+    'is written without a comma',
+  ]);
+});
+
 const head = 'ID,Name,Email,Quiz 1,Final essay\n';
 const latin1 = Buffer.concat([Buffer.from(head), Buffer.from('7,Zo\xeb,,1,1\n', 'latin1')]);
 const problemLines = (source: string | Uint8Array, request?: Partial<GradebookRequest>) => {
