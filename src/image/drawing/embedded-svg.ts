@@ -1,10 +1,11 @@
+import { Resvg } from '@resvg/resvg-js';
 import { optimize, type CustomPlugin } from 'svgo';
 
-/** An SVG drawing that has become part of another: a group, its size known. */
+/** An SVG drawing that has become part of another, its size known. */
 export interface EmbeddedDrawing {
   readonly width: number;
   readonly height: number;
-  /** The drawing as a group with its upper left corner at the point. */
+  /** The drawing with its upper left corner at the point. */
   at(x: number, y: number): string;
 }
 
@@ -15,8 +16,8 @@ export interface Room {
 }
 
 /**
- * Takes an SVG file's source apart and gives its contents as a group. An `<image>` would do the same four times slower. Ids and classes
- * are prefixed, so that two drawings cannot disturb one another.
+ * Takes an SVG file's source apart and gives its contents as an `<svg>` within another, which shows nothing outside of its own bounds. An
+ * `<image>` would do the same four times slower. Ids and classes are prefixed, so that two drawings cannot disturb one another.
  */
 export function embeddedSvg(source: string, prefix: string, room: Room): EmbeddedDrawing {
   let canvas: Canvas = { left: 0, top: 0, width: 1, height: 1 };
@@ -49,12 +50,14 @@ export function embeddedSvg(source: string, prefix: string, room: Room): Embedde
     ],
   });
   const { left, top, width, height } = canvas;
-  const scale = Math.min(room.width / width, room.height / height);
+  const scale = round(Math.min(room.width / width, room.height / height));
+  // Only where there is something to cut off: cutting costs time, and softens what ends at the edge.
+  const overflow = staysInside(source, canvas) ? 'visible' : 'hidden';
   return {
     width: width * scale,
     height: height * scale,
     at: (x, y) =>
-      `<g transform="translate(${round(x)} ${round(y)}) scale(${round(scale)}) translate(${-left} ${-top})">${data}</g>`,
+      `<svg x="${round(x)}" y="${round(y)}" width="${width * scale}" height="${height * scale}" viewBox="${left} ${top} ${width} ${height}" overflow="${overflow}">${data}</svg>`,
   };
 }
 
@@ -90,6 +93,22 @@ function canvasOf(attributes: Readonly<Record<string, string>>): Canvas {
   const [ownWidth = NaN, ownHeight = NaN] = given;
   if (ownWidth > 0 && ownHeight > 0) return { left: 0, top: 0, width: ownWidth, height: ownHeight };
   throw new Error('An embedded SVG drawing has neither a viewBox nor a width and height.');
+}
+
+/** Whether nothing is painted outside of the canvas, lines with their thickness included. */
+function staysInside(source: string, { left, top, width, height }: Canvas): boolean {
+  const painted = new Resvg(source, {
+    font: { loadSystemFonts: false },
+    logLevel: 'off',
+  }).getBBox();
+  if (!painted) return true;
+  const slack = Math.max(width, height) / 1000;
+  return (
+    painted.x >= left - slack &&
+    painted.y >= top - slack &&
+    painted.x + painted.width <= left + width + slack &&
+    painted.y + painted.height <= top + height + slack
+  );
 }
 
 function round(value: number): number {
