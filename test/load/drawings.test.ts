@@ -135,7 +135,7 @@ describe('a drawing holds', () => {
     ).toMatchInlineSnapshot(`
       "
       assets/logo.svg:2:3  error svg-unsafe
-        The SVG holds <script>, which is no shape, gradient, pattern or mask. Scripts, styles, animations and foreign content are not put on pages.
+        The SVG holds <script>, which is no shape, gradient or mask. Scripts, styles, animations, patterns and foreign content are not put on pages.
         → Export it again as plain SVG with everything turned into shapes (paths), with colours as attributes.
         see institutions/harbour.yaml:4:7, where the file is named
       "
@@ -153,7 +153,7 @@ describe('a drawing holds', () => {
     ).toMatchInlineSnapshot(`
       "
       assets/logo.svg:2:3  error svg-unsafe
-        The SVG holds <s:script>, which is no shape, gradient, pattern or mask. Scripts, styles, animations and foreign content are not put on pages.
+        The SVG holds <s:script>, which is no shape, gradient or mask. Scripts, styles, animations, patterns and foreign content are not put on pages.
         → Export it again as plain SVG with everything turned into shapes (paths), with colours as attributes.
         see institutions/harbour.yaml:4:7, where the file is named
       "
@@ -180,7 +180,7 @@ describe('a drawing holds', () => {
     ).toMatchInlineSnapshot(`
       "
       assets/logo.svg:2:3  error svg-unsafe
-        The SVG holds <style>, which is no shape, gradient, pattern or mask. Scripts, styles, animations and foreign content are not put on pages.
+        The SVG holds <style>, which is no shape, gradient or mask. Scripts, styles, animations, patterns and foreign content are not put on pages.
         → Export it again as plain SVG with everything turned into shapes (paths), with colours as attributes.
         see institutions/harbour.yaml:4:7, where the file is named
       "
@@ -204,7 +204,7 @@ describe('a drawing holds', () => {
       .toMatchInlineSnapshot(`
         "
         assets/logo.svg:2:3  error svg-unsafe
-          The SVG holds <foreignObject>, which is no shape, gradient, pattern or mask. Scripts, styles, animations and foreign content are not put on pages.
+          The SVG holds <foreignObject>, which is no shape, gradient or mask. Scripts, styles, animations, patterns and foreign content are not put on pages.
           → Export it again as plain SVG with everything turned into shapes (paths), with colours as attributes.
           see institutions/harbour.yaml:4:7, where the file is named
         "
@@ -237,7 +237,7 @@ describe('a drawing holds', () => {
     ).toMatchInlineSnapshot(`
       "
       assets/logo.svg:2:3  error svg-unsafe
-        The SVG holds <set>, which is no shape, gradient, pattern or mask. Scripts, styles, animations and foreign content are not put on pages.
+        The SVG holds <set>, which is no shape, gradient or mask. Scripts, styles, animations, patterns and foreign content are not put on pages.
         → Export it again as plain SVG with everything turned into shapes (paths), with colours as attributes.
         see institutions/harbour.yaml:4:7, where the file is named
       "
@@ -392,4 +392,44 @@ describe('a drawing holds', () => {
       "
     `);
   });
+
+  it.each([
+    ['a pattern', '<pattern id="p" width="1e8" height="1e8"/><path fill="url(#p)" d="M0 0h9v9z"/>'],
+    ['a marker', `<marker id="m"/><path marker-mid="url(#m)" d="M0 0${'h1'.repeat(9000)}"/>`],
+    ['layers within layers', `${'<g opacity="0.9">'.repeat(5)}${'</g>'.repeat(5)}`],
+    [
+      'layers within layers by reference',
+      Array.from({ length: 5 }, (_, at) => `<mask id="m${at}" mask="url(#m${at + 1})"/>`).join(''),
+    ],
+    ['very many layers', '<path opacity="0.5" d="M0 0h1v1z"/>'.repeat(600)],
+  ])('%s, which could ask for more than a machine has', async (_, parts) => {
+    const report = await reportWith({ 'assets/logo.svg': replacing('<path', `${parts}<path`) });
+    expect(report).toMatch(/error svg-(?:unsafe|too-complex)/u);
+  });
+
+  it('a few layers, as drawing programs write them', async () => {
+    const parts =
+      '<clipPath id="c"><path d="M0 0h9v9z"/></clipPath><mask id="m"><path opacity="0.5" d="M0 0h9v9z"/></mask>' +
+      '<g clip-path="url(#c)"><g opacity="0.9"><path mask="url(#m)" d="M0 0h9v9z"/></g></g>'.repeat(
+        20,
+      );
+    expect(await reportWith({ 'assets/logo.svg': replacing('<path', `${parts}<path`) })).toBe('\n');
+  });
+
+  it('parts so deep that reading them would take minutes', async () => {
+    const began = performance.now();
+    const report = await reportWith({
+      'assets/logo.svg': replacing('<path', `${'<g id="a">'.repeat(20_000)}<path`),
+    });
+    expect(report).toContain('svg-too-complex');
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
+  it.each(['viewBox="a b 10 10"', 'viewBox="0 0 Infinity 10"', 'width="100%" height="100%"'])(
+    'no size that can be used: %s',
+    async (size) => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><path d="M0 0h9v9z"/></svg>`;
+      expect(await reportWith({ 'assets/logo.svg': svg })).toContain('error svg-size');
+    },
+  );
 });

@@ -14,6 +14,9 @@ export interface DrawingFault {
 const mostFaults = 5;
 const deepest = 64;
 
+/** Ends the reading: for each element, the parser looks through all that it lies in. */
+class TooDeep extends Error {}
+
 /**
  * What keeps an SVG from being put on pages and certificates. Allowed are shapes and what colours them, within the file; a drawing can
  * therefore run nothing, load nothing and look the same everywhere.
@@ -39,8 +42,12 @@ export function drawingFaults(svg: string): readonly DrawingFault[] {
   });
   parser.on('opentag', (tag) => {
     depth += 1;
+    if (depth === deepest) {
+      refuse(words.tooComplex, tagStart);
+      throw new TooDeep();
+    }
     const element = (depth === 1 ? rootFault(tag) : undefined) ?? elementFault(tag);
-    refuse(depth === deepest ? words.tooComplex : element, tagStart);
+    refuse(element, tagStart);
     for (const attribute of element ? [] : Object.values(tag.attributes)) {
       refuse(attributeFault(attribute), tagStart);
     }
@@ -52,8 +59,8 @@ export function drawingFaults(svg: string): readonly DrawingFault[] {
   });
   try {
     parser.write(svg).close();
-  } catch {
-    refuse(words.notWellFormed);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) refuse(words.notWellFormed);
   }
   if (faults.length === 0 && weight.isTooHeavy()) refuse(words.tooComplex);
   return untilBreak(faults);
@@ -70,9 +77,18 @@ function rootFault(tag: SaxesTagNS): ProblemWords | undefined {
   if (tag.local !== 'svg') return words.noDrawing;
   if (tag.uri === '') return words.noNamespace;
   const { viewBox, width, height } = tag.attributes;
-  const box = (viewBox?.value ?? '').trim().split(/[\s,]+/u);
-  const hasBox = box.length === 4 && Number(box[2]) > 0 && Number(box[3]) > 0;
-  const hasSize =
-    Number.parseFloat(width?.value ?? '') > 0 && Number.parseFloat(height?.value ?? '') > 0;
-  return hasBox || hasSize ? undefined : words.noSize;
+  const box = (viewBox?.value ?? '')
+    .trim()
+    .split(/[\s,]+/u)
+    .map(Number);
+  const [, , across = 0, down = 0] = box;
+  const isBox = box.length === 4 && box.every(Number.isFinite) && across > 0 && down > 0;
+  if (viewBox) return isBox ? undefined : words.noSize;
+  return isLength(width?.value) && isLength(height?.value) ? undefined : words.noSize;
+}
+
+/** A share of the page is no size. */
+function isLength(text = ''): boolean {
+  const length = Number.parseFloat(text);
+  return Number.isFinite(length) && length > 0 && !text.trim().endsWith('%');
 }

@@ -4,11 +4,14 @@ import * as words from './drawing-words.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** Shapes, what groups them and what colours them. */
+/**
+ * Shapes, what groups them and what colours them. Not patterns and markers: a few characters of them can ask for more memory than a
+ * machine has, and what draws certificates does not stop at that.
+ */
 const allowed = new Set([
   ...['svg', 'g', 'defs', 'symbol', 'use', 'title', 'desc'],
   ...['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'],
-  ...['linearGradient', 'radialGradient', 'stop', 'pattern', 'clipPath', 'mask', 'marker'],
+  ...['linearGradient', 'radialGradient', 'stop', 'clipPath', 'mask'],
 ]);
 
 const text = new Set(['text', 'tspan', 'textPath', 'tref', 'altGlyph']);
@@ -49,4 +52,12 @@ export function referencesOf({ attributes }: SaxesTagNS): readonly string[] {
       ? [value.trim().slice(1)]
       : Array.from(value.matchAll(/url\(\s*["']?#([\w.:-]+)/giu), (match) => match[1] ?? ''),
   );
+}
+
+/** Whether an element is painted on a sheet of its own before it is put on what is below. */
+export function isLayer({ attributes }: SaxesTagNS): boolean {
+  return Object.values(attributes).some(({ local, value }) => {
+    if (local === 'opacity') return Number(value) !== 1;
+    return ['mask', 'clip-path', 'filter', 'mix-blend-mode', 'isolation'].includes(local);
+  });
 }

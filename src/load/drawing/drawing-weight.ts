@@ -1,13 +1,32 @@
 import type { SaxesTagNS } from 'saxes';
-import { referencesOf } from './drawing-rules.ts';
+import { isLayer, referencesOf } from './drawing-rules.ts';
 
 interface Part {
   elements: number;
-  readonly references: string[];
+  /** Layers that lie within one another where it is deepest. */
+  layers: number;
+  readonly references: Reference[];
 }
+
+interface Reference {
+  readonly id: string;
+  /** Layers of the part that hold what is referred to. */
+  readonly layers: number;
+}
+
+interface OpenElement {
+  readonly part: Part | undefined;
+  readonly isLayer: boolean;
+}
+
+type Weight = Pick<Part, 'elements' | 'layers'>;
 
 /** Elements that may have to be drawn, each as often as it is referred to. */
 const heaviest = 50_000;
+/** A layer is painted on a sheet of its own and takes as long as so many elements. */
+const elementsOfLayer = 100;
+/** Layers within one another: each is as large as the certificate for as long as it is being drawn. */
+const mostLayers = 4;
 
 /**
  * Adds up how many elements a drawing comes to once every reference is followed: a few lines that refer to one another twice over can
@@ -15,17 +34,21 @@ const heaviest = 50_000;
  */
 export class DrawingWeight {
   readonly #parts = new Map<string, Part>();
-  readonly #whole: Part = { elements: 0, references: [] };
-  readonly #open: (Part | undefined)[] = [];
+  readonly #whole: Part = { elements: 0, layers: 0, references: [] };
+  readonly #open: OpenElement[] = [];
 
   open(tag: SaxesTagNS): void {
     const id = tag.attributes['id']?.value;
-    this.#open.push(id === undefined ? undefined : this.#partOf(id));
+    this.#open.push({
+      part: id === undefined ? undefined : this.#partOf(id),
+      isLayer: isLayer(tag),
+    });
     const references = referencesOf(tag);
-    for (const part of [this.#whole, ...this.#open]) {
-      if (!part) continue;
-      part.elements += 1;
-      part.references.push(...references);
+    let layers = 0;
+    // From the element outwards: what it counts for in each part that it lies in.
+    for (const element of [...this.#open.toReversed(), { part: this.#whole, isLayer: false }]) {
+      if (element.isLayer) layers += 1;
+      if (element.part) add(element.part, isLayer(tag), layers, references);
     }
   }
 
@@ -34,28 +57,38 @@ export class DrawingWeight {
   }
 
   isTooHeavy(): boolean {
-    return this.#weigh(this.#whole, new Map(), new Set()) > heaviest;
+    const { elements, layers } = this.#weigh(this.#whole, new Map(), new Set());
+    return elements > heaviest || layers > mostLayers;
   }
 
   #partOf(id: string): Part {
-    const part = this.#parts.get(id) ?? { elements: 0, references: [] };
+    const part = this.#parts.get(id) ?? { elements: 0, layers: 0, references: [] };
     this.#parts.set(id, part);
     return part;
   }
 
   /** Infinite for a part that refers to itself. */
-  #weigh(part: Part, known: Map<Part, number>, above: Set<Part>): number {
+  #weigh(part: Part, known: Map<Part, Weight>, above: Set<Part>): Weight {
     const weight = known.get(part);
     if (weight !== undefined) return weight;
-    if (above.has(part) || above.size > 200) return Infinity;
+    if (above.has(part) || above.size > 200) return { elements: Infinity, layers: Infinity };
     above.add(part);
-    let sum = part.elements;
+    let { elements, layers } = part;
     for (const reference of part.references) {
-      const target = this.#parts.get(reference);
-      if (target) sum += this.#weigh(target, known, above);
+      const target = this.#parts.get(reference.id);
+      if (!target) continue;
+      const below = this.#weigh(target, known, above);
+      elements += below.elements;
+      layers = Math.max(layers, reference.layers + below.layers);
     }
     above.delete(part);
-    known.set(part, sum);
-    return sum;
+    known.set(part, { elements, layers });
+    return { elements, layers };
   }
+}
+
+function add(part: Part, isLayer: boolean, layers: number, references: readonly string[]): void {
+  part.elements += isLayer ? elementsOfLayer : 1;
+  part.layers = Math.max(part.layers, layers);
+  for (const id of references) part.references.push({ id, layers });
 }

@@ -51,8 +51,8 @@ export const external = (name: string): ProblemWords => ({
 
 export const unsafeElement = (name: string): ProblemWords => ({
   code: 'svg-unsafe',
-  what: `The SVG holds <${name}>, which is no shape, gradient, pattern or mask.`,
-  why: 'Scripts, styles, animations and foreign content are not put on pages.',
+  what: `The SVG holds <${name}>, which is no shape, gradient or mask.`,
+  why: 'Scripts, styles, animations, patterns and foreign content are not put on pages.',
   fix: asShapes,
 });
 
