@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { FileOperations } from './file-operations.ts';
-import type { PendingRename } from './replace-files.ts';
+import { digestOf, temporaryName, type PendingRename } from './replace-files.ts';
 
 /** Who holds a lock, as the lock file says it. */
 interface Holder {
@@ -21,7 +21,7 @@ export interface LockContext {
   readonly isRunning: (pid: number) => boolean;
 }
 
-/** Another command is changing the same content. */
+/** Another command is changing the same content, or has left it in a state that somebody has to look at. */
 export class LockedError extends Error {
   override name = 'LockedError';
 }
@@ -33,7 +33,8 @@ export interface ContentLock {
 
 /**
  * Keeps two commands from changing one content folder at once. A lock that a broken-off run on this machine left behind is taken over,
- * and files that it had finished but not renamed are renamed first. Throws a LockedError where another run holds it.
+ * and files that it had finished but not renamed are renamed first, unless what they replace was edited since. Throws a LockedError
+ * where another run holds it.
  */
 export async function lockContent(dir: string, context: LockContext): Promise<ContentLock> {
   const file = path.join(dir, '.laurel-lock');
@@ -67,10 +68,11 @@ async function created(file: string, holder: Holder, files: FileOperations): Pro
   }
 }
 
-async function takeOver(file: string, { files, pid, host, isRunning }: LockContext): Promise<void> {
+async function takeOver(file: string, context: LockContext): Promise<void> {
+  const { files, pid, host, isRunning } = context;
   const text = await files.readText(file);
   if (text === undefined) return;
-  const holder = holderIn(text);
+  const holder = holderIn(text, await files.realPath(path.dirname(file)));
   // In containers that are started anew, a broken-off run may have had our own number.
   if (!holder || holder.host !== host || (holder.pid !== pid && isRunning(holder.pid))) {
     throw new LockedError(
@@ -85,19 +87,46 @@ async function takeOver(file: string, { files, pid, host, isRunning }: LockConte
   } catch {
     return;
   }
-  for (const { from, to } of holder.pending ?? []) {
-    if ((await files.readText(from)) !== undefined) await files.rename(from, to);
-  }
+  const edited = await finish(holder.pending ?? [], files);
   await files.remove(taken);
+  if (edited.length > 0) {
+    throw new LockedError(
+      `A command was broken off while it changed this content, and ${edited.join(' and ')} was edited since. ` +
+        'What it had not done yet was dropped. Look at what it did, then run this again.',
+    );
+  }
 }
 
-function holderIn(text: string): Holder | undefined {
+/** Carries out the renames that are left, all or none. Returns the files that are no longer what was to be replaced. */
+async function finish(
+  pending: readonly PendingRename[],
+  files: FileOperations,
+): Promise<readonly string[]> {
+  const left: PendingRename[] = [];
+  const edited: string[] = [];
+  for (const rename of pending) {
+    if ((await files.readText(rename.from)) === undefined) continue;
+    left.push(rename);
+    if (digestOf(await files.readText(rename.to)) !== rename.replaces) edited.push(rename.to);
+  }
+  for (const { from, to } of left)
+    await (edited.length === 0 ? files.rename(from, to) : files.remove(from));
+  return edited;
+}
+
+/** Undefined for a text that no command of ours wrote about this folder: it may have come with the content. */
+function holderIn(text: string, dir: string): Holder | undefined {
   try {
     const value = JSON.parse(text) as Partial<Holder> | null;
-    return typeof value?.pid === 'number' && typeof value.host === 'string'
+    const isHolder = typeof value?.pid === 'number' && typeof value.host === 'string';
+    return isHolder && (value.pending ?? []).every((rename) => isWithin(dir, rename))
       ? (value as Holder)
       : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isWithin(dir: string, { from, to }: PendingRename): boolean {
+  return to === path.resolve(to) && to.startsWith(dir + path.sep) && from === temporaryName(to);
 }

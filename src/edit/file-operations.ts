@@ -5,7 +5,7 @@ import path from 'node:path';
 export interface FileOperations {
   /** The file's text; undefined where there is no such file. */
   readText(file: string): Promise<string | undefined>;
-  /** Creates a file and returns once its text is on the disk. Fails with EEXIST where there is one. */
+  /** Creates a file and returns once its text is on the disk. Fails with EEXIST where there is one, and leaves no part of a file. */
   create(file: string, text: string, mode?: number): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; one that is not there is no error. */
@@ -27,6 +27,9 @@ export const localFiles: FileOperations = {
       await handle.writeFile(text, 'utf8');
       if (mode !== 0o666) await handle.chmod(mode);
       await handle.sync();
+    } catch (error) {
+      await rm(file, { force: true }).catch(() => undefined);
+      throw error;
     } finally {
       await handle.close();
     }

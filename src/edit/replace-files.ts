@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { FileOperations } from './file-operations.ts';
 
@@ -19,6 +20,8 @@ export class WriteError extends Error {
 export interface PendingRename {
   readonly from: string;
   readonly to: string;
+  /** A digest of the text that is replaced; null for a new file. */
+  readonly replaces: string | null;
 }
 
 interface Staged extends PendingRename {
@@ -39,7 +42,7 @@ export async function replaceFiles(
   const renamed: Staged[] = [];
   try {
     for (const change of changes) await stage(change, files, staged);
-    await announce(staged.map(({ from, to }) => ({ from, to })));
+    await announce(staged.map(({ from, to, replaces }) => ({ from, to, replaces })));
     for (const file of staged) {
       await files.rename(file.from, file.to);
       renamed.push(file);
@@ -60,12 +63,20 @@ async function stage(change: FileChange, files: FileOperations, staged: Staged[]
       `${path.basename(to)} was changed by somebody else in the meantime. Run the command again.`,
     );
   }
-  const from = path.join(path.dirname(to), `.${path.basename(to)}.laurel-new`);
+  const from = temporaryName(to);
   await files.makeFolder(path.dirname(to));
   await files.remove(from);
-  staged.push({ from, to, change });
+  staged.push({ from, to, replaces: digestOf(change.before), change });
   await files.create(from, change.after, permissions(await files.modeOf(to)));
 }
+
+/** The file beside another in which its new text waits. */
+export const temporaryName = (file: string): string =>
+  path.join(path.dirname(file), `.${path.basename(file)}.laurel-new`);
+
+/** By this a text is recognised; null stands for no file. */
+export const digestOf = (text: string | undefined): string | null =>
+  text === undefined ? null : createHash('sha256').update(text).digest('hex');
 
 async function putBack({ from, to, change }: Staged, files: FileOperations): Promise<void> {
   if (change.before === undefined) return files.remove(to);

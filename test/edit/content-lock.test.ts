@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lockContent, type LockContext } from '../../src/edit/content-lock.ts';
+import { digestOf } from '../../src/edit/replace-files.ts';
 import { memoryFiles } from './memory-files.ts';
 
 const now = new Date('2026-05-01T10:00:00Z');
@@ -50,19 +51,50 @@ describe('lockContent', () => {
     expect(Object.fromEntries(files.texts)).toEqual({ [lock]: heldBy(2) });
   });
 
-  it('finishes the renames that a broken-off run had announced', async () => {
-    const pending = [
-      { from: '/content/.a.laurel-new', to: '/content/a' },
-      { from: '/content/.b.laurel-new', to: '/content/b' },
-    ];
-    const before = memoryFiles({
-      '/content/a': 'new',
-      '/content/b': 'old',
-      '/content/.b.laurel-new': 'new',
-    });
-    await (await lockContent('/content', { ...context(before), pid: 1 })).announce(pending);
+  describe('after a run that was broken off among its renames', () => {
+    const pending = ['a', 'b'].map((name) => ({
+      from: `/content/.${name}.laurel-new`,
+      to: `/content/${name}`,
+      replaces: digestOf('old'),
+    }));
+    const brokenOff = async () => {
+      const files = memoryFiles({
+        '/content/a': 'new',
+        '/content/b': 'old',
+        '/content/.b.laurel-new': 'new',
+      });
+      await (await lockContent('/content', { ...context(files), pid: 1 })).announce(pending);
+      return files;
+    };
 
-    await (await lockContent('/content', context(before))).release();
-    expect(Object.fromEntries(before.texts)).toEqual({ '/content/a': 'new', '/content/b': 'new' });
+    it('finishes them', async () => {
+      const files = await brokenOff();
+      await (await lockContent('/content', context(files))).release();
+      expect(Object.fromEntries(files.texts)).toEqual({ '/content/a': 'new', '/content/b': 'new' });
+    });
+
+    it('keeps what was edited since, and says so once', async () => {
+      const files = await brokenOff();
+      files.texts.set('/content/b', 'edited by hand');
+      await expect(lockContent('/content', context(files))).rejects.toThrow(
+        '/content/b was edited since',
+      );
+      expect(Object.fromEntries(files.texts)).toEqual({
+        '/content/a': 'new',
+        '/content/b': 'edited by hand',
+      });
+      await (await lockContent('/content', context(files))).release();
+    });
+  });
+
+  it.each([
+    ['leaves the folder', '/content/.x.laurel-new', '/content/../home/x'],
+    ['lies elsewhere', '/home/.x.laurel-new', '/home/x'],
+    ['takes another file', '/content/records/private', '/content/x'],
+  ])('moves nothing for a lock that came with the content and %s', async (_what, from, to) => {
+    const text = heldBy(1, { pending: [{ from, to, replaces: null }] });
+    const files = memoryFiles({ [lock]: text, [from]: 'text' });
+    await expect(lockContent('/content', context(files))).rejects.toThrow(`delete ${lock}`);
+    expect(Object.fromEntries(files.texts)).toEqual({ [lock]: text, [from]: 'text' });
   });
 });
