@@ -30,7 +30,8 @@ export async function builtSite(output: string, rules: NetlifyRules): Promise<An
 
     const { pathname, search } = new URL(request.url);
     if (!pathname.endsWith('/') && (await isFile(path.join(dist, pathname, 'index.html')))) {
-      return redirectTo(`${pathname}/${search}`, 301);
+      // An address that begins with // would name another host.
+      return redirectTo(`${pathname.replace(/^\/+/u, '/')}/${search}`, 301);
     }
     const file = await files.match(request);
     if (file) return withHeaders(await file.handle(), await rules.headersFor(request));

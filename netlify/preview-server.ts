@@ -24,7 +24,7 @@ export interface Preview {
 export async function startPreview({ root, output, port }: PreviewOptions): Promise<Preview> {
   const answer = await builtSite(output, await netlifyRules(root, output));
   const server = createServer((incoming, outgoing) => {
-    answer(webRequest(incoming))
+    answerTo(incoming, answer)
       .then((response) => compressed(response, incoming.headers['accept-encoding'] ?? ''))
       .catch((error: unknown) => {
         console.error(error);
@@ -46,6 +46,19 @@ export async function startPreview({ root, output, port }: PreviewOptions): Prom
         server.closeAllConnections();
       }),
   };
+}
+
+type Answer = (request: Request) => Promise<Response>;
+
+async function answerTo(incoming: IncomingMessage, answer: Answer): Promise<Response> {
+  let request: Request;
+  try {
+    request = webRequest(incoming);
+  } catch {
+    // A method or a host that no browser would send.
+    return new Response('Bad request', { status: 400 });
+  }
+  return answer(request);
 }
 
 function webRequest(incoming: IncomingMessage): Request {

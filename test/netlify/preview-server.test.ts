@@ -35,11 +35,11 @@ afterAll(async () => {
 });
 
 /** Sends an address to the server exactly as it is given: fetch would tidy it first. */
-function rawStatus(address: string, method = 'GET'): Promise<string> {
+function rawStatus(address: string, method = 'GET', host = 'here'): Promise<string> {
   const { hostname, port } = new URL(preview.url);
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () => {
-      socket.write(`${method} ${address} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n`);
+      socket.write(`${method} ${address} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
     });
     let text = '';
     socket.on('data', (chunk) => (text += chunk.toString()));
@@ -92,6 +92,20 @@ describe('the preview server', () => {
   it.each(['/%', '/verify/%zz/', '/a%00b'])('%s is a bad request, not a crash', async (address) => {
     expect(await rawStatus(address)).toMatch(/^HTTP\/1\.1 400 /u);
     expect((await ask('/')).status).toBe(200);
+  });
+
+  it.each([
+    ['GET', 'a b'],
+    ['GET', '['],
+    ['GET', 'here:99999'],
+    ['TRACE', 'here'],
+  ])('%s from the host %j is a bad request, not a crash', async (method, host) => {
+    expect(await rawStatus('/', method, host)).toMatch(/^HTTP\/1\.1 400 /u);
+    expect((await ask('/')).status).toBe(200);
+  });
+
+  it('leads no address to another host', async () => {
+    expect(await rawStatus('//verify')).toMatch(/\r\nlocation: \/verify\/\r\n/iu);
   });
 
   it('answers reading only', async () => {
