@@ -50,8 +50,12 @@ async function walkFolder(walk: Walk, folder: string, above: readonly string[]):
   for (const name of names) {
     walk.entries += 1;
     if (walk.entries > walk.mostEntries) return;
-    if (!isLeftAlone(name))
-      await walkEntry(walk, folder === '' ? name : `${folder}/${name}`, above);
+    if (isLeftAlone(name)) continue;
+    const file = folder === '' ? name : `${folder}/${name}`;
+    await walkEntry(walk, file, above).catch((error: unknown) => {
+      // Its name is no UTF-8, it was deleted a moment ago, or the folder may be listed but not entered.
+      walk.problems.push(problemOfFile(file, refusal.unreadable(error)));
+    });
   }
 }
 

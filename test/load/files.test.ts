@@ -53,6 +53,18 @@ describe('the content folder', () => {
   });
 });
 
+it.skipIf(process.platform !== 'linux')('holds a file whose name is no UTF-8', async () => {
+  const dir = await contentFolderWith();
+  await writeFile(Buffer.from(`${dir}/courses/knot\xff.yaml`, 'latin1'), 'title: Knots');
+  expect(report(await loadFrom(dir))).toMatchInlineSnapshot(`
+    "
+    courses/knot�.yaml:1:1  error file-unreadable
+      The system refused to read it (“ENOENT”).
+      → Check who owns it and who may read it.
+    "
+  `);
+});
+
 it('holds more entries than are looked at', async () => {
   const { problems } = await listContent(await contentFolderWith(), 5);
   expect(problems).toMatchObject([{ code: 'content-folder-too-large', at: { file: '.' } }]);

@@ -1,5 +1,6 @@
 import type { Colors } from 'picocolors/types';
 import type { ContentProblem } from '../problem.ts';
+import { printableLine } from '../wording.ts';
 
 const label = { error: 'error', warning: 'warning' } as const;
 
@@ -22,7 +23,7 @@ function problemText(problem: ContentProblem, colours: Colors): string {
 }
 
 const place = ({ file, line, column }: { file: string; line: number; column: number }) =>
-  `${file}:${line}:${column}`;
+  `${printableLine(file)}:${line}:${column}`;
 
 function excerptLines({ at, excerpt }: ContentProblem, colours: Colors): readonly string[] {
   if (excerpt === undefined || excerpt.trim() === '') return [];

@@ -39,6 +39,13 @@ describe('text', () => {
     expect(textReport([{ ...problem, excerpt: '…and so on' }], plain)).not.toContain('^');
   });
 
+  it('shows the name of a file on one line, without what would steer a terminal', () => {
+    const at = { ...problem.at, file: 'courses/a\n::error::\u001b[2J\u202e.yaml' };
+    expect(textReport([{ ...problem, at }], plain)).toMatch(
+      /^courses\/a\ufffd::error::\ufffd\[2J\ufffd\.yaml:12:9 /u,
+    );
+  });
+
   it('is coloured where colours are wanted', () => {
     const coloured = textReport([problem], colours.createColors(true));
     expect(coloured).toContain('\u001b[31merror\u001b[39m');
