@@ -19,7 +19,7 @@ export function plainName(text: string): string {
     .trim();
 }
 
-const annotation = /\s*(?:\(([^()]*)\)|\[([^[\]]*)\]|<([^<>]*)>|\/\s*(\d+(?:[.,]\d+)?))\s*$/u;
+const annotation = /(?:\(([^()]*)\)|\[([^[\]]*)\]|<([^<>]*)>|\/\s*(\d+(?:[.,]\d+)?))$/u;
 const activity =
   /^(?:quiz|assignment|lesson|workshop|forum|test|exam|scorm package|external tool|h5p(?: activity)?|glossary|database|offline activity)\s*:\s*/iu;
 
@@ -27,7 +27,7 @@ const activity =
 export function readColumnName(heading: string): ColumnName {
   const annotations: string[] = [];
   const texts = [heading];
-  let rest = heading;
+  let rest = heading.trimEnd();
   for (
     let match = annotation.exec(rest);
     match && annotations.length < 5;
@@ -35,13 +35,13 @@ export function readColumnName(heading: string): ColumnName {
   ) {
     const [whole, round, square, angle, slash] = match;
     annotations.push(slash === undefined ? (round ?? square ?? angle ?? '') : `${slash} points`);
-    rest = rest.slice(0, -whole.length);
+    rest = rest.slice(0, -whole.length).trimEnd();
     texts.push(rest);
   }
   const bare = texts.flatMap((text) => [
     text,
     text.replace(activity, ''),
-    text.replace(/\s+points grade$/iu, ''),
+    text.replace(/\spoints grade$/iu, ''),
   ]);
   return {
     readings: [...new Set(bare.map(plainName))].filter((text) => text !== ''),

@@ -1,5 +1,5 @@
 import { listed, quoted } from '../load/wording.ts';
-import { plainName } from './column-name.ts';
+import { plainName, readColumnName, type ColumnName } from './column-name.ts';
 import type { GradebookProblem } from './problem.ts';
 import type { Table } from './table.ts';
 
@@ -10,11 +10,14 @@ export interface Headings {
   readonly written: readonly string[];
   /** The headings in the form of `plainName`. */
   readonly names: readonly string[];
+  /** What the headings say beside their names. */
+  readonly readings: readonly ColumnName[];
 }
 
 /** The headings of a table, as they are written and in the form in which they are compared. */
 export function headingsOf(table: Table): Headings {
-  return { table, written: table.header.cells, names: table.header.cells.map(plainName) };
+  const written = table.header.cells;
+  return { table, written, names: written.map(plainName), readings: written.map(readColumnName) };
 }
 
 /** The columns of which something is true. */
@@ -35,9 +38,11 @@ export function repeatable({ written }: Headings): string[] {
   return written.filter((heading) => /\p{L}/u.test(heading) && !heading.includes('@'));
 }
 
+const mostShown = 40;
+
 /** The headings as a message lists them; `none` where none may be repeated. */
 export function headingList(headings: Headings): string {
-  const shown = repeatable(headings).slice(0, 40);
+  const shown = repeatable(headings).slice(0, mostShown);
   return listed(shown.map((heading) => quoted(heading))) || 'none';
 }
 
@@ -57,7 +62,10 @@ export function ambiguous(
   what: string,
   found: readonly number[],
 ): GradebookProblem {
-  const columns = found.map((at) => `${at + 1} (${quoted(headings.written[at] ?? '')})`);
+  const columns = found
+    .slice(0, mostShown)
+    .map((at) => `${at + 1} (${quoted(headings.written[at] ?? '')})`);
+  if (found.length > mostShown) columns.push(`${found.length - mostShown} more`);
   return headingProblem(
     headings,
     'column-ambiguous',

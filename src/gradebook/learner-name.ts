@@ -35,7 +35,10 @@ export function learnerName(
 
 /** Whether most names are of the form “Last, First”, as some platforms write them. */
 export function seemLastFirst(names: readonly string[]): boolean {
-  const turned = names.filter((name) => /^[^,]+,\s*[^,]+$/u.test(name));
+  const turned = names.filter((name) => {
+    const parts = name.split(',', 3);
+    return parts.length === 2 && !parts.includes('');
+  });
   return turned.length * 2 > names.length;
 }
 

@@ -1,6 +1,6 @@
 import { quoted } from '../load/wording.ts';
 import type { Assignment } from '../model/content.ts';
-import { plainName, readColumnName } from './column-name.ts';
+import { plainName } from './column-name.ts';
 import { ambiguous, columnsWhere, headingList, headingProblem, type Headings } from './headings.ts';
 import { mappedTo, type MappedColumns } from './learner-columns.ts';
 import type { GradebookProblem } from './problem.ts';
@@ -25,7 +25,7 @@ export function scoreColumn(
   mapped: MappedColumns,
 ): FoundScores {
   const candidates = candidatesFor(headings, assignment, mapped);
-  const scaleOf = (at: number) => readColumnName(headings.written[at] ?? '').scale;
+  const scaleOf = (at: number) => headings.readings[at]?.scale;
   for (const scale of ['points', 'unsaid', 'percent'] as const) {
     const found = candidates.filter((at) => scaleOf(at) === scale);
     const [at] = found;
@@ -55,7 +55,7 @@ function candidatesFor(
   if (chosen.length > 0) return chosen;
   const wanted = [plainName(title), plainName(id)];
   return columnsWhere(headings, (_name, at) => {
-    const { readings } = readColumnName(headings.written[at] ?? '');
+    const readings = headings.readings[at]?.readings ?? [];
     return !mapped.has(at) && readings.some((reading) => wanted.includes(reading));
   });
 }
@@ -80,7 +80,7 @@ function onlyLetters(headings: Headings, { title }: Assignment, at: number): Gra
 
 function maximumProblems(headings: Headings, { at, assignment }: ScoreColumn): GradebookProblem[] {
   const heading = headings.written[at] ?? '';
-  const { maximum } = readColumnName(heading);
+  const maximum = headings.readings[at]?.maximum;
   if (maximum === undefined || maximum === assignment.maximum) return [];
   return [
     headingProblem(
@@ -92,9 +92,9 @@ function maximumProblems(headings: Headings, { at, assignment }: ScoreColumn): G
   ];
 }
 
-function weightNotices({ written }: Headings, { at, assignment }: ScoreColumn): string[] {
+function weightNotices({ written, readings }: Headings, { at, assignment }: ScoreColumn): string[] {
   const heading = written[at] ?? '';
-  const { weight } = readColumnName(heading);
+  const weight = readings[at]?.weight;
   if (weight === undefined || weight === assignment.weight) return [];
   return [
     `The heading ${quoted(heading)} says ${weight} %; in the course, ${quoted(assignment.title)} weighs ${assignment.weight} %. The course’s weight is used.`,

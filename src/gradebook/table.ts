@@ -35,7 +35,8 @@ export function readTable(text: string): TableReading {
       relax_quotes: true,
       max_record_size: 1_000_000,
       on_record: (cells: string[], { lines }) => {
-        rows.push({ line: end + 1, cells: cells.map((cell) => cell.trim()) });
+        const row = { line: end + 1, cells: cells.map((cell) => cell.trim()) };
+        if (row.cells.some((cell) => cell !== '')) rows.push(row);
         end = lines;
         return null;
       },
@@ -44,9 +45,7 @@ export function readTable(text: string): TableReading {
     if (!(error instanceof CsvError)) throw error;
     return { ok: false, problem: brokenRow(error, end + 1) };
   }
-  const [header, ...rest] = rows
-    .slice(declared ? 1 : 0)
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const [header, ...rest] = rows.slice(declared ? 1 : 0);
   if (!header) {
     return {
       ok: false,

@@ -315,3 +315,21 @@ describe('any file', () => {
     );
   });
 });
+
+describe('a gradebook that is made to take long', () => {
+  const wide = Array.from({ length: 50_000 }, (_, at) => `Column ${at}`).join(',');
+  it.each([
+    ['a heading of blanks', `ID,Name,Quiz 1,Final${' '.repeat(400_000)}essay\n7,Ada,1,2\n`],
+    ['a name of blanks', `ID,Name,Quiz 1,Final essay\n7,"Ada,${' '.repeat(400_000)},",1,2\n`],
+    ['very many columns', `ID,Name,${wide}\n7,Ada\n`],
+    ['very many columns of one name', `ID,Name,${wide.replaceAll(/ \d+/gu, '')}\n7,Ada\n`],
+    ['very many empty rows', '\n'.repeat(1_000_000)],
+    ['a quotation mark that is never closed', `ID,Name\n"${'x'.repeat(5_000_000)}`],
+  ])('%s', (_, source) => {
+    const began = performance.now();
+    const { fileProblems, rowProblems } = read(source);
+    const texts = [...fileProblems, ...rowProblems].map(({ what, fix }) => what + fix);
+    expect(Math.max(0, ...texts.map(({ length }) => length))).toBeLessThan(10_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+});
