@@ -3,7 +3,7 @@ import type { VerificationCode } from '../model/code.ts';
 
 /**
  * The certificates with what replaces each filled in. The name is withheld from a certificate as soon as any later one in its line was
- * issued because the name was corrected.
+ * issued because the name was corrected, or had its own name corrected since.
  */
 export function withSupersessions(certificates: readonly Certificate[]): readonly Certificate[] {
   const successors = new Map<VerificationCode, Certificate>();
@@ -26,7 +26,7 @@ function isNameCorrectedLater(
   successors: ReadonlyMap<VerificationCode, Certificate>,
 ): boolean {
   for (let next = successors.get(certificate.code); next; next = successors.get(next.code)) {
-    if (next.supersedes?.reason === 'name-corrected') return true;
+    if (next.supersedes?.reason === 'name-corrected' || next.corrected) return true;
   }
   return false;
 }

@@ -9,7 +9,7 @@ export type SupersedeReason = 'name-corrected' | 'details-corrected' | 'renewed'
 /** A certificate with its session's defaults filled in. Plain data: it travels through Astro's data store and to worker threads. */
 export interface Certificate {
   readonly code: VerificationCode;
-  /** NFC; null on an erased certificate and on one that was superseded because the name was corrected. */
+  /** NFC; null on an erased certificate and on one that was superseded and whose name was corrected then or later. */
   readonly name: string | null;
   /** BCP 47 tag of the name, where staff gave one; chooses glyph variants and is the `lang` of the name in pages. */
   readonly lang: string | null;

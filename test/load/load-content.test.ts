@@ -129,4 +129,17 @@ describe('names that are withheld', () => {
       'Wei Chen-Li',
     ]);
   });
+  it('is null on one that was superseded for another reason, once the later one’s name was corrected', async () => {
+    const { content } = await loadWith({
+      [certificates]: replacing(
+        'issued: 2026-04-01',
+        'issued: 2026-04-01\n    corrected: 2026-05-01',
+      ),
+    });
+    expect(content?.certificates.map(({ name }) => name)).toEqual([
+      'José Müller',
+      'Wei Chen',
+      null,
+    ]);
+  });
 });
