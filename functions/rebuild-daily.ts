@@ -10,8 +10,10 @@ export default async function rebuildDaily(): Promise<Response> {
     console.log('No daily build: BUILD_HOOK_URL is not set.');
     return new Response(null, { status: 204 });
   }
-  const answer = await fetch(hook, { method: 'POST', signal: AbortSignal.timeout(10_000) });
-  // The address of a build hook is a secret: it is never logged.
+  const signal = AbortSignal.timeout(10_000);
+  // The address of a build hook is a secret and never logged: what fetch itself says may quote it.
+  const answer = await fetch(hook, { method: 'POST', signal }).catch(() => undefined);
+  if (!answer) throw new Error('The build hook could not be asked. Check BUILD_HOOK_URL.');
   if (!answer.ok) throw new Error(`The build hook answered ${answer.status}.`);
   console.log('Asked for the daily build.');
   return new Response(null, { status: 204 });

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { zipFunction } from '@netlify/zip-it-and-ship-it';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import rebuildDaily from '../../functions/rebuild-daily.ts';
@@ -52,6 +53,17 @@ describe('the daily build', () => {
       vi.stubEnv('BUILD_HOOK_URL', url);
       await expect(rebuildDaily()).rejects.toThrow(/^The build hook answered 404\.$/u);
     });
+  });
+
+  it.each([
+    ['is no address', 'api.example/build_hooks/secret'],
+    ['holds a password', 'https://me:secret@api.example/build_hooks/secret'],
+    ['does not answer', 'http://127.0.0.1:1/build_hooks/secret'],
+  ])('fails without naming the hook where it %s', async (_what, url) => {
+    vi.stubEnv('BUILD_HOOK_URL', url);
+    const error: unknown = await rebuildDaily().catch((reason: unknown) => reason);
+    expect(inspect(error)).toContain('Check BUILD_HOOK_URL');
+    expect(inspect(error)).not.toContain('secret');
   });
 
   it('is seen by Netlify as a scheduled function', async () => {
