@@ -1,4 +1,4 @@
-import type { Format } from '../schema/formats.ts';
+import { formats, type Format } from '../schema/formats.ts';
 import type { ProblemWords } from './located.ts';
 import { nearest } from './nearest.ts';
 import { quoted } from './wording.ts';
@@ -49,5 +49,5 @@ function zoneMeant(text: string): string {
 function originMeant(text: string): string {
   if (!URL.canParse(text)) return '';
   const { origin } = new URL(text);
-  return origin === 'null' ? '' : `: ${origin}`;
+  return origin !== 'null' && formats['web-origin'](origin) ? `: ${origin}` : '';
 }

@@ -25,5 +25,8 @@ function isLanguageTag(text: string): boolean {
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  return new URL(text).origin === text.toLowerCase().replace(/\/$/u, '');
+  const { origin, hostname } = new URL(text);
+  // Hosts may hold quotation marks and brackets, by the letter; in style sheets and snippets of HTML they would not stay in their place.
+  const isPlain = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/u.test(hostname);
+  return isPlain && origin === text.toLowerCase().replace(/\/$/u, '');
 }

@@ -354,6 +354,16 @@ describe('texts that have the form but not the sense', () => {
   });
 });
 
+it.each(['https://a"b.example', 'https://a{b}.example', "https://a'b.example"])(
+  'an origin whose host would not stay in its place in a style sheet or a snippet: %s',
+  async (url) => {
+    const report = await reportWith({
+      'site.yaml': replacing('https://certificates.example.org', `'${url.replace("'", "''")}'`),
+    });
+    expect(report).toContain('site.yaml:2:6  error address-invalid');
+  },
+);
+
 describe('private files', () => {
   it('no value, key or line is repeated', async () => {
     expect(
