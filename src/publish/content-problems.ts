@@ -34,8 +34,8 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
   };
 }
 
-/** Not a script, style or image, nor one of Vite's own modules. */
-const isPage = (address: string) => !/^\/@|\.\w+(?:\?|$)/u.test(address);
+/** Not a script, style or image, nor one of Vite's own modules. What follows a question mark does not matter. */
+export const isPage = (address: string): boolean => !/^\/@|^[^?]*\.\w+(?:\?|$)/u.test(address);
 
 async function readErrors(
   onRead: ContentProblemsOptions['onRead'],
