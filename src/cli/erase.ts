@@ -28,6 +28,7 @@ export async function erase(
     afterwards: [
       'Commit and publish it. Copies that the learner or others downloaded are beyond reach; the page tells whoever checks them that the certificate was erased.',
       'The history of the repository, and its clones and backups, still hold the name and the record. To remove them, rewrite the history of both files.',
+      'Machines that built the site keep the image in .cache/laurel until no build has used it for 60 days. Delete that folder, and clear the cache of the host that builds the site, where that is too long.',
       'Take the learner out of the gradebook before certificates of this session are issued again: nothing is kept by which an erased learner could be recognised.',
     ],
   });
