@@ -18,11 +18,11 @@ export function contentFolder(environment: NodeJS.ProcessEnv = process.env): str
 export function buildMoment(environment: NodeJS.ProcessEnv = process.env): Date {
   const epoch = environment['SOURCE_DATE_EPOCH'];
   if (epoch === undefined || epoch === '') return new Date();
-  const seconds = Number(epoch);
-  if (!Number.isFinite(seconds)) {
+  // Eleven digits reach beyond the year 5000.
+  if (!/^\d{1,11}$/u.test(epoch)) {
     throw new Error(`SOURCE_DATE_EPOCH must be a number of seconds, not “${epoch}”.`);
   }
-  return new Date(seconds * 1000);
+  return new Date(Number(epoch) * 1000);
 }
 
 /** Reads and checks the content with this machine's folder, clock and bundled fonts. */

@@ -23,11 +23,15 @@ describe('the moment of a build', () => {
     expect(buildMoment(environment).getTime()).toBeGreaterThanOrEqual(before);
   });
 
-  it('is never made up of what is no number', () => {
-    expect(() => buildMoment({ SOURCE_DATE_EPOCH: 'today' })).toThrow(
-      'SOURCE_DATE_EPOCH must be a number of seconds, not “today”.',
-    );
-  });
+  // Read as a number, a blank would be the year 1970 and the last ones no day at all.
+  it.each(['today', ' ', '-1', '0x10', 'Infinity', '100000000000000000000'])(
+    'is never made up of what is no plain number: %j',
+    (epoch) => {
+      expect(() => buildMoment({ SOURCE_DATE_EPOCH: epoch })).toThrow(
+        `SOURCE_DATE_EPOCH must be a number of seconds, not “${epoch}”.`,
+      );
+    },
+  );
 });
 
 it('the content is checked as of that moment, with the bundled fonts', async () => {
