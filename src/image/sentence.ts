@@ -18,21 +18,34 @@ const numberWords = [
   'twelve',
 ];
 
-/**
- * What was achieved, as it stands below the course's title in two lines: `a six-week course of 5–7 hours of study a week,` and `offered
- * from 2 March to 12 April 2026`.
- */
-export function achievementLines(
+/** The sentence of achievement in its two parts. */
+export interface AchievementParts {
+  /** `a six-week course of 5–7 hours of study a week`. */
+  readonly work: string;
+  /** `offered from 2 March to 12 April 2026`. */
+  readonly offered: string;
+}
+
+export function achievementParts(
   { workload }: Pick<Course, 'workload'>,
   session: Session,
-): readonly [string, string] {
+): AchievementParts {
   const { weeks, hoursPerWeek } = workload;
   const length = numberWords[weeks] ?? String(weeks);
   const hours = `${hoursRange(hoursPerWeek)} ${hoursPerWeek.to === 1 ? 'hour' : 'hours'}`;
-  return [
-    `${articleFor(length)} ${length}-week course of ${hours} of study a week,`,
-    `offered ${fromTo(session)}`,
-  ];
+  return {
+    work: `${articleFor(length)} ${length}-week course of ${hours} of study a week`,
+    offered: `offered ${fromTo(session)}`,
+  };
+}
+
+/** What was achieved, as it stands below the course's title in two lines, the first with a comma at its end. */
+export function achievementLines(
+  course: Pick<Course, 'workload'>,
+  session: Session,
+): readonly [string, string] {
+  const { work, offered } = achievementParts(course, session);
+  return [`${work},`, offered];
 }
 
 /** Both days, saying month and year once where they are the same. */

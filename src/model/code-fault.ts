@@ -36,13 +36,17 @@ export function faultInWords(fault: CodeFault): FaultInWords {
 }
 
 /**
- * A hint for a code that reads well but was never issued: 16 characters is what codes of this site have, so another length is the
- * likeliest slip.
+ * A hint for a code that reads well but was never issued: whether it differs from the form that codes of this site have, which is the
+ * likeliest slip. Null where it has that form.
  */
-export function lengthHint(code: string): string | null {
-  const length = code.replaceAll('-', '').length;
-  if (length === 16) return null;
-  return `It has ${length} characters; most codes have 16, in four groups of four.`;
+export function formHint(code: string): string | null {
+  const letters = code.replaceAll('-', '');
+  if (letters.length !== 16) {
+    const missing =
+      letters.length < 16 ? 'Part of it may be missing' : 'Something else may be in it';
+    return `Codes of this site usually have 16 characters; this one has ${letters.length}. ${missing}.`;
+  }
+  return letters.includes('U') ? 'Codes of this site have no U; it is most likely a V.' : null;
 }
 
 function charactersOf16(length: number): string {

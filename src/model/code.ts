@@ -5,6 +5,8 @@
  * accepted as they are: 8–40 characters of A–Z, 0–9 and hyphen.
  */
 
+import { codePartOf } from './pasted-address.ts';
+
 /**
  * A code in its canonical form: upper case, the one in addresses and file names. Own codes carry no hyphens (`7K3FQ2WX9MNB4TRD`); an
  * older system's code keeps those it has.
@@ -38,27 +40,50 @@ export function isOwnCode(code: string): boolean {
 }
 
 /**
- * Reads a code as people type it: any case, with spaces, hyphens or dashes anywhere, O for 0 and I or L for 1, or as a pasted verify
- * address. Never throws.
+ * Reads a code as people type it: any case, with spaces, hyphens or dashes anywhere, O for 0 and I or L for 1, with what was copied
+ * around it (`Code:`, quotation marks, a full stop), or as a pasted verify address. Never throws.
  */
 export function readCode(input: string): CodeReading {
   if (input.length > longestInput) return fault({ kind: 'too-long', length: input.length });
-  const typed = codePartOf(input.normalize('NFKC'))
-    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '')
-    .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .toUpperCase();
+  const text = withoutSurroundings(codePartOf(input).normalize('NFC'));
+  const typed = plain(text).replace(/^-+|-+$/gu, '');
   if (typed === '') return fault({ kind: 'empty' });
 
-  const foreign = /[^A-Z0-9-]/u.exec(typed);
-  if (foreign) return fault({ kind: 'foreign-character', character: foreign[0] });
+  const grouped = ownGroups.test(typed) ? typed.replace(/[_./]/gu, '-') : typed;
+  const hasForeign = (part: string) => /[^A-Za-z0-9-]/u.test(part);
+  if (hasForeign(grouped)) {
+    const character = [...text].find((each) => hasForeign(plain(each))) ?? '';
+    return fault({ kind: 'foreign-character', character });
+  }
+  return codeOf(grouped.toUpperCase());
+}
 
+/** @param typed upper-case letters, digits and hyphens */
+function codeOf(typed: string): CodeReading {
   const letters = typed.replaceAll('-', '');
   const own = letters.replaceAll('O', '0').replace(/[IL]/gu, '1');
   if (ownForm.test(own)) return { ok: true, code: own as VerificationCode };
   if (letters.length < shortest) return fault({ kind: 'too-short', length: letters.length });
   if (typed.length > longest) return fault({ kind: 'too-long', length: letters.length });
   return { ok: true, code: typed as VerificationCode };
+}
+
+/** Four groups of four, parted by what people write between groups. */
+const ownGroups = /^[A-Za-z0-9]{4}(?:[-_./][A-Za-z0-9]{4}){3}$/u;
+
+/** Without spaces and invisible marks, with one kind of hyphen, and with the plain letter for a full-width one. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-');
+}
+
+/** Without the quotation marks, the label and the full stop that were copied along with a code. */
+function withoutSurroundings(text: string): string {
+  const trimmed = (part: string) =>
+    part.replace(/^[\s\p{Pi}\p{Pf}"'`„‚]+/u, '').replace(/[\s\p{Pi}\p{Pf}"'`„‚.,;]+$/u, '');
+  return trimmed(trimmed(text).replace(/^[a-z ]*\bcode\s*:/iu, ''));
 }
 
 /** The code as it is printed: own codes in groups of four with hyphens, others as they are. */
@@ -74,21 +99,6 @@ export function drawCode(randomBytes: (count: number) => Uint8Array): Verificati
   // 256 is a multiple of 32, so the low five bits of a random byte are uniform.
   const characters = Array.from(randomBytes(ownLength), (byte) => alphabet[byte & 31]);
   return characters.join('') as VerificationCode;
-}
-
-/** The part of a pasted address that holds the code; the text itself where it is no address. */
-function codePartOf(text: string): string {
-  const afterVerify =
-    /\/verify\/+(?:\?code=)?([^/?#&]*)/iu.exec(text) ?? /[?&]code=([^&#]*)/iu.exec(text);
-  return decoded(afterVerify?.[1] ?? text);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
 }
 
 function fault(reason: CodeFault): CodeReading {

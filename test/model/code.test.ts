@@ -19,6 +19,14 @@ describe('readCode accepts a code however it is typed', () => {
     ['the printed address', 'certificates.example.org/verify/7K3F-Q2WX-9MNB-4TRD'],
     ['the address with a fragment', 'https://x.example/verify/7K3FQ2WX9MNB4TRD/?utm=1#facts'],
     ['the form’s address', 'https://x.example/verify/?code=7k3f+q2wx+9mnb+4trd'],
+    ['with its label', 'Code: 7K3F-Q2WX-9MNB-4TRD'],
+    ['with a longer label', 'Verification code: 7K3F-Q2WX-9MNB-4TRD'],
+    ['in quotation marks', '“7K3F-Q2WX-9MNB-4TRD”'],
+    ['at the end of a sentence', '"Code: 7K3F-Q2WX-9MNB-4TRD".'],
+    ['before a comma', '7K3F-Q2WX-9MNB-4TRD,'],
+    ['groups parted by underscores', '7K3F_Q2WX_9MNB_4TRD'],
+    ['groups parted by full stops', '7K3F.Q2WX.9MNB.4TRD.'],
+    ['groups parted by slashes', '7K3F/Q2WX/9MNB/4TRD'],
     ['an encoded address', 'https://x.example/verify/7K3F%2DQ2WX-9MNB-4TRD'],
   ])('%s', (_what, typed) => {
     expect(readCode(typed)).toEqual({ ok: true, code: own });
@@ -44,6 +52,9 @@ describe('readCode says what is wrong', () => {
     ['A'.repeat(41), { kind: 'too-long', length: 41 }],
     ['7K3F-Q2WX-9MNB-4TR?', { kind: 'foreign-character', character: '?' }],
     ['7K3F-Q2WX-9MNБ-4TRD', { kind: 'foreign-character', character: 'Б' }],
+    ['7K3F-Q2WX-9MNé-4TRD', { kind: 'foreign-character', character: 'é' }],
+    ['7k3f-q2wx-9mnß-4trd', { kind: 'foreign-character', character: 'ß' }],
+    ['old_system.77', { kind: 'foreign-character', character: '_' }],
     ['<script>alert(1)', { kind: 'foreign-character', character: '<' }],
     ['%E0%A4%A', { kind: 'foreign-character', character: '%' }],
   ])('%s', (typed, fault) => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { faultInWords, lengthHint } from '../../src/model/code-fault.ts';
+import { faultInWords, formHint } from '../../src/model/code-fault.ts';
 import { lookUp } from '../../src/model/look-up.ts';
 
 const code = '7K3FQ2WX9MNB4TRD';
+const site = { url: 'https://certificates.example.org' };
 const ask = (path: string, input = decodeURIComponent(path.replace(/^\/verify\/|\?.*$/gu, ''))) =>
-  lookUp(new URL(path, 'https://certificates.example.org'), input);
+  lookUp(new URL(path, 'https://preview.example.net'), input, site);
 
 describe('lookUp', () => {
   it.each([
@@ -23,6 +24,42 @@ describe('lookUp', () => {
     ['the canonical code, from the form', `/verify/look-up/?code=${code}`],
   ])('leads to the canonical address: %s', (_, path) => {
     expect(ask(path)).toEqual({ kind: 'redirect', to: `/verify/${code}/` });
+  });
+
+  it.each([
+    ['this site', 'https://Certificates.Example.org/verify/7K3F-Q2WX-9MNB-4TRD'],
+    ['this site without a scheme', 'certificates.example.org/verify/7K3F-Q2WX-9MNB-4TRD'],
+    ['the host that was asked', 'https://preview.example.net/verify/7K3F-Q2WX-9MNB-4TRD'],
+    ['no host', '/verify/7K3F-Q2WX-9MNB-4TRD'],
+    [
+      'this site, in a sentence',
+      'See “https://certificates.example.org/verify/7K3FQ2WX9MNB4TRD/”.',
+    ],
+  ])('follows a pasted address of %s', (_, typed) => {
+    const to = `/verify/look-up/?${new URLSearchParams({ code: typed })}`;
+    expect(ask(to)).toEqual({ kind: 'redirect', to: `/verify/${code}/` });
+  });
+
+  it.each([
+    ['https://forged.example/verify/7K3FQ2WX9MNB4TRD/', 'forged.example'],
+    ['forged.example:8080/verify/7K3F-Q2WX-9MNB-4TRD', 'forged.example:8080'],
+    ['https://forged.example/?code=7K3FQ2WX9MNB4TRD', 'forged.example'],
+    ['https://certificates.example.org@forged.example/verify/7K3FQ2WX9MNB4TRD', 'forged.example'],
+    ['https://forged.example/certificates.example.org/verify/7K3FQ2WX9MNB4TRD', 'forged.example'],
+    [
+      'https://certificates.example.org.forged.example/verify/7K3FQ2WX9MNB4TRD',
+      'certificates.example.org.forged.example',
+    ],
+  ])('says whose address %s is', (typed, host) => {
+    const to = `/verify/look-up/?${new URLSearchParams({ code: typed })}`;
+    expect(ask(to)).toEqual({ kind: 'other-site', host, code });
+  });
+
+  it('says so of an address of another site in the path', () => {
+    expect(ask(`/verify/https:/forged.example/verify/${code}/`)).toMatchObject({
+      kind: 'other-site',
+      host: 'forged.example',
+    });
   });
 
   it('answers at the canonical address that the code was not issued', () => {
@@ -56,8 +93,13 @@ describe('what is wrong with a code, in words', () => {
     [{ kind: 'empty' }, 'No code was given'],
   ] as const)('%o', (fault, text) => expect(faultInWords(fault).what).toContain(text));
 
-  it('hints at a length that codes of this site do not have', () => {
-    expect(lengthHint('7K3FQ2WX9MNB4')).toContain('13 characters');
-    expect(lengthHint(code)).toBeNull();
+  it.each([
+    ['7K3FQ2WX9MNB', 'usually have 16 characters; this one has 12'],
+    ['7K3FQ2WX9MNB4TRDXX', 'usually have 16 characters; this one has 18'],
+    ['7K3F-Q2WX-9MNU-4TRD', 'no U'],
+  ])('hints at the form that codes of this site have: %s', (typed, hint) => {
+    expect(formHint(typed)).toContain(hint);
   });
+
+  it('has no hint for a code of that form', () => expect(formHint(code)).toBeNull());
 });
