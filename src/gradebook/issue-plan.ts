@@ -3,7 +3,7 @@ import { statusOn } from '../model/certificate.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { CourseRecord, GradingPolicy, Outcome } from '../model/content.ts';
-import { grade, type Grade, type Scores } from '../model/grading.ts';
+import { contradicts, grade, type Grade, type Scores } from '../model/grading.ts';
 import type { GradebookProblem } from './problem.ts';
 import type { GradebookLearner } from './gradebook-learner.ts';
 import { recognise } from './recognise.ts';
@@ -96,10 +96,6 @@ function resultOf(
     ? { reason: `${takenFrom} “${outcomeHeading}”` }
     : null;
   return { computed, result: { scores: learner.scores, final: computed.final, outcome, override } };
-}
-
-function contradicts(outcome: Outcome, computed: Outcome): boolean {
-  return outcome !== computed && !(outcome === 'withdrawn' && computed === 'fail');
 }
 
 interface Known {

@@ -1,4 +1,4 @@
-import { readCode } from '../model/code.ts';
+import { looksLikeOwn, readCode } from '../model/code.ts';
 import { codeFaultWords } from './code-words.ts';
 import { spotOf, type LocatedCertificate } from './certificate-entries.ts';
 import type { Filed } from './content-folder.ts';
@@ -18,6 +18,27 @@ export function checkCodeTexts(document: Filed<'certificates'>): readonly Conten
     const words = codeFaultWords(code, false);
     return words ? [problemAt({ file: document.file, path }, words)] : [];
   });
+}
+
+/** Codes that are taken as they are, as an older system's, but look like one of Laurel's own that lost something. */
+export function checkOwnCodes(
+  certificates: readonly LocatedCertificate[],
+): readonly ContentProblem[] {
+  return certificates
+    .filter(({ code }) => looksLikeOwn(code))
+    .map((certificate) => {
+      const count = certificate.code.replaceAll('-', '').length;
+      return problemAt(spotOf(certificate, 'code'), {
+        code: 'certificate-code-incomplete',
+        severity: 'warning',
+        what:
+          count === 16
+            ? 'This looks like a Laurel code with a letter U, which no Laurel code has.'
+            : `This looks like a Laurel code with ${count} instead of 16 characters.`,
+        why: 'What is printed on the certificate could not be found.',
+        fix: 'Compare it with the certificate. If it is from an older system, leave it.',
+      });
+    });
 }
 
 /** Codes that are the same, or that would be taken for one another on paper: O and 0, I, L and 1, hyphens. */

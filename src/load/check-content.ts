@@ -2,7 +2,7 @@ import type { GlyphCoverage } from '../fonts/coverage.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
 import { checkCertificates } from './check-certificates.ts';
-import { checkDuplicateCodes } from './check-codes.ts';
+import { checkDuplicateCodes, checkOwnCodes } from './check-codes.ts';
 import { checkCourse } from './check-course.ts';
 import { checkInstitution } from './check-institution.ts';
 import { checkRecords } from './check-records.ts';
@@ -35,6 +35,7 @@ export function checkContent(
     ...folder.institutions.flatMap(checkInstitution),
     ...folder.courses.flatMap((document) => checkCourse(document, folder)),
     ...folder.certificates.flatMap((document) => checkCertificates(document, folder, today)),
+    ...checkOwnCodes(certificates),
     ...checkDuplicateCodes(certificates),
     ...checkSupersessions(certificates, hasAllCertificates(folder)),
     ...folder.records.flatMap((document) => checkRecords(document, folder)),

@@ -2,6 +2,8 @@ import { readCode } from '../model/code.ts';
 import type { GradingPolicyEntry } from '../schema/course.ts';
 import type { RecordEntry } from '../schema/records.ts';
 import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
+import { checkGrading } from './check-grading.ts';
+import { checkAgainstCertificate, checkResult } from './check-results.ts';
 import { codeFaultWords } from './code-words.ts';
 import type { ContentFolder, Filed } from './content-folder.ts';
 import { duplicates } from './duplicates.ts';
@@ -21,9 +23,12 @@ export function checkRecords(
   const { problems, course } = sessionOf(document, folder);
   const records = soundRecords(document);
   const policy = course && isSound(course, ['grading']) ? course.value.grading : undefined;
+  const isPolicySound = course && policy ? checkGrading(course.file, policy).length === 0 : false;
   return [
     ...problems,
-    ...(policy ? records.flatMap((each) => checkScores(document, each, policy)) : []),
+    ...(policy
+      ? records.flatMap((each) => checkPerformance(document, each, policy, isPolicySound))
+      : []),
     ...checkCertificateCodes(document, records, folder),
     ...checkRepeated(document, records),
   ];
@@ -40,6 +45,18 @@ function soundRecords(document: Filed<'records'>): readonly LocatedRecord[] {
   return (entries as readonly RecordEntry[])
     .map((entry, at) => ({ entry, path: ['records', at] }))
     .filter(({ path }) => isSound(document, path));
+}
+
+/** What a result follows from must be right before the result is looked at. */
+function checkPerformance(
+  document: Filed<'records'>,
+  record: LocatedRecord,
+  policy: GradingPolicyEntry,
+  isPolicySound: boolean,
+): readonly ContentProblem[] {
+  const faults = checkScores(document, record, policy);
+  if (faults.length > 0 || !isPolicySound) return faults;
+  return checkResult(document.file, record.path, record.entry, policy);
 }
 
 function checkScores(
@@ -78,7 +95,7 @@ function checkCertificateCodes(
   const issued = folder.certificates.filter(
     ({ id, session }) => id === document.id && session === document.session,
   );
-  const known = new Set(issued.flatMap(certificatesIn).map(({ code }) => code));
+  const known = new Map(issued.flatMap(certificatesIn).map((each) => [each.code, each]));
   const isComplete = hasAllCertificates(folder);
   return records.flatMap(({ entry, path }) => {
     if (entry.certificate === undefined) return [];
@@ -88,7 +105,9 @@ function checkCertificateCodes(
       const words = codeFaultWords(entry.certificate, true);
       return words ? [problemAt(spot, words)] : [];
     }
-    if (known.has(reading.code) || !isComplete) return [];
+    const certificate = known.get(reading.code);
+    if (certificate) return checkAgainstCertificate(document.file, path, entry, certificate);
+    if (!isComplete) return [];
     return problemAt(spot, {
       code: 'record-certificate-unknown',
       what: 'No certificate of this session has this code.',

@@ -7,13 +7,13 @@ import type { InstitutionFile } from '../schema/institution.ts';
 import type { RecordEntry } from '../schema/records.ts';
 import type { SiteFile } from '../schema/site.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { gradingPolicy } from './grading-policy.ts';
 import { withSupersessions } from './supersession.ts';
 
 /** The source text of each SVG file, by its path in the content folder. */
 export type Drawings = ReadonlyMap<string, string>;
 
 const startingSoonDays = 60;
-const maximumScore = 100;
 
 /** The typed content of a folder in which nothing is wrong. */
 export function linkContent(folder: ContentFolder, drawings: Drawings): Content {
@@ -69,15 +69,7 @@ function course(id: string, file: CourseFile, drawings: Drawings): Course {
     institutionId,
     title: file.title.normalize('NFC'),
     signatureTrack: signatureTrack ?? false,
-    grading: {
-      ...grading,
-      rounding: grading.rounding ?? 'none',
-      missing: grading.missing ?? 'zero',
-      assignments: grading.assignments.map((each) => ({
-        ...each,
-        maximum: each.maximum ?? maximumScore,
-      })),
-    },
+    grading: gradingPolicy(grading),
     instructors: instructors.map(({ signature, ...each }) => ({
       ...each,
       name: each.name.normalize('NFC'),

@@ -76,6 +76,8 @@ export const problemCodes = {
   'svg-text': 'An SVG holds text, which needs a font that is not there.',
   'certificate-code-unquoted': 'A verification code that YAML reads as a number.',
   'certificate-code-invalid': 'A text that cannot be a verification code.',
+  'certificate-code-incomplete':
+    'A verification code looks like one of Laurel’s own with a slip in it.',
   'certificate-code-duplicate':
     'Two certificates have the same verification code, or codes that people would confuse.',
   'certificate-name-missing': 'A certificate that is not erased has no name.',
@@ -94,6 +96,11 @@ export const problemCodes = {
   'record-score-above-maximum': 'A score in a record is above the assignment’s maximum.',
   'record-certificate-unknown': 'A record names a certificate that this session does not have.',
   'record-certificate-duplicate': 'Two records name the same certificate.',
+  'record-final-differs':
+    'A record’s final score is not what the grading policy computes from its scores.',
+  'record-outcome-differs': 'A record’s outcome contradicts the grading policy and says no reason.',
+  'record-distinction-differs': 'A record and its certificate disagree about distinction.',
+  'record-not-passed': 'A record that did not pass names a certificate that is not revoked.',
   'record-learner-duplicate': 'Two records of a session are of the same learner.',
 } as const;
 

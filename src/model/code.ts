@@ -39,6 +39,11 @@ export function isOwnCode(code: string): boolean {
   return ownForm.test(code);
 }
 
+/** Whether a canonical code looks as if one of Laurel's own was meant and a slip happened: it is nothing but groups of four. */
+export function looksLikeOwn(code: string): boolean {
+  return !isOwnCode(code) && /^[A-Z0-9]{4}(?:-[A-Z0-9]{4}){1,4}$/u.test(code);
+}
+
 /**
  * Reads a code as people type it: any case, with spaces, hyphens or dashes anywhere, O for 0 and I or L for 1, with what was copied
  * around it (`Code:`, quotation marks, a full stop), or as a pasted verify address. Never throws.

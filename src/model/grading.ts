@@ -1,4 +1,4 @@
-import type { Assignment, GradingPolicy } from './content.ts';
+import type { Assignment, GradingPolicy, Outcome } from './content.ts';
 import {
   compare,
   cutTo,
@@ -49,6 +49,11 @@ export function grade(scores: Scores, policy: GradingPolicy): Grade {
     contributions: Object.fromEntries(parts.map(({ id, share }) => [id, cutTo(share, 2)])),
     reasons,
   };
+}
+
+/** Whether an outcome is another than the one that was computed. No policy can compute that a learner withdrew. */
+export function contradicts(outcome: Outcome, computed: Grade['outcome']): boolean {
+  return outcome !== computed && !(outcome === 'withdrawn' && computed === 'fail');
 }
 
 /** The reason as the end of a sentence that says why a course was not passed. */

@@ -34,7 +34,12 @@ export const RecordSchema = Type.Object(
     outcome: Type.Enum([...outcomes], { description: 'How the course ended for the learner.' }),
     override: Type.Optional(
       Type.Object(
-        { reason: Line(300, 'Why the outcome differs from what the grading policy computes.') },
+        {
+          reason: Line(
+            300,
+            'Why the outcome or the final score is not what the grading policy computes.',
+          ),
+        },
         { ...closed, description: 'That staff decided otherwise than the grading policy.' },
       ),
     ),

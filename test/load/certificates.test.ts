@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adding, replacing, reportWith } from './content-fixture.ts';
+import { adding, loadWith, replacing, reportWith } from './content-fixture.ts';
 
 describe('course and session', () => {
   it('an unknown course', async () => {
@@ -31,6 +31,53 @@ describe('course and session', () => {
 });
 
 describe('codes', () => {
+  it.each([
+    ['7K3F-Q2WX-9MNB', '12 instead of 16 characters'],
+    ['UDAP-DEPR', '8 instead of 16 characters'],
+    ['7K3F-Q2WX-9MNU-4TRD', 'a letter U'],
+  ])('%s looks like one of our own: a warning', async (code, what) => {
+    const { content, problems } = await loadWith({
+      'certificates/knots/spring-2026.yaml': adding(`  - { code: '${code}', name: Ann }\n`),
+      'records/knots/spring-2026.yaml': 'records: []\n',
+    });
+    expect(content).toBeDefined();
+    expect(problems).toMatchObject([
+      {
+        code: 'certificate-code-incomplete',
+        severity: 'warning',
+        what: expect.stringContaining(what) as string,
+      },
+    ]);
+  });
+
+  it('a warning says what to do', async () => {
+    expect(
+      await reportWith({
+        'certificates/knots/spring-2026.yaml': adding(
+          "  - { code: '7K3F-Q2WX-9MNB', name: Ann }\n",
+        ),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      certificates/knots/spring-2026.yaml:12:13  warning certificate-code-incomplete
+        This looks like a Laurel code with 12 instead of 16 characters. What is printed on the certificate could not be found.
+        12 │   - { code: '7K3F-Q2WX-9MNB', name: Ann }
+           │             ^
+        → Compare it with the certificate. If it is from an older system, leave it.
+      "
+    `);
+  });
+
+  it.each(['OLD-2013-78', 'ABCD12345678', 'FSX-2013-0007', '7K3F-Q2WX-9MNO-4TRD'])(
+    '%s does not',
+    async (code) => {
+      const { problems } = await loadWith({
+        'certificates/knots/spring-2026.yaml': adding(`  - { code: '${code}', name: Ann }\n`),
+      });
+      expect(problems).toEqual([]);
+    },
+  );
+
   it('digits around an e, without quotes', async () => {
     expect(
       await reportWith({

@@ -45,7 +45,7 @@ syllabus:
       - Lay
 grading:
   pass: 50
-  distinction: 80
+  distinction: 90
   assignments:
     - id: quiz
       title: Quiz
@@ -87,7 +87,7 @@ certificates:
       quiz: 81
       splice: 17.5
     final: 84.9
-    outcome: distinction
+    outcome: pass
   - learner:
       id: '1002'
       name: Secret Person

@@ -115,7 +115,7 @@ describe('a course', () => {
 
   it('distinction below pass', async () => {
     expect(
-      await reportWith({ 'courses/knots.yaml': replacing('distinction: 80', 'distinction: 40') }),
+      await reportWith({ 'courses/knots.yaml': replacing('distinction: 90', 'distinction: 40') }),
     ).toMatchInlineSnapshot(`
       "
       courses/knots.yaml:21:16  error distinction-below-pass

@@ -80,7 +80,7 @@ it.each([
   ['7K3F%3F', '7K3F?'],
   ['7K3F%', '7K3F%'],
 ])('%s in the path is shown as it was typed: %s', (input, typed) => {
-  expect(lookUp(new URL('https://certificates.example.org/verify/x/'), input)).toMatchObject({
+  expect(lookUp(new URL('https://certificates.example.org/verify/x/'), input, site)).toMatchObject({
     input: typed,
   });
 });
