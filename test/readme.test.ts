@@ -12,9 +12,9 @@ const places: Readonly<Record<string, string>> = {
   'institutions/<id>.yaml': 'institutions/northfold.yaml',
   'courses/<id>.yaml': 'courses/introduction-to-operations-management.yaml',
   'certificates/<course>/<session>.yaml':
-    'certificates/introduction-to-operations-management/autumn-2026.yaml',
+    'certificates/introduction-to-operations-management/spring-2026.yaml',
   'records/<course>/<session>.yaml':
-    'records/introduction-to-operations-management/autumn-2026.yaml',
+    'records/introduction-to-operations-management/spring-2026.yaml',
 };
 
 describe('the README', () => {
@@ -30,7 +30,7 @@ describe('the README', () => {
       }
       await cp('content/assets', path.join(folder, 'assets'), { recursive: true });
 
-      const { problems } = await openContent({ contentDir: folder, now: new Date('2026-12-15') });
+      const { problems } = await openContent({ contentDir: folder, now: new Date('2026-06-01') });
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -1,12 +1,13 @@
+import { slugPattern } from '../schema/fields.ts';
 import type { CourseFile } from '../schema/course.ts';
 import { checkGrading } from './check-grading.ts';
 import type { ContentFolder, Filed } from './content-folder.ts';
 import { duplicates } from './duplicates.ts';
 import { problemAt, type LocatedFile } from './located.ts';
-import { didYouMean } from './nearest.ts';
+import { choice, nearest } from './nearest.ts';
 import type { ContentProblem } from './problem.ts';
 import { isSound } from './read-document.ts';
-import { counted, listed, quoted } from './wording.ts';
+import { counted, oneOf, quoted } from './wording.ts';
 
 export function checkCourse(
   document: Filed<'course'>,
@@ -38,11 +39,21 @@ function checkInstitutionOf(file: LocatedFile, course: CourseFile, folder: Conte
       {
         code: 'institution-unknown',
         what: `There is no institution ${quoted(course.institution)}.`,
-        fix: `Add institutions/${course.institution}.yaml, or name one that is there.${didYouMean(course.institution, known)}`,
+        fix: institutionAdvice(course.institution, known),
       },
     ),
   ];
 }
+
+function institutionAdvice(typed: string, known: readonly string[]): string {
+  const meant = nearest(typed, known);
+  if (meant) return `Write the name of its file without .yaml. Did you mean \`${meant}\`?`;
+  const there = known.length > 0 ? `, or write ${oneOf(known)}` : '';
+  const file = isSlug.test(typed) ? `institutions/${typed}.yaml` : 'a file in institutions/';
+  return `Add ${file}${there}.`;
+}
+
+const isSlug = new RegExp(slugPattern, 'u');
 
 function checkSubject(file: LocatedFile, course: CourseFile, { site }: ContentFolder) {
   if (!site?.value || !isSound(site, ['subjects'])) return [];
@@ -54,7 +65,7 @@ function checkSubject(file: LocatedFile, course: CourseFile, { site }: ContentFo
       {
         code: 'subject-unknown',
         what: `The site lists no subject ${quoted(course.subject)}.`,
-        fix: `Add it to the subjects of site.yaml, or use one of ${listed(known, 'or')}.${didYouMean(course.subject, known)}`,
+        fix: `Add it to the subjects of site.yaml, or write ${choice(course.subject, known)}.`,
         related: {
           spot: { file: site.file, path: ['subjects'], part: 'key' },
           what: 'the subjects',

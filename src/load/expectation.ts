@@ -1,10 +1,11 @@
-import { listed, quoted } from './wording.ts';
+import { listed, oneOf, quoted } from './wording.ts';
 
 /** The parts of a JSON Schema that this project's schemas use. */
 export interface SchemaNode {
   readonly type?: string;
   readonly description?: string;
   readonly pattern?: string;
+  readonly format?: string;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly SchemaNode[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
@@ -22,11 +23,7 @@ export interface SchemaNode {
 /** What a schema asks for, to stand after “should be” or “Write”: `a number from 0 to 100`. */
 export function expectation(schema: SchemaNode): string {
   if (schema.anyOf) return listed(schema.anyOf.map(expectation), 'or');
-  if (schema.enum)
-    return `one of ${listed(
-      schema.enum.map((each) => `\`${String(each)}\``),
-      'or',
-    )}`;
+  if (schema.enum) return oneOf(schema.enum.map((each) => `\`${String(each)}\``));
   switch (schema.type) {
     case 'number':
     case 'integer':

@@ -1,4 +1,5 @@
 import { closestMatch } from 'leven';
+import { oneOf } from './wording.ts';
 
 /** The candidate that was probably meant, if one is near enough. Case and hyphens against underscores are no difference. */
 export function nearest(typed: string, candidates: readonly string[]): string | undefined {
@@ -20,4 +21,10 @@ const letters = (text: string) => [...text].sort().join('');
 export function didYouMean(typed: string, candidates: readonly string[]): string {
   const match = nearest(typed, candidates);
   return match === undefined ? '' : ` Did you mean \`${match}\`?`;
+}
+
+/** What may stand in the place of a text: `one of a or b, most likely a`. */
+export function choice(typed: string, candidates: readonly string[]): string {
+  const match = candidates.length > 1 ? nearest(typed, candidates) : undefined;
+  return match === undefined ? oneOf(candidates) : `${oneOf(candidates)}, most likely ${match}`;
 }

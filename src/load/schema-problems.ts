@@ -74,8 +74,21 @@ function problemOf(file: LocatedFile, complaint: Complaint): ContentProblem {
     const words = missing(error.params.missingProperty, complaint);
     return problemAt({ file, path, part: missingPart(path) }, words);
   }
-  const written = hidden ? undefined : file.positions.sourceOf(path);
-  return problemAt({ file, path }, wrongValue(complaint, written));
+  const source = hidden ? undefined : file.positions.sourceOf(path);
+  return problemAt(
+    { file, path },
+    wrongValue(complaint, { source, comment: commentAt(file, path) }),
+  );
+}
+
+const longestLine = 300;
+
+/** A comment in the place of a value on its key's line that has the look of one: without a space after #. */
+function commentAt(file: LocatedFile, path: Path): string | undefined {
+  const { text } = file.source;
+  const start = file.positions.offsetOf(path, 'key');
+  const line = text.slice(start, start + longestLine).split(/[\r\n]/u)[0] ?? '';
+  return /^[^#:]*:\s+(#[^\s#]+)\s*$/u.exec(line)?.[1];
 }
 
 /** A list's entry has no key of its own; its first line is shown. */

@@ -2,6 +2,7 @@ import type { DefinedError } from 'ajv';
 import type { Format } from '../schema/formats.ts';
 import { codeFaultWords, noCodeWords, unquotedCodeWords } from './code-words.ts';
 import { expectation, finding, type SchemaNode } from './expectation.ts';
+import { formWords } from './form-words.ts';
 import { formatWords } from './format-words.ts';
 import { label } from './label.ts';
 import type { ProblemWords } from './located.ts';
@@ -54,20 +55,33 @@ const codes: Partial<Record<DefinedError['keyword'], ProblemCode>> = {
   maxItems: 'list-length',
 };
 
+/** How a value is written in the file. */
+export interface Written {
+  /** Undefined where it may not be repeated. */
+  readonly source: string | undefined;
+  /** The comment after an empty value on its line. */
+  readonly comment: string | undefined;
+}
+
 /** A value that is there and not as it must be. */
-export function wrongValue(complaint: Complaint, written: string | undefined): ProblemWords {
+export function wrongValue(complaint: Complaint, written: Written): ProblemWords {
   const { error, schema, path, hidden } = complaint;
   const data: unknown = error.data;
-  if (isCode(schema)) return wrongCode(data, written, hidden);
+  const { source, comment } = written;
+  if (data === null && comment !== undefined) return madeComment(path, comment, hidden);
+  if (isCode(schema)) return wrongCode(data, source, hidden);
   if (error.keyword === 'format' && typeof data === 'string') {
     return formatWords(error.params.format as Format, subject(path), hidden ? '…' : data);
   }
   if (schema.type === 'string' && error.keyword === 'type' && isUnquoted(data)) {
-    return unquoted(path, written, hidden);
+    return unquoted(path, source, hidden);
   }
   const expected = expectation(schema);
   if (error.keyword === 'enum') return wrongChoice(complaint, expected);
-  const there = foundIn(error, data, written, hidden);
+  if (error.keyword === 'pattern' && typeof data === 'string') {
+    return formWords({ schema, name: subject(path), text: data, hidden });
+  }
+  const there = foundIn(error, data, source, hidden);
   return {
     code: codes[error.keyword] ?? 'value-type',
     what: `${subject(path)} should be ${expected}, but it ${there}.`,
@@ -76,6 +90,15 @@ export function wrongValue(complaint: Complaint, written: string | undefined): P
 }
 
 const howToList = 'Each entry is a line that begins with a hyphen and a space.';
+
+/** `accent: #1d3f72`: YAML sees a key without a value. */
+function madeComment(path: Path, comment: string, hidden: boolean): ProblemWords {
+  return {
+    code: 'value-type',
+    what: `${subject(path)} is empty, because # after a space begins a comment in YAML.`,
+    fix: hidden ? 'Put quotes around the text.' : `Put quotes around the text: '${comment}'.`,
+  };
+}
 
 function wrongChoice({ error, path, schema, hidden }: Complaint, expected: string): ProblemWords {
   const data: unknown = error.data;
@@ -98,10 +121,6 @@ function foundIn(
   if (error.keyword === 'maxLength' && typeof data === 'string')
     return `has ${Array.from(data).length}`;
   if (error.keyword === 'maxItems' && Array.isArray(data)) return `has ${data.length}`;
-  if (typeof data === 'string' && data !== '' && data.trim() === '') return 'is blank';
-  if (error.keyword === 'pattern' && typeof data === 'string' && /[\r\n]/u.test(data)) {
-    return 'has more than one line';
-  }
   if (typeof data === 'number' && written && !hidden) return `is the number ${written}`;
   return `is ${finding(data, { hidden })}`;
 }

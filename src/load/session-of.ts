@@ -62,7 +62,7 @@ function unknownSession(
     {
       code: 'session-unknown',
       what: `The course has no session ${quoted(document.session)}.`,
-      fix: `Add it to the course’s sessions, or rename the file to one of ${listed(known, 'or')}.${meant ? ` Did you mean ${meant}.yaml?` : ''}`,
+      fix: `Add it to the course’s sessions, or rename the file.${meant ? ` Did you mean ${meant}.yaml?` : ` It lists ${listed(known)}.`}`,
       related: {
         spot: { file: course.file, path: ['sessions'], part: 'key' },
         what: 'the course’s sessions',

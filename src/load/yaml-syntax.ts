@@ -30,6 +30,16 @@ const openBracket: Words = [
   'Close every [ with ] and every { with }.',
 ];
 
+const outOfList: Words = [
+  'This line begins neither in the column of the list above it nor in that of the lines before.',
+  'Mend its indentation: begin the lines of one list or group in the same column. A new entry of a list begins with a hyphen and a space.',
+];
+
+const noColon: Words = [
+  'This line has no colon, or it is indented otherwise than the lines around it.',
+  'Write a colon and a space after a key, and begin the lines of one group in the same column.',
+];
+
 const words: Partial<Record<ErrorCode, Words>> = {
   BAD_INDENT: indentation,
   TAB_AS_INDENT: ['This line is indented with a tab.', 'Indent with spaces.'],
@@ -62,6 +72,12 @@ export function syntaxFault(text: string, error: SyntaxComplaint): YamlFault {
   // The parser points at the end of the file; the opening quote is the last one before it.
   if (quote) return fault(openQuote, Math.max(0, text.lastIndexOf(quote, offset)));
   if (/^Flow (?:map|sequence)/u.test(error.message)) return fault(openBracket, offset);
+  if (/^Sequence item without/u.test(error.message)) return fault(outOfList, offset);
+  if (/^Implicit map key/u.test(error.message)) return fault(noColon, offset);
+  const deeper = /^[^\n:#]*\n[ ]*(?=\S[^\n]*:)/u.exec(text.slice(offset, offset + 300))?.[0];
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && deeper) {
+    return fault(indentation, offset + deeper.length);
+  }
   return fault(words[error.code] ?? quoting, offset);
 }
 

@@ -1,5 +1,14 @@
 import { Type, type Static } from 'typebox';
-import { CalendarDate, closed, LanguageTag, Line, Paragraphs, Slug, SvgPath } from './fields.ts';
+import {
+  CalendarDate,
+  closed,
+  IdOf,
+  LanguageTag,
+  Line,
+  Paragraphs,
+  Slug,
+  SvgPath,
+} from './fields.ts';
 
 /** The kinds of graded work, in the field's usual words. */
 export const assignmentTypes = [
@@ -64,7 +73,7 @@ export const SyllabusUnitSchema = Type.Object(
 
 export const AssignmentSchema = Type.Object(
   {
-    id: Slug,
+    id: Slug('The assignment’s id', 'final-exam'),
     title: Line(
       120,
       'The assignment’s title; a gradebook column of the same name is found by itself.',
@@ -145,7 +154,7 @@ export type Instructor = Static<typeof InstructorSchema>;
 
 export const SessionSchema = Type.Object(
   {
-    id: Slug,
+    id: Slug('The session’s id', 'spring-2026'),
     start: CalendarDate('The first day'),
     end: CalendarDate('The last day; no certificate is issued before it'),
   },
@@ -157,8 +166,10 @@ export type Session = Static<typeof SessionSchema>;
 export const CourseSchema = Type.Object(
   {
     title: Line(140, 'The course’s title as it is printed on certificates.'),
-    institution: Slug,
-    subject: Slug,
+    institution: IdOf(
+      'The institution’s id, which is the name of its file without .yaml, for example northfold.',
+    ),
+    subject: IdOf('The id of one of the subjects of site.yaml, for example business.'),
     language: LanguageTag,
     level: Type.Optional(
       Type.Enum(['introductory', 'intermediate', 'advanced'], {

@@ -11,12 +11,23 @@ export const CalendarDate = (meaning: string) =>
     description: `${meaning}, a calendar day such as 2026-05-01.`,
   });
 
-/** Names files, sessions, subjects and assignments; occurs in addresses. */
-export const Slug = Type.String({
-  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-  maxLength: 80,
-  description: 'Lower-case letters, digits and single hyphens, for example spring-2026.',
-});
+/** The form of an id. */
+export const slugPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
+
+/**
+ * An id that is given here: that of a subject, session or assignment. Occurs in addresses.
+ * @param whose `The subject’s id`
+ */
+export const Slug = (whose: string, example: string) =>
+  Type.String({
+    pattern: slugPattern,
+    maxLength: 80,
+    description: `${whose}: lower-case letters, digits and single hyphens, for example ${example}.`,
+  });
+
+/** An id that is given elsewhere. Whether there is such a one is not for a schema to know, and says more than its form. */
+export const IdOf = (description: string) =>
+  Type.String({ pattern: '\\S', maxLength: 80, description });
 
 /** An absolute https address. */
 export const HttpsUrl = Type.String({

@@ -34,7 +34,13 @@ export const SiteSchema = Type.Object(
       { ...closed, description: 'How people reach those who answer for the certificates.' },
     ),
     subjects: Type.Array(
-      Type.Object({ id: Slug, name: Line(60, 'The subject as readers see it.') }, closed),
+      Type.Object(
+        {
+          id: Slug('The subject’s id', 'business'),
+          name: Line(60, 'The subject as readers see it.'),
+        },
+        closed,
+      ),
       { minItems: 1, description: 'The subjects by which the catalogue is filtered.' },
     ),
     startingSoonDays: Type.Optional(

@@ -18,15 +18,15 @@ describe('course and session', () => {
   it('an unknown session', async () => {
     expect(await reportWith({ 'certificates/knots/sping-2026.yaml': 'certificates: []\n' }))
       .toMatchInlineSnapshot(`
-      "
-      certificates/knots/sping-2026.yaml:1:1  error session-unknown
-        The course has no session “sping-2026”.
-        1 │ certificates: []
-          │ ^
-        → Add it to the course’s sessions, or rename the file to one of spring-2026. Did you mean spring-2026.yaml?
-        see courses/knots.yaml:36:1, the course’s sessions
-      "
-    `);
+        "
+        certificates/knots/sping-2026.yaml:1:1  error session-unknown
+          The course has no session “sping-2026”.
+          1 │ certificates: []
+            │ ^
+          → Add it to the course’s sessions, or rename the file. Did you mean spring-2026.yaml?
+          see courses/knots.yaml:36:1, the course’s sessions
+        "
+      `);
   });
 });
 

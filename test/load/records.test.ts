@@ -205,12 +205,12 @@ describe('records are told of without repeating them', () => {
   it('an unknown session', async () => {
     expect(await reportWith({ 'records/knots/spring-2025.yaml': 'records: []\n' }))
       .toMatchInlineSnapshot(`
-      "
-      records/knots/spring-2025.yaml:1:1  error session-unknown
-        The course has no session “spring-2025”.
-        → Add it to the course’s sessions, or rename the file to one of spring-2026. Did you mean spring-2026.yaml?
-        see courses/knots.yaml:36:1, the course’s sessions
-      "
-    `);
+        "
+        records/knots/spring-2025.yaml:1:1  error session-unknown
+          The course has no session “spring-2025”.
+          → Add it to the course’s sessions, or rename the file. Did you mean spring-2026.yaml?
+          see courses/knots.yaml:36:1, the course’s sessions
+        "
+      `);
   });
 });

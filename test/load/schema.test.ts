@@ -193,7 +193,7 @@ describe('values', () => {
     ).toMatchInlineSnapshot(`
       "
       institutions/harbour.yaml:2:6  error value-form
-        \`url\` should be an address that begins with https://, but it is the text “http://harbour.example.org”.
+        \`url\` is the text “http://harbour.example.org”, which does not fit here.
         2 │ url: http://harbour.example.org
           │      ^
         → Write an address that begins with https://.
@@ -204,14 +204,14 @@ describe('values', () => {
   it('a blank text', async () => {
     expect(await reportWith({ 'site.yaml': replacing('name: Harbour Certificates', 'name: "  "') }))
       .toMatchInlineSnapshot(`
-      "
-      site.yaml:1:7  error value-form
-        \`name\` should be one line of text of at most 80 characters, but it is blank.
-        1 │ name: "  "
-          │       ^
-        → Write one line of text of at most 80 characters.
-      "
-    `);
+        "
+        site.yaml:1:7  error value-form
+          \`name\` is blank.
+          1 │ name: "  "
+            │       ^
+          → Write one line of text of at most 80 characters.
+        "
+      `);
   });
 
   it('a text of two lines', async () => {
@@ -222,7 +222,7 @@ describe('values', () => {
     ).toMatchInlineSnapshot(`
       "
       site.yaml:1:7  error value-form
-        \`name\` should be one line of text of at most 80 characters, but it has more than one line.
+        \`name\` has more than one line.
         1 │ name: |-
           │       ^
         → Write one line of text of at most 80 characters.
@@ -420,5 +420,104 @@ describe('many problems', () => {
       code: 'problems-omitted',
       what: 'This file has at least 20 more problems.',
     });
+  });
+});
+
+describe('a mistake of newcomers', () => {
+  it('a colour without quotes is a comment', async () => {
+    expect(await reportWith({ 'institutions/harbour.yaml': replacing("'#1f4e79'", '#1d3f72') }))
+      .toMatchInlineSnapshot(`
+      "
+      institutions/harbour.yaml:5:1  error value-type
+        \`accent\` is empty, because # after a space begins a comment in YAML.
+        5 │ accent: #1d3f72
+          │ ^
+        → Put quotes around the text: '#1d3f72'.
+      "
+    `);
+  });
+
+  it('an institution by its name', async () => {
+    expect(
+      await reportWith({
+        'courses/knots.yaml': replacing('institution: harbour', 'institution: Harbour'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:2:14  error institution-unknown
+        There is no institution “Harbour”.
+        2 │ institution: Harbour
+          │              ^
+        → Write the name of its file without .yaml. Did you mean \`harbour\`?
+      "
+    `);
+  });
+
+  it('an institution that is not there', async () => {
+    expect(
+      await reportWith({
+        'courses/knots.yaml': replacing('institution: harbour', 'institution: City of Oxford'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:2:14  error institution-unknown
+        There is no institution “City of Oxford”.
+        2 │ institution: City of Oxford
+          │              ^
+        → Add a file in institutions/, or write harbour, the only one.
+      "
+    `);
+  });
+
+  it('an id with capitals and spaces', async () => {
+    expect(
+      await reportWith({
+        'courses/knots.yaml': replacing('id: spring-2026', 'id: Spring 2026'),
+        'certificates/knots/spring-2026.yaml': null,
+        'records/knots/spring-2026.yaml': null,
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:37:9  error value-form
+        \`id\` is the text “Spring 2026”, which does not fit here.
+        37 │   - id: Spring 2026
+           │         ^
+        → Write the session’s id: lower-case letters, digits and single hyphens, for example spring-2026. Did you mean \`spring-2026\`?
+      "
+    `);
+  });
+
+  it.each([
+    ['28.09.2026', '2026-09-28'],
+    ['28/09/2026', '2026-09-28'],
+    ['09/28/2026', '2026-09-28'],
+    ['2026/9/8', '2026-09-08'],
+    ['1 May 2026', '2026-05-01'],
+    ['May 1st, 2026', '2026-05-01'],
+    ['30.02.2026', null],
+    ['01.05.2026', null],
+  ])('a day written as %s', async (written, meant) => {
+    const { problems } = await loadWith({
+      'courses/knots.yaml': replacing('end: 2026-03-15', `end: ${written}`),
+    });
+    expect(problems[0]?.code).toBe('value-form');
+    if (meant) expect(problems[0]?.fix).toContain(`Did you mean \`${meant}\`?`);
+    else expect(problems[0]?.fix).not.toContain('Did you mean');
+  });
+
+  it('is told what a day looks like', async () => {
+    expect(
+      await reportWith({
+        'courses/knots.yaml': replacing('end: 2026-03-15', 'end: 15.03.2026'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:39:10  error value-form
+        \`end\` is the text “15.03.2026”, which does not fit here.
+        39 │     end: 15.03.2026
+           │          ^
+        → Write year-month-day, for example 2026-05-01. Did you mean \`2026-03-15\`?
+      "
+    `);
   });
 });

@@ -44,7 +44,7 @@ describe('a course', () => {
         There is no institution “harbor”.
         2 │ institution: harbor
           │              ^
-        → Add institutions/harbor.yaml, or name one that is there. Did you mean \`harbour\`?
+        → Write the name of its file without .yaml. Did you mean \`harbour\`?
       "
     `);
   });
@@ -58,7 +58,7 @@ describe('a course', () => {
         The site lists no subject “craft”.
         3 │ subject: craft
           │          ^
-        → Add it to the subjects of site.yaml, or use one of crafts. Did you mean \`crafts\`?
+        → Add it to the subjects of site.yaml, or write crafts, the only one.
         see site.yaml:7:1, the subjects
       "
     `);

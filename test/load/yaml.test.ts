@@ -188,3 +188,49 @@ describe('YAML that is refused', () => {
     `);
   });
 });
+
+describe('indentation', () => {
+  const topics = '    topics:\n      - Fibres\n      - Lay\n';
+
+  it('of a key that is one column short', async () => {
+    expect(await reportWith({ 'courses/knots.yaml': replacing(topics, topics.replace(' ', '')) }))
+      .toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:16:1  error yaml-syntax
+        This line begins neither in the column of the list above it nor in that of the lines before.
+        16 │    topics:
+           │ ^
+        → Mend its indentation: begin the lines of one list or group in the same column. A new entry of a list begins with a hyphen and a space.
+      "
+    `);
+  });
+
+  it('of a key that stands too deep', async () => {
+    expect(await reportWith({ 'courses/knots.yaml': replacing(topics, `  ${topics}`) }))
+      .toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:16:7  error yaml-syntax
+        The indentation of this line does not fit the lines around it.
+        16 │       topics:
+           │       ^
+        → Begin the lines of one list or group in the same column.
+      "
+    `);
+  });
+
+  it('of a line without a colon', async () => {
+    expect(
+      await reportWith({
+        'courses/knots.yaml': replacing('signature: assets', 'signature assets'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:35:5  error yaml-syntax
+        This line has no colon, or it is indented otherwise than the lines around it.
+        35 │     signature assets/logo.svg
+           │     ^
+        → Write a colon and a space after a key, and begin the lines of one group in the same column.
+      "
+    `);
+  });
+});
