@@ -11,10 +11,25 @@ import { redirectsInDevelopment } from './redirects-in-development.ts';
 import { worthOpening } from './worth-opening.ts';
 
 const host = '127.0.0.1';
+const help = `Usage: npm start -- [options]
+
+Serves the site from its sources and shows every change of the content.
+
+Options:
+  --port <number>  the port to listen on (default: PORT, or 4321)
+  -h, --help       display help for command
+
+CONTENT_DIR names the content folder (default: content).`;
 let latest: LoadResult | undefined;
 
 try {
-  const { values } = parseArgs({ options: { port: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    console.log(help);
+    process.exit(0);
+  }
   const port = listeningPort(values.port ?? process.env['PORT'] ?? '4321');
   await free(port);
   await dev({
@@ -33,6 +48,7 @@ try {
       redirectsInDevelopment(),
     ],
   });
+  if (latest?.problems.some(({ code }) => code === 'content-folder-missing')) process.exit(1);
   sayWhere(`http://localhost:${port}`, latest);
 } catch (error) {
   console.error(portTaken(error) ?? (error as Error).message);

@@ -1,4 +1,6 @@
+import colours from 'picocolors';
 import type { ContentProblem } from '../load/problem.ts';
+import { excerptLines } from '../load/report/text-report.ts';
 
 /** The page that is shown instead of every other while the content has errors. For the people who edit it, never for publication. */
 export function problemPage(problems: readonly ContentProblem[]): string {
@@ -30,16 +32,19 @@ ${problems.map(problemItem).join('\n')}
 `;
 }
 
-function problemItem({ at, code, what, why, fix, excerpt, related }: ContentProblem): string {
+function problemItem(problem: ContentProblem): string {
+  const { at, code, what, why, fix, related } = problem;
+  const excerpt = excerptLines(problem, colours.createColors(false));
   const place = `${at.file}:${at.line}:${at.column}`;
   return [
     `<li><p><code>${escaped(place)}</code> (${escaped(code)})</p>`,
     `<p><strong>${escaped(what)}</strong> ${escaped(why ?? '')}</p>`,
-    excerpt === undefined ? '' : `<pre>${escaped(excerpt)}</pre>`,
+    excerpt.length === 0 ? '' : `<pre>${escaped(excerpt.join('\n'))}</pre>`,
+    `<p>→ ${escaped(fix)}</p>`,
     related
-      ? `<p>${escaped(related.what)} <code>${escaped(`${related.file}:${related.line}`)}</code></p>`
+      ? `<p>See <code>${escaped(`${related.file}:${related.line}`)}</code>, ${escaped(related.what)}.</p>`
       : '',
-    `<p>${escaped(fix)}</p></li>`,
+    '</li>',
   ].join('\n');
 }
 

@@ -30,6 +30,14 @@ describe('looking up a code without JavaScript', () => {
     expect(await page.locator('h1').textContent()).toBe('This certificate is genuine');
   });
 
+  it('does not take the address of another site for one of its own', async () => {
+    const { page } = await look('https://forged.example/verify/H0ST-11E0-0000-0001/');
+    expect(await page.locator('h1').textContent()).toBe('That address belongs to another site');
+    expect(await page.locator('#code').inputValue()).toBe('H0ST-11E0-0000-0001');
+    await page.getByRole('link', { name: /Check the code/u }).click();
+    expect(new URL(page.url()).pathname).toBe(genuine);
+  });
+
   it('starts from the front page as well', async () => {
     expect((await look('h0st11e000000001', '/')).path).toBe(genuine);
   });

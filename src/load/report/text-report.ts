@@ -25,7 +25,8 @@ function problemText(problem: ContentProblem, colours: Colors): string {
 const place = ({ file, line, column }: { file: string; line: number; column: number }) =>
   `${printableLine(file)}:${line}:${column}`;
 
-function excerptLines({ at, excerpt }: ContentProblem, colours: Colors): readonly string[] {
+/** The line with its number and a caret below the place, as it stands in a terminal; empty where none may be shown. */
+export function excerptLines({ at, excerpt }: ContentProblem, colours: Colors): readonly string[] {
   if (excerpt === undefined || excerpt.trim() === '') return [];
   const gutter = String(at.line).length;
   const line = `  ${colours.dim(`${at.line} │`)} ${excerpt}`;
