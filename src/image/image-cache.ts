@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ImageSize } from '../model/addresses.ts';
+import type { CertificateFile } from '../model/addresses.ts';
 import type { CertificateArtwork } from './artwork.ts';
+import { isWholePdf } from './pdf/pdf-file.ts';
 import { isWholePng } from './whole-png.ts';
 
-/** Finished images by a hash of all that was drawn and of what drew it. */
+/** Finished images and documents by a hash of all that was drawn and of what drew it. */
 export interface ImageCache {
-  keyOf(artwork: CertificateArtwork, size: ImageSize): string;
-  /** The image, or null where there is none or it is damaged. */
+  keyOf(artwork: CertificateArtwork, kind: CertificateFile): string;
+  /** The file, or null where there is none or it is damaged. */
   find(key: string): Promise<Uint8Array | null>;
   keep(key: string, image: Uint8Array): Promise<void>;
 }
@@ -20,16 +21,17 @@ const day = 24 * 60 * 60 * 1000;
  * @param identity of the renderer; see `rendererIdentity`
  */
 export function imageCache(folder: string, identity: string): ImageCache {
-  const fileOf = (key: string) => path.join(folder, key.slice(0, 2), `${key}.png`);
+  const fileOf = (key: string) => path.join(folder, key.slice(0, 2), key);
   return {
-    keyOf: (artwork, size) =>
-      createHash('sha256')
-        .update(JSON.stringify([identity, size, artwork]))
-        .digest('hex'),
+    keyOf(artwork, kind) {
+      const hash = createHash('sha256').update(JSON.stringify([identity, kind, artwork]));
+      return `${hash.digest('hex')}.${kind === 'pdf' ? 'pdf' : 'png'}`;
+    },
 
     async find(key) {
       const image = await readFile(fileOf(key)).catch(() => null);
-      if (!image || !isWholePng(image)) return null;
+      const isWhole = key.endsWith('.pdf') ? isWholePdf : isWholePng;
+      if (!image || !isWhole(image)) return null;
       await markUsed(fileOf(key));
       return image;
     },
@@ -41,7 +43,7 @@ export function imageCache(folder: string, identity: string): ImageCache {
 /** Removes images that no build has used for so many days. */
 export async function pruneImages(folder: string, days: number, now: Date): Promise<void> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
-  for (const name of names.filter((candidate) => candidate.includes('.png'))) {
+  for (const name of names.filter((candidate) => /\.(?:png|pdf)/u.test(candidate))) {
     const file = path.join(folder, name);
     const { mtimeMs } = await stat(file);
     if (now.getTime() - mtimeMs > days * day) await rm(file, { force: true });

@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { imagePath, type ImageSize } from '../model/addresses.ts';
+import { certificateFilePath, type CertificateFile } from '../model/addresses.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
 import type { CertificateArtwork } from './artwork.ts';
 import { artworkOf } from './artwork.ts';
 
-/** One image to be written. Plain data: it travels to worker threads. */
+/** One image or document to be written. Plain data: it travels to worker threads. */
 export interface ImageJob {
   readonly artwork: CertificateArtwork;
-  readonly size: ImageSize;
+  readonly kind: CertificateFile;
   /** Absolute path. */
   readonly file: string;
 }
@@ -28,7 +28,7 @@ export interface WorkerSettings {
 export type WorkerAnswer =
   { readonly ok: true; readonly done: ImageDone } | { readonly ok: false; readonly what: string };
 
-/** Both images of every certificate of which an image may be shown, below the output folder. */
+/** Both images and the document of every certificate of which an image may be shown, below the output folder. */
 export function imageJobs(
   content: Content,
   today: CalendarDay,
@@ -37,10 +37,10 @@ export function imageJobs(
   return content.certificates.flatMap((certificate) => {
     const artwork = artworkOf(content, certificate, today);
     if (!artwork) return [];
-    return (['print', 'social'] as const).map((size) => ({
+    return (['print', 'social', 'pdf'] as const).map((kind) => ({
       artwork,
-      size,
-      file: path.join(outDir, imagePath(certificate.code, size)),
+      kind,
+      file: path.join(outDir, certificateFilePath(certificate.code, kind)),
     }));
   });
 }

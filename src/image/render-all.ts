@@ -46,7 +46,7 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderProgre
   const failures: string[] = [];
   const record = (job: ImageJob, answer: WorkerAnswer) => {
     if (answer.ok) progress = advanced(progress, answer.done);
-    else failures.push(`${job.artwork.code} (${job.size}): ${answer.what}`);
+    else failures.push(`${job.artwork.code} (${job.kind}): ${answer.what}`);
     onProgress?.(progress);
   };
   const settings = { cacheDir, identity: await rendererIdentity() };

@@ -1,14 +1,19 @@
 import type { ImageSize } from '../model/addresses.ts';
 import type { CertificateArtwork } from './artwork.ts';
+import { textsOf } from './certificate-texts.ts';
 import type { Design } from './design/composition.ts';
+import { svgOf } from './design/mark.ts';
 import { printDesign } from './design/print.ts';
 import { socialDesign } from './design/social.ts';
 import { encodePng } from './encode-png.ts';
 import { rasterise } from './raster.ts';
-import { templateStore } from './template.ts';
+import { drawTemplate, templateStore } from './template.ts';
 
 const designs: Readonly<Record<ImageSize, Design>> = { print: printDesign, social: socialDesign };
-const templates = { print: templateStore(printDesign), social: templateStore(socialDesign) };
+const templates = {
+  print: templateStore((shared) => drawTemplate(printDesign, shared)),
+  social: templateStore((shared) => drawTemplate(socialDesign, shared)),
+};
 
 /** Draws a certificate. The same artwork gives the same bytes. Throws TextDoesNotFit for a text that no size makes fit. */
 export async function renderCertificate(
@@ -16,7 +21,10 @@ export async function renderCertificate(
   size: ImageSize,
 ): Promise<Uint8Array> {
   const raster = rasterise(await drawCertificate(artwork, size));
-  return encodePng(raster, { resolution: designs[size].resolution, texts: textsOf(artwork) });
+  return encodePng(raster, {
+    resolution: designs[size].resolution,
+    texts: { ...textsOf(artwork) },
+  });
 }
 
 /** The certificate as an SVG document in which all text is outlines. */
@@ -29,17 +37,5 @@ export async function drawCertificate(
   const template = await templates[size](artwork.shared);
   const stamp = await design.stamp(artwork, template.layout);
   const root = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
-  return `${root}${template.svg}${stamp}</svg>`;
-}
-
-function textsOf({ name, shared, mark, verifyUrl }: CertificateArtwork): Record<string, string> {
-  const warnings = [
-    ...(shared.sample ? ['Sample – not a real certificate.'] : []),
-    ...(mark ? [`${mark.word} on ${mark.date}.`] : []),
-  ];
-  return {
-    Title: `Certificate of ${name}: ${shared.course.title}, ${shared.institution.name}`,
-    Source: verifyUrl,
-    ...(warnings.length > 0 ? { Warning: warnings.join(' ') } : {}),
-  };
+  return `${root}${template.svg}${stamp.map(({ mark }) => svgOf(mark)).join('')}</svg>`;
 }

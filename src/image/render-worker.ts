@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { imageCache, writeWhole } from './image-cache.ts';
 import type { ImageDone, ImageJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
-import { renderCertificate } from './render-certificate.ts';
+import { renderFile } from './render-file.ts';
 
 const { cacheDir, identity } = workerData as WorkerSettings;
 const cache = imageCache(cacheDir, identity);
@@ -20,10 +20,10 @@ async function outcomeOf(job: ImageJob): Promise<WorkerAnswer> {
   }
 }
 
-async function finish({ artwork, size, file }: ImageJob): Promise<ImageDone> {
-  const key = cache.keyOf(artwork, size);
+async function finish({ artwork, kind, file }: ImageJob): Promise<ImageDone> {
+  const key = cache.keyOf(artwork, kind);
   const found = await cache.find(key);
-  const image = found ?? (await renderCertificate(artwork, size));
+  const image = found ?? (await renderFile(artwork, kind));
   if (!found) await cache.keep(key, image);
   await writeWhole(file, image);
   return { from: found ? 'cache' : 'renderer', bytes: image.byteLength };

@@ -9,6 +9,7 @@ const renderers = [
   'fontkitten',
   'harfbuzzjs',
   'satori',
+  'saxes',
   'svgo',
   'uqr',
   'woff2-encoder',

@@ -15,5 +15,11 @@ export type ImageSize = 'print' | 'social';
 export const imagePath = (code: VerificationCode, size: ImageSize): string =>
   size === 'print' ? `/certificates/${code}.png` : `/certificates/${code}-social.png`;
 
+/** What a certificate is published as: an image, or the sheet as a document. */
+export type CertificateFile = ImageSize | 'pdf';
+
+export const certificateFilePath = (code: VerificationCode, kind: CertificateFile): string =>
+  kind === 'pdf' ? `/certificates/${code}.pdf` : imagePath(code, kind);
+
 /** The absolute address of a path on the published site. */
 export const onSite = (site: Pick<Site, 'url'>, path: string): string => `${site.url}${path}`;

@@ -7,7 +7,7 @@ import {
 import { imageCache } from '../image/image-cache.ts';
 import { rendererIdentity } from '../image/renderer-identity.ts';
 import type { LoadResult } from '../load/load-content.ts';
-import type { ImageSize } from '../model/addresses.ts';
+import type { CertificateFile } from '../model/addresses.ts';
 
 export interface OnDemandOptions {
   readonly open: () => Promise<LoadResult>;
@@ -20,35 +20,45 @@ type Middleware = (
   next: (error?: unknown) => void,
 ) => void;
 
-const address = /^\/certificates\/([A-Z0-9-]+?)(-social)?\.png(?:\?.*)?$/u;
+const address = /^\/certificates\/([A-Z0-9-]+?)(-social\.png|\.png|\.pdf)(?:\?.*)?$/u;
+const kinds: Readonly<Record<string, CertificateFile>> = {
+  '-social.png': 'social',
+  '.png': 'print',
+  '.pdf': 'pdf',
+};
 
 /** Answers the addresses of certificate images by drawing them when they are asked for; hands all other requests on. */
 export function serveCertificateImages({ open, cacheDir }: OnDemandOptions): Middleware {
   return (request, response, next) => {
-    const [, code, social] = address.exec(request.url ?? '') ?? [];
-    if (code === undefined || !['GET', 'HEAD'].includes(request.method ?? '')) {
+    const [, code, ending = ''] = address.exec(request.url ?? '') ?? [];
+    const kind = kinds[ending];
+    if (
+      code === undefined ||
+      kind === undefined ||
+      !['GET', 'HEAD'].includes(request.method ?? '')
+    ) {
       next();
       return;
     }
-    imageOf(code, social ? 'social' : 'print', { open, cacheDir }).then(
-      (image) => send(request, response, image),
+    fileOf(code, kind, { open, cacheDir }).then(
+      (file) => send(request, response, kind, file),
       next,
     );
   };
 }
 
-async function imageOf(
+async function fileOf(
   code: string,
-  size: ImageSize,
+  kind: CertificateFile,
   { open, cacheDir }: OnDemandOptions,
 ): Promise<Uint8Array | null> {
   const artwork = await artworkFor(code, open);
   if (!artwork) return null;
   const cache = imageCache(cacheDir, await rendererIdentity());
-  const key = cache.keyOf(artwork, size);
+  const key = cache.keyOf(artwork, kind);
   const found = await cache.find(key);
   if (found) return found;
-  const image = await renderCertificate(artwork, size);
+  const image = await renderCertificate(artwork, kind);
   await cache.keep(key, image);
   return image;
 }
@@ -62,9 +72,17 @@ async function artworkFor(
   return content && today && certificate ? artworkOf(content, certificate, today) : null;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, image: Uint8Array | null): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  kind: CertificateFile,
+  image: Uint8Array | null,
+): void {
   if (image) {
-    response.writeHead(200, { 'content-type': 'image/png', 'content-length': image.byteLength });
+    response.writeHead(200, {
+      'content-type': kind === 'pdf' ? 'application/pdf' : 'image/png',
+      'content-length': image.byteLength,
+    });
     response.end(request.method === 'HEAD' ? undefined : image);
   } else {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });

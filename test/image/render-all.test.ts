@@ -54,17 +54,19 @@ async function written(outDir: string): Promise<Record<string, string>> {
 
 async function cached(cacheDir: string): Promise<string[]> {
   const found = await readdir(inFolder(cacheDir), { recursive: true });
-  return found.filter((file) => file.endsWith('.png')).toSorted();
+  return found.filter((file) => /\.(?:png|pdf)$/u.test(file)).toSorted();
 }
 
 describe('building all images', () => {
-  it('writes both sizes of every certificate that has an image, and says how it goes', async () => {
+  it('writes both images and the document of every certificate that has an image, and says how it goes', async () => {
     const { progress, seen } = await build('one', 'cache-one');
     expect(Object.keys(await written('one'))).toEqual(
-      [0, 1, 2, 3].flatMap((at) => [`TESTCODE0000000${at}-social.png`, `TESTCODE0000000${at}.png`]),
+      [0, 1, 2, 3].flatMap((at) =>
+        ['-social.png', '.pdf', '.png'].map((end) => `TESTCODE0000000${at}${end}`),
+      ),
     );
-    expect(progress).toMatchObject({ total: 8, drawn: 8, found: 0 });
-    expect(seen.map(({ drawn }) => drawn)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(progress).toMatchObject({ total: 12, drawn: 12, found: 0 });
+    expect(seen.map(({ drawn }) => drawn)).toEqual(Array.from({ length: 13 }, (_, at) => at));
   });
 
   it('writes the same bytes with any number of threads, in any order', async () => {
@@ -77,7 +79,7 @@ describe('building all images', () => {
 
   it('draws nothing that is in the cache', async () => {
     const { progress } = await build('again', 'cache-one');
-    expect(progress).toMatchObject({ drawn: 0, found: 8 });
+    expect(progress).toMatchObject({ drawn: 0, found: 12 });
     expect(await written('again')).toEqual(await written('one'));
   });
 
@@ -87,7 +89,7 @@ describe('building all images', () => {
       ...content,
       certificates: [{ ...first!, name: 'Ada King' }, ...others],
     });
-    expect(progress).toMatchObject({ drawn: 2, found: 6 });
+    expect(progress).toMatchObject({ drawn: 3, found: 9 });
   });
 
   it('draws anew what is damaged in the cache, and mends it', async () => {
@@ -99,9 +101,9 @@ describe('building all images', () => {
     bytes[bytes.length >> 1]! ^= 1;
     await writeFile(inFolder('cache-two', garbled!), bytes);
 
-    expect((await build('mended', 'cache-two')).progress).toMatchObject({ drawn: 3, found: 5 });
+    expect((await build('mended', 'cache-two')).progress).toMatchObject({ drawn: 3, found: 9 });
     expect(await written('mended')).toEqual(await written('one'));
-    expect((await build('mended', 'cache-two')).progress).toMatchObject({ drawn: 0, found: 8 });
+    expect((await build('mended', 'cache-two')).progress).toMatchObject({ drawn: 0, found: 12 });
   });
 
   it('leaves no half-written file behind', async () => {

@@ -59,6 +59,13 @@ describe('images on demand', () => {
     }
   });
 
+  it('are documents, too', async () => {
+    const answer = await ask('/certificates/7K3FQ2WX9MNB4TRD.pdf');
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    const expected = Buffer.from(await renderCertificate(artworkWith(), 'pdf'));
+    expect(Buffer.from(await answer.arrayBuffer()).equals(expected)).toBe(true);
+  });
+
   it('know codes with hyphens', async () => {
     expect((await ask('/certificates/OPSMGT-2013-04417-social.png')).status).toBe(200);
   });

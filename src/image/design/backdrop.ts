@@ -1,6 +1,7 @@
 import type { SharedArtwork } from '../artwork.ts';
 import { sampleSentence, sampleWord } from '../drawing/sample-mark.ts';
 import { frame, innerLines, type FrameOptions } from './frame.ts';
+import type { Mark } from './mark.ts';
 
 export interface SampleSizes {
   /** Share of the sheet's height that the letters of the word take. */
@@ -14,10 +15,19 @@ export async function backdrop(
   { institution, sample }: SharedArtwork,
   border: FrameOptions,
   { word, sentence }: SampleSizes,
-): Promise<string> {
-  const engraved = frame(border, institution.accent);
-  if (!sample) return engraved;
-  const x = border.width / 2;
-  const sentences = innerLines(border).map((y) => sampleSentence({ x, y }, sentence));
-  return [await sampleWord(border, word), engraved, ...(await Promise.all(sentences))].join('');
+): Promise<readonly Mark[]> {
+  const engraved: Mark = { kind: 'decoration', svg: frame(border, institution.accent) };
+  if (!sample) return [engraved];
+  const { width, height } = border;
+  const sentences = innerLines(border).map((y) => sampleSentence({ x: width / 2, y }, sentence));
+  return [
+    { kind: 'decoration', svg: await sampleWord(border, word) },
+    engraved,
+    {
+      kind: 'figure',
+      svg: (await Promise.all(sentences)).join(''),
+      alt: 'Sample – not a real certificate.',
+      box: { left: 0, top: 0, width, height },
+    },
+  ];
 }

@@ -1,13 +1,14 @@
 import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
 import type { Layout } from './lay-out.ts';
 import type { LayoutNode } from './layout-tree.ts';
+import type { Mark, PlacedMark } from './mark.ts';
 import type { Part } from './part.ts';
 
 /** What a design makes of the shared part of a session's certificates. */
 export interface Composition {
   readonly tree: LayoutNode;
-  /** SVG elements on the bare paper, below everything that is laid out. */
-  readonly backdrop: string;
+  /** What lies on the bare paper, below everything that has a place. */
+  readonly backdrop: readonly Mark[];
   /** Drawn into the places of the same id. */
   readonly parts: readonly Part[];
 }
@@ -20,6 +21,6 @@ export interface Design {
   readonly resolution: number | null;
   /** Lays out everything that a session's certificates share, and the places for the rest. */
   compose(shared: SharedArtwork): Promise<Composition>;
-  /** SVG elements for what is one learner's own. */
-  stamp(artwork: CertificateArtwork, layout: Layout): Promise<string>;
+  /** What is one learner's own, in the order in which it is painted. */
+  stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]>;
 }

@@ -12,6 +12,8 @@ export interface Box {
 export interface Layout {
   /** SVG elements for what the tree itself shows: grounds and lines. */
   readonly svg: string;
+  /** The ids of all places, in the order of reading. */
+  readonly order: readonly string[];
   /** Where each place came to stand. Throws for an id that the tree does not have. */
   boxOf(id: string): Box;
 }
@@ -32,12 +34,17 @@ export async function layOut(
   });
   return {
     svg: contentsOf(svg),
+    order: placesIn(tree),
     boxOf(id) {
       const box = boxes.get(id);
       if (!box) throw new Error(`The design has no place “${id}”.`);
       return box;
     },
   };
+}
+
+function placesIn({ key, props }: LayoutNode): readonly string[] {
+  return [...(key === null ? [] : [key]), ...props.children.flatMap(placesIn)];
 }
 
 /** The elements inside the root, without the masks that satori adds for overflow that no place has. */

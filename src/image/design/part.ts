@@ -1,16 +1,17 @@
 import type { EmbeddedDrawing } from '../drawing/embedded-svg.ts';
-import { drawText, type Alignment } from '../text/draw-text.ts';
+import type { Alignment } from '../text/draw-text.ts';
 import { fitText, type FittedText, type Setting } from '../text/fit-text.ts';
 import type { TextStyle } from '../text/text-style.ts';
 import type { Box } from './lay-out.ts';
 import { place, type LayoutNode, type Style } from './layout-tree.ts';
+import type { Mark } from './mark.ts';
 
 /** Something whose size is known before the layout, and that is drawn where the layout puts it. */
 export interface Part {
   readonly id: string;
   readonly width: number;
   readonly height: number;
-  draw(box: Box): string;
+  mark(box: Box): Mark;
 }
 
 /** Room above the baseline and below it that a line of text takes, in em, whatever letters it has. */
@@ -20,7 +21,11 @@ const nominal = { ascent: 0.74, descent: 0.24 };
 export function textPart(
   id: string,
   text: FittedText,
-  { fill, align = 'centre' }: { fill: string; align?: Alignment },
+  {
+    fill,
+    align = 'centre',
+    lang = null,
+  }: { fill: string; align?: Alignment; lang?: string | null },
 ): Part {
   const above = Math.max(nominal.ascent * text.size, text.ascent);
   const below = Math.max(nominal.descent * text.size, text.descent);
@@ -28,7 +33,13 @@ export function textPart(
     id,
     width: Math.ceil(text.width),
     height: Math.ceil(above + (text.baselines.at(-1) ?? 0) + below),
-    draw: (box) => drawText(text, { x: edgeOf(box, align), y: box.top + above, align }, fill),
+    mark: (box) => ({
+      kind: 'text',
+      text,
+      anchor: { x: edgeOf(box, align), y: box.top + above, align },
+      fill,
+      lang,
+    }),
   };
 }
 
@@ -48,7 +59,7 @@ export async function linePart(
   { width, fill, settings, lang = null, align = 'centre' }: LinePartOptions,
 ): Promise<Part> {
   const fitted = await fitText(text, style, { width, leading: 1.14, settings, lang });
-  return textPart(id, fitted, { fill, align });
+  return textPart(id, fitted, { fill, align, lang });
 }
 
 /** On one line at this size, or smaller if it has to be. */
@@ -56,10 +67,16 @@ export function oneLine(size: number): readonly Setting[] {
   return [{ lines: 1, largest: size, smallest: 1 }];
 }
 
-/** A drawing as a part of the design. */
-export function drawingPart(id: string, drawing: EmbeddedDrawing): Part {
+/** A drawing as a part of the design, and what it shows. */
+export function drawingPart(id: string, drawing: EmbeddedDrawing, alt: string): Part {
   const { width, height } = drawing;
-  return { id, width, height, draw: (box) => drawing.at(box.left, box.top) };
+  const mark = (box: Box): Mark => ({
+    kind: 'figure',
+    svg: drawing.at(box.left, box.top),
+    alt,
+    box,
+  });
+  return { id, width, height, mark };
 }
 
 export function placePart(part: Part, style?: Style): LayoutNode {

@@ -45,7 +45,9 @@ async function signature(
 ): Promise<Signatures> {
   const room = { width: width * 0.86, height: crowded ? 92 : 176 };
   const hand =
-    source === null ? null : drawingPart(`${id}-hand`, embeddedSvg(source, `${id}-hand`, room));
+    source === null
+      ? null
+      : drawingPart(`${id}-hand`, embeddedSvg(source, `${id}-hand`, room), `Signature of ${name}`);
   const printed = await fitText(name, printType.signer, {
     lang,
     width,
@@ -62,8 +64,8 @@ async function signature(
     settings: officeSettings(crowded ? 32 : 36),
   });
   const texts = [
-    textPart(`${id}-name`, printed, { fill: ink }),
-    textPart(`${id}-office`, office, { fill: quietInk }),
+    textPart(`${id}-name`, printed, { fill: ink, lang }),
+    textPart(`${id}-office`, office, { fill: quietInk, lang }),
   ];
   return {
     tree: signingPlace(hand, texts, { width, height: room.height }),

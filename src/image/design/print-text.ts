@@ -27,6 +27,7 @@ export async function printHead({ institution }: SharedArtwork): Promise<Piece> 
   const logo = drawingPart(
     'logo',
     embeddedSvg(institution.logo, 'logo', { width: 620, height: 200 }),
+    `Logo of ${institution.name}`,
   );
   const name = await linePart('institution', institution.name, printType.institution, {
     width: textMeasure,

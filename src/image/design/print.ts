@@ -1,7 +1,6 @@
 import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
 import { hairline, ink, paper, quietInk } from '../drawing/colours.ts';
 import { embeddedSvg } from '../drawing/embedded-svg.ts';
-import { statusMark } from '../drawing/status-mark.ts';
 import { fitText } from '../text/fit-text.ts';
 import { backdrop } from './backdrop.ts';
 import type { Composition, Design } from './composition.ts';
@@ -10,7 +9,8 @@ import { column, place, row, rule, type LayoutNode } from './layout-tree.ts';
 import { drawingPart, placePart, type Part } from './part.ts';
 import { nameRoom, printBody, printHead } from './print-text.ts';
 import type { FrameOptions } from './frame.ts';
-import { stampLine, stampName, stampQrCode } from './stamp-field.ts';
+import type { PlacedMark } from './mark.ts';
+import { stampLine, stampName, stampQrCode, stampStatus } from './stamp-field.ts';
 import { printSignatures } from './print-signatures.ts';
 import { margin, measure, printType, sheet } from './print-type.ts';
 
@@ -31,6 +31,7 @@ async function compose(shared: SharedArtwork): Promise<Composition> {
     ? drawingPart(
         'seal',
         embeddedSvg(institution.seal, 'seal', { width: sealSide, height: sealSide }),
+        `Seal of ${institution.name}`,
       )
     : null;
   return {
@@ -76,7 +77,7 @@ function verifyCorner(): LayoutNode {
   );
 }
 
-async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<string> {
+async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]> {
   const name = await fitText(artwork.name, printType.name, {
     width: nameRoom.width,
     height: nameRoom.height - 24,
@@ -91,24 +92,24 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<strin
   const { date, address, code } = printType;
   const centred = { align: 'centre', fill: ink } as const;
   return [
-    stampName(name, layout.boxOf('name'), 'centre'),
-    await stampLine(`Issued on ${artwork.issued}`, layout.boxOf('issued'), {
+    stampName(name, layout, { align: 'centre', lang: artwork.lang }),
+    await stampLine(`Issued on ${artwork.issued}`, 'issued', layout, {
       ...centred,
       style: date,
       size: 42,
     }),
-    stampQrCode(artwork.verifyUrl, layout.boxOf('qr')),
-    await stampLine(artwork.printedSite, layout.boxOf('site'), {
+    stampQrCode(artwork.verifyUrl, layout),
+    await stampLine(artwork.printedSite, 'site', layout, {
       ...centred,
       style: address,
       size: 34,
       fill: quietInk,
     }),
-    await stampLine(artwork.printedCode, layout.boxOf('code'), {
+    await stampLine(artwork.printedCode, 'code', layout, {
       ...centred,
       style: code,
       size: 42,
     }),
-    artwork.mark ? await statusMark(artwork.mark, sheet, 1) : '',
-  ].join('');
+    ...(await stampStatus(artwork.mark, sheet, 1)),
+  ];
 }

@@ -1,7 +1,6 @@
 import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
 import { ink, paper, quietInk } from '../drawing/colours.ts';
 import { embeddedSvg } from '../drawing/embedded-svg.ts';
-import { statusMark } from '../drawing/status-mark.ts';
 import { fitText } from '../text/fit-text.ts';
 import { backdrop } from './backdrop.ts';
 import type { Composition, Design } from './composition.ts';
@@ -9,7 +8,8 @@ import type { FrameOptions } from './frame.ts';
 import type { Layout } from './lay-out.ts';
 import { column, place, row, type LayoutNode } from './layout-tree.ts';
 import { drawingPart, linePart, oneLine, placePart, type Part } from './part.ts';
-import { stampLine, stampName, stampQrCode } from './stamp-field.ts';
+import type { PlacedMark } from './mark.ts';
+import { stampLine, stampName, stampQrCode, stampStatus } from './stamp-field.ts';
 import { canvas, socialMargin, socialMeasure, socialType } from './social-type.ts';
 
 const border: FrameOptions = { ...canvas, outer: 18, inner: 58, waves: 84, line: 1.5 };
@@ -26,6 +26,7 @@ async function compose(shared: SharedArtwork): Promise<Composition> {
   const logo = drawingPart(
     'logo',
     embeddedSvg(institution.logo, 'logo', { width: 260, height: 76 }),
+    `Logo of ${institution.name}`,
   );
   const issuer = await linePart('institution', institution.name, socialType.institution, {
     ...left,
@@ -104,7 +105,7 @@ function foot(): readonly LayoutNode[] {
   ];
 }
 
-async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<string> {
+async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]> {
   const name = await fitText(artwork.name, socialType.name, {
     width: nameRoom.width,
     height: nameRoom.height - 12,
@@ -118,20 +119,20 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<strin
   });
   const { date, address } = socialType;
   return [
-    stampName(name, layout.boxOf('name'), 'left'),
-    await stampLine(`Issued on ${artwork.issued}`, layout.boxOf('issued'), {
+    stampName(name, layout, { align: 'left', lang: artwork.lang }),
+    await stampLine(`Issued on ${artwork.issued}`, 'issued', layout, {
       ...left,
       style: date,
       size: 25,
       fill: ink,
     }),
-    await stampLine(`${artwork.printedSite}${artwork.printedCode}`, layout.boxOf('address'), {
+    await stampLine(`${artwork.printedSite}${artwork.printedCode}`, 'address', layout, {
       ...left,
       style: address,
       size: 23,
       fill: quietInk,
     }),
-    stampQrCode(artwork.verifyUrl, layout.boxOf('qr')),
-    artwork.mark ? await statusMark(artwork.mark, canvas, 0.32) : '',
-  ].join('');
+    stampQrCode(artwork.verifyUrl, layout),
+    ...(await stampStatus(artwork.mark, canvas, 0.32)),
+  ];
 }

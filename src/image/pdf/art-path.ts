@@ -1,0 +1,89 @@
+import type { Matrix } from './matrix.ts';
+import { short } from './pdf-object.ts';
+import type { Curve, Point } from './fit-curve.ts';
+import { mergedCurves } from './merge-curves.ts';
+
+/** Half a tenth of a pixel at 300 dpi is finer than any printer. */
+const decimals = 1;
+
+/** A path and the point that its coordinates are counted from: the same shape elsewhere is the same text, which deflates to nothing. */
+export interface ArtPath {
+  readonly origin: string;
+  readonly operators: string;
+}
+
+/** Operators that build a path, from path data with absolute commands. Curves that many short ones draw are drawn by fewer. */
+export function artPath(data: string, matrix: Matrix): ArtPath {
+  const [x = 0, y = 0] = (/^\s*M\s*(\S+)[\s,]+([^\sLCQZ]+)/u.exec(data) ?? []).slice(1).map(Number);
+  const [a, b, c, d, e, f] = matrix;
+  const [left, top] = [a * x + c * y + e, b * x + d * y + f].map((at) => Math.round(at * 10) / 10);
+  const moved: Matrix = [a, b, c, d, e - (left ?? 0), f - (top ?? 0)];
+  return {
+    origin: `1 0 0 1 ${short(left ?? 0)} ${short(top ?? 0)} cm`,
+    operators: pathOperators(data, moved),
+  };
+}
+
+/** The same with coordinates of the sheet. */
+export function pathOperators(data: string, matrix: Matrix): string {
+  const out: string[] = [];
+  let [start, at]: [Point, Point] = [
+    [0, 0],
+    [0, 0],
+  ];
+  let curves: Curve[] = [];
+  let from = at;
+  const flush = () => {
+    for (const curve of mergedCurves(from, curves)) out.push(`${curve.map(pair).join(' ')} c`);
+    curves = [];
+  };
+  for (const { command, points } of commandsOf(data, matrix)) {
+    const [first = at, second = at, third = at] = points;
+    if (command !== 'C' && command !== 'Q') flush();
+    if (command === 'Z') {
+      out.push('h');
+      at = start;
+    } else if (command === 'M') {
+      out.push(`${pair(first)} m`);
+      start = at = first;
+    } else if (command === 'L') {
+      out.push(`${pair(first)} l`);
+      at = first;
+    } else {
+      if (curves.length === 0) from = at;
+      const curve = command === 'C' ? ([first, second, third] as const) : raised(at, first, second);
+      curves.push(curve);
+      at = curve[2];
+    }
+  }
+  flush();
+  return out.join('\n');
+}
+
+function* commandsOf(data: string, [a, b, c, d, e, f]: Matrix) {
+  for (const [, command = '', rest = ''] of data.matchAll(/([MLCQZ])([^MLCQZ]*)/gu)) {
+    const numbers = rest
+      .trim()
+      .split(/[\s,]+/u)
+      .map(Number);
+    const points: Point[] = [];
+    for (let at = 0; at + 1 < numbers.length; at += 2) {
+      const [x = 0, y = 0] = [numbers[at], numbers[at + 1]];
+      points.push([a * x + c * y + e, b * x + d * y + f]);
+    }
+    yield { command, points };
+  }
+}
+
+/** A quadratic curve as a cubic one. */
+function raised(from: Point, control: Point, to: Point): Curve {
+  const towards = ([x, y]: Point): Point => [
+    x + (2 / 3) * (control[0] - x),
+    y + (2 / 3) * (control[1] - y),
+  ];
+  return [towards(from), towards(to), to];
+}
+
+function pair([x, y]: Point): string {
+  return `${short(x, decimals)} ${short(y, decimals)}`;
+}

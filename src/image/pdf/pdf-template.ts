@@ -1,0 +1,67 @@
+import type { SharedArtwork } from '../artwork.ts';
+import type { Layout } from '../design/lay-out.ts';
+import { layOut } from '../design/lay-out.ts';
+import type { Mark } from '../design/mark.ts';
+import { printDesign } from '../design/print.ts';
+import { page } from './page.ts';
+import { painter, type Resources } from './painter.ts';
+import { objectWriter, type ObjectBlock } from './pdf-file.ts';
+import { deflatedStream, short } from './pdf-object.ts';
+import { fixed, structureElement, tagged } from './structure.ts';
+
+/** A stretch of the page's content: finished, or the places that each certificate fills. */
+export type Stretch = { readonly stream: number } | { readonly places: readonly string[] };
+
+/** What the certificates of a session share as a document, serialised and deflated. */
+export interface PdfTemplate {
+  readonly layout: Layout;
+  readonly block: ObjectBlock;
+  readonly resources: Resources;
+  /** The content in the order of reading. */
+  readonly stretches: readonly Stretch[];
+  /** The element that each place is of, and the object that stands for it unless the certificate has its own. */
+  readonly elements: readonly { readonly place: string; readonly object: number | null }[];
+  /** The first object number that is free. */
+  readonly next: number;
+}
+
+/** The sheet's pixels, y downwards, on a page whose y goes up. */
+const axes = [page.scaleX, 0, 0, -page.scaleY, 0, page.height];
+
+export async function drawPdfTemplate(shared: SharedArtwork): Promise<PdfTemplate> {
+  const { tree, parts, backdrop } = await printDesign.compose(shared);
+  const layout = await layOut(tree, printDesign);
+  const objects = objectWriter(fixed.next);
+  const { paint, resources } = painter('s', printDesign, objects);
+  const elements: { place: string; object: number | null }[] = [];
+  const stretches: Stretch[] = [];
+  let content = `q\n${axes.map((value) => short(value, 6)).join(' ')} cm\n`;
+
+  const show = (place: string, mark: Mark) => {
+    content += tagged(mark, elements.length, paint(mark));
+    if (mark.kind === 'decoration') return;
+    const object = objects.put(structureElement(mark, elements.length));
+    elements.push({ place, object });
+  };
+  const leaveOpen = (place: string) => {
+    if (content) stretches.push({ stream: objects.put(deflatedStream('', content)) });
+    content = '';
+    const last = stretches.at(-1);
+    if (last && 'places' in last)
+      stretches[stretches.length - 1] = { places: [...last.places, place] };
+    else stretches.push({ places: [place] });
+    elements.push({ place, object: null });
+  };
+
+  show('ground', { kind: 'decoration', svg: layout.svg });
+  backdrop.forEach((mark, at) => show(`backdrop-${at}`, mark));
+  for (const place of layout.order) {
+    const part = parts.find(({ id }) => id === place);
+    if (part) show(place, part.mark(layout.boxOf(place)));
+    else leaveOpen(place);
+  }
+  if (content) stretches.push({ stream: objects.put(deflatedStream('', content)) });
+  const kept = resources();
+  const next = objects.reserve();
+  return { layout, block: objects.block(), resources: kept, stretches, elements, next };
+}

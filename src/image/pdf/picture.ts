@@ -1,0 +1,43 @@
+import { deflateSync } from 'node:zlib';
+import { Resvg } from '@resvg/resvg-js';
+import type { Box } from '../design/lay-out.ts';
+import type { ObjectWriter } from './pdf-file.ts';
+import { rawStream, ref, short } from './pdf-object.ts';
+
+/** Pixels of the picture for each pixel of the sheet: 150 dpi. */
+const resolution = 0.5;
+
+/** Writes a drawing as pixels with a transparent ground. @returns the number of its object */
+export function writePicture(objects: ObjectWriter, svg: string, box: Box): number {
+  const [width, height] = [box.width, box.height].map((side) => Math.ceil(side * resolution));
+  const root = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${box.left} ${box.top} ${box.width} ${box.height}" preserveAspectRatio="none">`;
+  const options = { font: { loadSystemFonts: false }, logLevel: 'off' } as const;
+  const { pixels } = new Resvg(`${root}${svg}</svg>`, options).render();
+  const { colours, cover } = apart(pixels);
+  const entries = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/Filter/FlateDecode`;
+  const mask = objects.put(rawStream(`${entries}/ColorSpace/DeviceGray`, deflateSync(cover)));
+  return objects.put(
+    rawStream(`${entries}/ColorSpace/DeviceRGB/SMask ${ref(mask)}`, deflateSync(colours)),
+  );
+}
+
+/** Operators that show a picture in its box. */
+export function pictureContent(name: string, { left, top, width, height }: Box): string {
+  const place = [width, 0, 0, -height, left, top + height].map((value) => short(value));
+  return `q\n${place.join(' ')} cm\n/${name} Do\nQ\n`;
+}
+
+/** Colours that are multiplied by their cover, as resvg gives them, into colours and cover. */
+function apart(pixels: Uint8Array): { colours: Uint8Array; cover: Uint8Array } {
+  const cover = new Uint8Array(pixels.length / 4);
+  const colours = new Uint8Array(cover.length * 3);
+  for (let at = 0; at < cover.length; at += 1) {
+    const alpha = pixels[4 * at + 3] ?? 0;
+    cover[at] = alpha;
+    for (let channel = 0; alpha > 0 && channel < 3; channel += 1) {
+      const value = ((pixels[4 * at + channel] ?? 0) * 255) / alpha;
+      colours[3 * at + channel] = Math.min(255, Math.round(value));
+    }
+  }
+  return { colours, cover };
+}

@@ -1,0 +1,204 @@
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openContent } from '../../../src/environment/open-content.ts';
+import { artworkOf } from '../../../src/image/artwork.ts';
+import { renderPdf } from '../../../src/image/pdf/render-pdf.ts';
+import { isWholePdf } from '../../../src/image/pdf/pdf-file.ts';
+import { artworkNamed, artworkWith } from '../fixtures.ts';
+import { actualTexts, readPdf, type ReadPdf } from './read-pdf.ts';
+
+/** The learner's name as a reader extracts it. */
+async function extractedName(name: string, lang: string | null): Promise<string | undefined> {
+  const { elements } = await readPdf(await renderPdf(artworkNamed(name, lang)));
+  const before = elements.findIndex(({ text }) => text === 'This is to certify that');
+  return elements[before + 1]?.text;
+}
+
+describe('a name', () => {
+  it.each([
+    ['Latin', 'Catherine O’Neill-Brontë', null],
+    ['Latin with ligatures', 'Sofie Pfeiffer Fjällström', null],
+    ['Vietnamese', 'Nguyễn Thị Ngọc Hường', null],
+    ['stacked marks', 'Ẹ̀niọlá Z̈ọ́ẹ̀', null],
+    ['Cyrillic', 'Светлана Дмитриевна Ковалёва', null],
+    ['Greek', 'Ευαγγελία Παπαθεοδώρου', null],
+    ['Armenian', 'Շողակաթ Մելիքբեկյան', null],
+    ['Georgian', 'ნინო ქავთარაული', null],
+    ['Hebrew', 'נעמה בן־שחר', 'he'],
+    ['Hebrew with points', 'שָׂרָה לֵוִי', 'he'],
+    ['Arabic with points', 'مُحَمَد', 'ar'],
+    ['Arabic', 'فاطمة الزهراء بنعيسى', 'ar'],
+    ['Persian', 'مهناز پورغلامی', 'fa'],
+    ['Urdu', 'محمد ذیشان قریشی', 'ur'],
+    ['Devanagari', 'श्रीकृष्णा वैद्यनाथन', 'hi'],
+    ['Bengali', 'মৃত্তিকা বন্দ্যোপাধ্যায়', 'bn'],
+    ['Gujarati', 'જ્યોત્સ્ના ત્રિવેદી', 'gu'],
+    ['Gurmukhi', 'ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ', 'pa'],
+    ['Tamil', 'கௌரி சுப்ரமணியன்', 'ta'],
+    ['Telugu', 'శ్రీనివాస్ కృష్ణమూర్తి', 'te'],
+    ['Kannada', 'ಶ್ರೀಲಕ್ಷ್ಮಿ ಕೃಷ್ಣಪ್ಪ', 'kn'],
+    ['Malayalam', 'ശ്രീകുമാരൻ തമ്പി', 'ml'],
+    ['Sinhala', 'ශ්‍රියානි ක්‍රිස්තු', 'si'],
+    ['Thai', 'ณัฐฐิณี ศรีรุ่งเรือง', 'th'],
+    ['Lao', 'ສົມພອນ ວົງສະຫວັນ', 'lo'],
+    ['Khmer', 'ចាន់ សុភ័ក្ត្រ', 'km'],
+    ['Burmese', 'မြင့်မြင့် ခင်', 'my'],
+    ['Tibetan', 'བསྟན་འཛིན་རྒྱ་མཚོ', 'bo'],
+    ['Ethiopic', 'ሰላማዊት ገብረሥላሴ', 'am'],
+    ['simplified Chinese', '李雨桐', 'zh-Hans'],
+    ['traditional Chinese', '陳映蓁', 'zh-Hant'],
+    ['Japanese', '小野寺 澪', 'ja'],
+    ['Korean', '김하윤', 'ko'],
+    ['Latin around Arabic', 'Layla ليلى Haddad', null],
+    ['PDF’s own signs', 'Robert (Bob\\) Tables) >> endobj', null],
+    ['a script', '<script>alert("x")</script>', null],
+  ])('is extracted as it is written: %s', async (_script, name, lang) => {
+    expect(await extractedName(name, lang)).toBe(name.normalize('NFC'));
+  });
+
+  // pdf.js passes over this text and turns every letter around by itself; other readers go by it.
+  it.each([
+    ['Hebrew', 'נעמה בן־שחר', 'he'],
+    ['Hebrew with points', 'שָׂרָה לֵוִי', 'he'],
+    ['Hebrew, then Latin', "שרה Levi-O'Brien", 'he'],
+    ['Latin around Arabic', 'Layla ليلى Haddad', null],
+    ['Arabic with points and a ligature', 'مُحَمَّد الآلوسي', 'ar'],
+  ])('that runs from right to left is there as it is written: %s', async (_script, name, lang) => {
+    const bytes = await renderPdf(artworkNamed(name, lang));
+    expect(await actualTexts(bytes)).toEqual([name.normalize('NFC')]);
+  });
+
+  it('is extracted whole where it takes several lines', async () => {
+    const name = 'Maximiliana Konstantina Alexandrina '.repeat(6).slice(0, 200).trim();
+    expect((await extractedName(name, null))?.replaceAll(/\s+/gu, ' ')).toBe(name);
+  });
+});
+
+describe('the document', () => {
+  let bytes: Uint8Array;
+  let read: ReadPdf;
+  let parsed: PDFDocument;
+  beforeAll(async () => {
+    bytes = await renderPdf(artworkWith({ site: { sample: true } }));
+    read = await readPdf(bytes);
+    parsed = await PDFDocument.load(bytes, { updateMetadata: false });
+  });
+
+  const dictionaries = () =>
+    parsed.context
+      .enumerateIndirectObjects()
+      .map(([, object]) => object)
+      .filter((object) => object instanceof PDFDict);
+  const ofType = (type: string) =>
+    dictionaries().filter((dictionary) => dictionary.get(PDFName.of('Type')) === PDFName.of(type));
+
+  it('is one sheet of A4 on its side', () => {
+    expect(read.pages).toBe(1);
+    expect(read.view).toEqual([0, 0, 841.89, 595.28]);
+  });
+
+  it('has a title, which viewers show, and a language', () => {
+    expect(read.title).toBe(
+      'Certificate of Catherine O’Neill-Brontë: Tides and Timetables, Oakham College',
+    );
+    expect(read.language).toBe('en');
+    const preferences = parsed.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict);
+    expect(String(preferences.get(PDFName.of('DisplayDocTitle')))).toBe('true');
+  });
+
+  it('says that it is accessible and that it is a sample', () => {
+    const marks = parsed.catalog.lookup(PDFName.of('MarkInfo'), PDFDict);
+    expect(String(marks.get(PDFName.of('Marked')))).toBe('true');
+    expect(read.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(read.metadata).toContain('Sample – not a real certificate.');
+  });
+
+  it('is read from top to bottom, figures by what they show', () => {
+    expect(read.elements.map(({ role, text }) => `${role}: ${text}`)).toMatchInlineSnapshot(`
+      [
+        "Figure: Sample – not a real certificate.",
+        "Figure: Logo of Oakham College",
+        "P: Oakham College",
+        "P: This is to certify that",
+        "P: Catherine O’Neill-Brontë",
+        "P: has successfully completed",
+        "P: Tides and Timetables",
+        "P: an eight-week course of 5–7 hours of study a week,",
+        "P: offered from 2 March to 26 April 2026",
+        "Figure: Seal of Oakham College",
+        "P: Issued on 12 May 2026",
+        "Figure: Signature of Edith Marlow",
+        "P: Edith Marlow",
+        "P: Professor of Hydrography",
+        "P: Jón Þórsson",
+        "P: Reader in Coastal Navigation",
+        "Figure: QR code of https://laurel.example/verify/7K3FQ2WX9MNB4TRD/",
+        "P: laurel.example/verify/",
+        "P: 7K3F-Q2WX-9MNB-4TRD",
+      ]
+    `);
+  });
+
+  it('embeds subsets of all fonts and says what their characters are', () => {
+    const fonts = ofType('Font').filter(
+      (font) => font.get(PDFName.of('Subtype')) === PDFName.of('Type0'),
+    );
+    expect(fonts.length).toBeGreaterThan(5);
+    for (const font of fonts) {
+      expect(String(font.get(PDFName.of('BaseFont')))).toMatch(/^\/[A-Z]{6}\+/u);
+      expect(font.lookup(PDFName.of('ToUnicode'))).toBeInstanceOf(PDFRawStream);
+    }
+    for (const descriptor of ofType('FontDescriptor')) {
+      expect(descriptor.lookup(PDFName.of('FontFile2'))).toBeInstanceOf(PDFRawStream);
+    }
+  });
+
+  it('is not encrypted', () => {
+    expect(parsed.isEncrypted).toBe(false);
+  });
+
+  it('is the same bytes for the same artwork', async () => {
+    await renderPdf(artworkNamed('Someone Else'));
+    const again = await renderPdf(artworkWith({ site: { sample: true } }));
+    expect(Buffer.compare(again, bytes)).toBe(0);
+  });
+
+  it('is found out when a byte of it is lost or changed', () => {
+    expect(isWholePdf(Buffer.from(bytes))).toBe(true);
+    expect(isWholePdf(Buffer.from(bytes.subarray(0, -1)))).toBe(false);
+    const changed = Buffer.from(bytes);
+    changed[changed.length >> 1]! ^= 1;
+    expect(isWholePdf(changed)).toBe(false);
+  });
+});
+
+it('marks what no longer holds, for eyes and for readers', async () => {
+  const revoked = { date: '2026-06-01', reason: 'A mistake.' };
+  const { elements } = await readPdf(await renderPdf(artworkWith({ certificate: { revoked } })));
+  expect(elements.at(-1)).toEqual({ role: 'Figure', text: 'REVOKED on 1 June 2026.' });
+});
+
+it('keeps a drawing with a gradient as a picture', async () => {
+  const logo =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><linearGradient id="g"><stop stop-color="#246"/>' +
+    '<stop offset="1" stop-color="#9bd"/></linearGradient><circle cx="20" cy="20" r="18" fill="url(#g)"/></svg>';
+  const parsed = await PDFDocument.load(await renderPdf(artworkWith({ institution: { logo } })));
+  const pictures = parsed.context
+    .enumerateIndirectObjects()
+    .filter(
+      ([, object]) => object instanceof PDFRawStream && String(object.dict).includes('/Image'),
+    );
+  expect(pictures).toHaveLength(2);
+});
+
+it('takes at most 100 KB for each certificate of the sample', async () => {
+  const { content, today } = await openContent({
+    contentDir: 'content',
+    now: new Date('2026-07-01T12:00:00Z'),
+  });
+  if (!content || !today) throw new Error('The sample has errors.');
+  for (const certificate of content.certificates) {
+    const artwork = artworkOf(content, certificate, today);
+    if (artwork) expect((await renderPdf(artwork)).byteLength).toBeLessThanOrEqual(100_000);
+  }
+});
