@@ -194,7 +194,7 @@ it('keeps a drawing with a gradient as a picture', async () => {
 it('takes at most 100 KB for each certificate of the sample', async () => {
   const { content, today } = await openContent({
     contentDir: 'content',
-    now: new Date('2026-07-01T12:00:00Z'),
+    now: new Date('2026-11-20T12:00:00Z'),
   });
   if (!content || !today) throw new Error('The sample has errors.');
   for (const certificate of content.certificates) {
