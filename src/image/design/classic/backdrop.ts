@@ -1,5 +1,5 @@
-import type { SharedArtwork } from '../artwork.ts';
-import { sampleSentence, sampleWord } from '../drawing/sample-mark.ts';
+import type { SharedArtwork } from '../../artwork.ts';
+import { sampleSentence, sampleWord } from '../../drawing/sample-mark.ts';
 import { frame, innerLines, type FrameOptions } from './frame.ts';
 
 export interface SampleSizes {

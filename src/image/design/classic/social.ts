@@ -1,15 +1,15 @@
-import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
-import { ink, paper, quietInk } from '../drawing/colours.ts';
-import { embeddedSvg } from '../drawing/embedded-svg.ts';
-import { statusMark } from '../drawing/status-mark.ts';
-import { fitText } from '../text/fit-text.ts';
+import type { CertificateArtwork, SharedArtwork } from '../../artwork.ts';
+import { ink, paper, quietInk } from '../../drawing/colours.ts';
+import { embeddedSvg } from '../../drawing/embedded-svg.ts';
+import { statusMark } from '../../drawing/status-mark.ts';
+import { fitText } from '../../text/fit-text.ts';
 import { backdrop } from './backdrop.ts';
-import type { Composition, Design } from './composition.ts';
+import type { Composition, Design } from '../composition.ts';
 import type { FrameOptions } from './frame.ts';
-import type { Layout } from './lay-out.ts';
-import { column, place, row, type LayoutNode } from './layout-tree.ts';
-import { drawingPart, linePart, oneLine, placePart, type Part } from './part.ts';
-import { stampLine, stampName, stampQrCode } from './stamp-field.ts';
+import type { Layout } from '../lay-out.ts';
+import { column, place, row, type LayoutNode } from '../layout-tree.ts';
+import { drawingPart, linePart, oneLine, placePart, type Part } from '../part.ts';
+import { stampLine, stampName, stampQrCode } from '../stamp-field.ts';
 import { canvas, socialMargin, socialMeasure, socialType } from './social-type.ts';
 
 const border: FrameOptions = { ...canvas, outer: 18, inner: 58, waves: 84, line: 1.5 };
