@@ -19,7 +19,7 @@ const sheet = { width: 3508, height: 2480 };
 const bandWidth = 880;
 const [before, after, above, below] = [176, 220, 200, 190];
 const measure = sheet.width - bandWidth - before - after;
-const corner = { width: 500, qr: 420 };
+const corner = { width: 462, qr: 420 };
 /** What the band leaves of the sheet. */
 const page = { width: sheet.width - bandWidth, height: sheet.height };
 
