@@ -4,10 +4,12 @@ import { inWords, type CalendarDay } from '../model/calendar.ts';
 import { statusOn, type Certificate } from '../model/certificate.ts';
 import { printedCode } from '../model/code.ts';
 import type { Content } from '../model/content.ts';
-import { achievementLines } from './sentence.ts';
+import { defaultDesign, type DesignName } from '../model/design-name.ts';
+import { achievementFacts, achievementLines, type AchievementFacts } from './sentence.ts';
 
 /** What a certificate shares with all others of its session: the part that is drawn once. Plain data. */
 export interface SharedArtwork {
+  readonly design: DesignName;
   readonly institution: {
     readonly name: string;
     /** Readable on paper, as `#rrggbb`. */
@@ -19,6 +21,8 @@ export interface SharedArtwork {
   readonly course: { readonly title: string; readonly lang: string };
   /** The sentence of achievement, in two lines. */
   readonly achievement: readonly [string, string];
+  /** The same, taken apart. */
+  readonly facts: AchievementFacts;
   readonly distinction: boolean;
   readonly instructors: readonly SigningInstructor[];
   readonly sample: boolean;
@@ -92,6 +96,7 @@ function sharedArtwork(content: Content, certificate: Certificate): SharedArtwor
     );
   }
   return {
+    design: course.design ?? institution.design ?? defaultDesign,
     institution: {
       name: institution.name,
       accent: accentOn(institution.accent ?? defaultAccent, 'light'),
@@ -100,6 +105,7 @@ function sharedArtwork(content: Content, certificate: Certificate): SharedArtwor
     },
     course: { title: course.title, lang: course.language },
     achievement: achievementLines(course, session),
+    facts: achievementFacts(course, session),
     distinction: certificate.distinction,
     instructors: course.instructors.map(({ name, title, lang = null, signature = null }) => ({
       name,

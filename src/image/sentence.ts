@@ -48,6 +48,26 @@ export function achievementLines(
   return [`${work},`, offered];
 }
 
+/** What the sentence says, each for itself: `Six weeks`, `5–7 hours a week`, `2 March to 12 April 2026`. */
+export interface AchievementFacts {
+  readonly length: string;
+  readonly hours: string;
+  readonly offered: string;
+}
+
+export function achievementFacts(
+  { workload }: Pick<Course, 'workload'>,
+  session: Session,
+): AchievementFacts {
+  const { weeks, hoursPerWeek } = workload;
+  const length = numberWords[weeks] ?? String(weeks);
+  return {
+    length: `${length.replace(/^./u, (first) => first.toUpperCase())} ${weeks === 1 ? 'week' : 'weeks'}`,
+    hours: `${hoursRange(hoursPerWeek)} ${hoursPerWeek.to === 1 ? 'hour' : 'hours'} a week`,
+    offered: fromTo(session).replace(/^(?:from|on) /u, ''),
+  };
+}
+
 /** Both days, saying month and year once where they are the same. */
 function fromTo({ start, end }: { start: CalendarDay; end: CalendarDay }): string {
   const [first, last] = [partsOf(start), partsOf(end)];

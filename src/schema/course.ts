@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import {
   CalendarDate,
   closed,
+  Design,
   IdOf,
   LanguageTag,
   Line,
@@ -199,6 +200,7 @@ export const CourseSchema = Type.Object(
       description: 'The weeks or modules of the course, in order.',
     }),
     grading: GradingPolicySchema,
+    design: Type.Optional(Design('That of the institution')),
     signatureTrack: Type.Optional(
       Type.Boolean({
         description:

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { designNames } from '../model/design-name.ts';
 
 /**
  * Calendar day as written in YAML and ISO 8601: `2026-05-01`. No time, no zone.
@@ -55,6 +56,13 @@ export const HexColour = Type.String({
   pattern: '^#[0-9A-Fa-f]{6}$',
   description: 'A colour as #rrggbb, for example #1f4e79.',
 });
+
+/**
+ * How certificates look.
+ * @param otherwise what holds where it is not said
+ */
+export const Design = (otherwise: string) =>
+  Type.Enum([...designNames], { description: `How certificates look. ${otherwise} unless said.` });
 
 /** One line of text that is shown to people. The pattern matches in linear time. */
 export const Line = (maxLength: number, description: string) =>

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { closed, HexColour, HttpsUrl, Line, Paragraphs, SvgPath } from './fields.ts';
+import { defaultDesign } from '../model/design-name.ts';
+import { closed, Design, HexColour, HttpsUrl, Line, Paragraphs, SvgPath } from './fields.ts';
 
 /** `content/institutions/<id>.yaml`: who issues certificates. The file's name is the institution's id. */
 export const InstitutionSchema = Type.Object(
@@ -11,6 +12,7 @@ export const InstitutionSchema = Type.Object(
     logo: SvgPath,
     seal: Type.Optional(SvgPath),
     accent: Type.Optional(HexColour),
+    design: Type.Optional(Design(defaultDesign)),
     linkedInOrganizationId: Type.Optional(
       Type.String({
         pattern: '^[0-9]{1,15}$',

@@ -6,7 +6,7 @@ import PdfKitDocument from 'pdfkit';
 import type { CertificateArtwork } from '../../src/image/artwork.ts';
 import { layOut } from '../../src/image/design/lay-out.ts';
 import { svgOf, type Mark, type TextMark } from '../../src/image/design/mark.ts';
-import { printDesign } from '../../src/image/design/print.ts';
+import { printDesign } from '../../src/image/design/classic/print.ts';
 import { page } from '../../src/image/pdf/page.ts';
 import { sheetPaths, type SheetPath } from './sheet-paths.ts';
 

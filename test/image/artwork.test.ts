@@ -28,6 +28,19 @@ describe('what is drawn', () => {
     });
   });
 
+  it.each([
+    ['the classic one where nobody says', undefined, undefined, 'classic'],
+    ['that of the institution', 'modern', undefined, 'modern'],
+    ['that of the course before that of the institution', 'modern', 'classic', 'classic'],
+    ['that of the course alone', undefined, 'modern', 'modern'],
+  ] as const)('takes the design: %s', (_what, ofInstitution, ofCourse, expected) => {
+    const artwork = artworkWith({
+      institution: ofInstitution ? { design: ofInstitution } : {},
+      course: ofCourse ? { design: ofCourse } : {},
+    });
+    expect(artwork.shared.design).toBe(expected);
+  });
+
   it('composes the name', () => {
     expect(artworkWith({ certificate: { name: 'Ame\u0301lie' } }).name).toBe('Amélie');
   });
@@ -92,6 +105,7 @@ describe('the version of an image', () => {
     ],
     ['an instructor', { course: { instructors: course.instructors.slice(0, 1) } }],
     ['the institution’s name', { institution: { name: 'Oakham' } }],
+    ['the design', { institution: { design: 'modern' } }],
     ['the accent', { institution: { accent: '#5a2a2a' } }],
     ['the logo', { institution: { logo: institution.logo.replace('18', '19') } }],
     ['the seal', { institution: { seal: null } }],

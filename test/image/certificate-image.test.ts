@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderCertificate } from '../../src/image/certificate-image.ts';
 import { drawCertificate } from '../../src/image/render-certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
+import { designNames } from '../../src/model/design-name.ts';
 import { artworkNamed, artworkWith } from './fixtures.ts';
 import { chunksOf, countColour, crop, decode, difference, scanned } from './png.ts';
 
@@ -110,13 +111,17 @@ describe('marks', () => {
     expect(textOf(png, 'Warning')).toBe(warning);
   });
 
-  it.each(sizes)('leave the QR code of the %s image legible', async (size) => {
-    const artwork = artworkWith({
-      certificate: { revoked: { date: '2026-06-03', reason: 'x' } },
-      site: { sample: true },
-    });
-    expect(scanned(await renderCertificate(artwork, size))).toBe(artwork.verifyUrl);
-  });
+  it.each(designNames.flatMap((design) => sizes.map((size) => [size, design] as const)))(
+    'leave the QR code of the %s image legible: %s',
+    async (size, design) => {
+      const artwork = artworkWith({
+        institution: { design },
+        certificate: { revoked: { date: '2026-06-03', reason: 'x' } },
+        site: { sample: true },
+      });
+      expect(scanned(await renderCertificate(artwork, size))).toBe(artwork.verifyUrl);
+    },
+  );
 });
 
 it('says in the file whose certificate it is', async () => {

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { printDesign } from '../../src/image/design/print.ts';
-import { socialDesign } from '../../src/image/design/social.ts';
+import { designs } from '../../src/image/design/designs.ts';
 import { layOut, type Box } from '../../src/image/design/lay-out.ts';
 import { artworkWith, course, type Variation } from './fixtures.ts';
 
-const designs = [
-  ['print', printDesign, 236, ['name', 'issued', 'qr', 'site', 'code']],
-  ['social', socialDesign, 58, ['name', 'issued', 'qr', 'address']],
+const printFields = ['name', 'issued', 'qr', 'site', 'code'];
+const socialFields = ['name', 'issued', 'qr', 'address'];
+// The classic design has an engraved border; the modern one keeps what a printer does not reach free.
+const sheets = [
+  ['classic', 'print', 236, printFields],
+  ['classic', 'social', 58, socialFields],
+  ['modern', 'print', 118, printFields],
+  ['modern', 'social', 40, socialFields],
 ] as const;
 
 const instructors = (count: number) =>
@@ -37,6 +41,14 @@ const contents: readonly (readonly [string, Variation])[] = [
     'the longest institution’s name',
     { institution: { name: `${'Estuary '.repeat(11)}College Uni` } },
   ],
+  [
+    'a wide logo',
+    {
+      institution: {
+        logo: '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="90"></svg>',
+      },
+    },
+  ],
   ['an Arabic title', { course: { title: 'مدخل إلى تاريخ الخط العربي', language: 'ar' } }],
   ['a Tibetan title', { course: { title: 'བོད་ཀྱི་རིག་གཞུང་ལ་འཇུག་པ་བོད་ཀྱི་རིག་གཞུང་', language: 'bo' } }],
   [
@@ -49,7 +61,9 @@ const contents: readonly (readonly [string, Variation])[] = [
   ],
 ];
 
-describe.each(designs)('the %s design', (_size, design, frame, fields) => {
+describe.each(sheets)('the %s design for %s', (name, size, frame, fields) => {
+  const design = designs[name][size];
+
   it.each(contents)(
     'keeps every part inside the frame and clear of the others: %s',
     async (_what, variation) => {

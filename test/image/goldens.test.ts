@@ -65,10 +65,77 @@ const cases: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ],
 ];
 
+const modern = { design: 'modern' } as const;
+
+const modernCases: typeof cases = [
+  [
+    'modern-distinction-sample',
+    () =>
+      social(
+        artworkWith({
+          institution: modern,
+          certificate: { distinction: true },
+          site: { sample: true },
+        }),
+      ),
+  ],
+  [
+    'modern-right-to-left',
+    () =>
+      social(
+        artworkWith({
+          institution: modern,
+          certificate: { name: 'محمد عبد الرحمٰن بن يوسف بن عبد العزيز القحطاني', lang: 'ar' },
+          course: { title: 'مدخل إلى تاريخ الخط العربي', language: 'ar' },
+        }),
+      ),
+  ],
+  [
+    'modern-revoked',
+    () =>
+      social(
+        artworkWith({
+          institution: modern,
+          certificate: { revoked: { date: '2026-06-03', reason: 'x' } },
+        }),
+      ),
+  ],
+  [
+    'modern-print',
+    () =>
+      sheet(
+        artworkWith({
+          institution: modern,
+          certificate: { distinction: true },
+          site: { sample: true },
+        }),
+      ),
+  ],
+  [
+    'modern-print-crowded',
+    () =>
+      sheet(
+        artworkWith({
+          institution: { ...modern, seal: null, name: 'Oakham College of the Northern Estuaries' },
+          certificate: {
+            name: 'Wolfeschlegelsteinhausenbergerdorff Montgomery-Featherstonehaugh',
+            expires: '2026-06-01',
+            distinction: true,
+          },
+          course: {
+            title:
+              'Tides and Timetables: Harmonic Analysis, Port Operations and the History of Prediction from Antiquity to the Present Day, with Exercises',
+            instructors: Array.from({ length: 6 }, () => course.instructors[0]!),
+          },
+        }),
+      ),
+  ],
+];
+
 const hashes = new Map<string, string>();
 
 describe('reference images', () => {
-  it.each(cases)('%s', async (name, draw) => {
+  it.each([...cases, ...modernCases])('%s', async (name, draw) => {
     const png = await draw();
     const image = decode(png);
     hashes.set(name, createHash('sha256').update(image.pixels).digest('hex'));
@@ -93,7 +160,7 @@ describe('the version of the design', () => {
   });
 
   it('is that of the reference images; set both with UPDATE_GOLDENS=1', () => {
-    expect(hashes.size).toBe(cases.length);
+    expect(hashes.size).toBe(cases.length + modernCases.length);
     if (!updating) expect(designVersion).toBe(current());
   });
 });

@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { achievementLines } from '../../src/image/sentence.ts';
+import { achievementFacts, achievementLines } from '../../src/image/sentence.ts';
 
 function sentence(weeks: number, hours: [number, number], start: string, end: string): string {
   const workload = { weeks, hoursPerWeek: { from: hours[0], to: hours[1] } };
   return achievementLines({ workload }, { id: 'run', start, end }).join(' ');
 }
+
+describe('the facts of achievement', () => {
+  it.each([
+    [6, [5, 7], 'Six weeks', '5–7 hours a week'],
+    [1, [1, 1], 'One week', '1 hour a week'],
+    [26, [2.5, 2.5], '26 weeks', '2.5 hours a week'],
+  ] as const)('%i weeks', (weeks, [from, to], length, hours) => {
+    const workload = { weeks, hoursPerWeek: { from, to } };
+    const session = { id: 'run', start: '2026-03-02', end: '2026-04-12' };
+    const offered = '2 March to 12 April 2026';
+    expect(achievementFacts({ workload }, session)).toEqual({ length, hours, offered });
+  });
+});
 
 describe('the sentence of achievement', () => {
   it.each([

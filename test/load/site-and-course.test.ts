@@ -30,6 +30,19 @@ describe('an institution', () => {
       "
     `);
   });
+
+  it('a design that there is not', async () => {
+    expect(await reportWith({ 'institutions/harbour.yaml': adding('design: moderne\n') }))
+      .toMatchInlineSnapshot(`
+      "
+      institutions/harbour.yaml:6:9  error value-choice
+        \`design\` is the text “moderne”, which is not among its values.
+        6 │ design: moderne
+          │         ^
+        → Write one of \`classic\` or \`modern\`. Did you mean \`modern\`?
+      "
+    `);
+  });
 });
 
 describe('a course', () => {

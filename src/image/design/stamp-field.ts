@@ -5,7 +5,7 @@ import type { TextStyle } from '../text/text-style.ts';
 import { drawQrCode, qrCode } from '../drawing/qr-code.ts';
 import { ink, paper } from '../drawing/colours.ts';
 import { statusMark } from '../drawing/status-mark.ts';
-import type { Layout } from './lay-out.ts';
+import type { Box, Layout } from './lay-out.ts';
 import type { PlacedMark } from './mark.ts';
 import { edgeOf } from './part.ts';
 
@@ -40,10 +40,9 @@ const clearance = 0.06;
 /** The learner's name: capitals in the middle of the place, unless the ink reaches so far that it needs the place whole. */
 export function stampName(
   text: FittedText,
-  layout: Layout,
+  box: Box,
   { align, lang }: { align: Alignment; lang: string | null },
 ): PlacedMark {
-  const box = layout.boxOf('name');
   const block = text.baselines.at(-1) ?? 0;
   const wanted = box.top + (box.height - block + 0.62 * text.size) / 2;
   const highest = box.top + text.ascent;

@@ -12,10 +12,13 @@ interface Sheet {
  * The word SAMPLE in outline across the sheet, to be painted below all text.
  * @param share of the sheet's height that the letters take
  */
-export async function sampleWord({ width, height }: Sheet, share: number): Promise<string> {
+export async function sampleWord(
+  { width, height }: Sheet,
+  share: number,
+  face: TextStyle = { ...serif, weight: 600, opticalSize: 72 },
+): Promise<string> {
   const size = height * share;
-  const style = { ...serif, weight: 600, opticalSize: 72, tracking: 0.1 };
-  const word = await oneLine('SAMPLE', style, size);
+  const word = await oneLine('SAMPLE', { ...face, tracking: 0.1 }, size);
   const anchor = { x: 0, y: size * 0.34, align: 'centre' } as const;
   // Letters of variable fonts overlap themselves: the outline is what shows around the same letters painted on top.
   const edge = Math.max(2, size / 75);

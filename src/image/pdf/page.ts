@@ -1,4 +1,4 @@
-import { sheet } from '../design/print-type.ts';
+import { sheet } from '../design/classic/print-type.ts';
 
 const [width, height] = [841.89, 595.28];
 

@@ -2,7 +2,7 @@ import type { SharedArtwork } from '../artwork.ts';
 import type { Layout } from '../design/lay-out.ts';
 import { layOut } from '../design/lay-out.ts';
 import type { Mark } from '../design/mark.ts';
-import { printDesign } from '../design/print.ts';
+import { designs } from '../design/designs.ts';
 import { page } from './page.ts';
 import { painter, type Resources } from './painter.ts';
 import { objectWriter, type ObjectBlock } from './pdf-file.ts';
@@ -29,10 +29,11 @@ export interface PdfTemplate {
 const axes = [page.scaleX, 0, 0, -page.scaleY, 0, page.height];
 
 export async function drawPdfTemplate(shared: SharedArtwork): Promise<PdfTemplate> {
-  const { tree, parts, backdrop } = await printDesign.compose(shared);
-  const layout = await layOut(tree, printDesign);
+  const design = designs[shared.design].print;
+  const { tree, parts, backdrop } = await design.compose(shared);
+  const layout = await layOut(tree, design);
   const objects = objectWriter(fixed.next);
-  const { paint, resources } = painter('s', printDesign, objects);
+  const { paint, resources } = painter('s', design, objects);
   const elements: { place: string; object: number | null }[] = [];
   const stretches: Stretch[] = [];
   let content = `q\n${axes.map((value) => short(value, 6)).join(' ')} cm\n`;

@@ -1,7 +1,7 @@
 import type { CertificateArtwork } from '../artwork.ts';
 import { textsOf } from '../certificate-texts.ts';
 import type { PlacedMark } from '../design/mark.ts';
-import { printDesign } from '../design/print.ts';
+import { designs } from '../design/designs.ts';
 import { templateStore } from '../template.ts';
 import { informationDictionary, metadataPacket } from './metadata.ts';
 import { page } from './page.ts';
@@ -19,9 +19,15 @@ const templateOf = templateStore(drawPdfTemplate);
  */
 export async function renderPdf(artwork: CertificateArtwork): Promise<Uint8Array> {
   const template = await templateOf(artwork.shared);
-  const marks = await printDesign.stamp(artwork, template.layout);
+  const design = designs[artwork.shared.design].print;
+  const marks = await design.stamp(artwork, template.layout);
   const objects = objectWriter(template.next);
-  const { contents, elements, resources } = stamped(template, marks, objects);
+  const { contents, elements, resources } = stamped(
+    template,
+    marks,
+    painter('c', design, objects),
+    objects,
+  );
   writePage(objects, contents, [template.resources, resources]);
   writeStructure(objects, elements);
   const information = writeCatalogue(objects, artwork);
@@ -32,8 +38,12 @@ export async function renderPdf(artwork: CertificateArtwork): Promise<Uint8Array
 }
 
 /** Fills the template's places. @returns streams and elements of the whole page, in the order of reading */
-function stamped(template: PdfTemplate, marks: readonly PlacedMark[], objects: ObjectWriter) {
-  const { paint, resources } = painter('c', printDesign, objects);
+function stamped(
+  template: PdfTemplate,
+  marks: readonly PlacedMark[],
+  { paint, resources }: ReturnType<typeof painter>,
+  objects: ObjectWriter,
+) {
   const elements = template.elements.map(({ object }) => object);
   const contentOf = ({ place, mark }: PlacedMark): string => {
     const known = template.elements.findIndex((element) => element.place === place);

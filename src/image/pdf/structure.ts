@@ -1,5 +1,5 @@
 import type { Mark, TextMark } from '../design/mark.ts';
-import { sheet } from '../design/print-type.ts';
+import { sheet } from '../design/classic/print-type.ts';
 import { pdfText, ref, short } from './pdf-object.ts';
 import { page } from './page.ts';
 

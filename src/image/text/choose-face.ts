@@ -17,14 +17,28 @@ export function faceChooser(text: string, style: TextStyle, lang: string | null)
     filesOf(family, style.slant, style.weight),
   );
   return (cluster, previous) => {
-    // Digits, spaces and punctuation stay with the letters before them, so that a run is not torn.
-    if (previous && !/\p{L}/u.test(cluster) && covers(previous, cluster, holdsGlyph))
-      return previous;
+    if (previous && !/\p{L}/u.test(cluster)) {
+      const same = ofSameFace(cluster, previous, files);
+      if (same) return same;
+    }
     const found =
       files.find((file) => covers(file, cluster)) ??
       files.find((file) => coversBase(file, cluster));
     return found ?? previous ?? anyFile(files);
   };
+}
+
+/**
+ * Digits, spaces and punctuation stay in the face of the letters before them: in the file that is meant for them, where they are
+ * kerned with most letters, or in that of the letters.
+ */
+function ofSameFace(
+  cluster: string,
+  previous: FontFile,
+  files: readonly FontFile[],
+): FontFile | undefined {
+  const meant = files.find((file) => file.family === previous.family && covers(file, cluster));
+  return meant ?? (covers(previous, cluster, holdsGlyph) ? previous : undefined);
 }
 
 function familiesFor(text: string, style: TextStyle, lang: string | null): readonly FontFamily[] {

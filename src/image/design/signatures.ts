@@ -4,35 +4,49 @@ import { embeddedSvg } from '../drawing/embedded-svg.ts';
 import { fitText, type Setting } from '../text/fit-text.ts';
 import { column, row, rule, type LayoutNode } from './layout-tree.ts';
 import { drawingPart, placePart, textPart, type Part } from './part.ts';
-import { printType } from './print-type.ts';
+import type { Alignment } from '../text/draw-text.ts';
+import type { TextStyle } from '../text/text-style.ts';
 
 interface Signatures {
   readonly tree: LayoutNode;
   readonly parts: readonly Part[];
 }
 
+export interface SignatureOptions {
+  /** For all that stand side by side, in pixels. */
+  readonly width: number;
+  readonly align: Exclude<Alignment, 'right'>;
+  /** How the name and the office below it are set. */
+  readonly signer: TextStyle;
+  readonly office: TextStyle;
+}
+
 const perRow = 3;
+const edge = { left: 'flex-start', centre: 'center' } as const;
 
 /** Everyone who signs, three to a row: the signature above a hairline, name and office below it. */
-export async function printSignatures(
+export async function printedSignatures(
   instructors: readonly SigningInstructor[],
-  width: number,
+  options: SignatureOptions,
 ): Promise<Signatures> {
+  const { width } = options;
   const crowded = instructors.length > perRow;
   const gap = 72;
   const across = Math.min(instructors.length, perRow);
   const each = Math.min(620, Math.floor((width - (across - 1) * gap) / across));
   const signed = await Promise.all(
-    instructors.map((instructor, at) => signature(instructor, `signer-${at}`, each, crowded)),
+    instructors.map((instructor, at) =>
+      signature(instructor, `signer-${at}`, { ...options, width: each, crowded }),
+    ),
   );
   const rows = Array.from({ length: Math.ceil(signed.length / perRow) }, (_, at) =>
     row(
-      { columnGap: gap, justifyContent: 'center' },
+      { columnGap: gap, justifyContent: edge[options.align] },
       ...signed.slice(at * perRow, (at + 1) * perRow).map(({ tree }) => tree),
     ),
   );
   return {
-    tree: column({ rowGap: 26, width, alignItems: 'center' }, ...rows),
+    tree: column({ rowGap: 26, width, alignItems: edge[options.align] }, ...rows),
     parts: signed.flatMap(({ parts }) => parts),
   };
 }
@@ -40,15 +54,14 @@ export async function printSignatures(
 async function signature(
   { name, title, lang, signature: source }: SigningInstructor,
   id: string,
-  width: number,
-  crowded: boolean,
+  { width, align, crowded, ...styles }: SignatureOptions & { readonly crowded: boolean },
 ): Promise<Signatures> {
   const room = { width: width * 0.86, height: crowded ? 92 : 176 };
   const hand =
     source === null
       ? null
       : drawingPart(`${id}-hand`, embeddedSvg(source, `${id}-hand`, room), `Signature of ${name}`);
-  const printed = await fitText(name, printType.signer, {
+  const printed = await fitText(name, styles.signer, {
     lang,
     width,
     leading: 1.15,
@@ -57,18 +70,18 @@ async function signature(
       { lines: 2, largest: 36, smallest: 12 },
     ],
   });
-  const office = await fitText(title, printType.office, {
+  const office = await fitText(title, styles.office, {
     lang,
     width,
     leading: 1.22,
     settings: officeSettings(crowded ? 32 : 36),
   });
   const texts = [
-    textPart(`${id}-name`, printed, { fill: ink, lang }),
-    textPart(`${id}-office`, office, { fill: quietInk, lang }),
+    textPart(`${id}-name`, printed, { fill: ink, align, lang }),
+    textPart(`${id}-office`, office, { fill: quietInk, align, lang }),
   ];
   return {
-    tree: signingPlace(hand, texts, { width, height: room.height }),
+    tree: signingPlace(hand, texts, { width, height: room.height, align }),
     parts: hand ? [hand, ...texts] : texts,
   };
 }
@@ -87,10 +100,10 @@ function officeSettings(size: number): readonly Setting[] {
 function signingPlace(
   hand: Part | null,
   texts: readonly Part[],
-  { width, height }: { width: number; height: number },
+  { width, height, align }: { width: number; height: number } & Pick<SignatureOptions, 'align'>,
 ): LayoutNode {
   return column(
-    { width, alignItems: 'center' },
+    { width, alignItems: edge[align] },
     column(
       { height, justifyContent: 'flex-end', marginBottom: -14 },
       ...(hand ? [placePart(hand)] : []),

@@ -1,4 +1,4 @@
-import { sans, serif, type TextStyle } from '../text/text-style.ts';
+import { sans, serif, type TextStyle } from '../../text/text-style.ts';
 
 /** The preview that other sites show beside a link, in pixels. It is often seen at half this size. */
 export const canvas = { width: 1200, height: 630 };

@@ -1,15 +1,15 @@
-import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
-import { ink, paper, quietInk } from '../drawing/colours.ts';
-import { embeddedSvg } from '../drawing/embedded-svg.ts';
-import { fitText } from '../text/fit-text.ts';
+import type { CertificateArtwork, SharedArtwork } from '../../artwork.ts';
+import { ink, paper, quietInk } from '../../drawing/colours.ts';
+import { embeddedSvg } from '../../drawing/embedded-svg.ts';
+import { fitText } from '../../text/fit-text.ts';
 import { backdrop } from './backdrop.ts';
-import type { Composition, Design } from './composition.ts';
+import type { Composition, Design } from '../composition.ts';
 import type { FrameOptions } from './frame.ts';
-import type { Layout } from './lay-out.ts';
-import { column, place, row, type LayoutNode } from './layout-tree.ts';
-import { drawingPart, linePart, oneLine, placePart, type Part } from './part.ts';
-import type { PlacedMark } from './mark.ts';
-import { stampLine, stampName, stampQrCode, stampStatus } from './stamp-field.ts';
+import type { Layout } from '../lay-out.ts';
+import { column, place, row, type LayoutNode } from '../layout-tree.ts';
+import { drawingPart, linePart, oneLine, placePart, type Part } from '../part.ts';
+import type { PlacedMark } from '../mark.ts';
+import { stampLine, stampName, stampQrCode, stampStatus } from '../stamp-field.ts';
 import { canvas, socialMargin, socialMeasure, socialType } from './social-type.ts';
 
 const border: FrameOptions = { ...canvas, outer: 18, inner: 58, waves: 84, line: 1.5 };
@@ -119,7 +119,7 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<reado
   });
   const { date, address } = socialType;
   return [
-    stampName(name, layout, { align: 'left', lang: artwork.lang }),
+    stampName(name, layout.boxOf('name'), { align: 'left', lang: artwork.lang }),
     await stampLine(`Issued on ${artwork.issued}`, 'issued', layout, {
       ...left,
       style: date,

@@ -1,4 +1,4 @@
-import { sans, serif, type TextStyle } from '../text/text-style.ts';
+import { sans, serif, type TextStyle } from '../../text/text-style.ts';
 
 /** The sheet: A4 landscape at 300 dpi, in pixels. 118 pixels are a centimetre. */
 export const sheet = { width: 3508, height: 2480 };

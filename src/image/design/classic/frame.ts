@@ -1,6 +1,6 @@
-import { paper, tint } from '../drawing/colours.ts';
-import { guilloche } from '../drawing/guilloche.ts';
-import { rosette } from '../drawing/rosette.ts';
+import { paper, tint } from '../../drawing/colours.ts';
+import { guilloche } from '../../drawing/guilloche.ts';
+import { rosette } from '../../drawing/rosette.ts';
 
 export interface FrameOptions {
   readonly width: number;

@@ -1,7 +1,7 @@
-import type { SharedArtwork } from '../artwork.ts';
-import { sampleSentence, sampleWord } from '../drawing/sample-mark.ts';
+import type { SharedArtwork } from '../../artwork.ts';
+import { sampleSentence, sampleWord } from '../../drawing/sample-mark.ts';
 import { frame, innerLines, type FrameOptions } from './frame.ts';
-import type { Mark } from './mark.ts';
+import type { Mark } from '../mark.ts';
 
 export interface SampleSizes {
   /** Share of the sheet's height that the letters of the word take. */

@@ -1,7 +1,7 @@
-import type { SharedArtwork } from '../artwork.ts';
-import { ink, quietInk, tint } from '../drawing/colours.ts';
-import { embeddedSvg } from '../drawing/embedded-svg.ts';
-import { column, place, row, rule, type LayoutNode } from './layout-tree.ts';
+import type { SharedArtwork } from '../../artwork.ts';
+import { ink, quietInk, tint } from '../../drawing/colours.ts';
+import { embeddedSvg } from '../../drawing/embedded-svg.ts';
+import { column, place, row, rule, type LayoutNode } from '../layout-tree.ts';
 import {
   drawingPart,
   linePart,
@@ -9,7 +9,7 @@ import {
   placePart,
   type LinePartOptions,
   type Part,
-} from './part.ts';
+} from '../part.ts';
 import { measure, printType } from './print-type.ts';
 
 /** The place of the learner's name. */

@@ -1,17 +1,17 @@
-import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
-import { hairline, ink, paper, quietInk } from '../drawing/colours.ts';
-import { embeddedSvg } from '../drawing/embedded-svg.ts';
-import { fitText } from '../text/fit-text.ts';
+import type { CertificateArtwork, SharedArtwork } from '../../artwork.ts';
+import { hairline, ink, paper, quietInk } from '../../drawing/colours.ts';
+import { embeddedSvg } from '../../drawing/embedded-svg.ts';
+import { fitText } from '../../text/fit-text.ts';
 import { backdrop } from './backdrop.ts';
-import type { Composition, Design } from './composition.ts';
-import type { Layout } from './lay-out.ts';
-import { column, place, row, rule, type LayoutNode } from './layout-tree.ts';
-import { drawingPart, placePart, type Part } from './part.ts';
+import type { Composition, Design } from '../composition.ts';
+import type { Layout } from '../lay-out.ts';
+import { column, place, row, rule, type LayoutNode } from '../layout-tree.ts';
+import { drawingPart, placePart, type Part } from '../part.ts';
 import { nameRoom, printBody, printHead } from './print-text.ts';
 import type { FrameOptions } from './frame.ts';
-import type { PlacedMark } from './mark.ts';
-import { stampLine, stampName, stampQrCode, stampStatus } from './stamp-field.ts';
-import { printSignatures } from './print-signatures.ts';
+import type { PlacedMark } from '../mark.ts';
+import { stampLine, stampName, stampQrCode, stampStatus } from '../stamp-field.ts';
+import { printedSignatures } from '../signatures.ts';
 import { margin, measure, printType, sheet } from './print-type.ts';
 
 const cornerWidth = 500;
@@ -26,7 +26,12 @@ async function compose(shared: SharedArtwork): Promise<Composition> {
   const { institution, instructors } = shared;
   const head = await printHead(shared);
   const body = await printBody(shared);
-  const signatures = await printSignatures(instructors, measure - 2 * cornerWidth - 120);
+  const signatures = await printedSignatures(instructors, {
+    width: measure - 2 * cornerWidth - 120,
+    align: 'centre',
+    signer: printType.signer,
+    office: printType.office,
+  });
   const seal = institution.seal
     ? drawingPart(
         'seal',
@@ -92,7 +97,7 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<reado
   const { date, address, code } = printType;
   const centred = { align: 'centre', fill: ink } as const;
   return [
-    stampName(name, layout, { align: 'centre', lang: artwork.lang }),
+    stampName(name, layout.boxOf('name'), { align: 'centre', lang: artwork.lang }),
     await stampLine(`Issued on ${artwork.issued}`, 'issued', layout, {
       ...centred,
       style: date,
