@@ -7,6 +7,9 @@ export type Decoding =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: ContentProblem };
 
+/** The controls of ASCII but tab and line ends; those of Latin-1 are judged where a text is shown. */
+const forbiddenControl = /[\p{Cc}--[\t\n\r\u0080-\u009f]]/v;
+
 /** The text of a content file's bytes: UTF-8, with or without a byte order mark, without control characters. */
 export function decodeSource(file: string, bytes: Uint8Array): Decoding {
   const wide = wideEncoding(bytes);
@@ -18,8 +21,7 @@ export function decodeSource(file: string, bytes: Uint8Array): Decoding {
     return refuse(file, notUtf8(bytes[at] ?? 0), placeOfByte(bytes, at));
   }
   const text = new TextDecoder('utf-8').decode(bytes);
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  const control = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.exec(text);
+  const control = forbiddenControl.exec(text);
   if (control) {
     const before = Buffer.byteLength(text.slice(0, control.index)) + bomLength(bytes);
     return refuse(file, controlCharacter(control[0]), placeOfByte(bytes, before));

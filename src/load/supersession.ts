@@ -2,7 +2,7 @@ import type { Certificate } from '../model/certificate.ts';
 import type { VerificationCode } from '../model/code.ts';
 
 /**
- * The certificates with what replaces each filled in. The name is withheld from a certificate as soon as any later one in its line was
+ * The certificates with what replaces each filled in. The name is withheld from a certificate once a later one in its line was
  * issued because the name was corrected, or had its own name corrected since.
  */
 export function withSupersessions(certificates: readonly Certificate[]): readonly Certificate[] {

@@ -8,7 +8,7 @@ import {
   type Matrix,
 } from '../../src/image/pdf/matrix.ts';
 
-/** A path in pixels of the sheet, as any PDF library can draw it. */
+/** A path in pixels of the sheet, in the form that every PDF library draws. */
 export interface SheetPath {
   readonly data: string;
   readonly fill: string | null;

@@ -165,7 +165,7 @@ describe('netlify.toml', () => {
     expect(headers.get('x-robots-tag')).toBe('noindex');
   });
 
-  it('guards the 404 page as any other', async () => {
+  it('guards the 404 page like the others', async () => {
     const { headers } = await ask('/nothing/');
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/u);
   });

@@ -4,7 +4,7 @@ import { onTheWire } from './harness/wire.ts';
 
 const limit = 30 * 1024;
 
-/** Bytes of a page and its style sheets, compressed as any browser takes them. */
+/** Bytes of a page and its style sheets, compressed the way browsers take them. */
 async function weight(address: string): Promise<number> {
   const { url } = inject('sites').sample;
   const sheets = builtPage(address)('link[rel=stylesheet]')

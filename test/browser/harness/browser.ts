@@ -16,7 +16,7 @@ export const desktop = { width: 1280, height: 900 };
 /**
  * Chromium for the tests of one file, for one of the built sites. A file whose browser does not start fails.
  *
- * After every test its pages are closed, and the test fails if one of them asked any other host for anything, broke the content
+ * After every test its pages are closed, and the test fails if one of them asked another host for something, broke the content
  * security policy or threw an error.
  */
 export function siteBrowser(site: SiteName = 'sample'): {
