@@ -11,7 +11,9 @@ it('the README lists every code with its meaning', async () => {
 });
 
 it('every code is shown by a test', async () => {
-  const tests = (await readdir(import.meta.dirname)).filter((file) => file.endsWith('.test.ts'));
+  const tests = (await readdir(import.meta.dirname, { recursive: true })).filter((file) =>
+    file.endsWith('.test.ts'),
+  );
   const texts = await Promise.all(
     tests.map((file) => readFile(path.join(import.meta.dirname, file), 'utf8')),
   );

@@ -62,6 +62,38 @@ describe('a course', () => {
     `);
   });
 
+  it('of an institution by its name', async () => {
+    expect(
+      await reportWith({
+        'courses/knots.yaml': replacing('institution: harbour', 'institution: Harbour'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:2:14  error institution-unknown
+        There is no institution “Harbour”.
+        2 │ institution: Harbour
+          │              ^
+        → Write the name of its file without .yaml. Did you mean \`harbour\`?
+      "
+    `);
+  });
+
+  it('of an institution that is not there', async () => {
+    expect(
+      await reportWith({
+        'courses/knots.yaml': replacing('institution: harbour', 'institution: City of Oxford'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      courses/knots.yaml:2:14  error institution-unknown
+        There is no institution “City of Oxford”.
+        2 │ institution: City of Oxford
+          │              ^
+        → Add a file in institutions/, or write harbour, the only one.
+      "
+    `);
+  });
+
   it('of an unknown subject', async () => {
     expect(
       await reportWith({ 'courses/knots.yaml': replacing('subject: crafts', 'subject: craft') }),
