@@ -50,6 +50,14 @@ export async function readContentFolder(
   }
   if (!files.some(({ kind }) => kind === 'site'))
     found.push(problemOfFile('site.yaml', siteMissing));
+  return folderOf(documents, found);
+}
+
+/** Documents sorted by their kind. */
+export function folderOf(
+  documents: readonly Filed<ContentKind>[],
+  problems: readonly ContentProblem[],
+): ContentFolder {
   const ofKind = <K extends ContentKind>(kind: K) =>
     documents.filter((document) => document.kind === kind) as unknown as Filed<K>[];
   return {
@@ -58,7 +66,7 @@ export async function readContentFolder(
     courses: ofKind('course'),
     certificates: ofKind('certificates'),
     records: ofKind('records'),
-    problems: found,
+    problems,
   };
 }
 

@@ -1,25 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readGradebook, type GradebookRequest } from '../../src/gradebook/read-gradebook.ts';
-import type { GradingPolicy } from '../../src/model/content.ts';
-
-const policy: GradingPolicy = {
-  pass: 50,
-  rounding: 'none',
-  missing: 'zero',
-  assignments: [
-    { id: 'quiz-1', title: 'Quiz 1', type: 'quiz', weight: 40, maximum: 20 },
-    { id: 'essay', title: 'Final essay', type: 'essay', weight: 60, maximum: 100 },
-  ],
-};
-const glyphs = { has: (character: string) => character !== '🦄' };
-
-const read = (source: string | Uint8Array, request: Partial<GradebookRequest> = {}) =>
-  readGradebook(typeof source === 'string' ? Buffer.from(source) : source, {
-    policy,
-    glyphs,
-    ...request,
-  });
+import type { GradebookRequest } from '../../src/gradebook/read-gradebook.ts';
+import { head, read } from './read-csv.ts';
 
 const ada = {
   line: 2,
@@ -153,45 +134,6 @@ describe('a gradebook is understood as it was exported', () => {
   });
 });
 
-describe('a name that someone should look at', () => {
-  it.each<[string, string, string | undefined, Partial<GradebookRequest>?]>([
-    ['ordinary', 'Ada,Lovelace', undefined],
-    ['in a script without capitals', '山田,太郎', undefined],
-    ['with a capital within', 'Ludwig,van der Rohe', undefined],
-    ['without a last name', 'Ada,', 'has no last name'],
-    ['without a first name', ',Lovelace', 'has no first name'],
-    [
-      'in the wrong encoding',
-      'JÃ¼rgen,Lang',
-      'holds letters that were read with the wrong encoding',
-    ],
-    [
-      'an apostrophe in the wrong encoding',
-      'Ann,Oâ€™Neil',
-      'holds letters that were read with the wrong encoding',
-    ],
-    ['in capitals', 'ADA,LOVELACE', 'is written in capitals'],
-    ['without capitals', 'ada,lovelace', 'is written without capitals'],
-    ['of a test account', 'Test,Student', 'seems to be a test account'],
-    ['turned around', '"Lovelace, Ada",Byron', 'is written with a comma'],
-  ])('%s', (_what, cells, oddity) => {
-    const source = `ID,First name,Last name,Quiz 1,Final essay\n7,${cells},1,1\n8,Bo,Lee,1,1\n`;
-    const { learners, rowProblems } = read(source);
-    expect(rowProblems).toEqual([]);
-    expect(learners.map(({ nameOddity }) => nameOddity)).toEqual([oddity, undefined]);
-  });
-});
-
-it('a name without a comma is odd among names that are turned around', () => {
-  const source = 'ID,Name,Quiz 1,Final essay\n7,"Lin, Mei",1,1\n8,Bo Lee,1,1\n';
-  const { learners } = read(source, { nameOrder: 'last-first' });
-  expect(learners.map(({ nameOddity }) => nameOddity)).toEqual([
-    undefined,
-    'is written without a comma',
-  ]);
-});
-
-const head = 'ID,Name,Email,Quiz 1,Final essay\n';
 const latin1 = Buffer.concat([Buffer.from(head), Buffer.from('7,Zo\xeb,,1,1\n', 'latin1')]);
 const problemLines = (source: string | Uint8Array, request?: Partial<GradebookRequest>) => {
   const { fileProblems, rowProblems } = read(source, request);
@@ -269,50 +211,6 @@ describe('every bad row is listed with its line', () => {
       '3 gradebook-outcome: The outcome in “Final result” is empty. Write one of distinction, pass, fail, withdrawn, or say what it means with --outcome-map "<value>=<outcome>".',
       '4 gradebook-outcome: The value in “Final result” is no known outcome. Write one of distinction, pass, fail, withdrawn, or say what it means with --outcome-map "<value>=<outcome>".',
     ]);
-  });
-});
-
-describe('any file', () => {
-  it('is read or refused, never with an exception, and every problem has a line of the file', () => {
-    const cell = fc.oneof(
-      fc.constantFrom(
-        '',
-        '1',
-        '"',
-        ',',
-        ';',
-        '\t',
-        '\n',
-        '\r\n',
-        'Ada',
-        'é',
-        '\0',
-        '7.5',
-        'Quiz 1',
-        '-',
-      ),
-      fc.string({ maxLength: 5 }),
-    );
-    fc.assert(
-      fc.property(fc.array(cell, { maxLength: 60 }), fc.boolean(), (cells, withHead) => {
-        const source = (withHead ? head : '') + cells.join('');
-        const { learners, fileProblems, rowProblems } = read(source);
-        const lines = source.split(/\r\n|\r|\n/).length;
-        for (const { line } of [...fileProblems, ...rowProblems, ...learners]) {
-          expect(line).toBeGreaterThanOrEqual(1);
-          expect(line).toBeLessThanOrEqual(lines);
-        }
-      }),
-      { numRuns: 1500 },
-    );
-  });
-
-  it('of bytes is read or refused too', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
-        expect(read(bytes).learners).toEqual([]);
-      }),
-    );
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boundProblems } from '../../src/load/bound-problems.ts';
 import { checkContent } from '../../src/load/check-content.ts';
 import { recognise } from '../../src/load/content-files.ts';
-import type { ContentFolder, Filed } from '../../src/load/content-folder.ts';
+import { folderOf, type Filed } from '../../src/load/content-folder.ts';
 import type { ContentKind } from '../../src/load/content-kind.ts';
 import { decodeSource } from '../../src/load/decode-source.ts';
 import type { ContentProblem } from '../../src/load/problem.ts';
@@ -106,20 +106,11 @@ function problemsWith(file: string, bytes: Uint8Array): readonly ContentProblem[
   if (decoding.ok) documents.set(file, filed(file, decoding.text));
   else documents.delete(file);
   const all = [...documents.values()];
-  const ofKind = <K extends ContentKind>(kind: K) =>
-    all.filter((each) => each.kind === kind) as unknown as Filed<K>[];
   const found = [
     ...(decoding.ok ? [] : [decoding.problem]),
     ...all.flatMap(({ problems }) => problems),
   ];
-  const folder: ContentFolder = {
-    site: ofKind('site')[0],
-    institutions: ofKind('institution'),
-    courses: ofKind('course'),
-    certificates: ofKind('certificates'),
-    records: ofKind('records'),
-    problems: found,
-  };
+  const folder = folderOf(all, found);
   const checked = checkContent(folder, { today: '2026-06-01', glyphs: someGlyphs });
   return boundProblems([...found, ...checked]);
 }

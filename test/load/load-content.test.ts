@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadWith, replacing } from './content-fixture.ts';
+import { specimenCertificate } from '../model/specimens.ts';
+import { goodContent, loadWith, replacing } from './content-fixture.ts';
 
 const certificates = 'certificates/knots/spring-2026.yaml';
 
@@ -32,21 +33,11 @@ describe('good content', () => {
     const { content } = await loadWith();
     expect(content?.certificates).toEqual([
       {
-        code: '7K3FQ2WX9MNB4TRD',
+        ...specimenCertificate,
         name: 'José Müller',
-        lang: null,
         courseId: 'knots',
-        sessionId: 'spring-2026',
         institutionId: 'harbour',
         issued: '2026-03-20',
-        expires: null,
-        distinction: false,
-        identity: { method: 'none' },
-        supersedes: null,
-        supersededBy: null,
-        corrected: null,
-        revoked: null,
-        erased: null,
       },
       expect.objectContaining({
         code: 'ABCDEFGHJKMNPQRS',
@@ -71,7 +62,6 @@ describe('good content', () => {
 
   it('sorts by id, not by path', async () => {
     const course = replacing('Knots and Splices', 'Another');
-    const { goodContent } = await import('./content-fixture.ts');
     const { content } = await loadWith({
       'courses/knots-two.yaml': course(goodContent['courses/knots.yaml']),
     });
@@ -129,6 +119,7 @@ describe('names that are withheld', () => {
       'Wei Chen-Li',
     ]);
   });
+
   it('is null on one that was superseded for another reason, once the later one’s name was corrected', async () => {
     const { content } = await loadWith({
       [certificates]: replacing(

@@ -1,0 +1,31 @@
+import {
+  readGradebook,
+  type Gradebook,
+  type GradebookRequest,
+} from '../../src/gradebook/read-gradebook.ts';
+import type { GradingPolicy } from '../../src/model/content.ts';
+
+const policy: GradingPolicy = {
+  pass: 50,
+  rounding: 'none',
+  missing: 'zero',
+  assignments: [
+    { id: 'quiz-1', title: 'Quiz 1', type: 'quiz', weight: 40, maximum: 20 },
+    { id: 'essay', title: 'Final essay', type: 'essay', weight: 60, maximum: 100 },
+  ],
+};
+const glyphs = { has: (character: string) => character !== '🦄' };
+
+/** Headings with a column for each assignment of the course. */
+export const head = 'ID,Name,Email,Quiz 1,Final essay\n';
+
+/** A gradebook for a course with two assignments: a quiz of 20 points that weighs 40, and an essay of 100 that weighs 60. */
+export const read = (
+  source: string | Uint8Array,
+  request: Partial<GradebookRequest> = {},
+): Gradebook =>
+  readGradebook(typeof source === 'string' ? Buffer.from(source) : source, {
+    policy,
+    glyphs,
+    ...request,
+  });
