@@ -5,17 +5,18 @@ import type { Linter } from 'eslint';
  * allowed. Rooms that are not named here, such as pages, may import from any.
  */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'src/wording': [],
   'src/schema': ['model'],
   'src/fonts': [],
   'src/model': ['schema', 'fonts'],
-  'src/load': ['schema', 'fonts', 'model'],
-  'src/gradebook': ['schema', 'fonts', 'model', 'load'],
-  'src/edit': ['schema', 'fonts', 'model', 'load', 'gradebook'],
+  'src/load': ['wording', 'schema', 'fonts', 'model'],
+  'src/gradebook': ['wording', 'schema', 'fonts', 'model', 'load'],
+  'src/edit': ['wording', 'schema', 'fonts', 'model', 'load', 'gradebook'],
   'src/image': ['schema', 'fonts', 'model'],
-  'src/environment': ['schema', 'fonts', 'model', 'load'],
-  'src/publish': ['schema', 'fonts', 'model', 'load', 'image', 'environment'],
-  'src/cli': ['schema', 'fonts', 'model', 'load', 'gradebook', 'edit', 'environment'],
-  netlify: ['schema', 'fonts', 'model', 'load', 'environment', 'publish'],
+  'src/environment': ['wording', 'schema', 'fonts', 'model', 'load'],
+  'src/publish': ['wording', 'schema', 'fonts', 'model', 'load', 'image', 'environment'],
+  'src/cli': ['wording', 'schema', 'fonts', 'model', 'load', 'gradebook', 'edit', 'environment'],
+  netlify: ['wording', 'schema', 'fonts', 'model', 'load', 'environment', 'publish'],
   functions: ['model'],
 };
 
@@ -36,7 +37,7 @@ const rooms = [
 ];
 
 /** Rooms that know neither the file system nor the site generator. */
-const pure = ['src/schema', 'src/model'];
+const pure = ['src/wording', 'src/schema', 'src/model'];
 /** Run on their own, at the edge. */
 const commands = ['src/schema/write-schemas.ts'];
 

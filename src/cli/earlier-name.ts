@@ -1,9 +1,9 @@
 import { linesWith, type SessionSources } from '../edit/change-session.ts';
 import type { SessionFiles } from '../edit/session-files.ts';
-import { listed } from '../load/wording.ts';
 import type { Certificate } from '../model/certificate.ts';
 import { printedCode } from '../model/code.ts';
 import type { Content, CourseRecord } from '../model/content.ts';
+import { listed } from '../wording/listed.ts';
 
 export interface EarlierName {
   /** As it was before the change. */

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { GradebookProblem } from '../gradebook/problem.ts';
 import type { Gradebook } from '../gradebook/read-gradebook.ts';
-import { counted } from '../load/wording.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Identity } from '../schema/certificates.ts';
+import { counted } from '../wording/listed.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { IssueOptions } from './issue-options.ts';
 import { issueReportText } from './issue-report-text.ts';

@@ -1,5 +1,5 @@
 import type { GradebookProblem } from '../gradebook/problem.ts';
-import { counted } from '../load/wording.ts';
+import { counted } from '../wording/listed.ts';
 import type { IssueReport } from './issue-report.ts';
 
 /** What the report does not know itself. */

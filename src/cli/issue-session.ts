@@ -1,7 +1,7 @@
-import { didYouMean } from '../load/nearest.ts';
-import { counted } from '../load/wording.ts';
 import { inWords, type CalendarDay } from '../model/calendar.ts';
 import type { Content, Course, Session } from '../model/content.ts';
+import { counted } from '../wording/listed.ts';
+import { didYouMean } from '../wording/nearest.ts';
 
 /** The session that certificates are issued for. */
 export interface IssuedSession {

@@ -1,6 +1,6 @@
-import { listed } from '../load/wording.ts';
 import { inWords, type CalendarDay } from '../model/calendar.ts';
 import type { Identity } from '../schema/certificates.ts';
+import { listed } from '../wording/listed.ts';
 import type { TextChange } from './with-content.ts';
 
 const methods: Readonly<Record<Identity['method'], string>> = {

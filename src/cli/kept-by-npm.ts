@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { listed } from '../load/wording.ts';
+import { listed } from '../wording/listed.ts';
 
 /** Options of which npm has its own: a dry run is honoured, and to be asked once more does no harm. */
 const shared: ReadonlySet<string> = new Set(['dry-run', 'yes']);

@@ -1,6 +1,7 @@
-import { didYouMean } from '../load/nearest.ts';
-import { listed, quoted } from '../load/wording.ts';
 import type { Assignment } from '../model/content.ts';
+import { listed } from '../wording/listed.ts';
+import { didYouMean } from '../wording/nearest.ts';
+import { quoted } from '../wording/quoted.ts';
 import { plainName } from './column-name.ts';
 import {
   ambiguous,

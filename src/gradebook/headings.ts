@@ -1,4 +1,5 @@
-import { listed, quoted } from '../load/wording.ts';
+import { listed } from '../wording/listed.ts';
+import { quoted } from '../wording/quoted.ts';
 import { plainName, readColumnName, type ColumnName } from './column-name.ts';
 import type { GradebookProblem } from './problem.ts';
 import type { Table } from './table.ts';

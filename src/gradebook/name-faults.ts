@@ -1,5 +1,5 @@
-import { codePoint } from '../load/wording.ts';
 import type { TextFault, TextFaultKind } from '../model/printed-text.ts';
+import { codePoint } from '../wording/quoted.ts';
 
 const words: Readonly<Record<TextFaultKind, (character: string) => string>> = {
   'control-character': (character) => `holds the control character ${character}`,

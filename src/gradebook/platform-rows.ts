@@ -1,4 +1,4 @@
-import { quoted } from '../load/wording.ts';
+import { quoted } from '../wording/quoted.ts';
 import type { Columns } from './columns.ts';
 import { writtenName } from './learner-name.ts';
 import type { GradebookProblem } from './problem.ts';

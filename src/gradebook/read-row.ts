@@ -1,6 +1,6 @@
 import type { GlyphCoverage } from '../fonts/coverage.ts';
-import { quoted } from '../load/wording.ts';
 import { outcomes } from '../schema/records.ts';
+import { quoted } from '../wording/quoted.ts';
 import type { Columns } from './columns.ts';
 import type { GradebookLearner } from './gradebook-learner.ts';
 import { learnerName, type NameOrder } from './learner-name.ts';

@@ -1,5 +1,5 @@
-import { quoted } from '../load/wording.ts';
 import type { Assignment } from '../model/content.ts';
+import { quoted } from '../wording/quoted.ts';
 import { plainName } from './column-name.ts';
 import { ambiguous, columnsWhere, headingList, headingProblem, type Headings } from './headings.ts';
 import { mappedTo, type MappedColumns } from './learner-columns.ts';

@@ -1,7 +1,7 @@
+import { counted } from '../wording/listed.ts';
 import { limits } from './limits.ts';
 import { problemOfFile } from './located.ts';
 import type { ContentProblem } from './problem.ts';
-import { counted } from './wording.ts';
 
 /** At most so many problems of each file, errors before warnings, and how many more there are. Keeps the order. */
 export function boundProblems(problems: readonly ContentProblem[]): readonly ContentProblem[] {

@@ -1,13 +1,14 @@
 import { slugPattern } from '../schema/fields.ts';
 import type { CourseFile } from '../schema/course.ts';
+import { counted, oneOf } from '../wording/listed.ts';
+import { choice, nearest } from '../wording/nearest.ts';
+import { quoted } from '../wording/quoted.ts';
 import { checkGrading } from './check-grading.ts';
 import type { ContentFolder, Filed } from './content-folder.ts';
 import { duplicates } from './duplicates.ts';
 import { problemAt, type LocatedFile } from './located.ts';
-import { choice, nearest } from './nearest.ts';
 import type { ContentProblem } from './problem.ts';
 import { isSound } from './read-document.ts';
-import { counted, oneOf, quoted } from './wording.ts';
 
 export function checkCourse(
   document: Filed<'course'>,

@@ -1,6 +1,8 @@
 import { readCode } from '../model/code.ts';
 import type { GradingPolicyEntry } from '../schema/course.ts';
 import type { RecordEntry } from '../schema/records.ts';
+import { listed } from '../wording/listed.ts';
+import { didYouMean } from '../wording/nearest.ts';
 import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
 import { checkGrading } from './check-grading.ts';
 import { checkAgainstCertificate, checkResult } from './check-results.ts';
@@ -8,12 +10,10 @@ import { codeFaultWords } from './code-words.ts';
 import type { ContentFolder, Filed } from './content-folder.ts';
 import { duplicates } from './duplicates.ts';
 import { problemAt } from './located.ts';
-import { didYouMean } from './nearest.ts';
 import type { Path } from './positions.ts';
 import type { ContentProblem } from './problem.ts';
 import { isSound } from './read-document.ts';
 import { sessionOf } from './session-of.ts';
-import { listed } from './wording.ts';
 
 /** Records are private: no message repeats anything of them but the ids that the course itself publishes. */
 export function checkRecords(

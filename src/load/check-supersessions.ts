@@ -1,12 +1,12 @@
 import { inWords } from '../model/calendar.ts';
 import { readCode, type VerificationCode } from '../model/code.ts';
+import { didYouMean } from '../wording/nearest.ts';
+import { quoted } from '../wording/quoted.ts';
 import { soundDefaults, spotOf, type LocatedCertificate } from './certificate-entries.ts';
 import { codeFaultWords } from './code-words.ts';
 import { duplicates } from './duplicates.ts';
 import { problemAt } from './located.ts';
-import { didYouMean } from './nearest.ts';
 import type { ContentProblem } from './problem.ts';
-import { quoted } from './wording.ts';
 
 interface Succession {
   readonly later: LocatedCertificate;

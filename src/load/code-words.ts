@@ -1,6 +1,6 @@
 import { readCode, type CodeFault } from '../model/code.ts';
+import { quoted } from '../wording/quoted.ts';
 import type { ProblemWords } from './located.ts';
-import { quoted } from './wording.ts';
 
 const form =
   'Write 16 letters and digits such as "7K3F-Q2WX-9MNB-4TRD", or an older system’s code of 8 to 40 letters, digits and hyphens, in quotes.';

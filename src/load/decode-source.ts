@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import { codePoint } from '../wording/quoted.ts';
 import type { ContentProblem } from './problem.ts';
 import { problemOfFile, type ProblemWords } from './located.ts';
-import { codePoint } from './wording.ts';
 
 export type Decoding =
   | { readonly ok: true; readonly text: string }

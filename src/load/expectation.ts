@@ -1,4 +1,5 @@
-import { listed, oneOf, quoted } from './wording.ts';
+import { listed, oneOf } from '../wording/listed.ts';
+import { quoted } from '../wording/quoted.ts';
 
 /** The parts of a JSON Schema that this project's schemas use. */
 export interface SchemaNode {

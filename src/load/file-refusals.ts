@@ -1,7 +1,8 @@
+import { counted } from '../wording/listed.ts';
+import { nearest } from '../wording/nearest.ts';
+import { quoted } from '../wording/quoted.ts';
 import { limits } from './limits.ts';
 import type { ProblemWords } from './located.ts';
-import { nearest } from './nearest.ts';
-import { counted, quoted } from './wording.ts';
 
 /** What is said of files that are not read at all. */
 

@@ -1,7 +1,7 @@
 import { formats, type Format } from '../schema/formats.ts';
+import { nearest } from '../wording/nearest.ts';
+import { quoted } from '../wording/quoted.ts';
 import type { ProblemWords } from './located.ts';
-import { nearest } from './nearest.ts';
-import { quoted } from './wording.ts';
 
 /** What is said of a text that has the right form but not the right sense. */
 export function formatWords(format: Format, name: string, text: string): ProblemWords {

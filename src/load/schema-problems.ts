@@ -1,8 +1,8 @@
 import type { DefinedError, ErrorObject } from 'ajv';
+import { nearest } from '../wording/nearest.ts';
 import type { SchemaNode } from './expectation.ts';
 import { limits } from './limits.ts';
 import { problemAt, type LocatedFile } from './located.ts';
-import { nearest } from './nearest.ts';
 import type { Path } from './positions.ts';
 import type { ContentProblem } from './problem.ts';
 import { knownKeys, missing, unknownKey, wrongValue, type Complaint } from './schema-words.ts';

@@ -1,15 +1,16 @@
 import type { DefinedError } from 'ajv';
 import type { Format } from '../schema/formats.ts';
+import { listed } from '../wording/listed.ts';
+import { didYouMean } from '../wording/nearest.ts';
+import { quoted } from '../wording/quoted.ts';
 import { codeFaultWords, noCodeWords, unquotedCodeWords } from './code-words.ts';
 import { expectation, finding, type SchemaNode } from './expectation.ts';
 import { formWords } from './form-words.ts';
 import { formatWords } from './format-words.ts';
 import { label } from './label.ts';
 import type { ProblemWords } from './located.ts';
-import { didYouMean } from './nearest.ts';
 import type { Path } from './positions.ts';
 import type { ProblemCode } from './problem-codes.ts';
-import { listed, quoted } from './wording.ts';
 
 /** What a schema’s validator found, with what is needed to say it in people’s words. */
 export interface Complaint {

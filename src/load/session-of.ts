@@ -1,10 +1,11 @@
 import type { CourseFile, Session } from '../schema/course.ts';
+import { listed } from '../wording/listed.ts';
+import { nearest } from '../wording/nearest.ts';
+import { quoted } from '../wording/quoted.ts';
 import type { ContentFolder, Filed } from './content-folder.ts';
 import { problemAt, type Spot } from './located.ts';
-import { nearest } from './nearest.ts';
 import type { ContentProblem } from './problem.ts';
 import { isSound } from './read-document.ts';
-import { listed, quoted } from './wording.ts';
 
 export interface SessionOfFile {
   readonly problems: readonly ContentProblem[];

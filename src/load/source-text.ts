@@ -1,5 +1,5 @@
+import { printableLine } from '../wording/quoted.ts';
 import type { Place } from './problem.ts';
-import { printableLine } from './wording.ts';
 
 /** The text of one content file with what is needed to point into it. */
 export interface SourceText {

@@ -1,8 +1,8 @@
 import type { TextFault } from '../model/printed-text.ts';
+import { codePoint } from '../wording/quoted.ts';
 import { problemAt, type ProblemWords, type Spot } from './located.ts';
 import type { ContentProblem } from './problem.ts';
 import { label } from './label.ts';
-import { codePoint } from './wording.ts';
 
 /** One problem for each character of a text that cannot stand there. */
 export function textProblems(spot: Spot, faults: readonly TextFault[]): readonly ContentProblem[] {

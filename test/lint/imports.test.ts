@@ -28,6 +28,7 @@ describe('content goes one way through src/', () => {
     ['src/load/read-yaml.ts', '../environment/open-content.ts'],
     ['src/load/read-yaml.ts', '../edit/edit-yaml.ts'],
     ['src/fonts/coverage.ts', '../model/content.ts'],
+    ['src/wording/listed.ts', '../model/content.ts'],
     ['src/image/layout.ts', '../load/load-content.ts'],
     ['src/edit/issue.ts', '../cli/issue.ts'],
     ['src/environment/open-content.ts', '../cli/build.ts'],
@@ -46,6 +47,7 @@ describe('content goes one way through src/', () => {
     ['src/image/text/face.ts', '../../fonts/catalogue.ts'],
     ['src/load/read-yaml.ts', 'node:fs'],
     ['src/cli/issue.ts', '../edit/issue.ts'],
+    ['src/gradebook/columns.ts', '../wording/listed.ts'],
     ['src/publish/content-loader.ts', 'astro/loaders'],
     ['src/components/verdict.ts', '../model/verdict.ts'],
   ])('%s may import %s', async (file, imported) => {

@@ -1,5 +1,5 @@
+import { counted, listed } from '../../wording/listed.ts';
 import type { LoadResult } from '../load-content.ts';
-import { counted, listed } from '../wording.ts';
 
 /** One line: what was checked, or how much is wrong. */
 export function summary({ content, problems }: LoadResult): string {

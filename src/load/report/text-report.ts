@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types';
+import { printableLine } from '../../wording/quoted.ts';
 import type { ContentProblem } from '../problem.ts';
-import { printableLine } from '../wording.ts';
 
 const label = { error: 'error', warning: 'warning' } as const;
 

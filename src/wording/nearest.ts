@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import { oneOf } from './wording.ts';
+import { oneOf } from './listed.ts';
 
 /** The candidate that was probably meant, if one is near enough. Case and hyphens against underscores are no difference. */
 export function nearest(typed: string, candidates: readonly string[]): string | undefined {
