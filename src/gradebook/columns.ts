@@ -96,7 +96,7 @@ function readMap(headings: Headings, { map, assignments }: ColumnsRequest) {
 function unknownField(headings: Headings, field: string, known: readonly string[]) {
   return headingProblem(
     headings,
-    'map-field',
+    'gradebook-map-field',
     `There is no field ${quoted(field)} to map a column to.${didYouMean(field, known)}`,
     `Use one of ${listed(known, 'or')}.`,
   );
@@ -109,7 +109,10 @@ function columnCalled(headings: Headings, heading: string): FoundColumn {
   if (found.length === 1) return { at: found[0], problems: [] };
   const what = `There is no column ${quoted(heading)}.${didYouMean(heading, repeatable(headings))}`;
   const fix = `Use one of the headings: ${headingList(headings)}.`;
-  return { at: undefined, problems: [headingProblem(headings, 'column-unknown', what, fix)] };
+  return {
+    at: undefined,
+    problems: [headingProblem(headings, 'gradebook-column-unknown', what, fix)],
+  };
 }
 
 function unusedOutcome({ names, written }: Headings): string[] {
@@ -125,7 +128,7 @@ function missingFields(headings: Headings, columns: Columns): GradebookProblem[]
   const missing = (what: string, how: string) =>
     headingProblem(
       headings,
-      'column-missing',
+      'gradebook-column-missing',
       what,
       `Say which ${how}. The headings are ${headingList(headings)}.`,
     );

@@ -2,6 +2,7 @@ import { listed } from '../wording/listed.ts';
 import { quoted } from '../wording/quoted.ts';
 import { plainName, readColumnName, type ColumnName } from './column-name.ts';
 import type { GradebookProblem } from './problem.ts';
+import type { GradebookProblemCode } from './problem-codes.ts';
 import type { Table } from './table.ts';
 
 /** The columns of a gradebook by their headings. */
@@ -50,11 +51,11 @@ export function headingList(headings: Headings): string {
 /** A problem that concerns the headings. */
 export function headingProblem(
   { table }: Headings,
-  code: string,
+  code: GradebookProblemCode,
   what: string,
   fix: string,
 ): GradebookProblem {
-  return { code: `gradebook-${code}`, line: table.header.line, what, fix };
+  return { code, line: table.header.line, what, fix };
 }
 
 /** A problem for a heading that several columns could be. */
@@ -69,7 +70,7 @@ export function ambiguous(
   if (found.length > mostShown) columns.push(`${found.length - mostShown} more`);
   return headingProblem(
     headings,
-    'column-ambiguous',
+    'gradebook-column-ambiguous',
     `Columns ${listed(columns)} all seem to be ${quoted(what)}.`,
     'Rename or delete all but one, or map the others with --map "<heading>=ignore".',
   );

@@ -1,7 +1,8 @@
+import type { GradebookProblemCode } from './problem-codes.ts';
+
 /** What is wrong with a gradebook. Never quotes a score or an e-mail address: staff share their terminals. */
 export interface GradebookProblem {
-  /** Permanent, for example `gradebook-score-text`; never reused. */
-  readonly code: `gradebook-${string}`;
+  readonly code: GradebookProblemCode;
   /** The line of the file, from 1; for a row that spans several, its first. */
   readonly line: number;
   /** The character of the line, where it is known. */

@@ -63,7 +63,7 @@ function candidatesFor(
 function missing(headings: Headings, { id, title }: Assignment): GradebookProblem {
   return headingProblem(
     headings,
-    'column-missing',
+    'gradebook-column-missing',
     `There is no column for the assignment ${quoted(title)}.`,
     `Add one, or say which it is with --map "<heading>=${id}". The headings are ${headingList(headings)}.`,
   );
@@ -72,7 +72,7 @@ function missing(headings: Headings, { id, title }: Assignment): GradebookProble
 function onlyLetters(headings: Headings, { title }: Assignment, at: number): GradebookProblem {
   return headingProblem(
     headings,
-    'column-letters',
+    'gradebook-column-letters',
     `The column ${quoted(headings.written[at] ?? '')} holds letters; the grading policy needs points for ${quoted(title)}.`,
     'Export the gradebook again with the grade display type “Real”.',
   );
@@ -85,7 +85,7 @@ function maximumProblems(headings: Headings, { at, assignment }: ScoreColumn): G
   return [
     headingProblem(
       headings,
-      'maximum-differs',
+      'gradebook-maximum-differs',
       `The heading ${quoted(heading)} says ${maximum} points; in the course, ${quoted(assignment.title)} has ${assignment.maximum}.`,
       'Correct `maximum` in the course’s file, or the heading.',
     ),

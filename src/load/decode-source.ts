@@ -1,17 +1,22 @@
 import { isUtf8 } from 'node:buffer';
 import { codePoint } from '../wording/quoted.ts';
 import type { ContentProblem } from './problem.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import { problemOfFile, type ProblemWords } from './located.ts';
 
-export type Decoding =
+export type Decoding<Code extends ProblemCode = ProblemCode> =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problem: ContentProblem };
+  | { readonly ok: false; readonly problem: ContentProblem & { readonly code: Code } };
+
+/** What can be wrong with the bytes of a file. */
+type SourceFault = 'file-utf16' | 'file-binary' | 'file-not-utf8' | 'file-control-character';
+type FaultWords = ProblemWords & { readonly code: SourceFault };
 
 /** The controls of ASCII but tab and line ends; those of Latin-1 are judged where a text is shown. */
 const forbiddenControl = /[\p{Cc}--[\t\n\r\u0080-\u009f]]/v;
 
 /** The text of a content file's bytes: UTF-8, with or without a byte order mark, without control characters. */
-export function decodeSource(file: string, bytes: Uint8Array): Decoding {
+export function decodeSource(file: string, bytes: Uint8Array): Decoding<SourceFault> {
   const wide = wideEncoding(bytes);
   if (wide) return refuse(file, utf16(wide));
   const nul = bytes.indexOf(0);
@@ -29,31 +34,35 @@ export function decodeSource(file: string, bytes: Uint8Array): Decoding {
   return { ok: true, text };
 }
 
-const refuse = (file: string, words: ProblemWords, place = { line: 1, column: 1 }): Decoding => ({
+const refuse = (
+  file: string,
+  words: FaultWords,
+  place = { line: 1, column: 1 },
+): Decoding<SourceFault> => ({
   ok: false,
-  problem: problemOfFile(file, words, place),
+  problem: { ...problemOfFile(file, words, place), code: words.code },
 });
 
-const utf16 = (encoding: string): ProblemWords => ({
+const utf16 = (encoding: string): FaultWords => ({
   code: 'file-utf16',
   what: `The file is saved as ${encoding}.`,
   fix: 'Save it again with the encoding UTF-8.',
 });
 
-const binary: ProblemWords = {
+const binary: FaultWords = {
   code: 'file-binary',
   what: 'The file is no text: it holds a zero byte here.',
   fix: 'Replace it by a YAML file, saved as UTF-8.',
 };
 
-const notUtf8 = (byte: number): ProblemWords => ({
+const notUtf8 = (byte: number): FaultWords => ({
   code: 'file-not-utf8',
   what: `The file is not UTF-8: the byte 0x${byte.toString(16).toUpperCase()} cannot stand here.`,
   why: 'Accented letters would come out wrong.',
   fix: 'Save it again with the encoding UTF-8. It may have been saved as Latin-1 or Windows-1252.',
 });
 
-const controlCharacter = (character: string): ProblemWords => ({
+const controlCharacter = (character: string): FaultWords => ({
   code: 'file-control-character',
   what: `The file holds the control character ${codePoint(character)} here.`,
   fix: 'Delete it. It is invisible in most editors and often came along with copied text.',

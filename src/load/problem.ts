@@ -1,3 +1,5 @@
+import type { ProblemCode } from './problem-codes.ts';
+
 /** A place in a content file. Lines and columns count from 1. `file` is relative to the content folder, with forward slashes. */
 export interface Place {
   readonly file: string;
@@ -7,8 +9,7 @@ export interface Place {
 
 /** One thing that is wrong with the content, complete enough to be mended from the message alone. */
 export interface ContentProblem {
-  /** Permanent, for example `certificate-code-duplicate`; documented, never reused. */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: 'error' | 'warning';
   readonly at: Place;
   /** What is wrong, as one sentence. Never quotes a score or an e-mail address. */
