@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { lockContent, LockedError, type ContentLock } from '../edit/content-lock.ts';
+import { lockContent, type ContentLock } from '../edit/content-lock.ts';
+import { LockedError } from '../edit/lock-file.ts';
 import { replaceFiles, WriteError } from '../edit/replace-files.ts';
 import { LayoutError } from '../edit/yaml-outline.ts';
 import { textReport } from '../load/report/text-report.ts';

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What the staff commands ask of a file system. Passed in, so that tests can let any step fail. */
@@ -7,6 +7,8 @@ export interface FileOperations {
   readText(file: string): Promise<string | undefined>;
   /** Creates a file and returns once its text is on the disk. Fails with EEXIST where there is one, and leaves no part of a file. */
   create(file: string, text: string, mode?: number): Promise<void>;
+  /** Gives a file a second name. Fails with EEXIST where there is one, and with another code where the file system has no such thing. */
+  link(file: string, name: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; one that is not there is no error. */
   remove(file: string): Promise<void>;
@@ -34,6 +36,7 @@ export const localFiles: FileOperations = {
       await handle.close();
     }
   },
+  link,
   rename,
   remove: (file) => rm(file, { force: true }),
   async makeFolder(folder) {

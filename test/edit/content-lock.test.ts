@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lockContent, type LockContext } from '../../src/edit/content-lock.ts';
+import { lockContent } from '../../src/edit/content-lock.ts';
+import type { LockContext } from '../../src/edit/lock-file.ts';
 import { digestOf } from '../../src/edit/replace-files.ts';
 import { memoryFiles } from './memory-files.ts';
 

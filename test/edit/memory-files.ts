@@ -27,6 +27,11 @@ export function memoryFiles(
       count('create', file);
       texts.set(file, text);
     },
+    async link(file, name) {
+      count('link', name);
+      if (texts.has(name)) throw errno('EEXIST');
+      texts.set(name, texts.get(file) ?? '');
+    },
     async rename(from, to) {
       count('rename', to);
       const text = texts.get(from);
