@@ -40,6 +40,10 @@ export async function builtSite(output: string, rules: NetlifyRules): Promise<An
   };
 }
 
+/** Whether a page or another file was built for a site-relative address. */
+export const isBuilt = (output: string, address: string): Promise<boolean> =>
+  isFile(path.join(output, 'dist', address.endsWith('/') ? `${address}index.html` : address));
+
 async function onDemandPages(output: string): Promise<Answer | undefined> {
   const entry = path.join(output, '.netlify/v1/functions/ssr/ssr.mjs');
   if (!(await isFile(entry))) return undefined;

@@ -1,15 +1,33 @@
 import { parseArgs } from 'node:util';
+import { openContent } from '../src/environment/open-content.ts';
+import { outputFolder } from '../src/environment/output-folder.ts';
+import { isBuilt } from './built-site.ts';
 import { listeningPort, portTaken } from './port.ts';
 import { startPreview } from './preview-server.ts';
-import { outputFolder } from '../src/environment/output-folder.ts';
+import { addressLines, worthOpening } from './worth-opening.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string' } } });
 const port = listeningPort(values.port ?? process.env['PORT'] ?? '4322');
+const output = outputFolder();
 
 try {
-  const { url } = await startPreview({ root: process.cwd(), output: outputFolder(), port });
-  console.log(`The built site is at ${url.replace('127.0.0.1', 'localhost')}/ (stop with Ctrl-C)`);
+  const { url } = await startPreview({ root: process.cwd(), output, port });
+  const site = url.replace('127.0.0.1', 'localhost');
+  console.log(`The built site is at ${site}/ (stop with Ctrl-C)\n`);
+  console.log(await addressesBuilt(site));
 } catch (error) {
   console.error(portTaken(error) ?? (error as Error).message);
   process.exitCode = 1;
+}
+
+/** What is worth opening of the content as it is now, as far as it is in the built site. */
+async function addressesBuilt(site: string): Promise<string> {
+  const { content, today } = await openContent();
+  if (!content || today === undefined) return '';
+  const addresses = worthOpening(content, today);
+  const built = await Promise.all(addresses.map(({ path }) => isBuilt(output, path)));
+  return addressLines(
+    site,
+    addresses.filter((_, at) => built[at]),
+  );
 }

@@ -8,7 +8,7 @@ import type { LoadResult } from '../src/load/load-content.ts';
 import { contentReport } from '../src/load/report/content-report.ts';
 import { listeningPort, portTaken } from './port.ts';
 import { redirectsInDevelopment } from './redirects-in-development.ts';
-import { worthOpening } from './worth-opening.ts';
+import { addressLines, worthOpening } from './worth-opening.ts';
 
 const host = '127.0.0.1';
 const help = `Usage: npm start -- [options]
@@ -67,8 +67,6 @@ function free(port: number): Promise<void> {
 function sayWhere(url: string, read: LoadResult | undefined): void {
   console.log(`\nLaurel is at ${url}/ (stop with Ctrl-C)\n`);
   if (!read?.content || !read.today) return;
-  const addresses = worthOpening(read.content, read.today);
-  const width = Math.max(...addresses.map(({ what }) => what.length));
-  for (const { what, path } of addresses) console.log(`  ${what.padEnd(width)}  ${url}${path}`);
-  console.log('\nChanges in the content folder are shown when a file is saved.\n');
+  console.log(addressLines(url, worthOpening(read.content, read.today)));
+  console.log('Changes in the content folder are shown when a file is saved.\n');
 }

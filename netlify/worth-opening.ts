@@ -1,6 +1,6 @@
-import { imagePath, verifyPath } from '../src/model/addresses.ts';
+import { certificateFilePath, verifyPath } from '../src/model/addresses.ts';
 import type { CalendarDay } from '../src/model/calendar.ts';
-import { statusOn, type CertificateStatus } from '../src/model/certificate.ts';
+import { statusOn, type Certificate, type CertificateStatus } from '../src/model/certificate.ts';
 import type { Content } from '../src/model/content.ts';
 
 /** A site-relative address and what is to be seen there. */
@@ -9,28 +9,58 @@ export interface WorthOpening {
   readonly path: string;
 }
 
-const kinds: readonly (readonly [CertificateStatus['kind'], string])[] = [
-  ['valid', 'a genuine certificate'],
+type Kind = CertificateStatus['kind'];
+
+const noLongerValid: readonly (readonly [Kind, string])[] = [
   ['revoked', 'a revoked one'],
   ['superseded', 'one that was replaced'],
   ['expired', 'an expired one'],
   ['erased', 'an erased one'],
 ];
 
-/** One address of every kind of page that this content has. */
+/** One address of every kind of page that this content has; of the valid certificates, the one that has most to show. */
 export function worthOpening({ certificates }: Content, today: CalendarDay): WorthOpening[] {
-  const first = (kind: CertificateStatus['kind']) =>
-    certificates.find((certificate) => statusOn(certificate, today).kind === kind);
-  const shown = kinds.flatMap(([kind, what]) => {
-    const certificate = first(kind);
-    return certificate ? [{ what, path: verifyPath(certificate.code) }] : [];
-  });
-  const valid = first('valid');
+  const are = (kind: Kind) =>
+    certificates.filter((certificate) => statusOn(certificate, today).kind === kind);
+  const [best] = are('valid').sort(byMerits);
+  const others = noLongerValid.flatMap(([kind, what]) =>
+    are(kind)
+      .slice(0, 1)
+      .map(({ code }) => ({ what, path: verifyPath(code) })),
+  );
   return [
     { what: 'front page', path: '/' },
     { what: 'catalogue', path: '/courses/' },
     { what: 'look-up', path: '/verify/' },
-    ...shown,
-    ...(valid ? [{ what: 'a certificate’s image', path: imagePath(valid.code, 'print') }] : []),
+    ...(best ? shown(best) : []),
+    ...others,
   ];
+}
+
+const shown = (certificate: Certificate): WorthOpening[] => [
+  { what: `a genuine certificate${merits(certificate)}`, path: verifyPath(certificate.code) },
+  { what: 'its image', path: certificateFilePath(certificate.code, 'print') },
+  { what: 'its PDF', path: certificateFilePath(certificate.code, 'pdf') },
+];
+
+const isSigned = ({ identity }: Certificate) => identity.method === 'signature-track';
+
+/** Distinction and Signature Track before one of them, and the latest of equals. */
+function byMerits(a: Certificate, b: Certificate): number {
+  const count = (each: Certificate) => Number(each.distinction) + Number(isSigned(each));
+  return count(b) - count(a) || Number(isSigned(b)) - Number(isSigned(a)) || latest(a, b);
+}
+
+const latest = (a: Certificate, b: Certificate) =>
+  a.issued === b.issued ? 0 : a.issued < b.issued ? 1 : -1;
+
+function merits(certificate: Certificate): string {
+  const distinction = certificate.distinction ? ', with distinction' : '';
+  return isSigned(certificate) ? `${distinction}, Signature Track` : distinction;
+}
+
+/** One line each, the addresses below one another. */
+export function addressLines(site: string, addresses: readonly WorthOpening[]): string {
+  const width = Math.max(...addresses.map(({ what }) => what.length));
+  return addresses.map(({ what, path }) => `  ${what.padEnd(width)}  ${site}${path}\n`).join('');
 }
