@@ -1,4 +1,4 @@
-import { smoothLoop, type Point } from './smooth-loop.ts';
+import { smoothLoop, type Point } from './smooth-curve.ts';
 
 export interface Rosette {
   readonly x: number;

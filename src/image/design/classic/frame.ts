@@ -8,34 +8,41 @@ export interface FrameOptions {
   /** Distance of the border's outer and inner line from the sheet's edge, in pixels. */
   readonly outer: number;
   readonly inner: number;
-  /** Waves of the band along all four sides. */
-  readonly waves: number;
+  /** After so many pixels the links of the band come again. */
+  readonly link: number;
   /** Width of the main lines; the engraved ones are about half as wide. */
   readonly line: number;
 }
 
-/** The engraved border: one curve wound twice in two tones between hairlines, and a rosette in each corner. */
+/** The engraved border: waves in two tones between hairlines along each side, and a rosette in each corner. */
 export function frame(options: FrameOptions, accent: string): string {
-  const { outer, inner, waves, line } = options;
-  const middle = (outer + inner) / 2;
-  const amplitude = (inner - outer) * 0.35;
-  const band = { ...inset(options, middle), cornerRadius: amplitude * 1.3, amplitude };
-  const lace = guilloche(band, { turns: 5, waves: 5 * waves + 2, waist: 1, beads: 0 });
-  // Two strands out of step by half a wave make as many links as there are half waves; the beads swell each link alike.
-  const links = waves + 1;
-  const chain = guilloche(
-    { ...band, amplitude: amplitude * 0.7 },
-    { turns: 2, waves: links, waist: 0.5, beads: links },
-  );
+  const { outer, inner, line } = options;
   const pitch = line * 3.6;
   return [
-    stroke(lace, tint(accent, 0.4), line * 0.52),
-    stroke(chain, tint(accent, 0.8), line * 0.66),
+    bands(options, accent),
     ...[outer, inner].map((at) => stroke(outline(inset(options, at)), tint(accent, 0.9), line)),
     ...[outer + pitch, inner - pitch].map((at) =>
       stroke(outline(inset(options, at)), tint(accent, 0.55), line * 0.5),
     ),
     ...corners(options).map((corner) => cornerPiece(corner, options, accent)),
+  ].join('');
+}
+
+/** A band along each side, from below one corner piece to below the other. */
+function bands({ width, height, outer, inner, link, line }: FrameOptions, accent: string): string {
+  const middle = (outer + inner) / 2;
+  const amplitude = (inner - outer) * 0.35;
+  const lace = { amplitude, strands: 5, repeat: link / 5, waist: 1 };
+  const chain = { amplitude: amplitude * 0.7, strands: 2, repeat: link, waist: 0.5 };
+  const band = (length: number) =>
+    stroke(guilloche(length, lace), tint(accent, 0.4), line * 0.52) +
+    stroke(guilloche(length, chain), tint(accent, 0.8), line * 0.66);
+  const [across, down] = [band(width - 2 * outer), band(height - 2 * outer)];
+  const moved = (x: number, y: number, turned: string, svg: string) =>
+    `<g transform="translate(${x} ${y})${turned}">${svg}</g>`;
+  return [
+    ...[middle, height - middle].map((y) => moved(width / 2, y, '', across)),
+    ...[middle, width - middle].map((x) => moved(x, height / 2, ' rotate(90)', down)),
   ].join('');
 }
 
