@@ -1,12 +1,11 @@
 import { newsreader, scriptFamilies, sourceSans, type FontFamily } from '../../fonts/catalogue.ts';
 import { filesOf, hasGlyph, holdsGlyph, type FontFile } from '../../fonts/font-file.ts';
+import { clustersOf } from './clusters.ts';
 import { hanFamiliesFor, hanTraditionOf } from './han.ts';
 import type { TextStyle } from './text-style.ts';
 
 /** Finds a font file for each grapheme cluster of one text. */
 export type FaceChooser = (cluster: string, previous: FontFile | null) => FontFile;
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Drawn by the shaper itself or not at all; any font will do. */
 const ignorable = /^[\p{Default_Ignorable_Code_Point}\p{Variation_Selector}]$/u;
@@ -38,7 +37,7 @@ function ofSameFace(
   files: readonly FontFile[],
 ): FontFile | undefined {
   const meant = files.find((file) => file.family === previous.family && covers(file, cluster));
-  return meant ?? (covers(previous, cluster, holdsGlyph) ? previous : undefined);
+  return meant ?? (coversEitherForm(previous, cluster, holdsGlyph) ? previous : undefined);
 }
 
 function familiesFor(text: string, style: TextStyle, lang: string | null): readonly FontFamily[] {
@@ -54,14 +53,26 @@ function familiesFor(text: string, style: TextStyle, lang: string | null): reado
  */
 function setsEveryLatinLetter(family: FontFamily, text: string): boolean {
   const files = filesOf(family);
-  return [...graphemes.segment(text.normalize('NFC'))]
-    .map(({ segment }) => segment)
-    .filter((cluster) => /^\p{Script=Latin}/u.test(cluster))
-    .every((cluster) => !/\p{M}/u.test(cluster) && files.some((file) => coversAll(file, cluster)));
+  return clustersOf(text.normalize('NFC')).every(
+    ({ segment }) =>
+      !/^\p{Script=Latin}/u.test(segment) ||
+      (!/\p{M}/u.test(segment) && files.some((file) => coversAll(file, segment))),
+  );
 }
 
+/** By file and cluster: the same letters come again and again. */
+const known = new WeakMap<FontFile, Map<string, boolean>>();
+
 /** Composed or decomposed: the shaper tries both forms. */
-function covers(file: FontFile, cluster: string, has = hasGlyph): boolean {
+function covers(file: FontFile, cluster: string): boolean {
+  const answers = known.get(file) ?? new Map<string, boolean>();
+  known.set(file, answers);
+  const answer = answers.get(cluster) ?? coversEitherForm(file, cluster, hasGlyph);
+  answers.set(cluster, answer);
+  return answer;
+}
+
+function coversEitherForm(file: FontFile, cluster: string, has: typeof hasGlyph): boolean {
   return (
     coversAll(file, cluster.normalize('NFC'), has) || coversAll(file, cluster.normalize('NFD'), has)
   );

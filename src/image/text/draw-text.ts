@@ -1,5 +1,6 @@
 import type { FittedText } from './fit-text.ts';
-import { linePath } from './text-line.ts';
+import { outlinesPath, type PlacedOutline } from './outline.ts';
+import { lineOutlines } from './text-line.ts';
 
 export type Alignment = 'left' | 'centre' | 'right';
 
@@ -10,13 +11,17 @@ export interface Anchor {
   readonly align: Alignment;
 }
 
-/** The text's outlines as one SVG path element. */
-export function drawText(text: FittedText, { x, y, align }: Anchor, fill: string): string {
-  const data = text.lines.map((line, at) => {
+/** The text's outlines where they are to be drawn. */
+export function textOutlines(text: FittedText, { x, y, align }: Anchor): readonly PlacedOutline[] {
+  return text.lines.flatMap((line, at) => {
     const left = x - line.width * text.size * shareBefore[align];
-    return linePath(line, text.size, left, y + (text.baselines[at] ?? 0));
+    return lineOutlines(line, text.size, left, y + (text.baselines[at] ?? 0));
   });
-  return `<path fill="${fill}" d="${data.join('')}"/>`;
+}
+
+/** The text's outlines as one SVG path element. */
+export function drawText(text: FittedText, anchor: Anchor, fill: string): string {
+  return `<path fill="${fill}" d="${outlinesPath(textOutlines(text, anchor))}"/>`;
 }
 
 const shareBefore: Readonly<Record<Alignment, number>> = { left: 0, centre: 0.5, right: 1 };

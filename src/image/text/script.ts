@@ -34,6 +34,7 @@ const spaced = new Set(['Latn', 'Grek', 'Cyrl', 'Armn', 'Geor', 'Zyyy']);
 
 /** The script of a grapheme cluster; null where it belongs to any, as digits, spaces and punctuation do. */
 export function scriptOf(cluster: string): string | null {
+  if (/^[A-Za-z]$/u.test(cluster)) return 'Latn';
   return scripts.find(([, pattern]) => pattern.test(cluster))?.[0] ?? null;
 }
 

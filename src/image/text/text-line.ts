@@ -1,6 +1,7 @@
 import { borrowKerning } from './borrow-kerning.ts';
 import { baseDirectionOf, inVisualOrder, textRuns, type BaseDirection } from './text-run.ts';
 import { outlineOf } from './harfbuzz-font.ts';
+import type { PlacedOutline } from './outline.ts';
 import { shapeRun, type ShapedRun } from './shape-run.ts';
 import type { TextStyle } from './text-style.ts';
 
@@ -40,24 +41,22 @@ export async function shapeLine(
   return { text: line, direction: base, runs, width: advanceOf(runs) - trailing, ...inkOf(runs) };
 }
 
-/** The line's outlines as SVG path data, with the baseline's left end at the point. Pixels, y downwards. */
-export function linePath(line: TextLine, size: number, x: number, y: number): string {
-  const parts: string[] = [];
+/** The line's outlines, with the baseline's left end at the point. Pixels, y downwards. */
+export function lineOutlines(line: TextLine, size: number, x: number, y: number): PlacedOutline[] {
+  const outlines: PlacedOutline[] = [];
   let pen = 0;
   for (const { shaping, unit, glyphs } of line.runs) {
     for (const { glyph, advance, xOffset, yOffset } of glyphs) {
-      const left = x + (pen + xOffset) * size;
-      const baseline = y - yOffset * size;
-      for (const { type, values } of outlineOf(shaping, glyph)) {
-        const points = values.map((value, at) =>
-          short(at % 2 === 0 ? left + value * unit * size : baseline - value * unit * size),
-        );
-        parts.push(type + points.join(' '));
-      }
+      outlines.push({
+        commands: outlineOf(shaping, glyph),
+        x: x + (pen + xOffset) * size,
+        y: y - yOffset * size,
+        scale: unit * size,
+      });
       pen += advance;
     }
   }
-  return parts.join('');
+  return outlines;
 }
 
 function advanceOf(runs: readonly ShapedRun[]): number {
@@ -76,8 +75,4 @@ function inkOf(runs: readonly ShapedRun[]): { ascent: number; descent: number } 
     }
   }
   return { ascent, descent };
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

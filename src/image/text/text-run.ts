@@ -1,6 +1,7 @@
 import bidiFactory from 'bidi-js';
 import type { FontFile } from '../../fonts/font-file.ts';
 import { faceChooser } from './choose-face.ts';
+import { clustersOf } from './clusters.ts';
 import { scriptOf } from './script.ts';
 import type { TextStyle } from './text-style.ts';
 
@@ -18,10 +19,13 @@ export interface TextRun {
 }
 
 const bidi = bidiFactory();
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Letters, digits and controls without which a text runs from left to right throughout, in the blocks where they are. */
+const leftward =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** The direction of a text's first strong character; left to right where it has none. */
 export function baseDirectionOf(text: string): BaseDirection {
+  if (!leftward.test(text)) return 'ltr';
   return (bidi.getEmbeddingLevels(text, 'auto').paragraphs[0]?.level ?? 0) % 2 === 1
     ? 'rtl'
     : 'ltr';
@@ -33,9 +37,9 @@ export function textRuns(
   style: TextStyle,
   { lang, direction }: { lang: string | null; direction: BaseDirection },
 ): readonly TextRun[] {
-  const { levels } = bidi.getEmbeddingLevels(line, direction);
+  const levels = embeddingLevels(line, direction);
   const choose = faceChooser(line, style, lang);
-  const clusters = [...graphemes.segment(line)];
+  const clusters = clustersOf(line);
   const scripts = resolvedScripts(clusters.map(({ segment }) => segment));
   const runs: TextRun[] = [];
   for (const [at, { segment, index }] of clusters.entries()) {
@@ -51,6 +55,11 @@ export function textRuns(
     }
   }
   return runs;
+}
+
+function embeddingLevels(line: string, direction: BaseDirection): ArrayLike<number> {
+  const plain = direction === 'ltr' && !leftward.test(line);
+  return plain ? [] : bidi.getEmbeddingLevels(line, direction).levels;
 }
 
 /** The runs from left to right, as they stand on the line (rule L2 of the Unicode Bidirectional Algorithm). */

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shapeRun } from '../../../src/image/text/shape-run.ts';
-import { linePath, shapeLine, type TextLine } from '../../../src/image/text/text-line.ts';
+import { outlinesPath } from '../../../src/image/text/outline.ts';
+import { lineOutlines, shapeLine, type TextLine } from '../../../src/image/text/text-line.ts';
 import { sans, serif, type TextStyle } from '../../../src/image/text/text-style.ts';
 import { browserLaunch } from '../../setup/chromium.ts';
 import { setByChromium, type Canvas } from './chromium-text.ts';
@@ -127,7 +128,10 @@ async function compared(
 ): Promise<{ overlap: number; stray: number; wider: number }> {
   const canvas = canvasFor(line);
   const theirs = await setByChromium(page, line, { style, size, lang, canvas });
-  const ours = painted(linePath(line, size, canvas.left, canvas.baseline), canvas);
+  const ours = painted(
+    outlinesPath(lineOutlines(line, size, canvas.left, canvas.baseline)),
+    canvas,
+  );
   return {
     overlap: overlap(ours, theirs.image),
     stray: strayPixels(ours, theirs.image),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linePath, shapeLine, type TextLine } from '../../../src/image/text/text-line.ts';
+import { outlinesPath } from '../../../src/image/text/outline.ts';
+import { lineOutlines, shapeLine, type TextLine } from '../../../src/image/text/text-line.ts';
 import { serif } from '../../../src/image/text/text-style.ts';
 
 const display = { ...serif, opticalSize: 72 };
@@ -107,7 +108,7 @@ describe('shaping', () => {
 
 describe('outlines', () => {
   it('stand on the baseline, y downwards', async () => {
-    const path = linePath(await shaped('H'), 100, 0, 500);
+    const path = outlinesPath(lineOutlines(await shaped('H'), 100, 0, 500));
     const heights = [...path.matchAll(/[ML]([\d.-]+) ([\d.-]+)/gu)].map(([, , y]) => Number(y));
     expect(Math.max(...heights)).toBe(500);
     expect(Math.min(...heights)).toBeGreaterThan(400);
@@ -115,7 +116,7 @@ describe('outlines', () => {
   });
 
   it('hold nothing but path data, whatever the text', async () => {
-    const path = linePath(await shaped('<script>"&\'</script>'), 40, 0, 0);
+    const path = outlinesPath(lineOutlines(await shaped('<script>"&\'</script>'), 40, 0, 0));
     expect(path).toMatch(/^[MLQCZ\d .-]+$/u);
   });
 });
