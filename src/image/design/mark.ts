@@ -1,3 +1,4 @@
+import type { ModuleShape } from '../drawing/shape.ts';
 import { drawText, type Anchor } from '../text/draw-text.ts';
 import type { FittedText } from '../text/fit-text.ts';
 import type { Box } from './lay-out.ts';
@@ -19,6 +20,8 @@ export interface FigureMark {
   readonly kind: 'figure';
   /** SVG elements. */
   readonly svg: string;
+  /** The same as a flat shape, where it is one. */
+  readonly shape?: ModuleShape;
   /** What it shows, in words. */
   readonly alt: string;
   readonly box: Box;

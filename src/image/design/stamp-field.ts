@@ -2,11 +2,12 @@ import type { StatusMark } from '../artwork.ts';
 import type { Alignment } from '../text/draw-text.ts';
 import { fitText, type FittedText } from '../text/fit-text.ts';
 import type { TextStyle } from '../text/text-style.ts';
-import { drawQrCode, qrCode } from '../drawing/qr-code.ts';
-import { ink, paper } from '../drawing/colours.ts';
+import { ink } from '../drawing/colours.ts';
+import { qrCode } from '../drawing/qr-code.ts';
+import { modulesSvg } from '../drawing/shape.ts';
 import { statusMark } from '../drawing/status-mark.ts';
 import type { Box, Layout } from './lay-out.ts';
-import type { PlacedMark } from './mark.ts';
+import type { FigureMark, PlacedMark } from './mark.ts';
 import { edgeOf } from './part.ts';
 
 interface FieldStyle {
@@ -17,8 +18,27 @@ interface FieldStyle {
   readonly align: Alignment;
 }
 
+/** The latest line of each place: the site is the same on all certificates, and the day on many that follow each other. */
+const latest = new WeakMap<Layout, Map<string, { text: string; line: Promise<PlacedMark> }>>();
+
 /** One line of text at the foot of its place. */
-export async function stampLine(
+export function stampLine(
+  text: string,
+  place: string,
+  layout: Layout,
+  field: FieldStyle,
+): Promise<PlacedMark> {
+  const lines =
+    latest.get(layout) ?? new Map<string, { text: string; line: Promise<PlacedMark> }>();
+  latest.set(layout, lines);
+  const before = lines.get(place);
+  if (before?.text === text) return before.line;
+  const line = fittedLine(text, place, layout, field);
+  lines.set(place, { text, line });
+  return line;
+}
+
+async function fittedLine(
   text: string,
   place: string,
   layout: Layout,
@@ -58,11 +78,18 @@ export function stampName(
 /** The address as a QR code at the foot of its place, in its middle. */
 export function stampQrCode(address: string, layout: Layout): PlacedMark {
   const box = layout.boxOf('qr');
-  const code = qrCode(address, Math.min(box.width, box.height));
-  const left = Math.round(box.left + (box.width - code.side) / 2);
-  const top = Math.round(box.top + box.height - code.side);
-  const svg = drawQrCode(code, [left, top], { dark: ink, light: paper });
-  return { place: 'qr', mark: { kind: 'figure', svg, alt: `QR code of ${address}`, box } };
+  const shape = qrCode(address, box);
+  const mark: FigureMark = {
+    kind: 'figure',
+    // Few ask for it: where the shape can be stamped, the text is not made.
+    get svg() {
+      return modulesSvg(shape);
+    },
+    shape,
+    alt: `QR code of ${address}`,
+    box,
+  };
+  return { place: 'qr', mark };
 }
 
 /** What has become of the certificate, across the whole sheet; nothing while it is valid. */

@@ -1,0 +1,71 @@
+import { encode } from 'uqr';
+
+/** The modules of a QR code without the quiet zone, row by row: 1 is dark. */
+export interface QrModules {
+  /** Modules of a row, and rows. */
+  readonly across: number;
+  readonly dark: Uint8Array;
+}
+
+/** One mask for all texts: trying out all eight takes most of an encoder's time, and readers take any. */
+const options = { ecc: 'M', border: 0, maskPattern: 2 } as const;
+
+/** A code and what changes in it when one bit of its text does, as far as that was asked for. */
+interface Model {
+  readonly text: Buffer;
+  readonly code: QrModules;
+  readonly changes: Map<number, Uint8Array>;
+}
+
+/** By length: texts of one length have codes of one size. */
+const models = new Map<number, Model>();
+
+/**
+ * The code of an ASCII text at error correction level M.
+ *
+ * QR codes are linear: error correction is, and the mask is added to it. What a changed bit of the text changes in the code does not
+ * depend on any other bit, so the code of a text is that of another one of the same length with a known pattern added for each bit in
+ * which they differ.
+ */
+export function qrModules(text: string): QrModules {
+  const bytes = Buffer.from(text, 'latin1');
+  const model = models.get(bytes.length) ?? newModel(bytes);
+  models.set(bytes.length, model);
+  const dark = Uint8Array.from(model.code.dark);
+  for (const [at, byte] of bytes.entries()) {
+    const differing = byte ^ (model.text[at] ?? 0);
+    for (let bit = 0; differing >> bit > 0; bit += 1) {
+      if (((differing >> bit) & 1) === 1) add(dark, changeOf(model, at * 8 + bit));
+    }
+  }
+  return { across: model.code.across, dark };
+}
+
+function newModel(text: Buffer): Model {
+  return { text, code: encoded(text), changes: new Map() };
+}
+
+/** @param place of the bit: that of its byte times eight, and that in the byte from the lowest */
+function changeOf({ text, code, changes }: Model, place: number): Uint8Array {
+  const known = changes.get(place);
+  if (known) return known;
+  const changed = Buffer.from(text);
+  changed[place >> 3] = (changed[place >> 3] ?? 0) ^ (1 << (place & 7));
+  const change = encoded(changed).dark;
+  add(change, code.dark);
+  changes.set(place, change);
+  return change;
+}
+
+/** Adds modules to others, where two dark ones make a light one. */
+function add(modules: Uint8Array, others: Uint8Array): void {
+  for (let at = 0; at < modules.length; at += 1) {
+    modules[at] = (modules[at] ?? 0) ^ (others[at] ?? 0);
+  }
+}
+
+/** As bytes, whatever they are: the encoder would choose another mode for digits. */
+function encoded(text: Buffer): QrModules {
+  const { size, data } = encode([...text], options);
+  return { across: size, dark: Uint8Array.from(data.flat(), Number) };
+}
