@@ -10,6 +10,12 @@ import { achievementFacts, achievementLines, type AchievementFacts } from './sen
 /** What a certificate shares with all others of its session: the part that is drawn once. Plain data. */
 export interface SharedArtwork {
   readonly design: DesignName;
+  readonly site: {
+    /** The address up to the code. */
+    readonly verify: string;
+    /** What is printed above the code: the same, without the scheme. */
+    readonly printed: string;
+  };
   readonly institution: {
     readonly name: string;
     /** Readable on paper, as `#rrggbb`. */
@@ -46,8 +52,6 @@ export interface CertificateArtwork {
   readonly code: string;
   /** The address in the QR code. */
   readonly verifyUrl: string;
-  /** What is printed above the code: the address up to it, without the scheme. */
-  readonly printedSite: string;
   readonly printedCode: string;
   /** What has become of the certificate, unless it is valid. */
   readonly mark: StatusMark | null;
@@ -77,7 +81,6 @@ export function artworkOf(
     issued: inWords(certificate.issued),
     code,
     verifyUrl: onSite(content.site, verifyPath(code)),
-    printedSite: `${new URL(content.site.url).host}/verify/`,
     printedCode: printedCode(code),
     mark:
       status.kind === 'valid' ? null : { word: markWords[status.kind], date: inWords(status.date) },
@@ -97,6 +100,10 @@ function sharedArtwork(content: Content, certificate: Certificate): SharedArtwor
   }
   return {
     design: course.design ?? institution.design ?? defaultDesign,
+    site: {
+      verify: onSite(content.site, '/verify/'),
+      printed: `${new URL(content.site.url).host}/verify/`,
+    },
     institution: {
       name: institution.name,
       accent: accentOn(institution.accent ?? defaultAccent, 'light'),

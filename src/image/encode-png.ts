@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { indexed } from './palette.ts';
+import { scanlinesOf, type Scanlines } from './encode/scanlines.ts';
 import {
   colourSpaceChunk,
   headerChunk,
@@ -19,41 +19,26 @@ export interface PngOptions {
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
 /** The image as a PNG file, with a palette where 256 colours do. It has to be opaque. */
-export function encodePng(raster: Raster, { resolution, texts }: PngOptions): Uint8Array {
-  const { width, height } = raster;
-  const few = indexed(raster);
-  const samples = few ? few.indices : withoutAlpha(raster.pixels);
+export function encodePng(raster: Raster, options: PngOptions): Uint8Array {
+  const sheet = scanlinesOf(raster, [], 'few');
+  const rows = deflateSync(sheet.bytes, { level: 7, memLevel: 9 });
+  return pngFile(sheet, options, [pngChunk('IDAT', rows)]);
+}
+
+/** A PNG file of chunks that hold an image's compressed rows. */
+export function pngFile(
+  { width, height, palette }: Pick<Scanlines, 'width' | 'height' | 'palette'>,
+  { resolution, texts }: PngOptions,
+  rows: readonly Uint8Array[],
+): Uint8Array {
   return Buffer.concat([
     signature,
-    headerChunk(width, height, few ? 'indexed' : 'rgb'),
+    headerChunk(width, height, palette ? 'indexed' : 'rgb'),
     colourSpaceChunk(),
-    ...(few ? [pngChunk('PLTE', few.colours)] : []),
+    ...(palette ? [pngChunk('PLTE', palette)] : []),
     ...(resolution === null ? [] : [resolutionChunk(resolution)]),
     ...Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text)),
-    pngChunk(
-      'IDAT',
-      deflateSync(scanlines(samples, samples.length / height), { level: 7, memLevel: 9 }),
-    ),
+    ...rows,
     pngChunk('IEND', new Uint8Array()),
   ]);
-}
-
-/** Rows with their filter byte. None of the filters helps line art on flat paper. */
-function scanlines(samples: Uint8Array, rowLength: number): Uint8Array {
-  const rows = samples.length / rowLength;
-  const lines = new Uint8Array(samples.length + rows);
-  for (let row = 0; row < rows; row += 1) {
-    lines.set(samples.subarray(row * rowLength, (row + 1) * rowLength), row * (rowLength + 1) + 1);
-  }
-  return lines;
-}
-
-function withoutAlpha(pixels: Uint8Array): Uint8Array {
-  const samples = new Uint8Array((pixels.length / 4) * 3);
-  for (let from = 0, to = 0; from < pixels.length; from += 4, to += 3) {
-    samples[to] = pixels[from] ?? 0;
-    samples[to + 1] = pixels[from + 1] ?? 0;
-    samples[to + 2] = pixels[from + 2] ?? 0;
-  }
-  return samples;
 }

@@ -7,23 +7,29 @@ export interface IndexedRaster {
   readonly indices: Uint8Array;
 }
 
-const most = 256;
-const frequent = 160;
-/** The most that a channel may be off, out of 255, before the image keeps all its colours. */
-const tolerance = 10;
+/** Places in a palette. */
+const places = 256;
+/** More would do no good: what needs them is no line art. */
+const most = 160;
+/** At least so many colours are of the image's own choice. */
+const frequent = 32;
+/** The most that a channel may be off, out of 255: more colours are taken until none is, or the image keeps them all. */
+const tolerance = 8;
 
 /**
- * Reduces an opaque image to 256 colours. Line art on flat paper has few inks, and the colours between them at the edges can move a
+ * Reduces an opaque image to a palette. Line art on flat paper has few inks, and the colours between them at the edges can move a
  * little without being seen; null where some would move too far, as in a logo with a gradient.
+ * @param wanted colours to have in any case, as little-endian words; null where they leave no room for the image's own
  */
-export function indexed({ pixels }: Raster): IndexedRaster | null {
+export function indexed({ pixels }: Raster, wanted: readonly number[] = []): IndexedRaster | null {
+  if (wanted.length + frequent > places) return null;
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const counts = countColours(colours);
   // Equal counts are ordered by colour, so that the same image gives the same palette everywhere.
   const ranked = [...counts]
     .toSorted(([a, many], [b, more]) => more - many || a - b)
     .map(([colour]) => colour);
-  const { kept, indexOf, furthest } = chosen(ranked);
+  const { kept, indexOf, furthest } = chosen(ranked, wanted);
   if (furthest > tolerance) return null;
   return { colours: bytesOf(kept), indices: indicesOf(colours, indexOf) };
 }
@@ -59,10 +65,12 @@ interface Palette {
   readonly furthest: number;
 }
 
-/** The most frequent colours, then again and again the one that is furthest from all that were taken. */
-function chosen(ranked: readonly number[]): Palette {
-  const kept = ranked.slice(0, frequent);
-  const rest = ranked.slice(frequent).map((colour) => ({ colour, index: 0, far: Infinity }));
+/** The colours that are wanted and the most frequent ones, then the one that is furthest from them, until all are near. */
+function chosen(ranked: readonly number[], wanted: readonly number[]): Palette {
+  const kept = [...new Set([...wanted, ...ranked])].slice(0, wanted.length + frequent);
+  const taken = new Set(kept);
+  const others = ranked.filter((colour) => !taken.has(colour));
+  const rest = others.map((colour) => ({ colour, index: 0, far: Infinity }));
   const consider = (index: number) => {
     for (const entry of rest) {
       const far = distance(kept[index] ?? 0, entry.colour);
@@ -71,7 +79,10 @@ function chosen(ranked: readonly number[]): Palette {
   };
   kept.forEach((_, index) => consider(index));
   const furthest = () => rest.reduce((worst, entry) => (entry.far > worst.far ? entry : worst));
-  while (kept.length < most && rest.length > 0) consider(kept.push(furthest().colour) - 1);
+  const room = Math.max(most, kept.length);
+  while (kept.length < room && rest.length > 0 && furthest().far > tolerance) {
+    consider(kept.push(furthest().colour) - 1);
+  }
   const indexOf = new Map(kept.map((colour, index) => [colour, index]));
   for (const { colour, index } of rest) indexOf.set(colour, index);
   return { kept, indexOf, furthest: rest.length > 0 ? furthest().far : 0 };

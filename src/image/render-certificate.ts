@@ -1,42 +1,103 @@
 import type { ImageSize } from '../model/addresses.ts';
 import type { CertificateArtwork, SharedArtwork } from './artwork.ts';
 import { textsOf } from './certificate-texts.ts';
-import type { Design } from './design/composition.ts';
 import { designs } from './design/designs.ts';
-import { svgOf } from './design/mark.ts';
-import { encodePng } from './encode-png.ts';
+import { svgOf, type PlacedMark } from './design/mark.ts';
+import { squareSvg } from './drawing/shape.ts';
+import { encodePng, pngFile } from './encode-png.ts';
+import { prepareSheet, type PreparedSheet } from './encode/prepared-sheet.ts';
+import type { Colours } from './encode/scanlines.ts';
+import { keptBySession } from './kept-by-session.ts';
 import { rasterise } from './raster.ts';
-import { drawTemplate, templateStore, type Template } from './template.ts';
+import { specimenOf } from './stamp/specimen.ts';
+import { stampAreas } from './stamp/stamp-areas.ts';
+import { stampFields } from './stamp/stamp.ts';
+import { drawTemplate, svgDocument, type Template } from './template.ts';
 
-const templates = new Map<Design, TemplateStore>();
-
-type TemplateStore = (shared: SharedArtwork) => Promise<Template>;
-
-/** Draws a certificate. The same artwork gives the same bytes. Throws TextDoesNotFit for a text that no size makes fit. */
-export async function renderCertificate(
-  artwork: CertificateArtwork,
-  size: ImageSize,
-): Promise<Uint8Array> {
-  const { resolution } = designs[artwork.shared.design][size];
-  const raster = rasterise(await drawCertificate(artwork, size));
-  return encodePng(raster, { resolution, texts: { ...textsOf(artwork) } });
+/** Draws certificates of all sessions. The same artwork gives the same bytes. All throw TextDoesNotFit for a text that no size makes fit. */
+export interface CertificateRenderer {
+  /** The image as a PNG file, stamped on the session's finished sheet where that can be done. */
+  readonly render: (artwork: CertificateArtwork, size: ImageSize) => Promise<Uint8Array>;
+  /** The image as a PNG file, painted as a whole: what every stamped image is compared with. */
+  readonly renderWhole: (artwork: CertificateArtwork, size: ImageSize) => Promise<Uint8Array>;
+  /** The certificate as an SVG document in which all text is outlines. */
+  readonly draw: (artwork: CertificateArtwork, size: ImageSize) => Promise<string>;
 }
 
+const keptTemplates = 32;
+/** A sheet is some 20 MB with a palette, three times that without. */
+const keptSheets = 4;
+
+/** @param colours `all` to keep them where a palette would do */
+export function certificateRenderer(colours: Colours = 'few'): CertificateRenderer {
+  const sizes = { print: sizeRenderer('print', colours), social: sizeRenderer('social', colours) };
+  return {
+    render: (artwork, size) => sizes[size].render(artwork),
+    renderWhole: (artwork, size) => sizes[size].renderWhole(artwork),
+    draw: (artwork, size) => sizes[size].draw(artwork),
+  };
+}
+
+function sizeRenderer(size: ImageSize, colours: Colours) {
+  const designOf = (shared: SharedArtwork) => designs[shared.design][size];
+  const templateOf = keptBySession(keptTemplates, (shared) =>
+    drawTemplate(designOf(shared), shared),
+  );
+  const sheetOf = keptBySession(keptSheets, async (shared) =>
+    preparedSheet(shared, size, await templateOf(shared), colours),
+  );
+  const stamped = async (artwork: CertificateArtwork) => {
+    const template = await templateOf(artwork.shared);
+    return { template, marks: await designOf(artwork.shared).stamp(artwork, template.layout) };
+  };
+  const optionsOf = (artwork: CertificateArtwork) => ({
+    resolution: designOf(artwork.shared).resolution,
+    texts: { ...textsOf(artwork) },
+  });
+  const drawn = (
+    template: Template,
+    marks: readonly PlacedMark[],
+    { shared }: CertificateArtwork,
+  ) => svgDocument(designOf(shared), template.svg + marks.map(({ mark }) => svgOf(mark)).join(''));
+  return {
+    async render(artwork: CertificateArtwork) {
+      const { template, marks } = await stamped(artwork);
+      const fields = stampFields(marks);
+      const sheet = fields && (await sheetOf(artwork.shared));
+      const rows = fields && sheet?.stamped(fields);
+      return sheet && rows
+        ? pngFile(sheet, optionsOf(artwork), rows)
+        : encodePng(rasterise(drawn(template, marks, artwork)), optionsOf(artwork));
+    },
+    async renderWhole(artwork: CertificateArtwork) {
+      const { template, marks } = await stamped(artwork);
+      return encodePng(rasterise(drawn(template, marks, artwork)), optionsOf(artwork));
+    },
+    async draw(artwork: CertificateArtwork) {
+      const { template, marks } = await stamped(artwork);
+      return drawn(template, marks, artwork);
+    },
+  };
+}
+
+/** What a session's certificates share, painted and compressed. */
+async function preparedSheet(
+  shared: SharedArtwork,
+  size: ImageSize,
+  { svg, layout }: Template,
+  colours: Colours,
+): Promise<PreparedSheet> {
+  const design = designs[shared.design][size];
+  const specimen = stampFields(await design.stamp(specimenOf(shared), layout)) ?? [];
+  const areas = stampAreas(design, layout, specimen);
+  const squares = specimen.map(({ shape }) => (shape.kind === 'modules' ? squareSvg(shape) : ''));
+  const sheet = rasterise(svgDocument(design, svg + squares.join('')));
+  return prepareSheet(sheet, { specimen, areas, colours });
+}
+
+const shared = certificateRenderer();
+
+/** Draws a certificate with the templates that this thread keeps. */
+export const renderCertificate = shared.render;
 /** The certificate as an SVG document in which all text is outlines. */
-export async function drawCertificate(
-  artwork: CertificateArtwork,
-  size: ImageSize,
-): Promise<string> {
-  const design = designs[artwork.shared.design][size];
-  const { width, height } = design;
-  const template = await templatesOf(design)(artwork.shared);
-  const stamp = await design.stamp(artwork, template.layout);
-  const root = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
-  return `${root}${template.svg}${stamp.map(({ mark }) => svgOf(mark)).join('')}</svg>`;
-}
-
-function templatesOf(design: Design): TemplateStore {
-  const store = templates.get(design) ?? templateStore((shared) => drawTemplate(design, shared));
-  templates.set(design, store);
-  return store;
-}
+export const drawCertificate = shared.draw;

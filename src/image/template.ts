@@ -11,27 +11,14 @@ export interface Template {
   readonly layout: Layout;
 }
 
-const kept = 32;
-
-/** Keeps the templates that were used last, since certificates come session by session. */
-export function templateStore<T>(
-  draw: (shared: SharedArtwork) => Promise<T>,
-): (shared: SharedArtwork) => Promise<T> {
-  const templates = new Map<string, Promise<T>>();
-  return (shared) => {
-    const key = JSON.stringify(shared);
-    const template = templates.get(key) ?? draw(shared);
-    templates.delete(key);
-    templates.set(key, template);
-    const [oldest] = templates.keys();
-    if (templates.size > kept && oldest !== undefined) templates.delete(oldest);
-    return template;
-  };
-}
-
 export async function drawTemplate(design: Design, shared: SharedArtwork): Promise<Template> {
   const { tree, parts, backdrop } = await design.compose(shared);
   const layout = await layOut(tree, design);
   const marks = parts.map((part) => part.mark(layout.boxOf(part.id)));
   return { layout, svg: [layout.svg, ...[...backdrop, ...marks].map(svgOf)].join('') };
+}
+
+/** An SVG document of a design's size. */
+export function svgDocument({ width, height }: Design, elements: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${elements}</svg>`;
 }

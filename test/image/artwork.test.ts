@@ -22,7 +22,9 @@ describe('what is drawn', () => {
   it('names the verify address in the form for reading and in the form for scanning', () => {
     expect(artworkWith()).toMatchObject({
       verifyUrl: 'https://laurel.example/verify/7K3FQ2WX9MNB4TRD/',
-      printedSite: 'laurel.example/verify/',
+      shared: {
+        site: { verify: 'https://laurel.example/verify/', printed: 'laurel.example/verify/' },
+      },
       printedCode: '7K3F-Q2WX-9MNB-4TRD',
       issued: '12 May 2026',
     });

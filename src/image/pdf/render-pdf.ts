@@ -2,7 +2,7 @@ import type { CertificateArtwork } from '../artwork.ts';
 import { textsOf } from '../certificate-texts.ts';
 import type { PlacedMark } from '../design/mark.ts';
 import { designs } from '../design/designs.ts';
-import { templateStore } from '../template.ts';
+import { keptBySession } from '../kept-by-session.ts';
 import { informationDictionary, metadataPacket } from './metadata.ts';
 import { page } from './page.ts';
 import { painter, type Resources } from './painter.ts';
@@ -11,7 +11,7 @@ import { deflatedStream, pdfText, rawStream, ref } from './pdf-object.ts';
 import { drawPdfTemplate, type PdfTemplate } from './pdf-template.ts';
 import { fixed, structureElement, tagged } from './structure.ts';
 
-const templateOf = templateStore(drawPdfTemplate);
+const templateOf = keptBySession(32, drawPdfTemplate);
 
 /**
  * A certificate as a PDF file: the sheet of A4 that the print image shows, its text as text and tagged for readers. The same artwork

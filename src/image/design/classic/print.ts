@@ -17,7 +17,7 @@ import { margin, measure, printType, sheet } from './print-type.ts';
 const cornerWidth = 500;
 const qrSide = 420;
 const sealSide = 390;
-const border: FrameOptions = { ...sheet, outer: 94, inner: 236, waves: 84, line: 3 };
+const border: FrameOptions = { ...sheet, outer: 94, inner: 236, link: 125, line: 3 };
 
 /** The classic certificate as it is printed: a sheet of A4 on its side, everything on its middle axis. */
 export const printDesign: Design = { ...sheet, resolution: 300, compose, stamp };
@@ -104,7 +104,7 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<reado
       size: 42,
     }),
     stampQrCode(artwork.verifyUrl, layout),
-    await stampLine(artwork.printedSite, 'site', layout, {
+    await stampLine(artwork.shared.site.printed, 'site', layout, {
       ...centred,
       style: address,
       size: 34,

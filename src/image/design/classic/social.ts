@@ -12,7 +12,7 @@ import type { PlacedMark } from '../mark.ts';
 import { stampLine, stampName, stampQrCode, stampStatus } from '../stamp-field.ts';
 import { canvas, socialMargin, socialMeasure, socialType } from './social-type.ts';
 
-const border: FrameOptions = { ...canvas, outer: 18, inner: 58, waves: 84, line: 1.5 };
+const border: FrameOptions = { ...canvas, outer: 18, inner: 58, link: 40, line: 1.5 };
 const qrSide = 168;
 const clear = socialMeasure - qrSide - 24;
 const nameRoom = { width: socialMeasure, height: 128 };
@@ -126,7 +126,7 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<reado
       size: 25,
       fill: ink,
     }),
-    await stampLine(`${artwork.printedSite}${artwork.printedCode}`, 'address', layout, {
+    await stampLine(`${artwork.shared.site.printed}${artwork.printedCode}`, 'address', layout, {
       ...left,
       style: address,
       size: 23,

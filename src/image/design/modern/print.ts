@@ -134,7 +134,7 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<reado
       size: factSize,
     }),
     stampQrCode(artwork.verifyUrl, layout),
-    await stampLine(artwork.printedSite, 'site', layout, {
+    await stampLine(artwork.shared.site.printed, 'site', layout, {
       align: 'centre',
       fill: quietInk,
       style: address,

@@ -164,7 +164,7 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<reado
       size: 26,
       fill: ink,
     }),
-    await stampLine(`${artwork.printedSite}${artwork.printedCode}`, 'address', layout, {
+    await stampLine(`${artwork.shared.site.printed}${artwork.printedCode}`, 'address', layout, {
       ...left,
       style: modernType.address,
       size: 23,

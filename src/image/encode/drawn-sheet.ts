@@ -1,0 +1,78 @@
+import { adler32, adler32After, type Adler32 } from './adler-32.ts';
+import { copyOf, type Scanlines } from './scanlines.ts';
+import { tilesOf, touch, type Tiles } from './tiles.ts';
+
+/** A sheet that is drawn on and wiped again. */
+export class DrawnSheet {
+  /** The rows as they are now. Whoever writes to them says what has changed. */
+  readonly lines: Scanlines;
+  readonly tiles: Tiles;
+  readonly #blank: Scanlines;
+  readonly #checksum: Adler32;
+  /** The pixels of each row that may have changed: the first, and the one after the last. */
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  #sum = 0;
+  #weighted = 0;
+
+  constructor(blank: Scanlines) {
+    this.lines = copyOf(blank);
+    this.tiles = tilesOf(blank);
+    this.#blank = blank;
+    this.#checksum = adler32(blank.bytes);
+    this.#from = new Int32Array(blank.height).fill(blank.width);
+    this.#to = new Int32Array(blank.height);
+  }
+
+  /**
+   * Notes that pixels of a row have changed.
+   * @param sum of the changes of all bytes
+   * @param weighted sum of the changes, each times the byte's distance from the row's first pixel
+   */
+  changed(row: number, from: number, to: number, sum: number, weighted: number): void {
+    const { bytes, stride } = this.lines;
+    touch(this.tiles, row, from, to);
+    if (from < this.#from[row]!) this.#from[row] = from;
+    if (to > this.#to[row]!) this.#to[row] = to;
+    this.#sum += sum;
+    this.#weighted += sum * (bytes.length - row * stride - 1) - weighted;
+  }
+
+  /** Draws on the rows below what was drawn on this one between two pixels. They have to have been like it before. */
+  repeat(row: number, times: number, from: number, to: number): void {
+    const { bytes, stride, channels } = this.lines;
+    const origin = row * stride + 1;
+    const [start, end] = [origin + from * channels, origin + to * channels];
+    let [sum, weighted] = [0, 0];
+    for (let at = start; at < end; at += 1) {
+      const change = bytes[at]! - this.#blank.bytes[at]!;
+      sum += change;
+      weighted += change * (at - origin);
+    }
+    for (let next = 1; next <= times; next += 1) {
+      bytes.copyWithin(start + next * stride, start, end);
+      this.changed(row + next, from, to, sum, weighted);
+    }
+  }
+
+  /** Of all rows as they are now. */
+  get checksum(): Adler32 {
+    return adler32After(this.#checksum, this.#sum, this.#weighted);
+  }
+
+  /** Takes off everything that was drawn. */
+  wipe(): void {
+    const { bytes, width, height, channels, stride } = this.#blank;
+    for (let row = 0; row < height; row += 1) {
+      const [from, to] = [this.#from[row]!, this.#to[row]!];
+      if (from >= to) continue;
+      const start = row * stride + 1;
+      const pixels = bytes.subarray(start + from * channels, start + to * channels);
+      this.lines.bytes.set(pixels, start + from * channels);
+      this.#from[row] = width;
+      this.#to[row] = 0;
+    }
+    this.tiles.touched.fill(0);
+    this.#sum = this.#weighted = 0;
+  }
+}

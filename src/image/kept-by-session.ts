@@ -1,0 +1,26 @@
+import type { SharedArtwork } from './artwork.ts';
+
+/** By object: artworks of a session that came together share one, and its texts need to be compared once only. */
+const keys = new WeakMap<SharedArtwork, string>();
+
+/**
+ * Makes something for each session when it is first asked for, and keeps it for those that were used last: certificates come session by
+ * session.
+ * @param most how many are kept
+ */
+export function keptBySession<T>(
+  most: number,
+  make: (shared: SharedArtwork) => Promise<T>,
+): (shared: SharedArtwork) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (shared) => {
+    const key = keys.get(shared) ?? JSON.stringify(shared);
+    keys.set(shared, key);
+    const one = kept.get(key) ?? make(shared);
+    kept.delete(key);
+    kept.set(key, one);
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    return one;
+  };
+}

@@ -1,0 +1,56 @@
+import type { PlacedOutline } from '../text/outline.ts';
+import type { Brush } from './canvas.ts';
+import { glyphCells, heldOrigin, pixelOf, type GlyphCells } from './glyph-cells.ts';
+import { coveredRow } from './covered-row.ts';
+import type { PixelArea } from './pixel-area.ts';
+
+/** A glyph's cells with the pixel of its origin. */
+interface PlacedCells {
+  readonly cells: GlyphCells;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Fills outlines with exact pixel coverage. Outlines that overlap in the same sense are one, as under the non-zero rule. Origins are
+ * held to quarters of a pixel.
+ * @returns false, and nothing drawn, if ink would leave the area
+ */
+export function fillOutlines(
+  outlines: readonly PlacedOutline[],
+  area: PixelArea,
+  brush: Brush,
+): boolean {
+  const placed = outlines.map(placedCells).filter(({ cells }) => cells.sums.length > 0);
+  if (!placed.every((glyph) => isWithin(area, glyph))) return false;
+  const row = coveredRow(area.right);
+  const top = Math.min(...placed.map(({ cells, y }) => y + cells.area.top));
+  const bottom = Math.max(...placed.map(({ cells, y }) => y + cells.area.bottom));
+  for (let at = top; at < bottom; at += 1) {
+    for (const { cells, x, y } of placed) {
+      const own = at - y - cells.area.top;
+      if (own >= 0 && own + 1 < cells.rows.length) row.add(cells, own, x);
+    }
+    row.paint(at, brush);
+  }
+  return true;
+}
+
+function placedCells({ commands, scale, x, y }: PlacedOutline): PlacedCells {
+  const [heldX, heldY] = [heldOrigin(x), heldOrigin(y)];
+  return {
+    cells: glyphCells(commands, scale, heldX, heldY),
+    x: pixelOf(heldX),
+    y: pixelOf(heldY),
+  };
+}
+
+function isWithin(area: PixelArea, { cells, x, y }: PlacedCells): boolean {
+  const { left, top, right, bottom } = cells.area;
+  return (
+    x + left >= area.left &&
+    x + right <= area.right &&
+    y + top >= area.top &&
+    y + bottom <= area.bottom
+  );
+}
