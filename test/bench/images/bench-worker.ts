@@ -1,0 +1,38 @@
+import { parentPort } from 'node:worker_threads';
+import type { ImageSize } from '../../../src/model/addresses.ts';
+import { learners } from './learners.ts';
+import type { Painter } from './painter.ts';
+import { painters, type PainterName } from './painters.ts';
+
+/** So many certificates from a number on. */
+export interface Portion {
+  readonly painter: PainterName;
+  readonly size: ImageSize;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** What a portion took: milliseconds to get ready, nothing if it was, and bytes of an image on average. */
+export interface Painted {
+  readonly prepared: number;
+  readonly bytes: number;
+}
+
+const ready = new Map<string, Painter>();
+const learner = await learners();
+
+parentPort?.on('message', (portion: Portion) => {
+  void paint(portion).then((painted) => parentPort?.postMessage(painted));
+});
+
+async function paint({ painter, size, from, count }: Portion): Promise<Painted> {
+  const start = performance.now();
+  const key = `${painter} ${size}`;
+  const known = ready.get(key);
+  const draw = known ?? (await painters[painter](size, learner(0)));
+  ready.set(key, draw);
+  const prepared = known ? 0 : performance.now() - start;
+  let bytes = 0;
+  for (let at = from; at < from + count; at += 1) bytes += (await draw(learner(at))).length;
+  return { prepared, bytes: Math.round(bytes / Math.max(1, count)) };
+}

@@ -1,0 +1,22 @@
+import sharp from 'sharp';
+import { designs } from '../../../src/image/design/designs.ts';
+import { svgOf } from '../../../src/image/design/mark.ts';
+import { rasterise } from '../../../src/image/raster.ts';
+import { drawTemplate, svgDocument } from '../../../src/image/template.ts';
+import type { MakePainter } from './painter.ts';
+
+/** What a session's certificates share is painted once; sharp lays each learner's part over it and compresses the whole. */
+export const sharpComposite: MakePainter = async (size, first) => {
+  const design = designs[first.shared.design][size];
+  const { svg, layout } = await drawTemplate(design, first.shared);
+  const { width, height, pixels } = rasterise(svgDocument(design, svg));
+  const base = Buffer.from(pixels);
+  return async (artwork) => {
+    const marks = await design.stamp(artwork, layout);
+    const own = svgDocument(design, marks.map(({ mark }) => svgOf(mark)).join(''));
+    return sharp(base, { raw: { width, height, channels: 4 } })
+      .composite([{ input: Buffer.from(own) }])
+      .png()
+      .toBuffer();
+  };
+};
