@@ -5,10 +5,10 @@ import { choice, nearest } from '../wording/nearest.ts';
 import { quoted } from '../wording/quoted.ts';
 import { checkGrading } from './check-grading.ts';
 import type { ContentFolder, Filed } from './content-folder.ts';
-import { duplicates } from './duplicates.ts';
 import { problemAt, type LocatedFile } from './located.ts';
 import type { ContentProblem } from './problem.ts';
 import { isSound } from './read-document.ts';
+import { repeatedIds } from './repeated-ids.ts';
 
 export function checkCourse(
   document: Filed<'course'>,
@@ -123,16 +123,10 @@ function checkSessions(file: LocatedFile, { sessions }: CourseFile) {
           ),
         ],
   );
-  const repeated = duplicates(sessions, ({ id }) => id).map(({ at, first }) =>
-    problemAt(
-      { file, path: ['sessions', at, 'id'] },
-      {
-        code: 'session-duplicate',
-        what: 'Another session of this course has the same id.',
-        fix: 'Give each session an id of its own.',
-        related: { spot: { file, path: ['sessions', first, 'id'] }, what: 'the first one' },
-      },
-    ),
-  );
+  const repeated = repeatedIds({ file, path: ['sessions'] }, sessions, {
+    code: 'session-duplicate',
+    each: 'session',
+    of: 'of this course',
+  });
   return [...backwards, ...repeated];
 }

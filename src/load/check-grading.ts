@@ -1,7 +1,7 @@
 import type { GradingPolicyEntry } from '../schema/course.ts';
-import { duplicates } from './duplicates.ts';
 import { problemAt, type LocatedFile } from './located.ts';
 import type { ContentProblem } from './problem.ts';
+import { repeatedIds } from './repeated-ids.ts';
 
 /** Thirds such as 33.33 three times are meant to be 100. */
 const tolerance = 0.0101;
@@ -49,24 +49,17 @@ function checkDistinction(file: LocatedFile, { pass, distinction }: GradingPolic
 }
 
 function checkAssignments(file: LocatedFile, { assignments }: GradingPolicyEntry) {
-  const path = (at: number, key: string) => ['grading', 'assignments', at, key];
-  const repeated = duplicates(assignments, ({ id }) => id).map(({ at, first }) =>
-    problemAt(
-      { file, path: path(at, 'id') },
-      {
-        code: 'assignment-duplicate',
-        what: 'Another assignment of this course has the same id.',
-        fix: 'Give each assignment an id of its own.',
-        related: { spot: { file, path: path(first, 'id') }, what: 'the first one' },
-      },
-    ),
-  );
+  const repeated = repeatedIds({ file, path: ['grading', 'assignments'] }, assignments, {
+    code: 'assignment-duplicate',
+    each: 'assignment',
+    of: 'of this course',
+  });
   const impossible = assignments.flatMap(({ minimum = 0, maximum = 100 }, at) =>
     minimum <= maximum
       ? []
       : [
           problemAt(
-            { file, path: path(at, 'minimum') },
+            { file, path: ['grading', 'assignments', at, 'minimum'] },
             {
               code: 'assignment-minimum',
               what: `The assignment needs ${minimum} points, but has at most ${maximum}.`,
