@@ -52,6 +52,27 @@ describe('lockContent', () => {
     expect(Object.fromEntries(files.texts)).toEqual({ [lock]: heldBy(2) });
   });
 
+  it('takes over where the one that did so before was broken off, too', async () => {
+    const files = memoryFiles({ [lock]: heldBy(1), [`${lock}-taking`]: heldBy(3) });
+    await lockContent('/content', context(files));
+    expect(Object.fromEntries(files.texts)).toEqual({ [lock]: heldBy(2) });
+  });
+
+  it('leaves a broken-off run to the one that is taking over from it', async () => {
+    const texts = { [lock]: heldBy(1), [`${lock}-taking`]: heldBy(3) };
+    const files = memoryFiles(texts);
+    await expect(lockContent('/content', context(files, [3]))).rejects.toThrow('process 3 on desk');
+    expect(Object.fromEntries(files.texts)).toEqual(texts);
+  });
+
+  it('does without second names where the file system has none', async () => {
+    const files = memoryFiles({}, { step: 'link', call: 1, code: 'EPERM' });
+    const held = await lockContent('/content', context(files));
+    expect(Object.fromEntries(files.texts)).toEqual({ [lock]: heldBy(2) });
+    await held.release();
+    expect(files.texts.size).toBe(0);
+  });
+
   describe('after a run that was broken off among its renames', () => {
     const pending = ['a', 'b'].map((name) => ({
       from: `/content/.${name}.laurel-new`,
