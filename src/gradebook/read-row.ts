@@ -7,6 +7,7 @@ import { learnerName, type NameOrder } from './learner-name.ts';
 import { oddityOf } from './odd-names.ts';
 import { readOutcome, type OutcomeWords } from './outcomes.ts';
 import type { GradebookProblem } from './problem.ts';
+import { identifierFaults, scoreFaults } from './row-faults.ts';
 import type { ScoreColumn } from './score-columns.ts';
 import { readScore } from './scores.ts';
 import type { Delimiter, Row } from './table.ts';
@@ -98,42 +99,6 @@ function identifiersIn(
   ];
   return problems.length > 0 ? { problems } : { value: { id, email } };
 }
-
-const identifierFaults = {
-  missing: {
-    code: 'gradebook-learner-unknown',
-    what: 'The row has neither an id nor an e-mail address.',
-    fix: 'Add one, so that the learner is recognised when the gradebook is read again.',
-  },
-  email: {
-    code: 'gradebook-email',
-    what: 'This is no e-mail address.',
-    fix: 'Correct it, or leave the cell empty where the row has an id.',
-  },
-  id: {
-    code: 'gradebook-id',
-    what: 'The learner’s id is longer than 100 characters or holds invisible ones.',
-    fix: 'Correct it.',
-  },
-} as const;
-
-const scoreFaults = {
-  text: {
-    code: 'gradebook-score-text',
-    what: 'is no number',
-    fix: 'Write points, or leave the cell empty where nothing was handed in.',
-  },
-  'out-of-range': {
-    code: 'gradebook-score-range',
-    what: 'is below zero or above the maximum',
-    fix: 'Correct the score, or `maximum` in the course’s file.',
-  },
-  'ambiguous-comma': {
-    code: 'gradebook-score-comma',
-    what: 'has a comma and three digits behind it, which may be decimals or thousands',
-    fix: 'Write it with a decimal point.',
-  },
-} as const;
 
 function scoreIn(
   { cells }: Row,
