@@ -1,5 +1,5 @@
 import type { CertificateArtwork, SharedArtwork } from '../../artwork.ts';
-import { hairline, ink, paper, quietInk } from '../../drawing/colours.ts';
+import { hairline, ink, paper } from '../../drawing/colours.ts';
 import { embeddedSvg } from '../../drawing/embedded-svg.ts';
 import { fitText } from '../../text/fit-text.ts';
 import { backdrop } from './backdrop.ts';
@@ -10,7 +10,8 @@ import { drawingPart, placePart, type Part } from '../part.ts';
 import { nameRoom, printBody, printHead } from './print-text.ts';
 import type { FrameOptions } from './frame.ts';
 import type { PlacedMark } from '../mark.ts';
-import { stampLine, stampName, stampQrCode, stampStatus } from '../stamp-field.ts';
+import { stampLine, stampName, stampStatus } from '../stamp-field.ts';
+import { stampVerifyCorner, verifyCorner } from '../verify-corner.ts';
 import { printedSignatures } from '../signatures.ts';
 import { margin, measure, printType, sheet } from './print-type.ts';
 
@@ -57,7 +58,7 @@ async function compose(shared: SharedArtwork): Promise<Composition> {
         { width: measure, justifyContent: 'space-between', alignItems: 'flex-end' },
         issueCorner(seal),
         signatures.tree,
-        verifyCorner(),
+        verifyCorner({ width: cornerWidth, qr: qrSide }),
       ),
     ),
   };
@@ -73,15 +74,6 @@ function issueCorner(seal: Part | null): LayoutNode {
   );
 }
 
-function verifyCorner(): LayoutNode {
-  return column(
-    { width: cornerWidth, alignItems: 'center' },
-    place('qr', { width: qrSide, height: qrSide }),
-    place('site', { width: cornerWidth, height: 46 }),
-    place('code', { width: cornerWidth, height: 52 }, { marginTop: 4 }),
-  );
-}
-
 async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]> {
   const name = await fitText(artwork.name, printType.name, {
     width: nameRoom.width,
@@ -94,27 +86,15 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<reado
       { lines: 3, largest: 84, smallest: 1 },
     ],
   });
-  const { date, address, code } = printType;
-  const centred = { align: 'centre', fill: ink } as const;
   return [
     stampName(name, layout.boxOf('name'), { align: 'centre', lang: artwork.lang }),
     await stampLine(`Issued on ${artwork.issued}`, 'issued', layout, {
-      ...centred,
-      style: date,
+      align: 'centre',
+      fill: ink,
+      style: printType.date,
       size: 42,
     }),
-    stampQrCode(artwork.verifyUrl, layout),
-    await stampLine(artwork.shared.site.printed, 'site', layout, {
-      ...centred,
-      style: address,
-      size: 34,
-      fill: quietInk,
-    }),
-    await stampLine(artwork.printedCode, 'code', layout, {
-      ...centred,
-      style: code,
-      size: 42,
-    }),
+    ...(await stampVerifyCorner(artwork, layout, printType)),
     ...(await stampStatus(artwork.mark, sheet, 1)),
   ];
 }

@@ -9,7 +9,8 @@ import type { Layout } from '../lay-out.ts';
 import { column, place, row, type LayoutNode } from '../layout-tree.ts';
 import { drawingPart, linePart, oneLine, placePart, type Part } from '../part.ts';
 import type { PlacedMark } from '../mark.ts';
-import { stampLine, stampName, stampQrCode, stampStatus } from '../stamp-field.ts';
+import { previewFoot, stampPreviewFoot } from '../preview-foot.ts';
+import { stampName, stampStatus } from '../stamp-field.ts';
 import { canvas, socialMargin, socialMeasure, socialType } from './social-type.ts';
 
 const border: FrameOptions = { ...canvas, outer: 18, inner: 58, link: 40, line: 1.5 };
@@ -92,11 +93,7 @@ async function bodyOf({
 /** The code hangs beside the title, whose lines are kept clear of it. */
 function foot(): readonly LayoutNode[] {
   return [
-    column(
-      {},
-      place('issued', { width: clear, height: 40 }),
-      place('address', { width: clear, height: 34 }),
-    ),
+    previewFoot(clear),
     place(
       'qr',
       { width: qrSide, height: qrSide },
@@ -117,22 +114,9 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<reado
       { lines: 3, largest: 40, smallest: 1 },
     ],
   });
-  const { date, address } = socialType;
   return [
     stampName(name, layout.boxOf('name'), { align: 'left', lang: artwork.lang }),
-    await stampLine(`Issued on ${artwork.issued}`, 'issued', layout, {
-      ...left,
-      style: date,
-      size: 25,
-      fill: ink,
-    }),
-    await stampLine(`${artwork.shared.site.printed}${artwork.printedCode}`, 'address', layout, {
-      ...left,
-      style: address,
-      size: 23,
-      fill: quietInk,
-    }),
-    stampQrCode(artwork.verifyUrl, layout),
+    ...(await stampPreviewFoot(artwork, layout, { ...socialType, dateSize: 25 })),
     ...(await stampStatus(artwork.mark, canvas, 0.32)),
   ];
 }

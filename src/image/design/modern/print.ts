@@ -1,17 +1,18 @@
 import type { CertificateArtwork, SharedArtwork } from '../../artwork.ts';
-import { ink, paper, quietInk } from '../../drawing/colours.ts';
-import { sampleSentence, sampleWord } from '../../drawing/sample-mark.ts';
+import { ink, paper } from '../../drawing/colours.ts';
 import { fitText } from '../../text/fit-text.ts';
 import type { Composition, Design } from '../composition.ts';
 import type { Layout } from '../lay-out.ts';
-import { column, place, row, type LayoutNode } from '../layout-tree.ts';
-import type { Mark, PlacedMark } from '../mark.ts';
+import { column, row } from '../layout-tree.ts';
+import type { PlacedMark } from '../mark.ts';
 import { printedSignatures } from '../signatures.ts';
-import { stampLine, stampName, stampQrCode, stampStatus } from '../stamp-field.ts';
+import { stampLine, stampName, stampStatus } from '../stamp-field.ts';
+import { stampVerifyCorner, verifyCorner } from '../verify-corner.ts';
 import { band, type BandOptions } from './band.ts';
 import { factSize, facts } from './facts.ts';
 import { beginningOf, blockAtLeftEdge } from './left-edge.ts';
 import { nameHeight, printBody, printHead } from './print-text.ts';
+import { sampleMarks } from './sample-marks.ts';
 import { modernType } from './type.ts';
 
 /** A4 landscape at 300 dpi, in pixels. 118 pixels are a centimetre. */
@@ -39,6 +40,8 @@ const bandOptions: BandOptions = {
   ],
 };
 
+const sampleOptions = { sheet, bandWidth, word: 0.2, sentence: 31, above: 100, below: 84 };
+
 /** The modern certificate as it is printed: the institution's band on the left, everything else flush left beside it. */
 export const printDesign: Design = { ...sheet, resolution: 300, compose, stamp };
 
@@ -55,7 +58,7 @@ async function compose(shared: SharedArtwork): Promise<Composition> {
   });
   const pieces = [issuer, head, body, known, signatures];
   return {
-    backdrop: [issuer.backdrop, ...(shared.sample ? await sampleMarks() : [])],
+    backdrop: [issuer.backdrop, ...(shared.sample ? await sampleMarks(sampleOptions) : [])],
     parts: pieces.flatMap(({ parts }) => parts),
     tree: row(
       { ...sheet, backgroundColor: paper },
@@ -73,40 +76,11 @@ async function compose(shared: SharedArtwork): Promise<Composition> {
         row(
           { width: measure, justifyContent: 'space-between', alignItems: 'flex-end' },
           signatures.tree,
-          verifyCorner(),
+          verifyCorner(corner),
         ),
       ),
     ),
   };
-}
-
-async function sampleMarks(): Promise<readonly Mark[]> {
-  const x = page.width / 2;
-  const sentences = [100, sheet.height - 84].map((y) => sampleSentence({ x, y }, 31));
-  const marks = [sampleWord(page, 0.2, modernType.kicker), ...sentences];
-  const [word = '', ...warnings] = (await Promise.all(marks)).map(besideBand);
-  return [
-    { kind: 'decoration', svg: word },
-    {
-      kind: 'figure',
-      svg: warnings.join(''),
-      alt: 'Sample – not a real certificate.',
-      box: { left: 0, top: 0, ...sheet },
-    },
-  ];
-}
-
-function besideBand(svg: string): string {
-  return `<g transform="translate(${bandWidth} 0)">${svg}</g>`;
-}
-
-function verifyCorner(): LayoutNode {
-  return column(
-    { width: corner.width, alignItems: 'center' },
-    place('qr', { width: corner.qr, height: corner.qr }),
-    place('site', { width: corner.width, height: 46 }),
-    place('code', { width: corner.width, height: 52 }, { marginTop: 4 }),
-  );
 }
 
 async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]> {
@@ -121,7 +95,6 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<reado
       { lines: 3, largest: 84, smallest: 1 },
     ],
   });
-  const { fact, address, code } = modernType;
   return [
     stampName(name, blockAtLeftEdge(name, layout.boxOf('name')), {
       align: beginningOf(name),
@@ -130,22 +103,10 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<reado
     await stampLine(artwork.issued, 'issued', layout, {
       align: 'left',
       fill: ink,
-      style: fact,
+      style: modernType.fact,
       size: factSize,
     }),
-    stampQrCode(artwork.verifyUrl, layout),
-    await stampLine(artwork.shared.site.printed, 'site', layout, {
-      align: 'centre',
-      fill: quietInk,
-      style: address,
-      size: 34,
-    }),
-    await stampLine(artwork.printedCode, 'code', layout, {
-      align: 'centre',
-      fill: ink,
-      style: code,
-      size: 42,
-    }),
+    ...(await stampVerifyCorner(artwork, layout, modernType)),
     // In the middle of what the band leaves.
     ...(await stampStatus(artwork.mark, { ...sheet, width: sheet.width + bandWidth }, 1)),
   ];

@@ -1,15 +1,16 @@
 import type { CertificateArtwork, SharedArtwork } from '../../artwork.ts';
-import { ink, paper, quietInk } from '../../drawing/colours.ts';
-import { sampleSentence, sampleWord } from '../../drawing/sample-mark.ts';
+import { paper, quietInk } from '../../drawing/colours.ts';
 import { fitText } from '../../text/fit-text.ts';
 import type { Composition, Design } from '../composition.ts';
 import type { Layout } from '../lay-out.ts';
 import { column, place, row, type LayoutNode } from '../layout-tree.ts';
-import type { Mark, PlacedMark } from '../mark.ts';
+import type { PlacedMark } from '../mark.ts';
 import { oneLine, placePart, type Part } from '../part.ts';
-import { stampLine, stampName, stampQrCode, stampStatus } from '../stamp-field.ts';
+import { previewFoot, stampPreviewFoot } from '../preview-foot.ts';
+import { stampName, stampStatus } from '../stamp-field.ts';
 import { band, type BandOptions } from './band.ts';
 import { beginningOf, blockAtLeftEdge } from './left-edge.ts';
+import { sampleMarks } from './sample-marks.ts';
 import { flushPart, tagPart } from './text-part.ts';
 import { modernType } from './type.ts';
 
@@ -38,6 +39,8 @@ const bandOptions: BandOptions = {
   ],
 };
 
+const sampleOptions = { sheet: canvas, bandWidth, word: 0.22, sentence: 17, above: 34, below: 30 };
+
 /** The certificate as a preview: who, what and from whom, large enough to be read in a message. */
 export const socialDesign: Design = { ...canvas, resolution: null, compose, stamp };
 
@@ -45,7 +48,7 @@ async function compose(shared: SharedArtwork): Promise<Composition> {
   const issuer = await band(shared, bandOptions);
   const body = await bodyOf(shared);
   return {
-    backdrop: [issuer.backdrop, ...(shared.sample ? await sampleMarks() : [])],
+    backdrop: [issuer.backdrop, ...(shared.sample ? await sampleMarks(sampleOptions) : [])],
     parts: [...issuer.parts, ...body.parts],
     tree: row(
       { ...canvas, backgroundColor: paper },
@@ -110,34 +113,10 @@ function foot(): readonly LayoutNode[] {
   return [
     row(
       { width: measure, justifyContent: 'space-between', alignItems: 'flex-end' },
-      column(
-        {},
-        place('issued', { width: clear, height: 40 }),
-        place('address', { width: clear, height: 34 }),
-      ),
+      previewFoot(clear),
       place('qr', { width: qrSide, height: qrSide }),
     ),
   ];
-}
-
-async function sampleMarks(): Promise<readonly Mark[]> {
-  const x = page.width / 2;
-  const sentences = [34, canvas.height - 30].map((y) => sampleSentence({ x, y }, 17));
-  const marks = [sampleWord(page, 0.22, modernType.kicker), ...sentences];
-  const [word = '', ...warnings] = (await Promise.all(marks)).map(besideBand);
-  return [
-    { kind: 'decoration', svg: word },
-    {
-      kind: 'figure',
-      svg: warnings.join(''),
-      alt: 'Sample – not a real certificate.',
-      box: { left: 0, top: 0, ...canvas },
-    },
-  ];
-}
-
-function besideBand(svg: string): string {
-  return `<g transform="translate(${bandWidth} 0)">${svg}</g>`;
 }
 
 async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]> {
@@ -152,25 +131,13 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<reado
       { lines: 3, largest: 40, smallest: 1 },
     ],
   });
-  const left = { align: 'left' } as const;
+  const styles = { date: modernType.fact, dateSize: 26, address: modernType.address };
   return [
     stampName(name, blockAtLeftEdge(name, layout.boxOf('name')), {
       align: beginningOf(name),
       lang: artwork.lang,
     }),
-    await stampLine(`Issued on ${artwork.issued}`, 'issued', layout, {
-      ...left,
-      style: modernType.fact,
-      size: 26,
-      fill: ink,
-    }),
-    await stampLine(`${artwork.shared.site.printed}${artwork.printedCode}`, 'address', layout, {
-      ...left,
-      style: modernType.address,
-      size: 23,
-      fill: quietInk,
-    }),
-    stampQrCode(artwork.verifyUrl, layout),
+    ...(await stampPreviewFoot(artwork, layout, styles)),
     ...(await stampStatus(artwork.mark, { ...canvas, width: canvas.width + bandWidth }, 0.32)),
   ];
 }
