@@ -1,11 +1,11 @@
 import '../environment/offline.ts';
 import { build } from 'astro';
 import colours from 'picocolors';
-import { openContent } from '../environment/open-content.ts';
+import { contentReading } from '../environment/content-reading.ts';
 import { contentReport } from '../load/report/content-report.ts';
 import { exitCodes } from './exit-codes.ts';
 
-const result = await openContent();
+const result = await contentReading();
 const report = contentReport(result, colours);
 
 if (result.content) {

@@ -56,7 +56,7 @@ async function fileOf(
   if (!artwork) return null;
   const cache = imageCache(cacheDir, await rendererIdentity());
   const key = cache.keyOf(artwork, kind);
-  const found = await cache.find(key);
+  const found = cache.find(key);
   if (found) return found;
   const image = await renderCertificate(artwork, kind);
   await cache.keep(key, image);

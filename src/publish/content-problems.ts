@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
+import { contentReading, readContentAgain } from '../environment/content-reading.ts';
 import type { LoadResult } from '../load/load-content.ts';
 import type { ContentProblem } from '../load/problem.ts';
+import type { Content } from '../model/content.ts';
+import { contentLoaderName } from './content-loader.ts';
 import { onContentSaved } from './on-content-saved.ts';
-import { openContent } from '../environment/open-content.ts';
 import { problemPage } from './problem-page.ts';
 
 export interface ContentProblemsOptions {
@@ -10,14 +13,20 @@ export interface ContentProblemsOptions {
   readonly onRead: (result: LoadResult) => void;
 }
 
-/** While `npm start` runs: shows the content's errors in the browser and the terminal as soon as a file is saved. */
+/**
+ * While `npm start` runs: reads the content when a file of it is saved, once for everyone, and shows it or its errors, these in the
+ * browser and the terminal.
+ */
 export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegration {
   return {
     name: 'laurel:content-problems',
     hooks: {
-      'astro:server:setup': async ({ server }) => {
-        let errors = await readErrors(onRead);
+      'astro:server:setup': async ({ server, refreshContent }) => {
+        let latest = await contentReading();
+        let shown = latest.content;
+        onRead(latest);
         server.middlewares.use((request, response, next) => {
+          const errors = errorsOf(latest);
           if (errors.length === 0 || !isPage(request.url ?? '/')) {
             next();
             return;
@@ -26,8 +35,15 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
           response.end(problemPage(errors));
         });
         onContentSaved(server.watcher, 100, async () => {
-          errors = await readErrors(onRead);
-          server.ws.send({ type: 'full-reload' });
+          const hadErrors = errorsOf(latest).length > 0;
+          latest = await readContentAgain();
+          onRead(latest);
+          const { content } = latest;
+          await refreshContent?.({ loaders: [contentLoaderName] });
+          // Astro reloads what shows content that has changed, and nothing else.
+          const reloads = content && !isDeepStrictEqual(published(content), published(shown));
+          if (!reloads && (!content || hadErrors)) server.ws.send({ type: 'full-reload' });
+          shown = content ?? shown;
         });
       },
     },
@@ -37,10 +53,9 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
 /** Not a script, style or image, nor one of Vite's own modules. What follows a question mark does not matter. */
 export const isPage = (address: string): boolean => !/^\/@|^[^?]*\.\w+(?:\?|$)/u.test(address);
 
-async function readErrors(
-  onRead: ContentProblemsOptions['onRead'],
-): Promise<readonly ContentProblem[]> {
-  const result = await openContent();
-  onRead(result);
-  return result.problems.filter(({ severity }) => severity === 'error');
+/** Records are in no collection. */
+const published = (content: Content | undefined) => ({ ...content, records: [] });
+
+function errorsOf({ problems }: LoadResult): readonly ContentProblem[] {
+  return problems.filter(({ severity }) => severity === 'error');
 }

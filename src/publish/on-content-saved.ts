@@ -9,15 +9,18 @@ interface Watcher {
 
 /**
  * Calls back when files in the content folder have changed. Editors save in several steps, and a command may write many files: it
- * waits until so many milliseconds have passed since the last of them.
+ * waits until so many milliseconds have passed since the last of them, and until the last call is done.
  */
 export function onContentSaved(watcher: Watcher, wait: number, read: () => Promise<void>): void {
   const folder = contentFolder();
   let timer: NodeJS.Timeout | undefined;
+  let reading = Promise.resolve();
   watcher.add(folder);
   watcher.on('all', (_event, file) => {
     if (path.relative(folder, path.resolve(file)).startsWith('..')) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void read(), wait);
+    timer = setTimeout(() => {
+      reading = reading.then(read).catch((error: unknown) => console.error(error));
+    }, wait);
   });
 }

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { openContent } from '../environment/open-content.ts';
+import { checkedContent } from './content-loader.ts';
 
 const publicName = 'virtual:laurel/site';
 const resolvedName = `\0${publicName}`;
@@ -24,8 +24,7 @@ const plugin = {
   resolveId: (id: string) => (id === publicName ? resolvedName : null),
   async load(id: string): Promise<string | null> {
     if (id !== resolvedName) return null;
-    const { content, today } = await openContent();
-    if (!content) throw new Error('The content has errors.');
+    const { content, today } = await checkedContent();
     return `export const site = ${JSON.stringify({ ...content.site, today })};`;
   },
 };
