@@ -2,7 +2,7 @@ import { accentOn } from '../model/accent.ts';
 import { onSite, verifyPath } from '../model/addresses.ts';
 import { inWords, type CalendarDay } from '../model/calendar.ts';
 import { statusOn, type Certificate } from '../model/certificate.ts';
-import { printedCode } from '../model/code.ts';
+import { printedCode, type VerificationCode } from '../model/code.ts';
 import type { Content } from '../model/content.ts';
 import { defaultDesign, type DesignName } from '../model/design-name.ts';
 import { achievementFacts, achievementLines, type AchievementFacts } from './sentence.ts';
@@ -49,7 +49,7 @@ export interface CertificateArtwork {
   readonly lang: string | null;
   /** The issue date in words. */
   readonly issued: string;
-  readonly code: string;
+  readonly code: VerificationCode;
   /** The address in the QR code. */
   readonly verifyUrl: string;
   readonly printedCode: string;
@@ -63,11 +63,14 @@ export interface StatusMark {
   readonly date: string;
 }
 
+/** The parts of the content that are drawn. */
+export type DrawnContent = Pick<Content, 'site' | 'institutions' | 'courses'>;
+
 const defaultAccent = '#1f4e79';
 
 /** What to draw for a certificate; null where none may be shown, because it was erased or its name is withheld. */
 export function artworkOf(
-  content: Content,
+  content: DrawnContent,
   certificate: Certificate,
   today: CalendarDay,
 ): CertificateArtwork | null {
@@ -75,7 +78,7 @@ export function artworkOf(
   if (certificate.name === null || status.kind === 'erased') return null;
   const { code } = certificate;
   return {
-    shared: sharedArtwork(content, certificate),
+    shared: sharedOnce(content, certificate),
     name: certificate.name.normalize('NFC'),
     lang: certificate.lang,
     issued: inWords(certificate.issued),
@@ -89,7 +92,20 @@ export function artworkOf(
 
 const markWords = { revoked: 'REVOKED', superseded: 'REPLACED', expired: 'EXPIRED' } as const;
 
-function sharedArtwork(content: Content, certificate: Certificate): SharedArtwork {
+const made = new WeakMap<DrawnContent, Map<string, SharedArtwork>>();
+
+/** One object for all that share it: what is derived from it, such as its hash, is then derived once. */
+function sharedOnce(content: DrawnContent, certificate: Certificate): SharedArtwork {
+  const { courseId, sessionId, institutionId, distinction } = certificate;
+  const ofContent = made.get(content) ?? new Map<string, SharedArtwork>();
+  made.set(content, ofContent);
+  const key = [courseId, sessionId, institutionId, distinction].join(' ');
+  const shared = ofContent.get(key) ?? sharedArtwork(content, certificate);
+  ofContent.set(key, shared);
+  return shared;
+}
+
+function sharedArtwork(content: DrawnContent, certificate: Certificate): SharedArtwork {
   const institution = content.institutions.find(({ id }) => id === certificate.institutionId);
   const course = content.courses.find(({ id }) => id === certificate.courseId);
   const session = course?.sessions.find(({ id }) => id === certificate.sessionId);

@@ -1,9 +1,5 @@
-import path from 'node:path';
-import { certificateFilePath, type CertificateFile } from '../model/addresses.ts';
-import type { CalendarDay } from '../model/calendar.ts';
-import type { Content } from '../model/content.ts';
+import type { CertificateFile } from '../model/addresses.ts';
 import type { CertificateArtwork } from './artwork.ts';
-import { artworkOf } from './artwork.ts';
 
 /** One image or document to be written. Plain data: it travels to worker threads. */
 export interface ImageJob {
@@ -17,6 +13,8 @@ export interface ImageJob {
 export interface ImageDone {
   readonly from: 'renderer' | 'cache';
   readonly bytes: number;
+  /** How long a thread worked on it. */
+  readonly milliseconds: number;
 }
 
 /** What a worker thread is started with. */
@@ -25,22 +23,6 @@ export interface WorkerSettings {
   readonly identity: string;
 }
 
+/** To one job; the answers to a batch come in its order. */
 export type WorkerAnswer =
   { readonly ok: true; readonly done: ImageDone } | { readonly ok: false; readonly what: string };
-
-/** Both images and the document of every certificate of which an image may be shown, below the output folder. */
-export function imageJobs(
-  content: Content,
-  today: CalendarDay,
-  outDir: string,
-): readonly ImageJob[] {
-  return content.certificates.flatMap((certificate) => {
-    const artwork = artworkOf(content, certificate, today);
-    if (!artwork) return [];
-    return (['print', 'social', 'pdf'] as const).map((kind) => ({
-      artwork,
-      kind,
-      file: path.join(outDir, certificateFilePath(certificate.code, kind)),
-    }));
-  });
-}

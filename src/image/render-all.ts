@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
-import { imageJobs, type ImageJob, type WorkerAnswer, type WorkerSettings } from './image-job.ts';
+import { artworkOf } from './artwork.ts';
+import type { ImageDone, ImageJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
+import { jobBatches, kinds } from './job-batches.ts';
 import { rendererIdentity } from './renderer-identity.ts';
 
 export interface RenderAllOptions {
@@ -28,7 +30,7 @@ export class ImagesFailed extends Error {
   /** One sentence for each image. */
   readonly failures: readonly string[];
   constructor(failures: readonly string[]) {
-    super(`${failures.length} certificate images could not be drawn:\n${failures.join('\n')}`);
+    super(`${failures.length} certificate files could not be drawn:\n${failures.join('\n')}`);
     this.name = 'ImagesFailed';
     this.failures = failures;
   }
@@ -40,8 +42,9 @@ const jobsPerWorker = 4;
 /** Writes the images of all certificates. Throws ImagesFailed after the last one. */
 export async function renderAll(options: RenderAllOptions): Promise<RenderProgress> {
   const { content, today, outDir, cacheDir, onProgress } = options;
-  const jobs = imageJobs(content, today, outDir);
-  let progress: RenderProgress = { total: jobs.length, drawn: 0, found: 0, bytes: 0 };
+  const artworks = content.certificates.flatMap((one) => artworkOf(content, one, today) ?? []);
+  const total = artworks.length * kinds.length;
+  let progress: RenderProgress = { total, drawn: 0, found: 0, bytes: 0 };
   onProgress?.(progress);
   const failures: string[] = [];
   const record = (job: ImageJob, answer: WorkerAnswer) => {
@@ -50,49 +53,57 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderProgre
     onProgress?.(progress);
   };
   const settings = { cacheDir, identity: await rendererIdentity() };
-  const waiting = jobs.values();
-  const threads = Math.min(options.workers, Math.ceil(jobs.length / jobsPerWorker));
+  const threads = Math.min(options.workers, Math.ceil(total / jobsPerWorker));
+  const waiting = jobBatches(artworks, outDir, threads);
   await Promise.all(Array.from({ length: threads }, () => drawFrom(waiting, settings, record)));
   if (failures.length > 0) throw new ImagesFailed(failures.toSorted());
   return progress;
 }
 
-/** One thread, which takes job after job until none is left. */
+type RecordAnswer = (job: ImageJob, answer: WorkerAnswer) => void;
+
+/** One thread, which takes batch after batch until none is left. */
 async function drawFrom(
-  waiting: Iterator<ImageJob>,
+  waiting: Iterator<readonly ImageJob[]>,
   settings: WorkerSettings,
-  record: (job: ImageJob, answer: WorkerAnswer) => void,
+  record: RecordAnswer,
 ): Promise<void> {
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
     workerData: settings,
   });
   try {
     for (let next = waiting.next(); !next.done; next = waiting.next()) {
-      record(next.value, await answerOf(worker, next.value));
+      await answersOf(worker, next.value, record);
     }
   } finally {
     await worker.terminate();
   }
 }
 
-function answerOf(worker: Worker, job: ImageJob): Promise<WorkerAnswer> {
-  return new Promise((resolve, reject) => {
-    const ended = (code: number) => reject(new Error(`A drawing thread ended with code ${code}.`));
-    worker.once('error', reject);
-    worker.once('exit', ended);
-    worker.once('message', (answer: WorkerAnswer) => {
-      worker.off('error', reject);
-      worker.off('exit', ended);
-      resolve(answer);
-    });
-    worker.postMessage(job);
-  });
+/** Sends a batch, and records the answer to each of its jobs when it comes. */
+function answersOf(
+  worker: Worker,
+  batch: readonly ImageJob[],
+  record: RecordAnswer,
+): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  const ended = (code: number) => reject(new Error(`A drawing thread ended with code ${code}.`));
+  const unanswered = batch.values();
+  let left = batch.length;
+  const answered = (answer: WorkerAnswer) => {
+    const { value } = unanswered.next();
+    if (value) record(value, answer);
+    left -= 1;
+    if (left === 0) resolve(undefined);
+  };
+  worker.once('error', reject).once('exit', ended).on('message', answered);
+  worker.postMessage(batch);
+  return promise.finally(() =>
+    worker.off('error', reject).off('exit', ended).off('message', answered),
+  );
 }
 
-function advanced(
-  { total, drawn, found, bytes }: RenderProgress,
-  done: { from: 'renderer' | 'cache'; bytes: number },
-): RenderProgress {
+function advanced({ total, drawn, found, bytes }: RenderProgress, done: ImageDone): RenderProgress {
   return {
     total,
     drawn: drawn + (done.from === 'renderer' ? 1 : 0),

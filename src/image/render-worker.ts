@@ -1,15 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { imageCache, writeWhole } from './image-cache.ts';
+import { writeWhole } from '../cache/write-whole.ts';
+import { imageCache } from './image-cache.ts';
 import type { ImageDone, ImageJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
 import { renderFile } from './render-file.ts';
 
 const { cacheDir, identity } = workerData as WorkerSettings;
 const cache = imageCache(cacheDir, identity);
 
-parentPort?.on('message', (job: ImageJob) => void answer(job));
+parentPort?.on('message', (batch: readonly ImageJob[]) => void answer(batch));
 
-async function answer(job: ImageJob): Promise<void> {
-  parentPort?.postMessage(await outcomeOf(job));
+async function answer(batch: readonly ImageJob[]): Promise<void> {
+  for (const job of batch) parentPort?.postMessage(await outcomeOf(job));
 }
 
 async function outcomeOf(job: ImageJob): Promise<WorkerAnswer> {
@@ -21,10 +22,15 @@ async function outcomeOf(job: ImageJob): Promise<WorkerAnswer> {
 }
 
 async function finish({ artwork, kind, file }: ImageJob): Promise<ImageDone> {
+  const began = performance.now();
   const key = cache.keyOf(artwork, kind);
-  const found = await cache.find(key);
+  const found = cache.find(key);
   const image = found ?? (await renderFile(artwork, kind));
   if (!found) await cache.keep(key, image);
   await writeWhole(file, image);
-  return { from: found ? 'cache' : 'renderer', bytes: image.byteLength };
+  return {
+    from: found ? 'cache' : 'renderer',
+    bytes: image.byteLength,
+    milliseconds: performance.now() - began,
+  };
 }

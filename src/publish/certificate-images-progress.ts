@@ -18,7 +18,7 @@ export interface ShownProgress {
 /** Where no terminal is watched, a line now and then shows that the build is alive. */
 const lineEvery = 15_000;
 
-/** Shows how far the images are: a bar on a terminal, otherwise a line now and then; a summary at the end of both. */
+/** Shows how far the images and documents are: a bar on a terminal, otherwise a line now and then; a summary at the end of both. */
 export function certificateImagesProgress({
   terminal,
   log,
@@ -30,9 +30,9 @@ export function certificateImagesProgress({
   let bar: SingleBar | null = null;
 
   const start = ({ total }: RenderProgress) => {
-    log(`Certificate images: ${total} to write.`);
+    log(`Certificate files: ${total} to write.`);
     if (!terminal.isTTY || total === 0) return;
-    const format = '  {bar} {value}/{total} images, {eta_formatted} to go';
+    const format = '  {bar} {value}/{total} files, {eta_formatted} to go';
     bar = new SingleBar({ format, stream: terminal, hideCursor: true }, Presets.shades_classic);
     bar.start(total, 0);
   };
@@ -45,7 +45,7 @@ export function certificateImagesProgress({
       bar?.update(done);
       if (!bar && done > 0 && elapsed() - lastLine >= lineEvery) {
         lastLine = elapsed();
-        log(`Certificate images: ${done} of ${progress.total}.`);
+        log(`Certificate files: ${done} of ${progress.total}.`);
       }
     },
     end() {
@@ -59,7 +59,7 @@ function summaryOf({ total, drawn, found, bytes }: RenderProgress, milliseconds:
   const size = (bytes / 1_000_000).toFixed(1);
   const missing = total - drawn - found;
   return [
-    `Certificate images: ${drawn} drawn, ${found} already at hand`,
+    `Certificate files: ${drawn} drawn, ${found} already at hand`,
     missing > 0 ? `, ${missing} not written` : '',
     `, ${size} MB in ${(milliseconds / 1000).toFixed(1)} s.`,
   ].join('');

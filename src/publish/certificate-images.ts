@@ -2,13 +2,15 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { pruneImages } from '../image/image-cache.ts';
+import { prune } from '../cache/prune.ts';
 import { renderAll } from '../image/render-all.ts';
 import { serveCertificateImages } from './certificate-images-on-demand.ts';
 import { certificateImagesProgress } from './certificate-images-progress.ts';
-import { openContent } from '../environment/open-content.ts';
+import { cacheFolder } from '../environment/cache-folder.ts';
+import { contentReading } from '../environment/content-reading.ts';
+import { checkedContent } from './content-loader.ts';
 
-const cacheDir = path.resolve('.cache/laurel/images');
+const cacheDir = path.join(cacheFolder(), 'images');
 /** An image that no build has asked for since then is deleted from the cache. */
 const daysKept = 60;
 /** Each thread needs some 500 MB. */
@@ -20,11 +22,10 @@ export function certificateImages(): AstroIntegration {
     name: 'laurel:certificate-images',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(serveCertificateImages({ open: openContent, cacheDir }));
+        server.middlewares.use(serveCertificateImages({ open: contentReading, cacheDir }));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { content, today } = await openContent();
-        if (!content || !today) throw new Error('The content has errors: no images were drawn.');
+        const { content, today } = await checkedContent();
         const progress = certificateImagesProgress({
           terminal: process.stderr,
           log: (line) => logger.info(line),
@@ -41,7 +42,7 @@ export function certificateImages(): AstroIntegration {
         } finally {
           progress.end();
         }
-        await pruneImages(cacheDir, daysKept, new Date());
+        await prune(cacheDir, daysKept, new Date());
       },
     },
   };

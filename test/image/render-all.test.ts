@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pruneImages } from '../../src/image/image-cache.ts';
+import { prune } from '../../src/cache/prune.ts';
 import { ImagesFailed, renderAll, type RenderProgress } from '../../src/image/render-all.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import type { Content } from '../../src/model/content.ts';
@@ -132,11 +132,11 @@ describe('pruning the cache', () => {
     const before = await cached('cache-two');
     const old = new Date('2026-01-01T00:00:00Z');
     await utimes(inFolder('cache-two', before[0]!), old, old);
-    await pruneImages(inFolder('cache-two'), 60, new Date());
+    await prune(inFolder('cache-two'), 60, new Date());
     expect(await cached('cache-two')).toEqual(before.slice(1));
   });
 
   it('does not mind a cache that is not there', async () => {
-    await expect(pruneImages(inFolder('nowhere'), 60, new Date())).resolves.toBeUndefined();
+    await expect(prune(inFolder('nowhere'), 60, new Date())).resolves.toBeUndefined();
   });
 });

@@ -122,10 +122,10 @@ describe('progress', () => {
     }
     end();
     expect(lines).toEqual([
-      'Certificate images: 4 to write.',
-      'Certificate images: 2 of 4.',
-      'Certificate images: 4 of 4.',
-      'Certificate images: 4 drawn, 0 already at hand, 1.6 MB in 36.0 s.',
+      'Certificate files: 4 to write.',
+      'Certificate files: 2 of 4.',
+      'Certificate files: 4 of 4.',
+      'Certificate files: 4 drawn, 0 already at hand, 1.6 MB in 36.0 s.',
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('progress', () => {
     show({ total: 3, drawn: 1, found: 1, bytes: 0 });
     end();
     expect(lines.at(-1)).toBe(
-      'Certificate images: 1 drawn, 1 already at hand, 1 not written, 0.0 MB in 0.0 s.',
+      'Certificate files: 1 drawn, 1 already at hand, 1 not written, 0.0 MB in 0.0 s.',
     );
   });
 
@@ -153,6 +153,6 @@ describe('progress', () => {
     show({ total: 2, drawn: 0, found: 0, bytes: 0 });
     show({ total: 2, drawn: 1, found: 1, bytes: 0 });
     end();
-    expect(String(terminal.read())).toContain('2/2 images');
+    expect(String(terminal.read())).toContain('2/2 files');
   });
 });

@@ -2,9 +2,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onPostBuild, onPreBuild } from '../../netlify/plugins/image-cache/index.js';
+import { onPostBuild, onPreBuild } from '../../netlify/plugins/build-cache/index.js';
 
-const image = '.cache/laurel/images/0f/0f3a.png';
+const files = ['.cache/laurel/images/0f/0f3a.png', '.cache/laurel/pages/9c/9c21.html.zst'];
 let checkout: string;
 let kept: string;
 
@@ -34,24 +34,28 @@ afterEach(async () => {
   await Promise.all([kept, checkout].map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
-describe('the image cache between builds', () => {
-  it('brings the images of one build to the next', async () => {
+describe('the cache between builds', () => {
+  it('brings what one build finished to the next', async () => {
     await onPreBuild({ utils: { cache } });
-    await mkdir(path.join(checkout, path.dirname(image)), { recursive: true });
-    await writeFile(path.join(checkout, image), 'drawn');
+    for (const file of files) {
+      await mkdir(path.join(checkout, path.dirname(file)), { recursive: true });
+      await writeFile(path.join(checkout, file), `finished ${file}`);
+    }
     await onPostBuild({ utils: { cache } });
 
     await rm(checkout, { recursive: true });
     await emptyCheckout();
     await onPreBuild({ utils: { cache } });
-    expect(await readFile(path.join(checkout, image), 'utf8')).toBe('drawn');
+    for (const file of files) {
+      expect(await readFile(path.join(checkout, file), 'utf8')).toBe(`finished ${file}`);
+    }
   });
 
-  it('lets a first build and a build without images pass', async () => {
+  it('lets a first build and one that finished nothing pass', async () => {
     await onPreBuild({ utils: { cache } });
     await onPostBuild({ utils: { cache } });
     expect(vi.mocked(console.log).mock.calls.flat().join('\n')).toBe(
-      'No certificate images of an earlier build: all are drawn anew.',
+      'There is nothing of an earlier build: every page and certificate is made anew.',
     );
   });
 });

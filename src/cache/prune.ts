@@ -1,0 +1,37 @@
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { inTurns } from './in-turns.ts';
+import { writeWhole } from './write-whole.ts';
+
+const day = 24 * 60 * 60 * 1000;
+/** Says when the cache was last looked through. */
+const stamp = 'pruned';
+
+/**
+ * Removes what no build has used for so many days, and what a build that was broken off left half-written. Looks through a cache
+ * once a day: there may be many files in it.
+ */
+export async function prune(folder: string, days: number, now: Date): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  if (names.length === 0 || (await wasPrunedOn(folder, now))) return;
+  for (const name of names.filter((candidate) => candidate !== stamp)) {
+    const files = await readdir(path.join(folder, name)).catch(() => []);
+    await inTurns(files, (file) => removeOld(path.join(folder, name, file), days, now));
+  }
+  await writeWhole(path.join(folder, stamp), Buffer.from(dayOf(now)));
+}
+
+const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
+
+async function wasPrunedOn(folder: string, now: Date): Promise<boolean> {
+  const text = await readFile(path.join(folder, stamp), 'utf8').catch(() => '');
+  return text === dayOf(now);
+}
+
+async function removeOld(file: string, days: number, now: Date): Promise<void> {
+  // Another build may have removed it meanwhile.
+  const found = await stat(file).catch(() => null);
+  if (!found) return;
+  const kept = file.endsWith('.tmp') ? 1 : days;
+  if (now.getTime() - found.mtimeMs > kept * day) await rm(file, { force: true });
+}
