@@ -3,13 +3,14 @@ import { netlifyAdapter } from './netlify/adapter.ts';
 import { outputFolder } from './src/environment/output-folder.ts';
 import { certificateImages } from './src/publish/certificate-images.ts';
 import { siteModule } from './src/publish/site-module.ts';
+import { keptPages } from './src/publish/verify-pages/kept-pages.ts';
 
 const output = outputFolder();
 
 export default defineConfig({
   output: 'static',
   adapter: netlifyAdapter({ output }),
-  integrations: [siteModule(), certificateImages()],
+  integrations: [siteModule(), keptPages(), certificateImages()],
   outDir: `${output}/dist`,
   cacheDir: `${output}/.cache/astro`,
   // People type a printed verify address without the slash at its end.

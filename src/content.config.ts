@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { contentLoader } from './publish/content-loader.ts';
 import type { PublishedSite } from './publish/published-site.ts';
+import { pagesToMake } from './publish/verify-pages/pages-to-make.ts';
 import type { Certificate } from './model/certificate.ts';
 import type { Course, Institution } from './model/content.ts';
 
@@ -20,9 +21,11 @@ export const collections = {
     loader: contentLoader(({ content }) => content.courses.map((one) => [one.id, one])),
     schema: z.custom<Course>(),
   }),
-  /** By code. */
+  /** By code: those whose page is to be made. A build takes the pages of the others from an earlier one. */
   certificates: defineCollection({
-    loader: contentLoader(({ content }) => content.certificates.map((one) => [one.code, one])),
+    loader: contentLoader(({ content }) =>
+      pagesToMake(content.certificates).map((one) => [one.code, one]),
+    ),
     schema: z.custom<Certificate>(),
   }),
 };

@@ -1,9 +1,12 @@
+let wreath: string | undefined;
+
 /**
  * The laurel wreath as one path in a box of 100 by 100: two mirrored branches, open at the top, each a stem along a circle with leaves
  * on both sides.
  */
 export function laurelPath(): string {
-  return [stem(1), ...branch(1), stem(-1), ...branch(-1)].join('');
+  // Every page shows it, some twice.
+  return (wreath ??= [stem(1), ...branch(1), stem(-1), ...branch(-1)].join(''));
 }
 
 /** A thin band along the circle. */

@@ -41,6 +41,7 @@ export type NameLength = 'usual' | 'long' | 'longest';
 
 /** How large a name can be set. Counts graphemes, since marks take no room of their own. */
 export function nameLength(name: string): NameLength {
+  if (name.length <= 32) return 'usual';
   const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(name)].length;
   if (graphemes > 80) return 'longest';
   return graphemes > 32 ? 'long' : 'usual';

@@ -3,6 +3,7 @@ import { catalogueOf, type Catalogue } from '../model/catalogue.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { Course, Institution } from '../model/content.ts';
 import type { PublishedSite } from './published-site.ts';
+import { isNothingToMake } from './verify-pages/pages-to-make.ts';
 
 /** The site's own description. For static pages only: one that is rendered on demand takes it from `virtual:laurel/site`. */
 export async function publishedSite(): Promise<PublishedSite> {
@@ -19,7 +20,10 @@ export async function publishedCourses(): Promise<Course[]> {
   return (await getCollection('courses')).map(({ data }) => data);
 }
 
-export async function publishedCertificates(): Promise<Certificate[]> {
+/** The certificates whose page is to be made. */
+export async function certificatesToShow(): Promise<Certificate[]> {
+  // Astro warns of an empty collection.
+  if (isNothingToMake()) return [];
   return (await getCollection('certificates')).map(({ data }) => data);
 }
 

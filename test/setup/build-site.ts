@@ -12,10 +12,17 @@ export interface BuildSiteOptions {
   readonly output: string;
   /** The moment of the build. */
   readonly now: Date;
+  /** The folder in which finished files are kept; that of the checkout unless given. */
+  readonly cache?: string;
 }
 
-/** Builds a site as `npm run build` does. Rejects with what the build said where it fails. */
-export async function buildSite({ content, output, now }: BuildSiteOptions): Promise<void> {
+/** Builds a site as `npm run build` does, and returns what that says. Rejects with it where it fails. */
+export async function buildSite({
+  content,
+  output,
+  now,
+  cache,
+}: BuildSiteOptions): Promise<string> {
   await rm(output, { recursive: true, force: true });
   // Without what Vitest adds, which would make it a build for tests.
   const { NODE_ENV: _mode, VITEST: _vitest, ...surrounding } = process.env;
@@ -25,13 +32,15 @@ export async function buildSite({ content, output, now }: BuildSiteOptions): Pro
     LAUREL_OUTPUT: output,
     SOURCE_DATE_EPOCH: String(now.getTime() / 1000),
     NO_COLOR: '1',
+    ...(cache === undefined ? {} : { LAUREL_CACHE: cache }),
   };
   try {
-    await promisify(execFile)(process.execPath, ['src/cli/build.ts'], {
+    const { stdout } = await promisify(execFile)(process.execPath, ['src/cli/build.ts'], {
       cwd: root,
       env: environment,
       maxBuffer: 64 * 1024 * 1024,
     });
+    return stdout;
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
     throw new Error(`Building ${content} failed:\n${stdout ?? ''}${stderr ?? ''}`, {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
@@ -11,6 +12,13 @@ export function filesIn(folder: string): string[] {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .map((file) => file.split(path.sep).join('/'))
     .sort();
+}
+
+/** Every file of a folder with a hash of its bytes. */
+export function fingerprint(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesIn(folder).map((file) => [file, hash('sha256', readFileSync(path.join(folder, file)))]),
+  );
 }
 
 /** The `dist/` folder of a built site. */

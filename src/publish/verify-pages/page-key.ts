@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { CalendarDay } from '../../model/calendar.ts';
+import { statusOn, type Certificate } from '../../model/certificate.ts';
+import type { Content } from '../../model/content.ts';
+
+/**
+ * Names a verify page by a hash of everything that its page is given: site, institution, course, certificate and its status on the day.
+ * Of the day itself nothing else is shown but what `as-of-day.ts` fills in.
+ * @param identity of what makes pages; see `site-identity.ts`
+ */
+export function pageKeys(
+  { site, institutions, courses }: Pick<Content, 'site' | 'institutions' | 'courses'>,
+  today: CalendarDay,
+  identity: string,
+): (certificate: Certificate) => string {
+  const shared = hashOf([identity, site]);
+  const hashes = (all: readonly { readonly id: string }[]) =>
+    new Map(all.map((one) => [one.id, hashOf(one)]));
+  const institution = hashes(institutions);
+  const course = hashes(courses);
+  return (certificate) =>
+    hashOf([
+      shared,
+      institution.get(certificate.institutionId),
+      course.get(certificate.courseId),
+      certificate,
+      statusOn(certificate, today),
+    ]);
+}
+
+const hashOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex');
