@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { netlifyAdapter } from './netlify/adapter.ts';
 import { outputFolder } from './src/environment/output-folder.ts';
@@ -6,6 +7,9 @@ import { siteModule } from './src/publish/site-module.ts';
 import { keptPages } from './src/publish/verify-pages/kept-pages.ts';
 
 const output = outputFolder();
+
+/** @param {string} name */
+const foldersNamed = (name) => [`${output}/${name}/**`, `${path.resolve(name)}/**`];
 
 export default defineConfig({
   output: 'static',
@@ -29,5 +33,8 @@ export default defineConfig({
   vite: {
     // …and no inline script, and no data: address.
     build: { assetsInlineLimit: 0 },
+    // What builds write and keep: many files, whose changes are none of the sources’. Nor is Astro’s copy of the content, of which it
+    // knows anyway, and which another npm start may have written.
+    server: { watch: { ignored: ['dist', '.astro', '.cache', '.netlify'].flatMap(foldersNamed) } },
   },
 });

@@ -18,7 +18,7 @@ export async function prune(folder: string, days: number, now: Date): Promise<vo
     const files = await readdir(path.join(folder, name)).catch(() => []);
     await inTurns(files, (file) => removeOld(path.join(folder, name, file), days, now));
   }
-  await writeWhole(path.join(folder, stamp), Buffer.from(dayOf(now)));
+  writeWhole(path.join(folder, stamp), Buffer.from(dayOf(now)));
 }
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);

@@ -1,26 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Writes a file so that it is never seen half-written: under another name first, then renamed. */
-export async function writeWhole(file: string, contents: Uint8Array): Promise<void> {
+/**
+ * Writes a file so that it is never seen half-written, nor mixed with what another build writes: under another name first, then
+ * renamed. Makes the folder where there is none.
+ */
+export function writeWhole(file: string, contents: Uint8Array): void {
   const temporary = `${file}.${randomUUID()}.tmp`;
   try {
-    await writeInto(temporary, contents);
-    await rename(temporary, file);
+    writeInto(temporary, contents);
+    renameSync(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }
 
-/** Folders are nearly always there: they are made where writing shows that they are not. */
-async function writeInto(file: string, contents: Uint8Array): Promise<void> {
+/** The folder is nearly always there, so it is made where writing shows that it is not. */
+function writeInto(file: string, contents: Uint8Array): void {
   try {
-    await writeFile(file, contents);
+    writeFileSync(file, contents);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, contents);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, contents);
   }
 }

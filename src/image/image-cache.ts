@@ -11,7 +11,7 @@ export interface ImageCache {
   keyOf(artwork: CertificateArtwork, kind: CertificateFile): string;
   /** The file, or null where there is none or it is damaged. */
   find(key: string): Uint8Array | null;
-  keep(key: string, image: Uint8Array): Promise<void>;
+  keep(key: string, image: Uint8Array): void;
 }
 
 /**

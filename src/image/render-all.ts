@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { CertificateFile } from '../model/addresses.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
 import { artworkOf } from './artwork.ts';
@@ -25,6 +26,11 @@ export interface RenderProgress {
   readonly bytes: number;
 }
 
+export interface RenderResult extends RenderProgress {
+  /** Milliseconds that threads worked on each kind of file. */
+  readonly work: Readonly<Record<CertificateFile, number>>;
+}
+
 /** Some images could not be drawn; all others were written. */
 export class ImagesFailed extends Error {
   /** One sentence for each image. */
@@ -40,16 +46,19 @@ export class ImagesFailed extends Error {
 const jobsPerWorker = 4;
 
 /** Writes the images of all certificates. Throws ImagesFailed after the last one. */
-export async function renderAll(options: RenderAllOptions): Promise<RenderProgress> {
+export async function renderAll(options: RenderAllOptions): Promise<RenderResult> {
   const { content, today, outDir, cacheDir, onProgress } = options;
   const artworks = content.certificates.flatMap((one) => artworkOf(content, one, today) ?? []);
   const total = artworks.length * kinds.length;
   let progress: RenderProgress = { total, drawn: 0, found: 0, bytes: 0 };
   onProgress?.(progress);
+  const work = { print: 0, social: 0, pdf: 0 };
   const failures: string[] = [];
   const record = (job: ImageJob, answer: WorkerAnswer) => {
-    if (answer.ok) progress = advanced(progress, answer.done);
-    else failures.push(`${job.artwork.code} (${job.kind}): ${answer.what}`);
+    if (answer.ok) {
+      progress = advanced(progress, answer.done);
+      work[job.kind] += answer.done.milliseconds;
+    } else failures.push(`${job.artwork.code} (${job.kind}): ${answer.what}`);
     onProgress?.(progress);
   };
   const settings = { cacheDir, identity: await rendererIdentity() };
@@ -57,7 +66,7 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderProgre
   const waiting = jobBatches(artworks, outDir, threads);
   await Promise.all(Array.from({ length: threads }, () => drawFrom(waiting, settings, record)));
   if (failures.length > 0) throw new ImagesFailed(failures.toSorted());
-  return progress;
+  return { ...progress, work };
 }
 
 type RecordAnswer = (job: ImageJob, answer: WorkerAnswer) => void;

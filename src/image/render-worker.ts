@@ -26,8 +26,8 @@ async function finish({ artwork, kind, file }: ImageJob): Promise<ImageDone> {
   const key = cache.keyOf(artwork, kind);
   const found = cache.find(key);
   const image = found ?? (await renderFile(artwork, kind));
-  if (!found) await cache.keep(key, image);
-  await writeWhole(file, image);
+  if (!found) cache.keep(key, image);
+  writeWhole(file, image);
   return {
     from: found ? 'cache' : 'renderer',
     bytes: image.byteLength,

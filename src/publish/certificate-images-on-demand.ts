@@ -59,7 +59,7 @@ async function fileOf(
   const found = cache.find(key);
   if (found) return found;
   const image = await renderCertificate(artwork, kind);
-  await cache.keep(key, image);
+  cache.keep(key, image);
   return image;
 }
 

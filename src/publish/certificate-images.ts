@@ -1,3 +1,4 @@
+import { tracingChannel } from 'node:diagnostics_channel';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,9 @@ const daysKept = 60;
 /** Each thread needs some 500 MB. */
 const mostWorkers = 8;
 
+/** Tells those who measure a build when certificate files are written, and what came of it (`RenderResult`). */
+const measured = tracingChannel('laurel:certificate-files');
+
 /** Draws the images of all certificates: into the output folder after a build, on demand while developing. */
 export function certificateImages(): AstroIntegration {
   return {
@@ -31,14 +35,16 @@ export function certificateImages(): AstroIntegration {
           log: (line) => logger.info(line),
         });
         try {
-          await renderAll({
-            content,
-            today,
-            outDir: fileURLToPath(dir),
-            cacheDir,
-            workers: Math.min(availableParallelism(), mostWorkers),
-            onProgress: progress.show,
-          });
+          await measured.tracePromise(() =>
+            renderAll({
+              content,
+              today,
+              outDir: fileURLToPath(dir),
+              cacheDir,
+              workers: Math.min(availableParallelism(), mostWorkers),
+              onProgress: progress.show,
+            }),
+          );
         } finally {
           progress.end();
         }

@@ -123,7 +123,8 @@ describe('building all images', () => {
 
   it('does nothing where there are no certificates', async () => {
     const { progress } = await build('none', 'cache-none', 2, { ...content, certificates: [] });
-    expect(progress).toEqual({ total: 0, drawn: 0, found: 0, bytes: 0 });
+    const work = { print: 0, social: 0, pdf: 0 };
+    expect(progress).toEqual({ total: 0, drawn: 0, found: 0, bytes: 0, work });
   });
 });
 

@@ -56,13 +56,32 @@ async function until<T>(what: () => Promise<T> | T, good: (value: T) => boolean)
   }
 }
 
+/** Time for whatever would come late. */
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 1500));
+
+/** Counts how often an open page is told to reload. */
+async function reloads(port: number): Promise<() => number> {
+  const client = await (await fetch(`http://127.0.0.1:${port}/@vite/client`)).text();
+  const token = /const wsToken = "([^"]+)"/u.exec(client)?.[1] ?? '';
+  const page = new WebSocket(`ws://127.0.0.1:${port}/?token=${token}`, 'vite-hmr');
+  let count = 0;
+  page.addEventListener('message', ({ data }) => {
+    if ((JSON.parse(String(data)) as { type: string }).type === 'full-reload') count += 1;
+  });
+  await new Promise((resolve, reject) => {
+    page.addEventListener('open', resolve);
+    page.addEventListener('error', reject);
+  });
+  return () => count;
+}
+
 const mend = async (file: string, from: string, to: string) => {
   const place = path.join(content, file);
   await writeFile(place, (await readFile(place, 'utf8')).replace(from, to));
 };
 
 describe('npm start', () => {
-  it('shows errors of the content in the browser and the terminal, and the site once they are mended', async () => {
+  it('shows errors of the content in the browser and the terminal, and the site once they are mended, with one reload for each save', async () => {
     const port = await freePort();
     await mend('courses/knots.yaml', 'title: Twelve Knots', 'tilte: Twelve Knots');
     const { said } = start(port);
@@ -77,8 +96,17 @@ describe('npm start', () => {
     expect(broken).toMatch(/^500 /u);
     expect(broken).toContain('<code>courses/knots.yaml:1:1</code>');
 
+    const reloaded = await reloads(port);
+    await quiet();
+    const before = reloaded();
     await mend('courses/knots.yaml', 'tilte: Twelve Knots', 'title: Thirteen Knots');
     expect(await until(page, (text) => text.startsWith('200 '))).toContain('Thirteen Knots');
+    await until(reloaded, (count) => count > before);
+    await mend('courses/knots.yaml', 'title: Thirteen Knots', 'title: Fourteen Knots');
+    await until(page, (text) => text.includes('Fourteen Knots'));
+    await until(reloaded, (count) => count > before + 1);
+    await quiet();
+    expect(reloaded()).toBe(before + 2);
     expect(said()).toMatch(/Checked 1 institution, .*: nothing is wrong\./u);
 
     const redirect = await fetch(`http://127.0.0.1:${port}/verify/?code=aaaa-aaaa-aaaa-aaa1`);

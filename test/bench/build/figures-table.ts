@@ -1,0 +1,46 @@
+import type { SizeFigures } from './bench-size.ts';
+
+const headings = [
+  'certificates',
+  'validate',
+  'pages',
+  'images',
+  'documents',
+  'total',
+  'peak',
+  'add one',
+  'of total',
+  'each',
+];
+
+/** What the columns mean. */
+export const legend = [
+  'pages: the whole build without the time in which it wrote images and documents.',
+  'images, documents: that time, shared out as the threads spent it.',
+  'add one: a build after one more certificate was issued. each: the total for one certificate.',
+].join('\n');
+
+function cells(figures: SizeFigures): readonly string[] {
+  const { certificates, totalSeconds } = figures;
+  const seconds = (value: number) => `${value.toFixed(1)} s`;
+  return [
+    certificates.toLocaleString('en'),
+    seconds(figures.validateSeconds),
+    seconds(figures.pagesSeconds),
+    seconds(figures.imagesSeconds),
+    seconds(figures.documentsSeconds),
+    seconds(totalSeconds),
+    `${figures.peakMB} MB`,
+    seconds(figures.addOneSeconds),
+    `${(figures.addOneShare * 100).toFixed(1)} %`,
+    `${((totalSeconds / certificates) * 1000).toFixed(2)} ms`,
+  ];
+}
+
+export const headline = row(headings);
+
+export const lineOf = (figures: SizeFigures): string => row(cells(figures));
+
+function row(texts: readonly string[]): string {
+  return texts.map((text, at) => text.padStart((headings[at]?.length ?? 0) < 9 ? 9 : 12)).join(' ');
+}
