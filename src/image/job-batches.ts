@@ -6,9 +6,9 @@ import type { ImageJob } from './image-job.ts';
 export const kinds = ['print', 'social', 'pdf'] as const;
 
 /** Jobs that share what is drawn once stay together up to this many, so that few threads have to draw it. */
-const most = 200;
+const most = 1000;
 /** What is drawn once for a session costs as much as this many certificates that only need to be stamped. */
-const fewest = 40;
+const fewest = 150;
 
 /**
  * Both images and the document of every certificate in portions for one thread each, made one after the other. The jobs of a portion

@@ -1,6 +1,7 @@
+import type { VerificationCode } from '../../model/code.ts';
 import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
 
-const code = '7K3FQ2WX9MNB4TRD';
+const code = '7K3FQ2WX9MNB4TRD' as VerificationCode;
 
 /** A certificate like any other of its session, for choosing colours and codes before there is one. */
 export function specimenOf(shared: SharedArtwork): CertificateArtwork {

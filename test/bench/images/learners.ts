@@ -1,5 +1,6 @@
 import { openContent } from '../../../src/environment/open-content.ts';
 import { artworkOf, type CertificateArtwork } from '../../../src/image/artwork.ts';
+import { printedCode, type VerificationCode } from '../../../src/model/code.ts';
 
 const given = [
   ...['Marisol', 'Bartholomew', 'Ingrid', 'Chukwuemeka', 'Zoë', 'Anneliese', 'Tomasz', 'Ana'],
@@ -19,13 +20,13 @@ export async function learners(): Promise<(at: number) => CertificateArtwork> {
   const model = all.find((artwork) => artwork?.mark === null);
   if (!model) throw new Error('The sample has no valid certificate.');
   return (at) => {
-    const code = `7K3FQ2WX${(at * 7919 + 10_000_000).toString().slice(-8)}`;
+    const code = `7K3FQ2WX${(at * 7919 + 10_000_000).toString().slice(-8)}` as VerificationCode;
     return {
       ...model,
       name: `${pick(given, at)} ${initial(at)}. ${pick(family, at)}`,
       code,
       verifyUrl: model.verifyUrl.replace(model.code, code),
-      printedCode: code.replace(/(.{4})(?=.)/gu, '$1-'),
+      printedCode: printedCode(code),
     };
   };
 }
@@ -34,7 +35,7 @@ function pick(names: readonly string[], at: number): string {
   return names[at % names.length] ?? '';
 }
 
-/** One letter of 26, or two or three: with so many given and family names, the same comes again after millions only. */
+/** Another one each time that all pairs of given and family name have come. */
 function initial(at: number): string {
   return String.fromCharCode(65 + (Math.floor(at / (given.length * family.length)) % 26));
 }
