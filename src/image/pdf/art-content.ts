@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { SaxesParser } from 'saxes';
-import { artPath, pathOperators } from './art-path.ts';
+import { artPath, pathOperators, stepsPerPixel } from './art-path.ts';
 import { identity, multiply, parseMatrix, uniformScale, type Matrix } from './matrix.ts';
 import { rgb, short } from './pdf-object.ts';
 
@@ -108,20 +108,34 @@ function isPlain(attributes: Attributes): boolean {
 
 function painted(attributes: Attributes, matrix: Matrix, opacities: Set<number>): string {
   if (attributes['visibility'] === 'hidden') return '';
-  const scale = uniformScale(matrix);
   const strokes = (attributes['stroke'] ?? 'none') !== 'none';
-  // Lines are as wide in one direction as in the other unless the drawing is stretched: then the page's own coordinates are.
-  const stretched = strokes && scale === null;
-  const path = artPath(attributes['d'] ?? '', stretched ? identity : matrix);
-  const before = stretched ? `${matrix.map((value) => short(value, 5)).join(' ')} cm\n` : '';
-  const layers = [filling(attributes), strokes ? stroking(attributes, scale ?? 1) : null];
+  const { axes, operators, scale } = coordinates(attributes['d'] ?? '', matrix, strokes);
+  const layers = [filling(attributes), strokes ? stroking(attributes, scale) : null];
   return layers
     .filter((layer) => layer !== null)
     .map(({ state, operator, opacity }) => {
       if (opacity < 100) opacities.add(opacity);
-      return `q\n${before}${opacity < 100 ? `/O${opacity} gs\n` : ''}${path.origin}\n${state}\n${path.operators}\n${operator}\nQ\n`;
+      return `q\n${opacity < 100 ? `/O${opacity} gs\n` : ''}${axes}\n${state}\n${operators}\n${operator}\nQ\n`;
     })
     .join('');
+}
+
+/** @returns the path, what sets its coordinates, and by how much lengths of the drawing grow in them */
+function coordinates(data: string, matrix: Matrix, strokes: boolean) {
+  const scale = uniformScale(matrix);
+  if (scale !== null || !strokes) {
+    return { ...artPath(data, matrix), scale: (scale ?? 1) * stepsPerPixel };
+  }
+  // Lines are wider in one direction than in the other where a drawing is stretched: then the page's own coordinates are.
+  const [a, b, c, d, e, f] = matrix;
+  const largest = Math.max(Math.hypot(a, b), Math.hypot(c, d));
+  const even = artPath(data, [largest, 0, 0, largest, 0, 0]);
+  const axes = [a / largest, b / largest, c / largest, d / largest, e, f];
+  return {
+    axes: `${axes.map((value) => short(value, 5)).join(' ')} cm\n${even.axes}`,
+    operators: even.operators,
+    scale: largest * stepsPerPixel,
+  };
 }
 
 interface Layer {

@@ -3,12 +3,15 @@ import { short } from './pdf-object.ts';
 import type { Curve, Point } from './fit-curve.ts';
 import { mergedCurves } from './merge-curves.ts';
 
-/** Half a tenth of a pixel at 300 dpi is finer than any printer. */
-const decimals = 1;
+/** Coordinates are whole quarters of a pixel: an eighth of one at 300 dpi, by which they may be off, is finer than any printer. */
+export const stepsPerPixel = 4;
 
-/** A path and the point that its coordinates are counted from: the same shape elsewhere is the same text, which deflates to nothing. */
+/**
+ * A path in steps from its first point, and the operator that sets these coordinates: the same shape elsewhere is the same text, which
+ * deflates to nothing.
+ */
 export interface ArtPath {
-  readonly origin: string;
+  readonly axes: string;
   readonly operators: string;
 }
 
@@ -16,16 +19,19 @@ export interface ArtPath {
 export function artPath(data: string, matrix: Matrix): ArtPath {
   const [x = 0, y = 0] = (/^\s*M\s*(\S+)[\s,]+([^\sLCQZ]+)/u.exec(data) ?? []).slice(1).map(Number);
   const [a, b, c, d, e, f] = matrix;
-  const [left, top] = [a * x + c * y + e, b * x + d * y + f].map((at) => Math.round(at * 10) / 10);
+  const [left, top] = [a * x + c * y + e, b * x + d * y + f].map(Math.round);
   const moved: Matrix = [a, b, c, d, e - (left ?? 0), f - (top ?? 0)];
+  const step = 1 / stepsPerPixel;
   return {
-    origin: `1 0 0 1 ${short(left ?? 0)} ${short(top ?? 0)} cm`,
-    operators: pathOperators(data, moved),
+    axes: `${step} 0 0 ${step} ${left} ${top} cm`,
+    operators: pathOperators(data, moved, stepsPerPixel),
   };
 }
 
-/** The same with coordinates of the sheet. */
-export function pathOperators(data: string, matrix: Matrix): string {
+/** The same with coordinates of the sheet, in so many steps to a pixel. */
+export function pathOperators(data: string, matrix: Matrix, steps = 1): string {
+  const pair = ([x, y]: Point) =>
+    steps === 1 ? `${short(x)} ${short(y)}` : `${short(x * steps, 0)} ${short(y * steps, 0)}`;
   const out: string[] = [];
   let [start, at]: [Point, Point] = [
     [0, 0],
@@ -82,8 +88,4 @@ function raised(from: Point, control: Point, to: Point): Curve {
     y + (2 / 3) * (control[1] - y),
   ];
   return [towards(from), towards(to), to];
-}
-
-function pair([x, y]: Point): string {
-  return `${short(x, decimals)} ${short(y, decimals)}`;
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Slant } from '../../fonts/catalogue.ts';
 import { outlineOf, type ShapingFont } from '../text/harfbuzz-font.ts';
 import type { PlacedGlyph, ShapedRun } from '../text/shape-run.ts';
-import type { ObjectWriter } from './pdf-file.ts';
-import { deflatedStream, ref, short } from './pdf-object.ts';
+import type { ObjectWriter } from './object-block.ts';
+import { deflatedStream, ref } from './pdf-object.ts';
 import { contoursOf } from './glyph-contours.ts';
 import { toUnicode } from './to-unicode.ts';
-import { trueTypeFont, type OutlinePoint, type TrueTypeGlyph } from './truetype.ts';
+import { encodedGlyph, trueTypeFont, type EncodedGlyph, type OutlinePoint } from './truetype.ts';
 
 /** What stands for one or more characters and cannot be taken apart: a letter with its marks, a conjunct, a ligature. */
 export interface Cluster {
@@ -16,11 +17,11 @@ export interface Cluster {
 
 /**
  * A font whose glyphs are whole clusters of a text, as HarfBuzz shaped them. So every character code stands for the characters that it
- * shows, in the order in which they are written, in every script.
+ * shows, in the order in which they are written, in every script. It holds all weights and optical sizes of its family.
  */
 export interface ClusterFont {
   /** The character code of a cluster, and its width in thousandths of the size. */
-  take(cluster: Cluster): { code: number; width: number };
+  take(cluster: Cluster, run: ShapedRun): { readonly code: number; readonly width: number };
   /** Writes the font. @returns the number of its object */
   write(objects: ObjectWriter): number;
 }
@@ -29,71 +30,89 @@ interface Taken {
   readonly code: number;
   readonly width: number;
   readonly text: string;
-  readonly glyph: TrueTypeGlyph;
+  readonly glyph: EncodedGlyph;
 }
 
-const notdef: TrueTypeGlyph = { contours: [], advance: 0 };
+/** Fine enough for any size on the sheet, and widths in a PDF count in the same. */
+const unitsPerEm = 1000;
+const notdef = encodedGlyph({ contours: [], advance: 0 });
 
-export function clusterFont({ run, shaping, unit }: ShapedRun): ClusterFont {
-  const taken = new Map<string, Taken>();
+/** @param name of the family, without spaces */
+export function clusterFont(name: string, slant: Slant): ClusterFont {
+  const taken = new Map<ShapingFont, Map<string, Taken>>();
+  const inOrder: Taken[] = [];
   return {
-    take(cluster) {
-      const key = keyOf(cluster, unit);
-      const known = taken.get(key);
-      if (known) return known;
-      const glyph = glyphOf(cluster, shaping, unit);
-      const width = Math.round((glyph.advance * 1e5) / shaping.upem) / 100;
-      const own = { code: taken.size + 1, width, text: cluster.text, glyph };
-      taken.set(key, own);
+    take(cluster, run) {
+      const ofFont = taken.get(run.shaping) ?? new Map<string, Taken>();
+      taken.set(run.shaping, ofFont);
+      const shape = shapeKey(cluster, run.unit);
+      const key = `${cluster.text}\0${shape}`;
+      let own = ofFont.get(key);
+      if (!own) {
+        const glyph = glyphOf(cluster, shape, run);
+        own = { code: inOrder.length + 1, width: glyph.advance, text: cluster.text, glyph };
+        ofFont.set(key, own);
+        inOrder.push(own);
+      }
       return own;
     },
-    write(objects) {
-      const clusters = [...taken.values()];
-      const { family, slant } = run.file;
-      return writeFont(objects, clusters, { id: family.id, slant, upem: shaping.upem });
-    },
+    write: (objects) => writeFont(objects, inOrder, { name, slant }),
   };
 }
 
-/** Kerning and tracking are left to the line, so that a letter is kept once. */
-function keyOf({ text, glyphs }: Cluster, unit: number): string {
+/** What tells one shape from another. Kerning and tracking are left to the line, so that a letter is kept once. */
+function shapeKey({ glyphs }: Cluster, unit: number): string {
   let pen = 0;
-  const places = glyphs.map(({ glyph, advance, xOffset, yOffset }) => {
-    const place = [glyph, Math.round((pen + xOffset) / unit), Math.round(yOffset / unit)];
-    pen += advance;
-    return place.join(' ');
-  });
-  return `${text}\0${places.join(',')}`;
-}
-
-function glyphOf({ glyphs }: Cluster, shaping: ShapingFont, unit: number): TrueTypeGlyph {
-  const contours: (readonly OutlinePoint[])[] = [];
-  let pen = 0;
+  let key = '';
   for (const { glyph, advance, xOffset, yOffset } of glyphs) {
-    const [x, y] = [(pen + xOffset) / unit, yOffset / unit];
-    contours.push(...contoursOf(outlineOf(shaping, glyph), x, y));
+    key += `${glyph} ${Math.round((pen + xOffset) / unit)} ${Math.round(yOffset / unit)},`;
     pen += advance;
   }
-  return { contours, advance: Math.max(0, Math.round(pen / unit)) };
+  return key;
+}
+
+const drawn = new WeakMap<ShapingFont, Map<string, EncodedGlyph>>();
+/** So many shapes of a font are kept from one document to the next. */
+const most = 4000;
+
+function glyphOf(cluster: Cluster, shape: string, run: ShapedRun): EncodedGlyph {
+  let shapes = drawn.get(run.shaping);
+  if (!shapes || shapes.size >= most)
+    drawn.set(run.shaping, (shapes = new Map<string, EncodedGlyph>()));
+  let glyph = shapes.get(shape);
+  if (!glyph) shapes.set(shape, (glyph = drawGlyph(cluster, run)));
+  return glyph;
+}
+
+function drawGlyph({ glyphs }: Cluster, { shaping, unit }: ShapedRun): EncodedGlyph {
+  const scale = unitsPerEm / shaping.upem;
+  const contours: (readonly OutlinePoint[])[] = [];
+  let [pen, width] = [0, 0];
+  for (const { glyph, advance, xOffset, yOffset } of glyphs) {
+    const place = { x: ((pen + xOffset) / unit) * scale, y: (yOffset / unit) * scale, scale };
+    contours.push(...contoursOf(outlineOf(shaping, glyph), place));
+    pen += advance;
+    width += shaping.font.glyphHAdvance(glyph);
+  }
+  return encodedGlyph({ contours, advance: Math.max(0, Math.round(width * scale)) });
 }
 
 function writeFont(
   objects: ObjectWriter,
   clusters: readonly Taken[],
-  { id, slant, upem }: { id: string; slant: string; upem: number },
+  { name: family, slant }: { name: string; slant: Slant },
 ): number {
-  const { file, extent } = trueTypeFont([notdef, ...clusters.map(({ glyph }) => glyph)], upem);
-  const name = `${subsetTag(file)}+${id}${slant === 'italic' ? '-italic' : ''}`;
-  const thousandths = (value: number) => short((value * 1000) / upem, 0);
+  const glyphs = [notdef, ...clusters.map(({ glyph }) => glyph)];
+  const { file, extent } = trueTypeFont(glyphs, unitsPerEm);
+  const name = `${subsetTag(file)}+${family}${slant === 'italic' ? '-italic' : ''}`;
   const { xMin, yMin, xMax, yMax } = extent;
-  const box = [xMin, yMin, xMax, yMax].map(thousandths).join(' ');
   const embedded = objects.put(deflatedStream(`/Length1 ${file.length}`, file));
   const descriptor = objects.put(
-    `<</Type/FontDescriptor/FontName/${name}/Flags ${slant === 'italic' ? 68 : 4}/FontBBox[${box}]` +
-      `/ItalicAngle ${slant === 'italic' ? -12 : 0}/Ascent ${thousandths(yMax)}/Descent ${thousandths(yMin)}` +
+    `<</Type/FontDescriptor/FontName/${name}/Flags ${slant === 'italic' ? 68 : 4}/FontBBox[${xMin} ${yMin} ${xMax} ${yMax}]` +
+      `/ItalicAngle ${slant === 'italic' ? -12 : 0}/Ascent ${yMax}/Descent ${yMin}` +
       `/CapHeight 700/StemV 80/FontFile2 ${ref(embedded)}>>`,
   );
-  const widths = clusters.map(({ width }) => short(width)).join(' ');
+  const widths = clusters.map(({ glyph }) => glyph.advance).join(' ');
   const descendant = objects.put(
     `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
       `/FontDescriptor ${ref(descriptor)}/DW 0/W[1[${widths}]]/CIDToGIDMap/Identity>>`,

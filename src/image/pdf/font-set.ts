@@ -1,7 +1,6 @@
-import type { ShapingFont } from '../text/harfbuzz-font.ts';
 import type { ShapedRun } from '../text/shape-run.ts';
 import { clusterFont, type ClusterFont } from './cluster-font.ts';
-import type { ObjectWriter } from './pdf-file.ts';
+import type { ObjectWriter } from './object-block.ts';
 import { ref } from './pdf-object.ts';
 
 /** The fonts of some texts, by the names under which their content asks for them. */
@@ -18,13 +17,15 @@ interface NamedFont {
 
 /** @param prefix of the fonts' names, for the set to be told apart from others of the page */
 export function fontSet(prefix: string): FontSet {
-  const fonts = new Map<ShapingFont, NamedFont>();
+  const fonts = new Map<string, NamedFont>();
   return {
-    fontOf(run) {
-      let named = fonts.get(run.shaping);
+    fontOf({ run: { file } }) {
+      const key = `${file.family.id} ${file.slant}`;
+      let named = fonts.get(key);
       if (!named) {
-        named = { name: `${prefix}${fonts.size}`, font: clusterFont(run) };
-        fonts.set(run.shaping, named);
+        const font = clusterFont(file.family.id, file.slant);
+        named = { name: `${prefix}${fonts.size}`, font };
+        fonts.set(key, named);
       }
       return named;
     },

@@ -1,11 +1,10 @@
 import type { PathCommand } from '../text/harfbuzz-font.ts';
 import type { OutlinePoint } from './truetype.ts';
 
-/** An outline of lines and quadratic curves as TrueType contours, moved by font units. Throws for cubic curves. */
+/** An outline of lines and quadratic curves as TrueType contours, scaled and then moved. Throws for cubic curves. */
 export function contoursOf(
   outline: readonly PathCommand[],
-  dx: number,
-  dy: number,
+  place: { readonly x: number; readonly y: number; readonly scale: number },
 ): readonly (readonly OutlinePoint[])[] {
   const contours: OutlinePoint[][] = [];
   for (const { type, values } of outline) {
@@ -16,7 +15,11 @@ export function contoursOf(
     for (let at = 0; at < values.length; at += 2) {
       const [x = 0, y = 0] = [values[at], values[at + 1]];
       const on = at === values.length - 2;
-      contour.push({ x: Math.round(x + dx), y: Math.round(y + dy), on });
+      contour.push({
+        x: Math.round(place.x + x * place.scale),
+        y: Math.round(place.y + y * place.scale),
+        on,
+      });
     }
   }
   return contours.map(withoutReturn).filter(({ length }) => length > 2);

@@ -2,9 +2,10 @@ import type { Box } from '../design/lay-out.ts';
 import type { Mark } from '../design/mark.ts';
 import { artContent } from './art-content.ts';
 import { fontSet } from './font-set.ts';
-import type { ObjectWriter } from './pdf-file.ts';
+import type { ObjectWriter } from './object-block.ts';
 import { ref } from './pdf-object.ts';
 import { pictureContent, writePicture } from './picture.ts';
+import { rectangleArt } from './rectangle-art.ts';
 import { textContent } from './text-content.ts';
 
 /** What content asks for by name: entries of dictionaries. */
@@ -32,6 +33,8 @@ export function painter(
   const opacities = new Set<number>();
   const pictures: string[] = [];
   const paintArt = (svg: string, box: Box): string => {
+    const rectangles = rectangleArt(svg);
+    if (rectangles !== null) return rectangles;
     const art = artContent(svg, sheet);
     if (art) {
       for (const opacity of art.opacities) opacities.add(opacity);

@@ -1,85 +1,74 @@
 import { createHash } from 'node:crypto';
-
-/** Objects in serialised form, to be copied into any number of files. */
-export interface ObjectBlock {
-  readonly bytes: Uint8Array;
-  /** Object number and where in the bytes it begins. */
-  readonly entries: readonly (readonly [number: number, offset: number])[];
-}
-
-export interface ObjectWriter {
-  /** A number for an object whose body comes later. */
-  reserve(): number;
-  /** Takes in an object's body. @returns its number */
-  put(body: string | Uint8Array, object?: number): number;
-  block(): ObjectBlock;
-}
-
-/** Numbers objects from the first one on, and serialises them. */
-export function objectWriter(first: number): ObjectWriter {
-  let next = first;
-  let length = 0;
-  const pieces: Uint8Array[] = [];
-  const entries: (readonly [number, number])[] = [];
-  const reserve = () => next++;
-  return {
-    reserve,
-    put(body, object = reserve()) {
-      const piece = Buffer.concat([
-        Buffer.from(`${object} 0 obj\n`, 'latin1'),
-        typeof body === 'string' ? Buffer.from(body, 'latin1') : body,
-        Buffer.from('\nendobj\n', 'latin1'),
-      ]);
-      entries.push([object, length]);
-      pieces.push(piece);
-      length += piece.length;
-      return object;
-    },
-    block: () => ({ bytes: Buffer.concat(pieces), entries }),
-  };
-}
+import { deflateSync } from 'node:zlib';
+import type { ObjectBlock } from './object-block.ts';
 
 /** The comment says that the file has bytes that are no text. */
 const header = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1');
 
 /**
- * Joins blocks to a file. Its identifier is a hash of all that stands before the trailer, so that a damaged file can be told.
- * @param trailer entries of the trailer's dictionary, besides size and identifier
+ * Joins blocks to a file. Its identifier is a hash of all its other bytes, so that a damaged file can be told.
+ * @param next the first object number that no block has
+ * @param trailer entries of the trailer's dictionary
  */
-export function pdfFile(blocks: readonly ObjectBlock[], trailer: string): Uint8Array {
-  const offsets: (number | undefined)[] = [];
-  let length = header.length;
-  for (const { bytes, entries } of blocks) {
-    for (const [object, offset] of entries) offsets[object] = length + offset;
-    length += bytes.length;
-  }
-  const lines = Array.from(offsets, (offset) =>
-    offset === undefined
-      ? '0000000000 65535 f \n'
-      : `${String(offset).padStart(10, '0')} 00000 n \n`,
-  );
-  const table = `xref\n0 ${lines.length}\n${lines.join('')}`;
-  const body = Buffer.concat([
+export function pdfFile(blocks: readonly ObjectBlock[], next: number, trailer: string): Uint8Array {
+  const start = blocks.reduce((sum, { bytes }) => sum + bytes.length, header.length);
+  const table = deflateSync(crossReferences(blocks, next, start), { level: 9 });
+  const before = Buffer.concat([
     header,
     ...blocks.map(({ bytes }) => bytes),
-    Buffer.from(table, 'latin1'),
+    Buffer.from(
+      `${next} 0 obj\n<</Type/XRef/W[${fields.join(' ')}]${trailer}/Size ${next + 1}/Filter/FlateDecode/Length ${table.length}/ID[<`,
+      'latin1',
+    ),
   ]);
-  const id = identifierOf(body);
-  const end = `trailer\n<<${trailer}/Size ${lines.length}/ID[<${id}><${id}>]>>\nstartxref\n${length}\n%%EOF\n`;
-  return Buffer.concat([body, Buffer.from(end, 'latin1')]);
+  const after = Buffer.concat([
+    Buffer.from('>]>>\nstream\n', 'latin1'),
+    table,
+    Buffer.from(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`, 'latin1'),
+  ]);
+  const id = identifierOf(before, after);
+  return Buffer.concat([before, Buffer.from(`${id}><${id}`, 'latin1'), after]);
 }
 
-const trailerPattern = /trailer\n<<[^\n]*\/ID\[<([0-9A-F]{32})><\1>\]>>\nstartxref\n\d+\n%%EOF\n$/u;
+/** Bytes of each entry: its kind, where it begins or the object stream it lies in, and its place there. */
+const fields = [1, 3, 2] as const;
+const entryLength = fields[0] + fields[1] + fields[2];
+const kinds = { plain: 1, packed: 2 } as const;
 
-/** Whether the bytes are a file that `pdfFile` wrote, from its first byte to its last. */
+/** @param own number of the cross-reference stream, and where it begins */
+function crossReferences(blocks: readonly ObjectBlock[], own: number, start: number): Buffer {
+  const table = Buffer.alloc((own + 1) * entryLength);
+  const enter = (object: number, kind: number, where: number, place: number) => {
+    const at = object * entryLength;
+    table.writeUInt8(kind, at);
+    table.writeUIntBE(where, at + fields[0], fields[1]);
+    table.writeUIntBE(place, at + fields[0] + fields[1], fields[2]);
+  };
+  let length = header.length;
+  for (const { bytes, plain, packed } of blocks) {
+    for (const { object, offset } of plain) enter(object, kinds.plain, length + offset, 0);
+    for (const { object, stream, place } of packed) enter(object, kinds.packed, stream, place);
+    length += bytes.length;
+  }
+  enter(own, kinds.plain, start, 0);
+  return table;
+}
+
+const ending = /startxref\n(\d+)\n%%EOF\n$/u;
+const identifier = /\/ID\[<([0-9A-F]{32}><([0-9A-F]{32}))>\]>>\nstream\n/u;
+
+/** Whether the bytes are a file of `pdfFile` from beginning to end, as it was written. */
 export function isWholePdf(bytes: Buffer): boolean {
-  const tail = bytes.toString('latin1', Math.max(0, bytes.length - 400));
-  const found = trailerPattern.exec(tail);
-  if (!found) return false;
-  const end = bytes.length - (tail.length - found.index);
-  return identifierOf(bytes.subarray(0, end)) === found[1];
+  const start = Number(ending.exec(bytes.toString('latin1', Math.max(0, bytes.length - 40)))?.[1]);
+  const found = identifier.exec(bytes.toString('latin1', start, start + 400));
+  const [, both = '', id] = found ?? [];
+  if (!found || !both.startsWith(`${id}>`)) return false;
+  const from = start + found.index + '/ID[<'.length;
+  return identifierOf(bytes.subarray(0, from), bytes.subarray(from + both.length)) === id;
 }
 
-function identifierOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 32).toUpperCase();
+function identifierOf(...pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex').slice(0, 32).toUpperCase();
 }

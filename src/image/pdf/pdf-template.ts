@@ -5,7 +5,7 @@ import type { Mark } from '../design/mark.ts';
 import { designs } from '../design/designs.ts';
 import { page } from './page.ts';
 import { painter, type Resources } from './painter.ts';
-import { objectWriter, type ObjectBlock } from './pdf-file.ts';
+import { objectWriter, type ObjectBlock } from './object-block.ts';
 import { deflatedStream, short } from './pdf-object.ts';
 import { fixed, structureElement, tagged } from './structure.ts';
 
@@ -63,6 +63,6 @@ export async function drawPdfTemplate(shared: SharedArtwork): Promise<PdfTemplat
   }
   if (content) stretches.push({ stream: objects.put(deflatedStream('', content)) });
   const kept = resources();
-  const next = objects.reserve();
-  return { layout, block: objects.block(), resources: kept, stretches, elements, next };
+  const block = objects.block();
+  return { layout, block, resources: kept, stretches, elements, next: objects.reserve() };
 }

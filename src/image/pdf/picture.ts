@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import type { Box } from '../design/lay-out.ts';
-import type { ObjectWriter } from './pdf-file.ts';
+import type { ObjectWriter } from './object-block.ts';
 import { rawStream, ref, short } from './pdf-object.ts';
 
 /** Pixels of the picture for each pixel of the sheet: 150 dpi. */

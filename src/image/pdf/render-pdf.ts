@@ -6,7 +6,8 @@ import { keptBySession } from '../kept-by-session.ts';
 import { informationDictionary, metadataPacket } from './metadata.ts';
 import { page } from './page.ts';
 import { painter, type Resources } from './painter.ts';
-import { objectWriter, pdfFile, type ObjectWriter } from './pdf-file.ts';
+import { objectWriter, type ObjectWriter } from './object-block.ts';
+import { pdfFile } from './pdf-file.ts';
 import { deflatedStream, pdfText, rawStream, ref } from './pdf-object.ts';
 import { drawPdfTemplate, type PdfTemplate } from './pdf-template.ts';
 import { fixed, structureElement, tagged } from './structure.ts';
@@ -31,8 +32,10 @@ export async function renderPdf(artwork: CertificateArtwork): Promise<Uint8Array
   writePage(objects, contents, [template.resources, resources]);
   writeStructure(objects, elements);
   const information = writeCatalogue(objects, artwork);
+  const own = objects.block();
   return pdfFile(
-    [template.block, objects.block()],
+    [template.block, own],
+    objects.reserve(),
     `/Root ${ref(fixed.catalogue)}/Info ${ref(information)}`,
   );
 }

@@ -51,7 +51,7 @@ function runContent(text: string, run: ShapedRun, { x, y, size }: Place, fonts: 
       codes = '';
       reached -= gap;
     }
-    const { code, width } = font.take(cluster);
+    const { code, width } = font.take(cluster, run);
     codes += code.toString(16).padStart(4, '0');
     reached += width;
     wanted += cluster.glyphs.reduce((sum, { advance }) => sum + advance, 0) * perEm;

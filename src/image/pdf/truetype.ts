@@ -20,23 +20,38 @@ interface Extent {
 
 const nothing: Extent = { xMin: 0, yMin: 0, xMax: 0, yMax: 0 };
 
+/** A glyph as it stands in a font file: the same in every font that has it. */
+export interface EncodedGlyph {
+  readonly outline: Buffer;
+  readonly extent: Extent;
+  readonly advance: number;
+  readonly points: number;
+  readonly contours: number;
+}
+
 /** A TrueType font with the tables that a PDF viewer asks for. Glyphs are numbered as given. */
 export function trueTypeFont(
-  glyphs: readonly TrueTypeGlyph[],
+  glyphs: readonly EncodedGlyph[],
   unitsPerEm: number,
 ): { file: Uint8Array; extent: Extent } {
-  const extents = glyphs.map(({ contours }) => extentOf(contours.flat()));
-  const extent = extents.reduce(union, nothing);
-  const outlines = glyphs.map((glyph, at) => glyphData(glyph, extents[at] ?? nothing));
+  const extent = glyphs.map((glyph) => glyph.extent).reduce(union, nothing);
+  const outlines = glyphs.map(({ outline }) => outline);
   const tables: readonly (readonly [string, Buffer])[] = [
     ['glyf', Buffer.concat(outlines)],
     ['head', head(unitsPerEm, extent)],
     ['hhea', hhea(glyphs, extent)],
-    ['hmtx', metrics(glyphs, extents)],
+    ['hmtx', metrics(glyphs)],
     ['loca', locations(outlines)],
     ['maxp', maxp(glyphs)],
   ];
   return { file: tableDirectory(tables), extent };
+}
+
+export function encodedGlyph({ contours, advance }: TrueTypeGlyph): EncodedGlyph {
+  const points = contours.flat();
+  const extent = extentOf(points);
+  const outline = contours.length === 0 ? Buffer.alloc(0) : outlineOf(contours, points, extent);
+  return { outline, extent, advance, points: points.length, contours: contours.length };
 }
 
 function extentOf(points: readonly OutlinePoint[]): Extent {
@@ -61,37 +76,38 @@ const onCurve = 1;
 /** Contours of variable fonts overlap: they are filled by the winding number. */
 const overlapping = 0x40;
 
-function glyphData({ contours }: TrueTypeGlyph, extent: Extent): Buffer {
-  if (contours.length === 0) return Buffer.alloc(0);
-  const points = contours.flat();
+function outlineOf(
+  contours: TrueTypeGlyph['contours'],
+  points: readonly OutlinePoint[],
+  extent: Extent,
+): Buffer {
   let last = -1;
   const ends = contours.map(({ length }) => (last += length));
-  const xs = deltas(points.map(({ x }) => x));
-  const ys = deltas(points.map(({ y }) => y));
-  const flags = points.map(
-    ({ on }, at) =>
-      (on ? onCurve : 0) |
-      (at === 0 ? overlapping : 0) |
-      ((xs[at]?.flag ?? 0) << 1) |
-      ((ys[at]?.flag ?? 0) << 2),
-  );
-  const data = Buffer.concat([
-    words(contours.length, extent.xMin, extent.yMin, extent.xMax, extent.yMax, ...ends, 0),
-    Uint8Array.from(flags),
-    ...xs.map(({ bytes }) => bytes),
-    ...ys.map(({ bytes }) => bytes),
-  ]);
+  const [flags, xs, ys]: [number[], number[], number[]] = [[], [], []];
+  let [x, y] = [0, 0];
+  for (const [at, point] of points.entries()) {
+    const across = step(point.x - x, xs) << 1;
+    const up = step(point.y - y, ys) << 2;
+    flags.push((point.on ? onCurve : 0) | (at === 0 ? overlapping : 0) | across | up);
+    [x, y] = [point.x, point.y];
+  }
+  const start = words(contours.length, extent.xMin, extent.yMin, extent.xMax, extent.yMax);
+  const data = Buffer.concat([start, words(...ends, 0), Uint8Array.from([...flags, ...xs, ...ys])]);
   return Buffer.concat([data, Buffer.alloc(-data.length & 3)]);
 }
 
-/** Each coordinate as the step from the one before. The flag's first bit says that it is one byte, its fourth its sign or that it is 0. */
-function deltas(values: readonly number[]): readonly { flag: number; bytes: Buffer }[] {
-  return values.map((value, at) => {
-    const step = value - (values[at - 1] ?? 0);
-    if (step === 0) return { flag: 8, bytes: Buffer.alloc(0) };
-    if (Math.abs(step) > 255) return { flag: 0, bytes: words(step) };
-    return { flag: step > 0 ? 9 : 1, bytes: Buffer.of(Math.abs(step)) };
-  });
+/**
+ * Writes the step from one coordinate to the next.
+ * @returns its flag: the first bit says that it is one byte, the fourth its sign or that it is 0
+ */
+function step(distance: number, bytes: number[]): number {
+  if (distance === 0) return 8;
+  if (Math.abs(distance) > 255) {
+    bytes.push((distance >> 8) & 0xff, distance & 0xff);
+    return 0;
+  }
+  bytes.push(Math.abs(distance));
+  return distance > 0 ? 9 : 1;
 }
 
 function head(unitsPerEm: number, { xMin, yMin, xMax, yMax }: Extent): Buffer {
@@ -105,13 +121,13 @@ function head(unitsPerEm: number, { xMin, yMin, xMax, yMax }: Extent): Buffer {
   return table;
 }
 
-function hhea(glyphs: readonly TrueTypeGlyph[], { xMin, yMin, xMax, yMax }: Extent): Buffer {
+function hhea(glyphs: readonly EncodedGlyph[], { xMin, yMin, xMax, yMax }: Extent): Buffer {
   const widest = Math.max(...glyphs.map(({ advance }) => advance));
   return words(1, 0, yMax, yMin, 0, widest, xMin, 0, xMax, 1, 0, 0, 0, 0, 0, 0, 0, glyphs.length);
 }
 
-function metrics(glyphs: readonly TrueTypeGlyph[], extents: readonly Extent[]): Buffer {
-  return words(...glyphs.flatMap(({ advance }, at) => [advance, extents[at]?.xMin ?? 0]));
+function metrics(glyphs: readonly EncodedGlyph[]): Buffer {
+  return words(...glyphs.flatMap(({ advance, extent }) => [advance, extent.xMin]));
 }
 
 function locations(outlines: readonly Buffer[]): Buffer {
@@ -124,9 +140,9 @@ function locations(outlines: readonly Buffer[]): Buffer {
   return table;
 }
 
-function maxp(glyphs: readonly TrueTypeGlyph[]): Buffer {
-  const points = Math.max(...glyphs.map(({ contours }) => contours.flat().length));
-  const contours = Math.max(...glyphs.map((glyph) => glyph.contours.length));
+function maxp(glyphs: readonly EncodedGlyph[]): Buffer {
+  const points = Math.max(...glyphs.map((glyph) => glyph.points));
+  const contours = Math.max(...glyphs.map((glyph) => glyph.contours));
   return words(1, 0, glyphs.length, points, contours, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
 }
 
