@@ -7,10 +7,16 @@ import { page } from './page.ts';
 import { painter, type Resources } from './painter.ts';
 import { objectWriter, type ObjectBlock } from './object-block.ts';
 import { deflatedStream, short } from './pdf-object.ts';
-import { fixed, structureElement, tagged } from './structure.ts';
+import { elementWriter } from './element-writer.ts';
+import { fixed, tagged } from './structure.ts';
 
 /** A stretch of the page's content: finished, or the places that each certificate fills. */
 export type Stretch = { readonly stream: number } | { readonly places: readonly string[] };
+
+export interface Piece {
+  readonly place: string;
+  readonly element: number | null;
+}
 
 /** What the certificates of a session share as a document, serialised and deflated. */
 export interface PdfTemplate {
@@ -19,8 +25,8 @@ export interface PdfTemplate {
   readonly resources: Resources;
   /** The content in the order of reading. */
   readonly stretches: readonly Stretch[];
-  /** The element that each place is of, and the object that stands for it unless the certificate has its own. */
-  readonly elements: readonly { readonly place: string; readonly object: number | null }[];
+  /** The pieces of content by their numbers: the place of each, and the element it belongs to unless the certificate has its own. */
+  readonly pieces: readonly Piece[];
   /** The first object number that is free. */
   readonly next: number;
 }
@@ -34,15 +40,15 @@ export async function drawPdfTemplate(shared: SharedArtwork): Promise<PdfTemplat
   const layout = await layOut(tree, design);
   const objects = objectWriter(fixed.next);
   const { paint, resources } = painter('s', design, objects);
-  const elements: { place: string; object: number | null }[] = [];
+  const elements = elementWriter(objects);
+  const pieces: Piece[] = [];
   const stretches: Stretch[] = [];
   let content = `q\n${axes.map((value) => short(value, 6)).join(' ')} cm\n`;
 
   const show = (place: string, mark: Mark) => {
-    content += tagged(mark, elements.length, paint(mark));
+    content += tagged(mark, pieces.length, paint(mark));
     if (mark.kind === 'decoration') return;
-    const object = objects.put(structureElement(mark, elements.length));
-    elements.push({ place, object });
+    pieces.push({ place, element: elements.take(place, mark, pieces.length) });
   };
   const leaveOpen = (place: string) => {
     if (content) stretches.push({ stream: objects.put(deflatedStream('', content)) });
@@ -51,7 +57,7 @@ export async function drawPdfTemplate(shared: SharedArtwork): Promise<PdfTemplat
     if (last && 'places' in last)
       stretches[stretches.length - 1] = { places: [...last.places, place] };
     else stretches.push({ places: [place] });
-    elements.push({ place, object: null });
+    pieces.push({ place, element: null });
   };
 
   show('ground', { kind: 'decoration', svg: layout.svg });
@@ -62,7 +68,8 @@ export async function drawPdfTemplate(shared: SharedArtwork): Promise<PdfTemplat
     else leaveOpen(place);
   }
   if (content) stretches.push({ stream: objects.put(deflatedStream('', content)) });
+  elements.write();
   const kept = resources();
   const block = objects.block();
-  return { layout, block, resources: kept, stretches, elements, next: objects.reserve() };
+  return { layout, block, resources: kept, stretches, pieces, next: objects.reserve() };
 }

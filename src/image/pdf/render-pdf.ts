@@ -11,6 +11,13 @@ import { pdfFile } from './pdf-file.ts';
 import { deflatedStream, pdfText, rawStream, ref } from './pdf-object.ts';
 import { drawPdfTemplate, type PdfTemplate } from './pdf-template.ts';
 import { fixed, structureElement, tagged } from './structure.ts';
+import {
+  annotationKey,
+  isPrintedAddress,
+  printedAddress,
+  writeVerifyLink,
+  type VerifyLink,
+} from './verify-link.ts';
 
 const templateOf = keptBySession(32, drawPdfTemplate);
 
@@ -29,8 +36,9 @@ export async function renderPdf(artwork: CertificateArtwork): Promise<Uint8Array
     painter('c', design, objects),
     objects,
   );
-  writePage(objects, contents, [template.resources, resources]);
-  writeStructure(objects, elements);
+  const link = linked(objects, artwork, template, elements);
+  writePage(objects, contents, [template.resources, resources], link);
+  writeStructure(objects, elements, link);
   const information = writeCatalogue(objects, artwork);
   const own = objects.block();
   return pdfFile(
@@ -40,20 +48,20 @@ export async function renderPdf(artwork: CertificateArtwork): Promise<Uint8Array
   );
 }
 
-/** Fills the template's places. @returns streams and elements of the whole page, in the order of reading */
+/** Fills the template's places. @returns streams and, for each piece of their content, its element; both in the order of reading */
 function stamped(
   template: PdfTemplate,
   marks: readonly PlacedMark[],
   { paint, resources }: ReturnType<typeof painter>,
   objects: ObjectWriter,
 ) {
-  const elements = template.elements.map(({ object }) => object);
+  const elements = template.pieces.map(({ element }) => element);
   const contentOf = ({ place, mark }: PlacedMark): string => {
-    const known = template.elements.findIndex((element) => element.place === place);
-    const element = known === -1 ? elements.length : known;
-    if (mark.kind !== 'decoration')
-      elements[element] = objects.put(structureElement(mark, element));
-    return tagged(mark, element, paint(mark));
+    const known = template.pieces.findIndex((piece) => piece.place === place);
+    const piece = known === -1 ? elements.length : known;
+    if (mark.kind !== 'decoration' && !isPrintedAddress(place))
+      elements[piece] = objects.put(structureElement([mark], [piece], place));
+    return tagged(mark, piece, paint(mark));
   };
   const within = (places: readonly (string | null)[]) =>
     marks
@@ -67,10 +75,25 @@ function stamped(
   return { contents, elements, resources: resources() };
 }
 
+/** Makes one link of the pieces that show the address, and enters it as their element. */
+function linked(
+  objects: ObjectWriter,
+  { verifyUrl }: CertificateArtwork,
+  { pieces, layout }: PdfTemplate,
+  elements: (number | null)[],
+): VerifyLink {
+  const shown = pieces.flatMap(({ place }, at) => (isPrintedAddress(place) ? [at] : []));
+  const boxes = printedAddress.map((place) => layout.boxOf(place));
+  const link = writeVerifyLink(objects, verifyUrl, shown, boxes);
+  for (const piece of shown) elements[piece] = link.link;
+  return link;
+}
+
 function writePage(
   objects: ObjectWriter,
   contents: readonly number[],
   resources: readonly Resources[],
+  { annotation }: VerifyLink,
 ): void {
   const all = (entries: (resource: Resources) => string) => resources.map(entries).join('');
   const opacities = new Set(resources.flatMap((resource) => resource.opacities));
@@ -79,7 +102,7 @@ function writePage(
     return `/O${opacity}<</Type/ExtGState/ca ${share}/CA ${share}>>`;
   });
   objects.put(
-    `<</Type/Page/Parent ${ref(fixed.pages)}/MediaBox[0 0 ${page.width} ${page.height}]/StructParents 0/Tabs/S` +
+    `<</Type/Page/Parent ${ref(fixed.pages)}/MediaBox[0 0 ${page.width} ${page.height}]/StructParents 0/Tabs/S/Annots[${ref(annotation)}]` +
       `/Resources<</Font<<${all(({ fonts }) => fonts)}>>/XObject<<${all(({ pictures }) => pictures)}>>/ExtGState<<${states.join('')}>>>>` +
       `/Contents[${contents.map(ref).join(' ')}]>>`,
     fixed.page,
@@ -87,15 +110,21 @@ function writePage(
   objects.put(`<</Type/Pages/Count 1/Kids[${ref(fixed.page)}]>>`, fixed.pages);
 }
 
-function writeStructure(objects: ObjectWriter, elements: readonly (number | null)[]): void {
-  const kids = elements.filter((element) => element !== null).map(ref);
+function writeStructure(
+  objects: ObjectWriter,
+  elements: readonly (number | null)[],
+  { link, paragraph }: VerifyLink,
+): void {
+  const byContent = elements.map((element) => (element === null ? 'null' : ref(element)));
+  const kids = elements.map((element) => (element === link ? paragraph : element));
+  const inOrder = [...new Set(kids)].filter((kid) => kid !== null).map(ref);
   objects.put(
-    `<</Type/StructElem/S/Document/P ${ref(fixed.structure)}/K[${kids.join(' ')}]>>`,
+    `<</Type/StructElem/S/Document/P ${ref(fixed.structure)}/K[${inOrder.join(' ')}]>>`,
     fixed.document,
   );
-  const byContent = elements.map((element) => (element === null ? 'null' : ref(element)));
   objects.put(
-    `<</Type/StructTreeRoot/K ${ref(fixed.document)}/ParentTree<</Nums[0[${byContent.join(' ')}]]>>/ParentTreeNextKey 1>>`,
+    `<</Type/StructTreeRoot/K ${ref(fixed.document)}/ParentTree<</Nums[0[${byContent.join(' ')}]${annotationKey} ${ref(link)}]>>` +
+      `/ParentTreeNextKey ${annotationKey + 1}>>`,
     fixed.structure,
   );
 }

@@ -1,7 +1,6 @@
-import type { Mark, TextMark } from '../design/mark.ts';
-import { sheet } from '../design/classic/print-type.ts';
+import type { FigureMark, Mark, TextMark } from '../design/mark.ts';
+import { boundingBox } from './page.ts';
 import { pdfText, ref, short } from './pdf-object.ts';
-import { page } from './page.ts';
 
 /** Objects whose numbers are the same in every file, so that objects which are serialised once can refer to them. */
 export const fixed = {
@@ -14,36 +13,51 @@ export const fixed = {
   next: 6,
 } as const;
 
-/** Content that is read, as the element of this number on the page; what is decoration is passed over. */
-export function tagged(mark: Mark, element: number, content: string): string {
+/** What the certificate is of, and for: by these two a reader finds the way around it. All other texts are paragraphs. */
+const headings: Readonly<Record<string, string>> = { name: 'H1', title: 'H2' };
+
+/** Content that is read, as the piece of this number on the page; what is decoration is passed over. */
+export function tagged(mark: Mark, piece: number, content: string): string {
   if (mark.kind === 'decoration') return `/Artifact BMC\n${content}EMC\n`;
   const kind = mark.kind === 'text' ? 'P' : 'Figure';
-  return `/${kind}<</MCID ${element}>>BDC\n${content}EMC\n`;
+  return `/${kind}<</MCID ${piece}>>BDC\n${content}EMC\n`;
 }
 
-/** The body of the element that stands for a mark. */
-export function structureElement(mark: Exclude<Mark, { kind: 'decoration' }>, element: number) {
-  const common = `/Type/StructElem/P ${ref(fixed.document)}/Pg ${ref(fixed.page)}/K ${element}`;
-  if (mark.kind === 'text') {
-    const lang = mark.lang === null ? '' : `/Lang ${pdfText(mark.lang)}`;
-    return `<<${common}/S/P${lang}${actualText(mark)}>>`;
-  }
-  const { left, top, width, height } = mark.box;
-  const box = [
-    left * page.scaleX,
-    (sheet.height - top - height) * page.scaleY,
-    (left + width) * page.scaleX,
-    (sheet.height - top) * page.scaleY,
-  ];
-  const layout = `<</O/Layout/Placement/Block/BBox[${box.map((value) => short(value)).join(' ')}]>>`;
-  return `<<${common}/S/Figure/Alt ${pdfText(mark.alt)}/A ${layout}>>`;
+/** The body of an element of figures, or of text that stands in a place. @param pieces of content that it is made of, in order */
+export function structureElement(
+  marks: readonly (TextMark | FigureMark)[],
+  pieces: readonly number[],
+  place: string | null,
+): string {
+  const kids = pieces.length === 1 ? String(pieces[0]) : `[${pieces.join(' ')}]`;
+  const common = `/Type/StructElem/P ${ref(fixed.document)}/Pg ${ref(fixed.page)}/K ${kids}`;
+  const [mark] = marks;
+  if (mark?.kind === 'figure') return `<<${common}/S/Figure${described(mark)}>>`;
+  const texts = marks.filter((one) => one.kind === 'text');
+  return `<<${common}/S/${headings[place ?? ''] ?? 'P'}${languageOf(texts)}${actualText(texts)}>>`;
+}
+
+function described({ alt, box }: FigureMark): string {
+  const corners = boundingBox([box]).map((value) => short(value));
+  return `/Alt ${pdfText(alt)}/A <</O/Layout/Placement/Block/BBox[${corners.join(' ')}]>>`;
+}
+
+/** Names in other alphabets are in no language that could be told; that of the document they are not. */
+function languageOf([mark]: readonly TextMark[]): string {
+  if (!mark) return '';
+  const isLatin = mark.text.lines.every(({ runs }) =>
+    runs.every(({ run }) => ['Latn', 'Zyyy'].includes(run.script)),
+  );
+  const lang = mark.lang ?? (isLatin ? null : 'und');
+  return lang === null ? '' : `/Lang ${pdfText(lang)}`;
 }
 
 /**
  * The text of lines from right to left, which stand in the content as they are seen. It belongs to the element: readers that turn such
  * lines around by themselves would turn around a text in the content as well (poppler does).
  */
-function actualText({ text }: TextMark): string {
-  const turned = text.lines.some(({ runs }) => runs.some(({ run }) => run.level % 2 === 1));
-  return turned ? `/ActualText ${pdfText(text.lines.map((line) => line.text).join(' '))}` : '';
+function actualText(marks: readonly TextMark[]): string {
+  const lines = marks.flatMap(({ text }) => text.lines);
+  const turned = lines.some(({ runs }) => runs.some(({ run }) => run.level % 2 === 1));
+  return turned ? `/ActualText ${pdfText(lines.map((line) => line.text).join(' '))}` : '';
 }

@@ -120,11 +120,11 @@ describe('the document', () => {
         "Figure: Logo of Oakham College",
         "P: Oakham College",
         "P: This is to certify that",
-        "P: Catherine O’Neill-Brontë",
+        "H1: Catherine O’Neill-Brontë",
         "P: has successfully completed",
-        "P: Tides and Timetables",
-        "P: an eight-week course of 5–7 hours of study a week,",
-        "P: offered from 2 March to 26 April 2026",
+        "H2: Tides and Timetables",
+        "P: an eight-week course of 5–7 hours of study a week,
+      offered from 2 March to 26 April 2026",
         "Figure: Seal of Oakham College",
         "P: Issued on 12 May 2026",
         "Figure: Signature of Edith Marlow",
@@ -133,8 +133,8 @@ describe('the document', () => {
         "P: Jón Þórsson",
         "P: Reader in Coastal Navigation",
         "Figure: QR code of https://laurel.example/verify/7K3FQ2WX9MNB4TRD/",
-        "P: laurel.example/verify/",
-        "P: 7K3F-Q2WX-9MNB-4TRD",
+        "Link: laurel.example/verify/
+      7K3F-Q2WX-9MNB-4TRD",
       ]
     `);
   });
