@@ -11,14 +11,15 @@ export const page = {
   scaleY: height / sheet.height,
 } as const;
 
-/** The least rectangle that holds all boxes of the sheet: left, bottom, right and top in points. */
+/** The part of the page that holds all these boxes of the sheet: left, bottom, right and top in points. */
 export function boundingBox(boxes: readonly Box[]): readonly [number, number, number, number] {
-  const right = Math.max(...boxes.map((box) => box.left + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.top + box.height));
+  const [left, top] = [boxes.map((box) => box.left), boxes.map((box) => box.top)];
+  const right = boxes.map((box) => box.left + box.width);
+  const bottom = boxes.map((box) => box.top + box.height);
   return [
-    Math.min(...boxes.map(({ left }) => left)) * page.scaleX,
-    (sheet.height - bottom) * page.scaleY,
-    right * page.scaleX,
-    (sheet.height - Math.min(...boxes.map(({ top }) => top))) * page.scaleY,
+    Math.max(0, Math.min(...left)) * page.scaleX,
+    (sheet.height - Math.min(sheet.height, Math.max(...bottom))) * page.scaleY,
+    Math.min(sheet.width, Math.max(...right)) * page.scaleX,
+    (sheet.height - Math.max(0, Math.min(...top))) * page.scaleY,
   ];
 }

@@ -1,10 +1,11 @@
+import { deflateSync } from 'node:zlib';
 import type { Box } from '../design/lay-out.ts';
-import type { Mark } from '../design/mark.ts';
-import { artContent } from './art-content.ts';
+import type { DecorationMark, FigureMark, Mark } from '../design/mark.ts';
+import { artContent, type ArtContent } from './art-content.ts';
 import { fontSet } from './font-set.ts';
 import type { ObjectWriter } from './object-block.ts';
 import { ref } from './pdf-object.ts';
-import { pictureContent, writePicture } from './picture.ts';
+import { pictureContent, pictureOf, writePicture, type Picture } from './picture.ts';
 import { rectangleArt } from './rectangle-art.ts';
 import { textContent } from './text-content.ts';
 
@@ -32,22 +33,23 @@ export function painter(
   const fonts = fontSet(`F${prefix}`);
   const opacities = new Set<number>();
   const pictures: string[] = [];
-  const paintArt = (svg: string, box: Box): string => {
-    const rectangles = rectangleArt(svg);
+  const paintArt = (mark: FigureMark | DecorationMark): string => {
+    const rectangles = rectangleArt(mark.svg);
     if (rectangles !== null) return rectangles;
-    const art = artContent(svg, sheet);
-    if (art) {
-      for (const opacity of art.opacities) opacities.add(opacity);
-      return art.operators;
+    const art = artContent(mark.svg, sheet);
+    const box = mark.kind === 'figure' ? mark.box : { left: 0, top: 0, ...sheet };
+    const picture = pictureFor(mark, art, box);
+    if (picture) {
+      const name = `P${prefix}${pictures.length}`;
+      pictures.push(`/${name} ${ref(writePicture(objects, picture))}`);
+      return pictureContent(name, box);
     }
-    const name = `P${prefix}${pictures.length}`;
-    pictures.push(`/${name} ${ref(writePicture(objects, svg, box))}`);
-    return pictureContent(name, box);
+    for (const opacity of art?.opacities ?? []) opacities.add(opacity);
+    return art?.operators ?? '';
   };
   return {
     paint(mark) {
-      if (mark.kind === 'text') return textContent(mark, fonts);
-      return paintArt(mark.svg, mark.kind === 'figure' ? mark.box : { left: 0, top: 0, ...sheet });
+      return mark.kind === 'text' ? textContent(mark, fonts) : paintArt(mark);
     },
     resources: () => ({
       fonts: fonts.write(objects),
@@ -55,4 +57,21 @@ export function painter(
       opacities: [...opacities],
     }),
   };
+}
+
+/** Bytes that the lines of an institution's own drawing may take. A signature takes about two thousand. */
+const heaviest = 8000;
+
+/** What is put in as pixels: drawings that no operators can show, and those of so many lines that pixels take less. */
+function pictureFor(
+  { kind, svg }: FigureMark | DecorationMark,
+  art: ArtContent | null,
+  box: Box,
+): Picture | null {
+  if (!art) return pictureOf(svg, box);
+  if (kind === 'decoration') return null;
+  const weight = deflateSync(art.operators, { level: 9 }).length;
+  if (weight <= heaviest) return null;
+  const picture = pictureOf(svg, box);
+  return picture.colours.length + picture.cover.length < weight ? picture : null;
 }

@@ -7,18 +7,33 @@ import { rawStream, ref, short } from './pdf-object.ts';
 /** Pixels of the picture for each pixel of the sheet: 150 dpi. */
 const resolution = 0.5;
 
-/** Writes a drawing as pixels with a transparent ground. @returns the number of its object */
-export function writePicture(objects: ObjectWriter, svg: string, box: Box): number {
-  const [width, height] = [box.width, box.height].map((side) => Math.ceil(side * resolution));
+/** A drawing as deflated pixels. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly colours: Uint8Array;
+  readonly cover: Uint8Array;
+}
+
+/** Paints a drawing on a transparent ground. */
+export function pictureOf(svg: string, box: Box): Picture {
+  const width = Math.ceil(box.width * resolution);
+  const height = Math.ceil(box.height * resolution);
   const root = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${box.left} ${box.top} ${box.width} ${box.height}" preserveAspectRatio="none">`;
   const options = { font: { loadSystemFonts: false }, logLevel: 'off' } as const;
   const { pixels } = new Resvg(`${root}${svg}</svg>`, options).render();
   const { colours, cover } = apart(pixels);
+  return { width, height, colours: deflateSync(colours), cover: deflateSync(cover) };
+}
+
+/** @returns the number of the picture's object */
+export function writePicture(
+  objects: ObjectWriter,
+  { width, height, colours, cover }: Picture,
+): number {
   const entries = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/Filter/FlateDecode`;
-  const mask = objects.put(rawStream(`${entries}/ColorSpace/DeviceGray`, deflateSync(cover)));
-  return objects.put(
-    rawStream(`${entries}/ColorSpace/DeviceRGB/SMask ${ref(mask)}`, deflateSync(colours)),
-  );
+  const mask = objects.put(rawStream(`${entries}/ColorSpace/DeviceGray`, cover));
+  return objects.put(rawStream(`${entries}/ColorSpace/DeviceRGB/SMask ${ref(mask)}`, colours));
 }
 
 /** Operators that show a picture in its box. */
