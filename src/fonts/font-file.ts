@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { create } from 'fontkitten';
 import type { FontFamily, Slant, StaticFiles } from './catalogue.ts';
+import { FontUnusable, usingFont } from './font-unusable.ts';
 import { parseUnicodeRanges, rangesInclude, type CodePointRange } from './unicode-range.ts';
 
 /** One font file of a family. Nothing of the file itself is read until its characters or bytes are asked for. */
@@ -53,13 +54,16 @@ export function holdsGlyph(file: FontFile, codePoint: number): boolean {
 function charactersOf(file: FontFile): ReadonlySet<number> {
   let characters = charactersByPath.get(file.path);
   if (!characters) {
-    const font = create(readFileSync(file.path));
-    if (font.isCollection)
-      throw new Error(`${file.path} is a font collection; one font was expected.`);
-    characters = new Set(font.characterSet);
+    characters = usingFont(file.path, () => charactersIn(file.path));
     charactersByPath.set(file.path, characters);
   }
   return characters;
+}
+
+function charactersIn(file: string): ReadonlySet<number> {
+  const font = create(readFileSync(file));
+  if (font.isCollection) throw new Error('it is a collection; one font was expected');
+  return new Set(font.characterSet);
 }
 
 function listFiles(family: FontFamily, slant: Slant, weight: number): readonly FontFile[] {
@@ -81,10 +85,11 @@ function listFiles(family: FontFamily, slant: Slant, weight: number): readonly F
 }
 
 function unicodeRanges(folder: string): Record<string, readonly CodePointRange[]> {
-  const listing = JSON.parse(readFileSync(path.join(folder, 'unicode.json'), 'utf8')) as Record<
-    string,
-    string
-  >;
+  const file = path.join(folder, 'unicode.json');
+  const listing = usingFont(
+    file,
+    () => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>,
+  );
   return Object.fromEntries(
     Object.entries(listing).map(([subset, ranges]) => [subset, parseUnicodeRanges(ranges)]),
   );
@@ -99,5 +104,9 @@ function nearestWeight(files: StaticFiles, weight: number): { path: string; weig
 }
 
 function packageFolder(name: string): string {
-  return path.dirname(require.resolve(`${name}/package.json`));
+  try {
+    return path.dirname(require.resolve(`${name}/package.json`));
+  } catch {
+    throw new FontUnusable(`The font package ${name}`, 'is not installed');
+  }
 }

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { prune } from '../cache/prune.ts';
-import { renderAll } from '../image/render-all.ts';
+import { ImagesFailed, renderAll } from '../image/render-all.ts';
 import { serveCertificateImages } from './certificate-images-on-demand.ts';
 import { certificateImagesProgress } from './certificate-images-progress.ts';
 import { cacheFolder } from '../environment/cache-folder.ts';
 import { contentReading } from '../environment/content-reading.ts';
+import { contentFolder } from '../environment/open-content.ts';
 import { checkedContent } from './content-loader.ts';
+import { locatedFailures } from './located-failures.ts';
 
 const cacheDir = path.join(cacheFolder(), 'images');
 /** An image that no build has asked for since then is deleted from the cache. */
@@ -45,6 +47,9 @@ export function certificateImages(): AstroIntegration {
               onProgress: progress.show,
             }),
           );
+        } catch (error) {
+          if (!(error instanceof ImagesFailed)) throw error;
+          throw await locatedFailures(error, content, contentFolder());
         } finally {
           progress.end();
         }

@@ -35,7 +35,7 @@ export interface FittedText {
 export class TextDoesNotFit extends Error {
   readonly text: string;
   constructor(text: string) {
-    super(`The text “${text}” does not fit into its place, however small it is set.`);
+    super(`The text “${text}” does not fit into its place, however small it is set. Shorten it.`);
     this.name = 'TextDoesNotFit';
     this.text = text;
   }

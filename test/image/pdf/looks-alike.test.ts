@@ -44,6 +44,14 @@ const gradient =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><linearGradient id="g"><stop stop-color="#246"/>' +
   '<stop offset="1" stop-color="#9bd"/></linearGradient><circle cx="20" cy="20" r="18" fill="url(#g)"/></svg>';
 
+/** A hand of ink that lets the paper through, once by its colour and once as a whole. */
+const washed =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><path fill="none" stroke="#1a2433" stroke-opacity=".4" ' +
+  'stroke-width="8" d="M5 45C25 5 40 5 45 40"/><g opacity=".5"><path d="M80 10h60v40h-60z"/><path fill="#9b2c1f" d="M110 20h60v40h-60z"/></g></svg>';
+const signed = {
+  course: { instructors: [{ name: 'Edith Marlow', title: 'Professor', signature: washed }] },
+};
+
 describe('a document looks like the print image', () => {
   it.each<[string, CertificateArtwork]>([
     ['classic', artworkWith({ certificate: { distinction: true }, site: { sample: true } })],
@@ -56,6 +64,11 @@ describe('a document looks like the print image', () => {
     ['Devanagari', artworkNamed('श्रीकृष्णा वैद्यनाथन', 'hi')],
     ['marks above marks', artworkNamed('Ẹ̀niọlá Z̈ọ́ẹ̀')],
     ['a mark', artworkWith({ certificate: { revoked: { date: '2026-06-01', reason: 'x' } } })],
+    ['a signature with transparency', artworkWith(signed)],
+    [
+      'a signature with transparency, modern',
+      artworkWith({ ...signed, institution: { design: 'modern' } }),
+    ],
     ['a logo with a gradient', artworkWith({ institution: { logo: gradient } })],
   ])('%s', async (_what, artwork) => {
     const { mean, clearly } = difference(await ofImage(artwork), await ofDocument(artwork));

@@ -1,0 +1,51 @@
+import { deflateSync } from 'node:zlib';
+import type { Box } from '../design/lay-out.ts';
+import type { DecorationMark, FigureMark } from '../design/mark.ts';
+import { artContent, type ArtContent } from './art-content.ts';
+import { pictureOf, type Picture } from './picture.ts';
+import { rectangleArt } from './rectangle-art.ts';
+
+/** What a drawing comes to on the page: operators, or pixels in a box of the sheet. */
+export type Drawing =
+  | ({ readonly kind: 'lines' } & ArtContent)
+  | { readonly kind: 'picture'; readonly picture: Picture; readonly box: Box };
+
+/** Bytes that the lines of an institution's own drawing may take. A signature takes about two thousand. */
+const heaviest = 8000;
+
+/** Borders are the same from session to session, marks from certificate to certificate. */
+const kept = 64;
+const known = new Map<string, Drawing>();
+
+/** Drawings that no operators can show become pictures, and those of so many lines that pixels take less. */
+export function drawingOf(
+  mark: FigureMark | DecorationMark,
+  sheet: { width: number; height: number },
+): Drawing {
+  const rectangles = rectangleArt(mark.svg);
+  if (rectangles !== null) return { kind: 'lines', operators: rectangles, opacities: [] };
+  const box = mark.kind === 'figure' ? mark.box : { left: 0, top: 0, ...sheet };
+  const key = JSON.stringify([mark.kind, sheet.width, sheet.height, box, mark.svg]);
+  const drawing = known.get(key) ?? drawn(mark, box, sheet);
+  known.delete(key);
+  known.set(key, drawing);
+  const [oldest] = known.keys();
+  if (known.size > kept && oldest !== undefined) known.delete(oldest);
+  return drawing;
+}
+
+function drawn(
+  { kind, svg }: FigureMark | DecorationMark,
+  box: Box,
+  sheet: { width: number; height: number },
+): Drawing {
+  const art = artContent(svg, sheet);
+  if (!art) return { kind: 'picture', picture: pictureOf(svg, box), box };
+  const weight = kind === 'figure' ? deflateSync(art.operators, { level: 9 }).length : 0;
+  if (weight > heaviest) {
+    const picture = pictureOf(svg, box);
+    const { colours, cover } = picture;
+    if (colours.length + cover.length < weight) return { kind: 'picture', picture, box };
+  }
+  return { kind: 'lines', ...art };
+}

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { openContent } from '../../src/environment/open-content.ts';
+import { ImagesFailed } from '../../src/image/render-all.ts';
+import { certificatePlace } from '../../src/load/certificate-place.ts';
+import type { VerificationCode } from '../../src/model/code.ts';
+import { locatedFailures } from '../../src/publish/located-failures.ts';
+
+const folder = path.resolve('test/fixtures/small');
+
+it('a certificate that could not be drawn is named with its place in the content', async () => {
+  const { content } = await openContent({ contentDir: folder, now: new Date('2026-11-20') });
+  const [, second] = content!.certificates;
+  const failed = new ImagesFailed([`${second!.code} (print): The text “X” does not fit.`]);
+  const { message } = await locatedFailures(failed, content!, folder);
+  expect(message).toMatchInlineSnapshot(`
+    "1 certificate images could not be drawn:
+    certificates/knots/spring-2026.yaml:10:11  AAAAAAAAAAAAAAA2 (print): The text “X” does not fit."
+  `);
+});
+
+const code = '7K3FQ2WX9MNB4TRD' as VerificationCode;
+
+it.each([
+  ['in quotes', "  - code: '7K3F-Q2WX-9MNB-4TRD'\n", '2:11'],
+  ['as it is', '  - code: 7K3F-Q2WX-9MNB-4TRD # a note\n', '2:11'],
+  ['in one line', '  - { code: "7k3f q2wx 9mnb 4trd", name: Ada }\n', '2:13'],
+  ['after its name', '  - name: Ada\n    code: 7K3F-Q2WX-9MNB-4TRD\n', '3:11'],
+  ['where it is not found', '  - supersedes: { code: 7K3F-Q2WX-9MNB-4TRD }\n', '1:1'],
+])('a code is found %s', (_where, text, place) => {
+  const { line, column } = certificatePlace('a.yaml', `certificates:\n${text}`, code);
+  expect(`${line}:${column}`).toBe(place);
+});
