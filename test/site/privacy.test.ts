@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { openContent } from '../../src/environment/open-content.ts';
 import { buildMoment, contents, type SiteName } from '../setup/site-contents.ts';
@@ -20,17 +21,27 @@ function deployed(site: SiteName): readonly DeployedFile[] {
   const files = ['dist', '.netlify'].flatMap((folder) =>
     filesIn(path.join(output, folder)).map((file) => ({
       file: `${folder}/${file}`,
-      bytes: withoutGeometry(file, readFileSync(path.join(output, folder, file))),
+      bytes: readable(file, readFileSync(path.join(output, folder, file))),
     })),
   );
   read.set(site, files);
   return files;
 }
 
-// A PDF's lists of bare numbers are widths and boxes: any short number occurs among them by chance.
-function withoutGeometry(file: string, bytes: Buffer): Buffer {
+/** A PDF with what its object streams say, and its texts as letters; of other files every byte. */
+function readable(file: string, bytes: Buffer): Buffer {
   if (!file.endsWith('.pdf')) return bytes;
-  return Buffer.from(bytes.toString('latin1').replace(/\[[-\d.\s]*\]/gu, '[]'), 'latin1');
+  const text = bytes.toString('latin1');
+  const streams = text.matchAll(/\/Type\/ObjStm[^\n]*\/Length (\d+)>>\nstream\n/gu);
+  const objects = Array.from(streams, ({ 0: { length }, 1: size, index }) =>
+    inflateSync(bytes.subarray(index + length, index + length + Number(size))).toString('latin1'),
+  );
+  // Lists of bare numbers are widths and boxes: any short number occurs among them by chance.
+  const all = [text, ...objects].join('\n').replace(/\[[-\d.\s]*\]/gu, '[]');
+  const texts = Array.from(all.matchAll(/<FEFF((?:[0-9A-F]{4})+)>/gu), ([, digits = '']) =>
+    Buffer.from(digits, 'hex').swap16().toString('utf16le'),
+  );
+  return Buffer.concat([Buffer.from(all, 'latin1'), Buffer.from(texts.join('\n'))]);
 }
 
 function filesWith(site: SiteName, phrase: string): string[] {
@@ -55,6 +66,9 @@ describe('what is private stays out of the deploy', () => {
   it('while what is published is there', () => {
     expect(filesWith('small', 'Rightly Printed-Now')).toContain(
       'dist/verify/AAAAAAAAAAAAAAA3/index.html',
+    );
+    expect(filesWith('small', 'Certificate of Rightly Printed-Now')).toContain(
+      'dist/certificates/AAAAAAAAAAAAAAA3.pdf',
     );
   });
 
