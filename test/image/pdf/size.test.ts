@@ -13,7 +13,7 @@ const sizeOf = async (variation: Variation, design: (typeof designs)[number]) =>
   return (await renderPdf(artworkWith({ ...variation, institution }))).byteLength;
 };
 
-it('takes at most 80 KB for each certificate of the sample', async () => {
+it('takes at most 70 KB for each certificate of the sample', async () => {
   const { content, today } = await openContent({
     contentDir: 'content',
     now: new Date('2026-11-20T12:00:00Z'),
@@ -21,7 +21,7 @@ it('takes at most 80 KB for each certificate of the sample', async () => {
   if (!content || !today) throw new Error('The sample has errors.');
   for (const certificate of content.certificates) {
     const artwork = artworkOf(content, certificate, today);
-    if (artwork) expect((await renderPdf(artwork)).byteLength).toBeLessThanOrEqual(80_000);
+    if (artwork) expect((await renderPdf(artwork)).byteLength).toBeLessThanOrEqual(70_000);
   }
 });
 
