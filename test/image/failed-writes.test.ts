@@ -54,7 +54,7 @@ describe('an image that cannot be written', () => {
     );
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      new RegExp(`^\\d certificate images could not be drawn:\n${code} \\(`, 'u'),
+      new RegExp(`^\\d certificate files could not be drawn:\n${code} \\(`, 'u'),
     );
     expect(stderr).toContain(`${code} (print): EFBIG`);
     const files = await leftBehind();
@@ -65,7 +65,7 @@ describe('an image that cannot be written', () => {
   it('leaves nothing half-written where a folder has its name, and writes the others', async () => {
     await mkdir(inFolder('dist', 'certificates', `${code}.pdf`, 'in-the-way'), { recursive: true });
     await expect(render()).rejects.toThrow(
-      new RegExp(`^1 certificate images could not be drawn:\n${code} \\(pdf\\): `, 'u'),
+      new RegExp(`^1 certificate files could not be drawn:\n${code} \\(pdf\\): `, 'u'),
     );
     const files = await leftBehind();
     expect(Object.keys(files)).toEqual(

@@ -14,7 +14,7 @@ it('a certificate that could not be drawn is named with its place in the content
   const failed = new ImagesFailed([`${second!.code} (print): The text “X” does not fit.`]);
   const { message } = await locatedFailures(failed, content!, folder);
   expect(message).toMatchInlineSnapshot(`
-    "1 certificate images could not be drawn:
+    "1 certificate files could not be drawn:
     certificates/knots/spring-2026.yaml:10:11  AAAAAAAAAAAAAAA2 (print): The text “X” does not fit."
   `);
 });
