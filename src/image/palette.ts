@@ -11,7 +11,7 @@ export interface IndexedRaster {
 const places = 256;
 /** More would do no good: what needs them is no line art. */
 const most = 160;
-/** At least so many colours are of the image's own choice. */
+/** So many are taken for being frequent, unless more are wanted. */
 const frequent = 32;
 /** The most that a channel may be off, out of 255: more colours are taken until none is, or the image keeps them all. */
 const tolerance = 8;
@@ -67,7 +67,7 @@ interface Palette {
 
 /** The colours that are wanted and the most frequent ones, then the one that is furthest from them, until all are near. */
 function chosen(ranked: readonly number[], wanted: readonly number[]): Palette {
-  const kept = [...new Set([...wanted, ...ranked])].slice(0, wanted.length + frequent);
+  const kept = [...new Set([...wanted, ...ranked])].slice(0, Math.max(frequent, wanted.length));
   const taken = new Set(kept);
   const others = ranked.filter((colour) => !taken.has(colour));
   const rest = others.map((colour) => ({ colour, index: 0, far: Infinity }));

@@ -2,12 +2,17 @@ import { crc32 } from 'node:zlib';
 
 /** One chunk of a PNG file: length, type, contents, checksum. */
 export function pngChunk(type: string, contents: Uint8Array): Uint8Array {
-  const chunk = Buffer.alloc(contents.length + 12);
-  chunk.writeUInt32BE(contents.length, 0);
-  chunk.write(type, 4, 'latin1');
-  chunk.set(contents, 8);
-  chunk.writeUInt32BE(crc32(chunk.subarray(4, 8 + contents.length)), 8 + contents.length);
-  return chunk;
+  return Buffer.concat(chunkParts(type, contents));
+}
+
+/** The same in parts, so that long contents need not be copied. */
+export function chunkParts(type: string, contents: Uint8Array): readonly Uint8Array[] {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(contents.length, 0);
+  head.write(type, 4, 'latin1');
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt32BE(crc32(contents, crc32(head.subarray(4))), 0);
+  return [head, contents, checksum];
 }
 
 /** Width, height, eight bits a sample. */

@@ -42,6 +42,9 @@ export class ImagesFailed extends Error {
   }
 }
 
+/** Of a drawing thread: what one certificate leaves behind is collected seldom, since collecting takes all cores. */
+export const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 /** Fewer jobs than this are not worth the start of another thread. */
 const jobsPerWorker = 4;
 
@@ -79,6 +82,7 @@ async function drawFrom(
 ): Promise<void> {
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
     workerData: settings,
+    resourceLimits,
   });
   try {
     for (let next = waiting.next(); !next.done; next = waiting.next()) {

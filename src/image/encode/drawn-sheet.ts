@@ -1,5 +1,5 @@
 import { adler32, adler32After, type Adler32 } from './adler-32.ts';
-import { copyOf, type Scanlines } from './scanlines.ts';
+import type { Scanlines } from './scanlines.ts';
 import { tilesOf, touch, type Tiles } from './tiles.ts';
 
 /** A sheet that is drawn on and wiped again. */
@@ -7,7 +7,8 @@ export class DrawnSheet {
   /** The rows as they are now. Whoever writes to them says what has changed. */
   readonly lines: Scanlines;
   readonly tiles: Tiles;
-  readonly #blank: Scanlines;
+  /** The rows as they are now, and then as they were before, so that these can be copied over those in place. */
+  readonly #both: Uint8Array;
   readonly #checksum: Adler32;
   /** The pixels of each row that may have changed: the first, and the one after the last. */
   readonly #from: Int32Array;
@@ -16,9 +17,12 @@ export class DrawnSheet {
   #weighted = 0;
 
   constructor(blank: Scanlines) {
-    this.lines = copyOf(blank);
+    const { length } = blank.bytes;
+    this.#both = new Uint8Array(2 * length);
+    this.#both.set(blank.bytes);
+    this.#both.set(blank.bytes, length);
+    this.lines = { ...blank, bytes: this.#both.subarray(0, length) };
     this.tiles = tilesOf(blank);
-    this.#blank = blank;
     this.#checksum = adler32(blank.bytes);
     this.#from = new Int32Array(blank.height).fill(blank.width);
     this.#to = new Int32Array(blank.height);
@@ -45,7 +49,7 @@ export class DrawnSheet {
     const [start, end] = [origin + from * channels, origin + to * channels];
     let [sum, weighted] = [0, 0];
     for (let at = start; at < end; at += 1) {
-      const change = bytes[at]! - this.#blank.bytes[at]!;
+      const change = bytes[at]! - this.#both[bytes.length + at]!;
       sum += change;
       weighted += change * (at - origin);
     }
@@ -62,13 +66,13 @@ export class DrawnSheet {
 
   /** Takes off everything that was drawn. */
   wipe(): void {
-    const { bytes, width, height, channels, stride } = this.#blank;
+    const { bytes, width, height, channels, stride } = this.lines;
     for (let row = 0; row < height; row += 1) {
       const [from, to] = [this.#from[row]!, this.#to[row]!];
       if (from >= to) continue;
-      const start = row * stride + 1;
-      const pixels = bytes.subarray(start + from * channels, start + to * channels);
-      this.lines.bytes.set(pixels, start + from * channels);
+      const start = row * stride + 1 + from * channels;
+      const before = bytes.length + start;
+      this.#both.copyWithin(start, before, before + (to - from) * channels);
       this.#from[row] = width;
       this.#to[row] = 0;
     }

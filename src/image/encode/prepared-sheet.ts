@@ -1,5 +1,5 @@
 import { constants, deflateRawSync } from 'node:zlib';
-import { pngChunk } from '../png-chunk.ts';
+import { chunkParts, pngChunk } from '../png-chunk.ts';
 import type { Raster } from '../raster.ts';
 import { canvasOn } from '../stamp/canvas.ts';
 import type { PixelArea } from '../stamp/pixel-area.ts';
@@ -18,8 +18,8 @@ export interface PreparedSheet {
   readonly height: number;
   readonly palette: Uint8Array | null;
   /**
-   * The sheet with a stamp on it, as the PNG chunks that hold an image's rows. The same stamp gives the same bytes, whatever was stamped before.
-   * Null if the stamp's ink leaves its areas.
+   * The sheet with a stamp on it: parts of a PNG file that are the chunks of an image's rows, valid until the next stamp. The same stamp
+   * gives the same bytes, whatever was stamped before. Null if the stamp's ink leaves its areas.
    */
   stamped(stamp: readonly StampField[]): readonly Uint8Array[] | null;
 }
@@ -56,8 +56,8 @@ export function prepareSheet(raster: Raster, options: SheetOptions): PreparedShe
     stamped(stamp) {
       try {
         if (!paintStamp(stamp, areaOf, canvas)) return null;
-        const chunks = bands.map((band) =>
-          band instanceof Uint8Array ? band : pngChunk('IDAT', band.deflated()),
+        const chunks = bands.flatMap((band) =>
+          band instanceof Uint8Array ? band : chunkParts('IDAT', band.deflated()),
         );
         const trailer = adler32Bytes(sheet.checksum);
         return [...chunks, pngChunk('IDAT', Buffer.concat([lastBlock, trailer]))];

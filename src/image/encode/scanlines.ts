@@ -9,7 +9,6 @@ export interface Scanlines {
   readonly channels: 1 | 3;
   /** Bytes of a row, with its filter byte. */
   readonly stride: number;
-  /** At the beginning of a buffer of whole words. */
   readonly bytes: Uint8Array;
   /** Red, green and blue of the palette's colours. */
   readonly palette: Uint8Array | null;
@@ -30,25 +29,13 @@ export function scanlinesOf(
   const few = colours === 'few' ? indexed(raster, wanted) : null;
   const channels = few ? 1 : 3;
   const stride = width * channels + 1;
-  const bytes = inWords(stride * height);
+  const bytes = new Uint8Array(stride * height);
   for (let row = 0; row < height; row += 1) {
     const to = row * stride + 1;
     if (few) bytes.set(few.indices.subarray(row * width, (row + 1) * width), to);
     else copyOpaque(raster.pixels, row * width * 4, bytes, to, width);
   }
   return { width, height, channels, stride, bytes, palette: few ? few.colours : null };
-}
-
-/** The same rows in memory of their own. */
-export function copyOf(sheet: Scanlines): Scanlines {
-  const bytes = inWords(sheet.bytes.length);
-  bytes.set(sheet.bytes);
-  return { ...sheet, bytes };
-}
-
-/** Bytes that can also be read as whole words of four. */
-function inWords(length: number): Uint8Array {
-  return new Uint8Array(new ArrayBuffer((length + 3) & ~3), 0, length);
 }
 
 // prettier-ignore

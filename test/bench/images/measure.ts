@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { resourceLimits } from '../../../src/image/render-all.ts';
 import type { ImageSize } from '../../../src/model/addresses.ts';
 import type { Painted, Portion } from './bench-worker.ts';
 import { painterNames, type PainterName } from './painters.ts';
@@ -15,13 +16,10 @@ export interface Measured {
   readonly prepare: number;
 }
 
-/** Images of a round: enough for about half a second, and at least one. */
-const portions: Readonly<Record<PainterName, number>> = {
-  naive: 1,
-  takumi: 2,
-  sharp: 3,
-  palette: 60,
-  lossless: 40,
+/** Images of a round: enough for the better part of a second. */
+const portions: Readonly<Record<ImageSize, Readonly<Record<PainterName, number>>>> = {
+  print: { naive: 1, takumi: 6, sharp: 4, palette: 240, lossless: 120 },
+  social: { naive: 8, takumi: 25, sharp: 25, palette: 400, lossless: 280 },
 };
 
 /** Measures all painters in turn, round after round, so that what else the machine does falls on all of them. */
@@ -29,7 +27,9 @@ export async function measure(
   sizes: readonly ImageSize[],
   rounds: number,
 ): Promise<readonly Measured[]> {
-  const workers = [0, 1].map(() => new Worker(new URL('./bench-worker.ts', import.meta.url)));
+  const workers = [0, 1].map(
+    () => new Worker(new URL('./bench-worker.ts', import.meta.url), { resourceLimits }),
+  );
   const contests = sizes.flatMap((size) => painterNames.map((painter) => ({ painter, size })));
   const seen = contests.map((contest) => ({
     ...contest,
@@ -58,10 +58,10 @@ export async function measure(
   for (let round = 0; round < rounds; round += 1) {
     for (const record of seen) {
       const { painter, size } = record;
-      const single = await run(painter, size, portions[painter], 1);
+      const single = await run(painter, size, portions[size][painter], 1);
       record.one.push(single.perSecond);
       record.bytes = single.done[0]?.bytes ?? 0;
-      record.two.push((await run(painter, size, portions[painter], 2)).perSecond);
+      record.two.push((await run(painter, size, portions[size][painter], 2)).perSecond);
     }
   }
   await Promise.all(workers.map((worker) => worker.terminate()));

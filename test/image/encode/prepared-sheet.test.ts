@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { prepareSheet, type PreparedSheet } from '../../../src/image/encode/prepared-sheet.ts';
 import type { StampField } from '../../../src/image/stamp/stamp.ts';
 import type { PixelArea } from '../../../src/image/stamp/pixel-area.ts';
+import { chunksOf } from '../png.ts';
 import type { PathCommand } from '../../../src/image/text/harfbuzz-font.ts';
 
 const [width, height] = [600, 90];
@@ -39,8 +40,9 @@ function darkness(
   sheet: PreparedSheet,
   stamp: readonly StampField[],
 ): (x: number, y: number) => number {
-  const chunks = sheet.stamped(stamp) ?? [];
-  const rows = inflateSync(Buffer.concat(chunks.map((chunk) => chunk.subarray(8, -4))));
+  // What stands before the chunks of a file is of no interest.
+  const chunks = chunksOf(Buffer.concat([Buffer.alloc(8), ...(sheet.stamped(stamp) ?? [])]));
+  const rows = inflateSync(Buffer.concat(chunks.map(({ contents }) => contents)));
   const channels = sheet.palette ? 1 : 3;
   return (x, y) => {
     const sample = rows[y * (width * channels + 1) + 1 + x * channels + (channels - 1)] ?? 0;
