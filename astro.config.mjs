@@ -3,10 +3,12 @@ import { defineConfig, passthroughImageService } from 'astro/config';
 import { netlifyAdapter } from './netlify/adapter.ts';
 import { outputFolder } from './src/environment/output-folder.ts';
 import { certificateImages } from './src/publish/certificate-images.ts';
+import { publishedFolder } from './src/publish/published-folder.ts';
 import { siteModule } from './src/publish/site-module.ts';
 import { keptPages } from './src/publish/verify-pages/kept-pages.ts';
 
 const output = outputFolder();
+const published = publishedFolder(output);
 
 /** @param {string} name */
 const foldersNamed = (name) => [`${output}/${name}/**`, `${path.resolve(name)}/**`];
@@ -14,7 +16,7 @@ const foldersNamed = (name) => [`${output}/${name}/**`, `${path.resolve(name)}/*
 export default defineConfig({
   output: 'static',
   adapter: netlifyAdapter({ output }),
-  integrations: [siteModule(), keptPages(), certificateImages()],
+  integrations: [siteModule(), keptPages(published), certificateImages(published)],
   outDir: `${output}/dist`,
   cacheDir: `${output}/.cache/astro`,
   // People type a printed verify address without the slash at its end.

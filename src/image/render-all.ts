@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { CertificateFile } from '../model/addresses.ts';
+import type { EarlierOutput } from '../cache/earlier-output.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
 import { artworkOf } from './artwork.ts';
 import type { ImageDone, ImageJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
+import { imageCache } from './image-cache.ts';
 import { jobBatches, kinds } from './job-batches.ts';
 import { rendererIdentity } from './renderer-identity.ts';
 
@@ -15,6 +17,8 @@ export interface RenderAllOptions {
   readonly cacheDir: string;
   /** How many threads draw. The images are the same with any number. */
   readonly workers: number;
+  /** What an earlier build has left in the published folder. */
+  readonly earlier?: EarlierOutput;
   readonly onProgress?: (progress: RenderProgress) => void;
 }
 
@@ -46,17 +50,19 @@ export class ImagesFailed extends Error {
 export const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
 /** Fewer jobs than this are not worth the start of another thread. */
-const jobsPerWorker = 4;
+const jobsPerWorker = 2;
 
 /** Writes the images of all certificates. Throws ImagesFailed after the last one. */
 export async function renderAll(options: RenderAllOptions): Promise<RenderResult> {
-  const { content, today, outDir, cacheDir, onProgress } = options;
+  const { content, today, outDir, cacheDir, earlier, onProgress } = options;
   const artworks = content.certificates.flatMap((one) => artworkOf(content, one, today) ?? []);
   const total = artworks.length * kinds.length;
   let progress: RenderProgress = { total, drawn: 0, found: 0, bytes: 0 };
   onProgress?.(progress);
   const work = { print: 0, social: 0, pdf: 0 };
   const failures: string[] = [];
+  const settings = { cacheDir, identity: await rendererIdentity() };
+  const cache = imageCache(cacheDir, settings.identity);
   const record = (job: ImageJob, answer: WorkerAnswer) => {
     if (answer.ok) {
       progress = advanced(progress, answer.done);
@@ -64,10 +70,22 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderResult
     } else failures.push(`${job.artwork.code} (${job.kind}): ${answer.what}`);
     onProgress?.(progress);
   };
-  const settings = { cacheDir, identity: await rendererIdentity() };
-  const threads = Math.min(options.workers, Math.ceil(total / jobsPerWorker));
-  const waiting = jobBatches(artworks, outDir, threads);
-  await Promise.all(Array.from({ length: threads }, () => drawFrom(waiting, settings, record)));
+  const isTaken = (job: ImageJob) => {
+    const bytes = earlier?.take(job.file, cache.keyOf(job.artwork, job.kind)) ?? null;
+    if (bytes !== null) record(job, { ok: true, done: { from: 'cache', bytes, milliseconds: 0 } });
+    return bytes !== null;
+  };
+  const batches = [...jobBatches(artworks, outDir, options.workers)]
+    .map((batch) => batch.filter((job) => !isTaken(job)))
+    .filter((batch) => batch.length > 0);
+  const left = batches.reduce((sum, batch) => sum + batch.length, 0);
+  const threads = Math.min(options.workers, Math.ceil(left / jobsPerWorker));
+  const waiting = batches.values();
+  const drawn = (job: ImageJob, answer: WorkerAnswer) => {
+    if (answer.ok) earlier?.written(job.file, cache.keyOf(job.artwork, job.kind));
+    record(job, answer);
+  };
+  await Promise.all(Array.from({ length: threads }, () => drawFrom(waiting, settings, drawn)));
   if (failures.length > 0) throw new ImagesFailed(failures.toSorted());
   return { ...progress, work };
 }

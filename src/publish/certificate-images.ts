@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { EarlierOutput } from '../cache/earlier-output.ts';
 import { prune } from '../cache/prune.ts';
 import { ImagesFailed, renderAll } from '../image/render-all.ts';
 import { serveCertificateImages } from './certificate-images-on-demand.ts';
@@ -22,8 +23,11 @@ const mostWorkers = 8;
 /** Tells those who measure a build when certificate files are written, and what came of it (`RenderResult`). */
 const measured = tracingChannel('laurel:certificate-files');
 
-/** Draws the images of all certificates: into the output folder after a build, on demand while developing. */
-export function certificateImages(): AstroIntegration {
+/**
+ * Draws the images of all certificates: into the output folder after a build, on demand while developing.
+ * @param published told of everything, and closed
+ */
+export function certificateImages(published: EarlierOutput): AstroIntegration {
   return {
     name: 'laurel:certificate-images',
     hooks: {
@@ -44,6 +48,7 @@ export function certificateImages(): AstroIntegration {
               outDir: fileURLToPath(dir),
               cacheDir,
               workers: Math.min(availableParallelism(), mostWorkers),
+              earlier: published,
               onProgress: progress.show,
             }),
           );
@@ -53,6 +58,7 @@ export function certificateImages(): AstroIntegration {
         } finally {
           progress.end();
         }
+        published.finish();
         await prune(cacheDir, daysKept, new Date());
       },
     },

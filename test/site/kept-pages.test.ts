@@ -93,6 +93,18 @@ describe('a build that finds pages and images of an earlier one', () => {
     expect(built('damaged')).toEqual(built('cold'));
   });
 
+  it('takes over what its own folder still has, and nothing that was touched there', async () => {
+    const dist = path.join(output, 'warm', 'dist');
+    await writeFile(path.join(dist, 'certificates/AAAAAAAAAAAAAAA1.png'), 'not a picture');
+    await writeFile(path.join(dist, 'verify/AAAAAAAAAAAAAAA1/index.html'), '<p>Not a page.');
+    await rm(path.join(dist, 'verify/BBBBBBBBBBBBBBB1'), { recursive: true });
+    await writeFile(path.join(dist, 'verify/extra.html'), 'not published');
+    expect(await build('warm', 'cache', saturday)).toBe(
+      'Verify pages: 0 to make, 9 already at hand.',
+    );
+    expect(built('warm')).toEqual(built('cold'));
+  });
+
   it('makes nothing again where nothing has changed', async () => {
     expect(await build('again', 'cache', saturday)).toBe(
       'Verify pages: 0 to make, 9 already at hand.',

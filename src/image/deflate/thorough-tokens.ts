@@ -12,7 +12,7 @@ export interface ThoroughTokens {
 
 const hashBits = 15;
 /** So many earlier places with the same three bytes are tried. */
-const chainLength = 96;
+const chainLength = 24;
 /** A copy as long as this is taken without looking for a better one at the next byte. */
 const enough = 64;
 /** Distances from here on take so many bits that it is worth to look for a nearer copy, however long this one is. */

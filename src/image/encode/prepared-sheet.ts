@@ -90,5 +90,5 @@ function bandsOf(
 function fixedBand({ bytes, stride }: Scanlines, { top, bottom }: Rows): Uint8Array {
   const rows = bytes.subarray(top * stride, bottom * stride);
   const finishFlush = constants.Z_FULL_FLUSH;
-  return pngChunk('IDAT', deflateRawSync(rows, { level: 9, memLevel: 9, finishFlush }));
+  return pngChunk('IDAT', deflateRawSync(rows, { level: 8, memLevel: 9, finishFlush }));
 }

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import type { EarlierOutput } from '../../cache/earlier-output.ts';
 import { inTurns } from '../../cache/in-turns.ts';
 import type { CalendarDay } from '../../model/calendar.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { withoutDay } from './as-of-day.ts';
+import { assetsOf } from './page-assets.ts';
 import type { PageCache } from './page-cache.ts';
+import { pageFile, publishedKey } from './page-file.ts';
 
 export interface KeepPagesOptions {
   readonly certificates: readonly Certificate[];
@@ -13,14 +15,21 @@ export interface KeepPagesOptions {
   readonly keyOf: (certificate: Certificate) => string;
   /** The published folder. */
   readonly dist: string;
+  /** Told of every page. */
+  readonly published: EarlierOutput;
 }
 
 /** Keeps the pages that this build has made. Rejects where a certificate has no page. */
-export function keepPages({ certificates, today, cache, keyOf, dist }: KeepPagesOptions) {
+export function keepPages(options: KeepPagesOptions): Promise<void> {
+  const { certificates, today, cache, keyOf, dist, published } = options;
   return inTurns(certificates, async (certificate) => {
-    const file = path.join(dist, 'verify', certificate.code, 'index.html');
-    const page = withoutDay(await readFile(file, 'utf8'), today);
+    const file = pageFile(dist, certificate.code);
+    const page = await readFile(file, 'utf8');
+    const key = keyOf(certificate);
+    published.written(file, publishedKey(key, today));
+    for (const asset of assetsOf(page)) published.note(asset);
+    const kept = withoutDay(page, today);
     // A page that does not say of which day it is cannot be brought up to another.
-    if (page !== null) await cache.keep(keyOf(certificate), page);
+    if (kept !== null) await cache.keep(key, kept);
   });
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { EarlierOutput } from '../../cache/earlier-output.ts';
 import { prune } from '../../cache/prune.ts';
 import { cacheFolder } from '../../environment/cache-folder.ts';
 import { checkedContent } from '../content-loader.ts';
@@ -17,10 +18,11 @@ const daysKept = 60;
 /**
  * Keeps the finished verify pages of a build for the next one: Astro makes only those that are new or show something else than
  * before. What is published is the same to the byte.
+ * @param published what earlier builds have published; told of every page
  */
-export function keptPages(): AstroIntegration {
+export function keptPages(published: EarlierOutput): AstroIntegration {
   let isBuild = false;
-  let finish: ((dist: string) => Promise<void>) | undefined;
+  let finish: (() => Promise<void>) | undefined;
   return {
     name: 'laurel:kept-pages',
     hooks: {
@@ -30,33 +32,44 @@ export function keptPages(): AstroIntegration {
       // The last hook before Astro reads the collections.
       'astro:config:done': async ({ config, logger }) => {
         if (!isBuild) return;
-        finish = await begin(fileURLToPath(config.root), fileURLToPath(config.cacheDir), (line) =>
-          logger.info(line),
-        );
+        published.setAside();
+        finish = await begin(published, {
+          root: fileURLToPath(config.root),
+          scratch: path.join(fileURLToPath(config.cacheDir), 'verify-pages'),
+          dist: fileURLToPath(config.outDir),
+          say: (line) => logger.info(line),
+        });
       },
-      'astro:build:done': ({ dir }) => finish?.(fileURLToPath(dir)),
+      'astro:build:done': () => finish?.(),
     },
   };
 }
 
+type Say = (line: string) => void;
+
 /** Finds out what is at hand and leaves the rest to Astro. What it returns completes the published folder. */
-async function begin(root: string, cacheDir: string, say: (line: string) => void) {
+async function begin(
+  published: EarlierOutput,
+  { root, scratch, dist, say }: { root: string; scratch: string; dist: string; say: Say },
+) {
   const { content, today } = await checkedContent();
   const folder = path.join(cacheFolder(), 'pages');
   const cache = pageCache(folder);
   const keyOf = pageKeys(content, today, await siteIdentity(root));
-  const { missing, count, moveTo } = await pagesAtHand({
+  const { missing, count, publish } = await pagesAtHand({
     certificates: content.certificates,
     today,
     cache,
     keyOf,
-    scratch: path.join(cacheDir, 'verify-pages'),
+    published,
+    scratch,
+    dist,
   });
   makeOnly(missing);
   say(`Verify pages: ${missing.length} to make, ${count} already at hand.`);
-  return async (dist: string) => {
-    await moveTo(dist);
-    await keepPages({ certificates: missing, today, cache, keyOf, dist });
+  return async () => {
+    await publish();
+    await keepPages({ certificates: missing, today, cache, keyOf, dist, published });
     await prune(folder, daysKept, new Date());
   };
 }
