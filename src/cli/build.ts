@@ -1,5 +1,5 @@
+import '../environment/compile-cache.ts';
 import '../environment/offline.ts';
-import { build } from 'astro';
 import colours from 'picocolors';
 import { contentReading } from '../environment/content-reading.ts';
 import { contentReport } from '../load/report/content-report.ts';
@@ -10,6 +10,8 @@ const report = contentReport(result, colours);
 
 if (result.content) {
   process.stdout.write(report);
+  // Now, since all that a file imports at its head is compiled before anything of it runs.
+  const { build } = await import('astro');
   await build({ root: process.cwd(), site: result.content.site.url });
 } else {
   process.stderr.write(`${report}Nothing was built.\n`);
