@@ -1,4 +1,5 @@
 import { tracingChannel } from 'node:diagnostics_channel';
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,14 +12,18 @@ import { certificateImagesProgress } from './certificate-images-progress.ts';
 import { cacheFolder } from '../environment/cache-folder.ts';
 import { contentReading } from '../environment/content-reading.ts';
 import { contentFolder } from '../environment/open-content.ts';
-import { checkedContent } from './content-loader.ts';
+import { checkedContent, type CheckedContent } from './content-loader.ts';
 import { locatedFailures } from './located-failures.ts';
+import { pagesToMake } from './verify-pages/pages-to-make.ts';
 
 const cacheDir = path.join(cacheFolder(), 'images');
 /** An image that no build has asked for since then is deleted from the cache. */
 const daysKept = 60;
 /** Each thread needs some 500 MB. */
 const mostWorkers = 8;
+
+/** So many certificates are drawn while their pages are made. */
+const fewEnough = 20;
 
 /** Tells those who measure a build when certificate files are written, and what came of it (`RenderResult`). */
 const measured = tracingChannel('laurel:certificate-files');
@@ -28,13 +33,26 @@ const measured = tracingChannel('laurel:certificate-files');
  * @param published told of everything, and closed
  */
 export function certificateImages(published: EarlierOutput): AstroIntegration {
+  let isBuild = false;
+  let scratch = '';
+  let ahead: Promise<unknown> = Promise.resolve();
   return {
     name: 'laurel:certificate-images',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
+      },
+      'astro:config:done': async ({ config }) => {
+        if (!isBuild) return;
+        scratch = path.join(fileURLToPath(config.cacheDir), 'drawn-ahead');
+        ahead = drawAhead(await checkedContent(), scratch);
+      },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveCertificateImages({ open: contentReading, cacheDir }));
       },
       'astro:build:done': async ({ dir, logger }) => {
+        await ahead;
+        rmSync(scratch, { recursive: true, force: true });
         const { content, today } = await checkedContent();
         const progress = certificateImagesProgress({
           terminal: process.stderr,
@@ -63,4 +81,17 @@ export function certificateImages(published: EarlierOutput): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * Draws the files of certificates whose pages are to be made into the cache, on a thread of its own while Astro makes those: but only
+ * where they are few, or memory would have to hold both. What fails is said when the files are wanted.
+ */
+async function drawAhead({ content, today }: CheckedContent, scratch: string): Promise<void> {
+  const certificates = pagesToMake(content.certificates);
+  if (certificates.length > fewEnough) return;
+  const fresh = { ...content, certificates };
+  await renderAll({ content: fresh, today, outDir: scratch, cacheDir, workers: 1 }).catch(
+    () => undefined,
+  );
 }
