@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { inFolderOf } from './in-folder-of.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface EarlierOutputFolders {
@@ -105,7 +106,10 @@ export class EarlierOutput {
   #putBack(part: string): void {
     const { dist, aside } = this.#folders;
     for (const name of filesIn(aside, part)) if (!this.#taken.has(name)) remove(aside, name);
-    for (const name of filesIn(dist, part)) move(path.join(dist, name), path.join(aside, name));
+    for (const name of filesIn(dist, part))
+      inFolderOf(path.join(aside, name), () =>
+        renameSync(path.join(dist, name), path.join(aside, name)),
+      );
     rmSync(path.join(dist, part), { recursive: true, force: true });
     if (existsSync(path.join(aside, part))) {
       renameSync(path.join(aside, part), path.join(dist, part));
@@ -154,16 +158,5 @@ function moveIfThere(from: string, to: string): void {
     renameSync(from, to);
   } catch {
     // Not there, or on another disk: then it is made anew.
-  }
-}
-
-/** The folder is nearly always there, so it is made where moving shows that it is not. */
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(path.dirname(to), { recursive: true });
-    renameSync(from, to);
   }
 }

@@ -31,7 +31,8 @@ async function wasPrunedOn(folder: string, now: Date): Promise<boolean> {
 async function removeOld(file: string, days: number, now: Date): Promise<void> {
   // Another build may have removed it meanwhile.
   const found = await stat(file).catch(() => null);
-  if (!found) return;
+  // What is published under another name takes no room here, and a build that finds it there does not look here.
+  if (!found || found.nlink > 1) return;
   const kept = file.endsWith('.tmp') ? 1 : days;
   if (now.getTime() - found.mtimeMs > kept * day) await rm(file, { force: true });
 }

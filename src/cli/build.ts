@@ -1,4 +1,5 @@
 import '../environment/compile-cache.ts';
+import '../environment/modest-memory.ts';
 import '../environment/offline.ts';
 import colours from 'picocolors';
 import { contentReading } from '../environment/content-reading.ts';

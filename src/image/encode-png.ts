@@ -8,6 +8,7 @@ import {
   textChunk,
 } from './png-chunk.ts';
 import type { Raster } from './raster.ts';
+import { sealedEnd } from './whole-png.ts';
 
 export interface PngOptions {
   /** Dots per inch; left out where the image has no physical size. */
@@ -31,7 +32,7 @@ export function pngFile(
   { resolution, texts }: PngOptions,
   rows: readonly Uint8Array[],
 ): Uint8Array {
-  return Buffer.concat([
+  const image = Buffer.concat([
     signature,
     headerChunk(width, height, palette ? 'indexed' : 'rgb'),
     colourSpaceChunk(),
@@ -39,6 +40,6 @@ export function pngFile(
     ...(resolution === null ? [] : [resolutionChunk(resolution)]),
     ...Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text)),
     ...rows,
-    pngChunk('IEND', new Uint8Array()),
   ]);
+  return Buffer.concat([image, sealedEnd(image)]);
 }

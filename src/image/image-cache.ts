@@ -1,4 +1,5 @@
 import { keptFile, readKept } from '../cache/kept-file.ts';
+import { linkWhole } from '../cache/link-whole.ts';
 import { writeWhole } from '../cache/write-whole.ts';
 import type { CertificateFile } from '../model/addresses.ts';
 import { artworkHash } from './artwork-hash.ts';
@@ -12,6 +13,8 @@ export interface ImageCache {
   /** The file, or null where there is none or it is damaged. */
   find(key: string): Uint8Array | null;
   keep(key: string, image: Uint8Array): void;
+  /** Gives a kept file a second name, which takes no room. Returns false where the disk cannot. */
+  link(key: string, file: string): boolean;
 }
 
 /**
@@ -25,11 +28,12 @@ export function imageCache(folder: string, identity: string): ImageCache {
 
     find(key) {
       const image = readKept(keptFile(folder, key));
-      // Both carry checksums of all that is in them.
+      // Both carry a hash of all that is in them.
       const isWhole = key.endsWith('.pdf') ? isWholePdf : isWholePng;
       return image && isWhole(image) ? image : null;
     },
 
     keep: (key, image) => writeWhole(keptFile(folder, key), image),
+    link: (key, file) => linkWhole(keptFile(folder, key), file),
   };
 }

@@ -27,7 +27,7 @@ async function finish({ artwork, kind, file }: ImageJob): Promise<ImageDone> {
   const found = cache.find(key);
   const image = found ?? (await renderFile(artwork, kind));
   if (!found) cache.keep(key, image);
-  writeWhole(file, image);
+  if (!cache.link(key, file)) writeWhole(file, image);
   return {
     from: found ? 'cache' : 'renderer',
     bytes: image.byteLength,

@@ -1,18 +1,28 @@
-import { crc32 } from 'node:zlib';
+import { hash } from 'node:crypto';
+import { pngChunk } from './png-chunk.ts';
 
-const signature = '\x89PNG\r\n\x1a\n';
+/**
+ * A chunk of our own, which other programs pass over: a hash of all bytes before it. The checksums of the format cover a chunk each, so
+ * that an image which another program has rewritten would pass for ours.
+ */
+const sealType = 'haSH';
+const hashLength = 32;
 
-/** Whether the bytes are a PNG file from its signature to its end, every chunk with the right checksum. */
+/** The chunks with which an image ends: a seal of the bytes before, and the end. */
+export function sealedEnd(before: Uint8Array): Uint8Array {
+  return Buffer.concat([
+    pngChunk(sealType, hash('sha256', before, 'buffer')),
+    pngChunk('IEND', new Uint8Array()),
+  ]);
+}
+
+/** Bytes of length, type and checksum. */
+const frame = 12;
+const endLength = frame + hashLength + frame;
+
+/** Whether the bytes are a PNG file of ours from beginning to end, as it was written. */
 export function isWholePng(bytes: Buffer): boolean {
-  if (bytes.toString('latin1', 0, 8) !== signature) return false;
-  let at = 8;
-  while (at + 12 <= bytes.length) {
-    const end = at + 8 + bytes.readUInt32BE(at);
-    if (end + 4 > bytes.length) return false;
-    if (crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) return false;
-    const type = bytes.toString('latin1', at + 4, at + 8);
-    at = end + 4;
-    if (type === 'IEND') return at === bytes.length;
-  }
-  return false;
+  if (bytes.length < endLength) return false;
+  const before = bytes.subarray(0, -endLength);
+  return bytes.subarray(-endLength).equals(sealedEnd(before));
 }

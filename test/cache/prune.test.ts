@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -38,6 +38,17 @@ describe('pruning', () => {
     await kept('bb5.png.y.tmp', 0);
     await prune(folder, 60, now);
     expect(await left()).toEqual(['aa2.png', 'bb5.png.y.tmp']);
+  });
+
+  it('leaves what is published, until it no longer is', async () => {
+    await kept('aa1.png', 61);
+    const published = path.join(folder, 'published');
+    await link(keptFile(folder, 'aa1.png'), published);
+    await prune(folder, 60, now);
+    expect(await left()).toEqual(['aa1.png']);
+    await rm(published);
+    await prune(folder, 60, new Date('2026-11-21T12:00:00Z'));
+    expect(await left()).toEqual([]);
   });
 
   it('looks through the folder once a day', async () => {

@@ -1,6 +1,16 @@
-import { mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import {
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prune } from '../../src/cache/prune.ts';
 import { ImagesFailed, renderAll, type RenderProgress } from '../../src/image/render-all.ts';
@@ -106,6 +116,25 @@ describe('building all images', () => {
     expect((await build('mended', 'cache-two')).progress).toMatchObject({ drawn: 0, found: 12 });
   });
 
+  it('publishes what it keeps without a second copy', async () => {
+    const name = `${content.certificates[0]!.code}.png`;
+    const { nlink } = await stat(inFolder('one', 'certificates', name));
+    expect(nlink).toBeGreaterThan(1);
+  });
+
+  it('draws anew what another program has rewritten as a sound image in the published folder', async () => {
+    await build('rewritten', 'cache-rewritten');
+    const name = `${content.certificates[0]!.code}.png`;
+    const file = inFolder('rewritten', 'certificates', name);
+    // In place, so that the cache holds the same.
+    await writeFile(file, PNG.sync.write(PNG.sync.read(await readFile(file))));
+    expect((await build('after', 'cache-rewritten')).progress).toMatchObject({
+      drawn: 1,
+      found: 11,
+    });
+    expect(await written('after')).toEqual(await written('one'));
+  });
+
   it('leaves no half-written file behind', async () => {
     const files = await readdir(folder, { recursive: true });
     expect(files.filter((file) => file.endsWith('.tmp'))).toEqual([]);
@@ -130,6 +159,8 @@ describe('building all images', () => {
 
 describe('pruning the cache', () => {
   it('removes what has not been used for so long, and nothing else', async () => {
+    await rm(inFolder('two'), { recursive: true });
+    await rm(inFolder('mended'), { recursive: true });
     const before = await cached('cache-two');
     const old = new Date('2026-01-01T00:00:00Z');
     await utimes(inFolder('cache-two', before[0]!), old, old);
