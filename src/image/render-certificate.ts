@@ -67,11 +67,11 @@ function sizeRenderer(size: ImageSize, colours: Colours) {
       const rows = fields && sheet?.stamped(fields);
       return sheet && rows
         ? pngFile(sheet, optionsOf(artwork), rows)
-        : encodePng(rasterise(drawn(template, marks, artwork)), optionsOf(artwork));
+        : encodePng(await rasterise(drawn(template, marks, artwork)), optionsOf(artwork));
     },
     async renderWhole(artwork: CertificateArtwork) {
       const { template, marks } = await stamped(artwork);
-      return encodePng(rasterise(drawn(template, marks, artwork)), optionsOf(artwork));
+      return encodePng(await rasterise(drawn(template, marks, artwork)), optionsOf(artwork));
     },
     async draw(artwork: CertificateArtwork) {
       const { template, marks } = await stamped(artwork);
@@ -91,7 +91,7 @@ async function preparedSheet(
   const specimen = stampFields(await design.stamp(specimenOf(shared), layout)) ?? [];
   const areas = stampAreas(design, layout, specimen);
   const squares = specimen.map(({ shape }) => (shape.kind === 'modules' ? squareSvg(shape) : ''));
-  const sheet = rasterise(svgDocument(design, svg + squares.join('')));
+  const sheet = await rasterise(svgDocument(design, svg + squares.join('')));
   return prepareSheet(sheet, { specimen, areas, colours });
 }
 

@@ -78,7 +78,7 @@ export function inVisualOrder(runs: readonly TextRun[]): readonly TextRun[] {
   return ordered;
 }
 
-/** A cluster of no script takes that of the one before it, at the beginning that of the first one that has any. */
+/** A cluster of no script takes that of the one before it, at the beginning that of the first one with a script. */
 function resolvedScripts(clusters: readonly string[]): readonly string[] {
   const own = clusters.map(scriptOf);
   let current = own.find((script) => script !== null) ?? 'Zyyy';

@@ -9,7 +9,7 @@ import type { MakePainter } from './painter.ts';
 export const sharpComposite: MakePainter = async (size, first) => {
   const design = designs[first.shared.design][size];
   const { svg, layout } = await drawTemplate(design, first.shared);
-  const { width, height, pixels } = rasterise(svgDocument(design, svg));
+  const { width, height, pixels } = await rasterise(svgDocument(design, svg));
   const base = Buffer.from(pixels);
   return async (artwork) => {
     const marks = await design.stamp(artwork, layout);
