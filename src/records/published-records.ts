@@ -1,0 +1,60 @@
+import type { CalendarDay } from '../model/calendar.ts';
+import type { CertificateStatus } from '../model/certificate.ts';
+import type { VerificationCode } from '../model/code.ts';
+import type { Course, CourseRecord, Institution, Session } from '../model/content.ts';
+import type { PersonKey, RecordKey } from './keys.ts';
+
+/** A certificate as its learner's pages show it. */
+export interface RecordCertificate {
+  /** Of the certificate that counts now: the last one of a chain of replacements. */
+  readonly code: VerificationCode;
+  readonly status: CertificateStatus['kind'];
+  readonly distinction: boolean;
+  readonly issued: CalendarDay;
+}
+
+/** One learner's complete performance, as a deploy carries it. */
+export interface PublishedRecord {
+  readonly key: RecordKey;
+  /** As printed; `lang` is the BCP 47 tag that staff gave for the certificate's name. */
+  readonly learner: { readonly name: string; readonly lang: string | null };
+  readonly courseId: string;
+  readonly sessionId: string;
+  readonly certificate: RecordCertificate | null;
+  readonly scores: CourseRecord['scores'];
+  readonly final: CourseRecord['final'];
+  readonly outcome: CourseRecord['outcome'];
+  readonly override: CourseRecord['override'];
+}
+
+/** A person with an address: who can sign in, and what is theirs. */
+export interface PublishedPerson {
+  readonly key: PersonKey;
+  /** In its normal form, see `addressOf`. */
+  readonly address: string;
+  /** Of the most recent record. */
+  readonly name: string;
+  readonly records: readonly RecordKey[];
+}
+
+export type PublishedCourse = Pick<
+  Course,
+  'id' | 'title' | 'language' | 'institutionId' | 'workload' | 'format' | 'grading'
+> & { readonly sessions: readonly Session[] };
+
+/** What all records of a deploy refer to. Holds nothing of any learner. */
+export interface RecordCatalogue {
+  /** The day on which the content was read. */
+  readonly today: CalendarDay;
+  readonly site: { readonly name: string; readonly url: string; readonly contact: string };
+  readonly institutions: readonly Pick<Institution, 'id' | 'name' | 'url'>[];
+  readonly courses: readonly PublishedCourse[];
+}
+
+/** The records that the present deploy carries. All reject with CouldNotCheck where they cannot be read. */
+export interface PublishedRecords {
+  catalogue(): Promise<RecordCatalogue>;
+  /** Null where the deploy has no such record (any more). */
+  record(key: RecordKey): Promise<PublishedRecord | null>;
+  person(key: PersonKey): Promise<PublishedPerson | null>;
+}

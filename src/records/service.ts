@@ -1,0 +1,29 @@
+import type { KeyStore } from './key-store.ts';
+import type { PublishedRecords } from './published-records.ts';
+
+/** What the rules need from outside, so that a test can pass in its own. */
+export interface Service {
+  readonly store: KeyStore;
+  readonly published: PublishedRecords;
+  /** Of the site: at least 32 characters. Everything else that is secret follows from it. */
+  readonly secret: string;
+  /** The present moment. */
+  readonly now: () => Date;
+  /** So many random bytes. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Sends a mail. Rejects where it was not accepted. */
+  readonly send: (mail: Mail) => Promise<void>;
+  /** Lets work go on after the answer was given. What it rejects with is logged. */
+  readonly later: (work: Promise<unknown>) => void;
+}
+
+export interface Mail {
+  readonly to: string;
+  /** The name of whoever it is from; the address is the site's. */
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
