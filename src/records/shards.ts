@@ -1,0 +1,135 @@
+import { createHmac } from 'node:crypto';
+import type { CalendarDay } from '../model/calendar.ts';
+import { statusOn, type Certificate } from '../model/certificate.ts';
+import type { VerificationCode } from '../model/code.ts';
+import type { Content, Course, CourseRecord } from '../model/content.ts';
+import { addressOf } from './address.ts';
+import { personKey, recordKey, type RecordKey } from './keys.ts';
+import type {
+  PublishedCourse,
+  PublishedPerson,
+  PublishedRecord,
+  RecordCatalogue,
+  RecordCertificate,
+} from './published-records.ts';
+
+/** The catalogue as it is stored: with what tells whether whoever reads it has the secret by which its keys were made. */
+export type StoredCatalogue = RecordCatalogue & { readonly fingerprint: string };
+
+/** 32 hexadecimal digits that differ for every secret and tell nothing of it. */
+export const fingerprintOf = (secret: string): string =>
+  createHmac('sha256', secret).update('course records').digest('hex').slice(0, 32);
+
+/** Where a deploy keeps its catalogue, and what has a key: in one of 256 parts of each kind, all of which are always there. */
+export const catalogueName = 'catalogue.json';
+export const shardName = (kind: 'records' | 'people', key: string): string =>
+  `${kind}/${key.slice(0, 2)}.json`;
+
+/**
+ * Everything that a deploy carries of its course records, by name. A catalogue alone where there are none would look like records that
+ * could not be read: the parts are there even if they are empty.
+ * @param secret of the site; the same at run time
+ */
+export function shardsOf(
+  content: Content,
+  today: CalendarDay,
+  secret: string,
+): ReadonlyMap<string, object> {
+  const certificates = new Map(content.certificates.map((one) => [one.code, one]));
+  const records = content.records.map((record) => ({
+    record,
+    published: publishedRecord(record, recordKey(secret, record), certificates, today),
+  }));
+  return new Map<string, object>([
+    [catalogueName, { ...catalogue(content, today), fingerprint: fingerprintOf(secret) }],
+    ...sharded(
+      'records',
+      records.map(({ published }) => published),
+    ),
+    ...sharded('people', people(records, secret)),
+  ]);
+}
+
+function catalogue({ site, institutions, courses }: Content, today: CalendarDay): RecordCatalogue {
+  return {
+    today,
+    site: { name: site.name, url: site.url, contact: site.contact.email },
+    institutions: institutions.map(({ id, name, url }) => ({ id, name, url })),
+    courses: courses.map(publishedCourse),
+  };
+}
+
+const publishedCourse = (course: Course): PublishedCourse => {
+  const { id, title, language, institutionId, workload, format, grading, sessions } = course;
+  return { id, title, language, institutionId, workload, format, grading, sessions };
+};
+
+function publishedRecord(
+  { courseId, sessionId, learner, certificate, scores, final, outcome, override }: CourseRecord,
+  key: RecordKey,
+  certificates: ReadonlyMap<VerificationCode, Certificate>,
+  today: CalendarDay,
+): PublishedRecord {
+  const named = certificate === null ? undefined : certificates.get(certificate);
+  const latest = named && latestOf(named, certificates);
+  return {
+    key,
+    learner: { name: latest?.name ?? learner.name, lang: latest?.lang ?? null },
+    courseId,
+    sessionId,
+    certificate: latest ? recordCertificate(latest, today) : null,
+    scores,
+    final,
+    outcome,
+    override,
+  };
+}
+
+/** The certificate that counts instead of one that was replaced, perhaps more than once. */
+function latestOf(
+  certificate: Certificate,
+  all: ReadonlyMap<VerificationCode, Certificate>,
+): Certificate {
+  const next = certificate.supersededBy && all.get(certificate.supersededBy.code);
+  return next ? latestOf(next, all) : certificate;
+}
+
+function recordCertificate(certificate: Certificate, today: CalendarDay): RecordCertificate | null {
+  const { code, distinction, issued } = certificate;
+  const { kind } = statusOn(certificate, today);
+  // Nothing is left that a learner could show.
+  return kind === 'erased' ? null : { code, status: kind, distinction, issued };
+}
+
+interface OwnedRecord {
+  readonly record: CourseRecord;
+  readonly published: PublishedRecord;
+}
+
+/** Everyone with an address. Two learners who share one share their pages, too. */
+function people(records: readonly OwnedRecord[], secret: string): PublishedPerson[] {
+  const reachable = records.flatMap((one) => {
+    const address = one.record.learner.email === null ? null : addressOf(one.record.learner.email);
+    return address === null ? [] : [{ ...one, address }];
+  });
+  return [...Map.groupBy(reachable, ({ address }) => address)].map(([address, own]) => ({
+    key: personKey(secret, address),
+    address,
+    name: own.at(-1)?.published.learner.name ?? '',
+    records: own.map(({ published }) => published.key),
+  }));
+}
+
+/** Two hexadecimal digits, from 00 to ff. */
+const beginnings = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'));
+
+function sharded(
+  kind: 'records' | 'people',
+  all: readonly { readonly key: string }[],
+): [string, object][] {
+  const found = Map.groupBy(all, ({ key }) => shardName(kind, key));
+  return beginnings.map((beginning) => {
+    const name = shardName(kind, beginning);
+    return [name, Object.fromEntries((found.get(name) ?? []).map((one) => [one.key, one]))];
+  });
+}
