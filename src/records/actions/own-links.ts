@@ -1,0 +1,54 @@
+import { cookieOf } from '../cookies.ts';
+import { createLink } from '../create-link.ts';
+import { field } from '../form-field.ts';
+import type { RecordKey } from '../keys.ts';
+import { readLinkWishes } from '../link-wishes.ts';
+import { ownedRecord } from '../owned-record.ts';
+import { resetLink } from '../reset-link.ts';
+import { revokeLink } from '../revoke-link.ts';
+import type { Service } from '../service.ts';
+import { sessionOf } from '../session.ts';
+import { readLinkId, type LinkId } from '../share-link.ts';
+import type { Action, SentForm } from './action.ts';
+import { goOn, notFound } from './answers.ts';
+
+/** What became of it, as words of our own: `done=…` or `problem=…`. */
+type Outcome = `done=${string}` | `problem=${string}`;
+
+/** For the owner of a record alone: of anybody else's there is nothing to be learnt. */
+const forOwner =
+  (act: (service: Service, record: RecordKey, form: SentForm) => Promise<Outcome>): Action =>
+  async ({ request, form }, service) => {
+    const session = await sessionOf(service, cookieOf(request));
+    if (!session) return goOn('/account/?problem=signed-out');
+    const record = await ownedRecord(service, session, field(form, 'record') ?? '');
+    if (record === null) return notFound();
+    return goOn(`/account/records/${record}/?${await act(service, record, form)}#links`);
+  };
+
+const forLink = (
+  act: (service: Service, record: RecordKey, link: LinkId) => Promise<Outcome>,
+): Action =>
+  forOwner(async (service, record, form) => {
+    const link = readLinkId(field(form, 'link') ?? '');
+    return link === null ? 'problem=link-unknown' : act(service, record, link);
+  });
+
+export const createLinkAction = forOwner(async (service, record, form) => {
+  const read = readLinkWishes(form, service.now());
+  if (!read.ok) return `problem=${read.problem}`;
+  const created = await createLink(service, record, read.wishes);
+  return created.ok ? 'done=link-created' : `problem=${created.problem}`;
+});
+
+/** Once this is answered, the link opens nothing. */
+export const revokeLinkAction = forLink(async (service, record, link) => {
+  await revokeLink(service, record, link);
+  return 'done=link-revoked';
+});
+
+/** Once this is answered, the old link opens nothing, and a new one with the same rules is there. */
+export const resetLinkAction = forLink(async (service, record, link) => {
+  const reset = await resetLink(service, record, link);
+  return reset.ok ? 'done=link-reset' : `problem=${reset.problem}`;
+});

@@ -1,0 +1,45 @@
+import type { Action } from '../records/actions/action.ts';
+import { couldNotCheck, notOurs, plainPage } from '../records/actions/answers.ts';
+import { CouldNotCheck } from '../records/key-store.ts';
+import { isOwnRequest } from '../records/own-request.ts';
+import { readForm, type FormProblem } from '../records/read-form.ts';
+import { logFault } from './log-fault.ts';
+import { serviceFor, type RequestContext } from './service-for.ts';
+
+/** Answers a form that was sent to one of the functions: refuses what no page of ours has sent, and says where nothing is certain. */
+export async function answerForm(
+  request: Request,
+  context: RequestContext,
+  action: Action,
+): Promise<Response> {
+  if (!isOwnRequest(request)) return notOurs();
+  try {
+    const read = await readForm(request);
+    if (!read.ok) return unreadable(read.problem);
+    return await action({ request, form: read.form }, serviceFor(context));
+  } catch (error) {
+    logFault(error);
+    if (error instanceof CouldNotCheck) return couldNotCheck();
+    return plainPage({
+      status: 500,
+      title: 'Something went wrong here',
+      text: 'It is not your fault, and we cannot say whether this was done. Look at your account before you try again.',
+    });
+  }
+}
+
+const unreadable = (problem: FormProblem): Response => plainPage(formProblems[problem]);
+
+const nothingChanged = 'Nothing was changed. Go back, and send the form again.';
+const formProblems: Readonly<
+  Record<FormProblem, { readonly status: number; readonly title: string; readonly text: string }>
+> = {
+  method: { status: 405, title: 'This address takes forms only', text: nothingChanged },
+  type: { status: 415, title: 'This is not what our forms send', text: nothingChanged },
+  'too-large': {
+    status: 413,
+    title: 'This is far more than the form asks for',
+    text: nothingChanged,
+  },
+  malformed: { status: 400, title: 'The form came through damaged', text: nothingChanged },
+};
