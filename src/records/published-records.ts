@@ -11,6 +11,7 @@ export interface RecordCertificate {
   readonly status: CertificateStatus['kind'];
   readonly distinction: boolean;
   readonly issued: CalendarDay;
+  readonly expires: CalendarDay | null;
 }
 
 /** One learner's complete performance, as a deploy carries it. */
@@ -47,7 +48,10 @@ export interface RecordCatalogue {
   /** The day on which the content was read. */
   readonly today: CalendarDay;
   readonly site: { readonly name: string; readonly url: string; readonly contact: string };
-  readonly institutions: readonly Pick<Institution, 'id' | 'name' | 'url'>[];
+  readonly institutions: readonly Pick<
+    Institution,
+    'id' | 'name' | 'url' | 'linkedInOrganizationId'
+  >[];
   readonly courses: readonly PublishedCourse[];
 }
 

@@ -95,10 +95,10 @@ function latestOf(
 }
 
 function recordCertificate(certificate: Certificate, today: CalendarDay): RecordCertificate | null {
-  const { code, distinction, issued } = certificate;
+  const { code, distinction, issued, expires } = certificate;
   const { kind } = statusOn(certificate, today);
   // Nothing is left that a learner could show.
-  return kind === 'erased' ? null : { code, status: kind, distinction, issued };
+  return kind === 'erased' ? null : { code, status: kind, distinction, issued, expires };
 }
 
 interface OwnedRecord {

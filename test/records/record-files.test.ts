@@ -1,0 +1,78 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import type { VerificationCode } from '../../src/model/code.ts';
+import type { PublishedRecord } from '../../src/records/published-records.ts';
+import { recordCsv } from '../../src/records/record-csv.ts';
+import { recordJson } from '../../src/records/record-json.ts';
+import { recordView } from '../../src/records/record-view.ts';
+import type { Section } from '../../src/records/share-link.ts';
+import { amasRecord, catalogue } from './published.ts';
+
+const all: readonly Section[] = ['score', 'assignments', 'format', 'certificate'];
+const certified: PublishedRecord = {
+  ...amasRecord,
+  certificate: {
+    code: '7K3FQ2WX9MNB4TRD' as VerificationCode,
+    status: 'valid',
+    distinction: false,
+    issued: '2026-05-01',
+    expires: '2031-05-01',
+  },
+};
+const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true, bom: true });
+
+describe('as JSON', () => {
+  it('says everything that is shared', () => {
+    expect(recordJson(recordView(certified, catalogue, all))).toMatchSnapshot();
+  });
+
+  it('has null for what is not', () => {
+    const json = recordJson(recordView(certified, catalogue, ['format']));
+    expect(json).toMatchObject({ result: null, assignments: null, certificate: null });
+    expect(JSON.stringify(json)).not.toMatch(/76\.9|71\.5|7K3F/u);
+  });
+});
+
+describe('as CSV', () => {
+  it('has a row for each assignment and one for the final score', () => {
+    const rows = rowsOf(recordCsv(recordView(certified, catalogue, all)));
+    expect(rows.map((row) => [row['work'], row['score'], row['maximum']])).toEqual([
+      ['Quiz 1', '9', '10'],
+      ['Quiz 2', '8', '10'],
+      ['Examination', '71.5', '100'],
+      ['Final score', '76.9', '100'],
+    ]);
+    expect(rows.at(-1)).toMatchObject({
+      learner: 'Ama Boateng',
+      outcome: 'pass',
+      'pass mark': '60',
+      certificate: '7K3FQ2WX9MNB4TRD',
+    });
+  });
+
+  it('tells a score of nothing from work that was not handed in', () => {
+    const scores = { 'quiz-1': 0, 'quiz-2': null, exam: 90 };
+    const rows = rowsOf(recordCsv(recordView({ ...amasRecord, scores }, catalogue, all)));
+    expect(rows.slice(0, 2).map((row) => row['score'])).toEqual(['0', '']);
+  });
+
+  it('says whose it is where neither score nor assignments are shared', () => {
+    const [row, ...more] = rowsOf(recordCsv(recordView(amasRecord, catalogue, ['format'])));
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ learner: 'Ama Boateng', score: '', outcome: '' });
+  });
+
+  it.each([
+    ['=cmd|calc', "'=cmd|calc"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['＝1', "'＝1"],
+    ['\t=1', "'\t=1"],
+    ['a "quoted", name\r\nwith a line', 'a "quoted", name\r\nwith a line'],
+    ['ياسمين', 'ياسمين'],
+  ])('keeps a name like %j from being a formula', (name, cell) => {
+    const record = { ...amasRecord, learner: { name, lang: null } };
+    expect(rowsOf(recordCsv(recordView(record, catalogue, all)))[0]?.['learner']).toBe(cell);
+  });
+});

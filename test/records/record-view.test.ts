@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { VerificationCode } from '../../src/model/code.ts';
+import type { PublishedRecord, RecordCatalogue } from '../../src/records/published-records.ts';
+import { recordView, type RecordView } from '../../src/records/record-view.ts';
+import type { Section } from '../../src/records/share-link.ts';
+import { amasRecord, catalogue } from './published.ts';
+
+const all: readonly Section[] = ['score', 'assignments', 'format', 'certificate'];
+const certified: PublishedRecord = {
+  ...amasRecord,
+  certificate: {
+    code: '7K3FQ2WX9MNB4TRD' as VerificationCode,
+    status: 'valid',
+    distinction: false,
+    issued: '2026-05-01',
+    expires: null,
+  },
+};
+const course = catalogue.courses[0]!;
+const withGrading = (grading: Partial<typeof course.grading>): RecordCatalogue => ({
+  ...catalogue,
+  courses: [{ ...course, grading: { ...course.grading, ...grading } }],
+});
+
+describe('the sections that a learner shares', () => {
+  const parts: Record<Section, keyof RecordView> = {
+    score: 'result',
+    assignments: 'assignments',
+    format: 'format',
+    certificate: 'certificate',
+  };
+
+  it.each(all)('%s alone is all that a holder sees', (section) => {
+    const view = recordView(certified, catalogue, [section]);
+    const shown = all.filter((one) => view[parts[one]] !== null);
+    expect(shown).toEqual([section]);
+    expect(view.learner.name).toBe('Ama Boateng');
+  });
+
+  it('a revoked certificate is mentioned, whatever is shared', () => {
+    const revoked = { ...certified, certificate: { ...certified.certificate!, status: 'revoked' } };
+    expect(recordView(revoked as PublishedRecord, catalogue, ['score'])).toMatchObject({
+      certificate: null,
+      isRevoked: true,
+    });
+  });
+});
+
+describe('the final score', () => {
+  it('stands against the marks of the course', () => {
+    expect(recordView(amasRecord, catalogue, all).result).toEqual({
+      final: 76.9,
+      outcome: 'pass',
+      pass: 60,
+      distinction: 85,
+      isDecided: false,
+    });
+  });
+
+  it('a decision is stated, its reason is nobody else’s business', () => {
+    const view = recordView(
+      { ...amasRecord, override: { reason: 'on medical evidence' } },
+      catalogue,
+      all,
+    );
+    expect(view.result?.isDecided).toBe(true);
+    expect(JSON.stringify(view)).not.toContain('medical');
+  });
+});
+
+describe('each assignment', () => {
+  const first = (record: PublishedRecord, place: RecordCatalogue = catalogue) =>
+    recordView(record, place, all).assignments![0]!;
+
+  it('has its points and what they add to the final score', () => {
+    expect(recordView(amasRecord, catalogue, all).assignments).toMatchObject([
+      { title: 'Quiz 1', score: 9, maximum: 10, weight: 20, contribution: 18, due: null },
+      { title: 'Quiz 2', score: 8, maximum: 10, weight: 20, contribution: 16 },
+      { title: 'Examination', score: 71.5, maximum: 100, weight: 60, contribution: 42.9 },
+    ]);
+  });
+
+  it.each([
+    ['nothing was handed in', { 'quiz-1': null, 'quiz-2': 8, exam: 71.5 }],
+    ['the record does not mention it', { 'quiz-2': 8, exam: 71.5 }],
+  ])('adds nothing where %s', (_, scores) => {
+    expect(first({ ...amasRecord, scores })).toMatchObject({ score: null, contribution: 0 });
+  });
+
+  it.each([
+    ['the last day of its week', 2, '2026-03-15'],
+    ['the last day of the session, in its last week', 3, '2026-03-22'],
+    ['a day after the session, where it is due later', 5, '2026-04-05'],
+  ])('is due on %s', (_, dueWeek, day) => {
+    const assignments = course.grading.assignments.map((one) => ({ ...one, dueWeek }));
+    const { due } = first(amasRecord, withGrading({ assignments }));
+    expect(due).toEqual({ week: dueWeek, day });
+  });
+
+  it('may have a name that objects have already', () => {
+    const assignments = [{ ...course.grading.assignments[0]!, id: 'constructor', weight: 100 }];
+    expect(first(amasRecord, withGrading({ assignments }))).toMatchObject({
+      score: null,
+      contribution: 0,
+    });
+  });
+});
+
+it.each([
+  ['course', { courses: [] }],
+  ['session', { courses: [{ ...course, sessions: [] }] }],
+  ['institution', { institutions: [] }],
+])('nothing is shown where the deploy lacks the %s', (_, lacking) => {
+  expect(() => recordView(amasRecord, { ...catalogue, ...lacking }, all)).toThrow(
+    expect.objectContaining({ name: 'CouldNotCheck' }),
+  );
+});
