@@ -113,11 +113,16 @@ export function placeOf(
   const session = course?.sessions.find(({ id }) => id === sessionId);
   const institution = institutions.find(({ id }) => id === course?.institutionId);
   if (!course || !session || !institution)
-    throw new CouldNotCheck('A record belongs to a course, session or institution that is missing.');
+    throw new CouldNotCheck(
+      'A record belongs to a course, session or institution that is missing.',
+    );
   return { course, session, institution };
 }
 
-function result({ final, outcome, override }: PublishedRecord, course: PublishedCourse): ResultView {
+function result(
+  { final, outcome, override }: PublishedRecord,
+  course: PublishedCourse,
+): ResultView {
   const { pass, distinction = null } = course.grading;
   return { final, outcome, pass, distinction, isDecided: override !== null };
 }
