@@ -1,0 +1,64 @@
+import { CouldNotCheck } from './key-store.ts';
+import type { PersonKey } from './keys.ts';
+import type { Service } from './service.ts';
+import { readSigned, writeSigned, type SignedToken } from './signed-token.ts';
+
+/** Somebody who is signed in, on one device. */
+export type Session = SignedToken;
+
+/** What the store keeps for a session, and for a sign-in link that was used. */
+export interface KeptUntil {
+  /** ISO 8601, UTC. From then on nobody needs it. */
+  readonly expires: string;
+}
+
+/** 14 days, in seconds. */
+const lifetime = 14 * 24 * 60 * 60;
+
+const sessionsOf = (person: PersonKey): string => `sessions/${person}/`;
+const keyOf = ({ person, id }: Pick<Session, 'person' | 'id'>): string => sessionsOf(person) + id;
+
+/** Begins a session. It is as good as the answer that carries it: nobody else ever sees the token. */
+export async function startSession(
+  service: Service,
+  person: PersonKey,
+): Promise<{ readonly session: string; readonly maxAge: number }> {
+  const id = Buffer.from(service.random(16)).toString('hex');
+  const expires = new Date(service.now().getTime() + lifetime * 1000);
+  const session = await writeSigned(service, 'session', { person, id, expires });
+  await service.store.write(keyOf({ person, id }), {
+    expires: expires.toISOString(),
+  } satisfies KeptUntil);
+  return { session, maxAge: lifetime };
+}
+
+/** The session of a cookie; null where there is none, it is past, or it was ended. Rejects with CouldNotCheck. */
+export async function sessionOf(
+  service: Service,
+  cookie: string | undefined,
+): Promise<Session | null> {
+  const session = cookie === undefined ? null : await readSigned(service, 'session', cookie);
+  if (session === null) return null;
+  const kept = await service.store.read(keyOf(session));
+  if (kept === null) return null;
+  if (!isKeptUntil(kept)) throw new CouldNotCheck('What is stored of a session is damaged.');
+  return session;
+}
+
+/** Ends a session: once this resolves, its cookie opens nothing. */
+export const signOut = (service: Service, session: Session): Promise<void> =>
+  service.store.remove(keyOf(session));
+
+/** Ends every session of whoever is signed in, this one first. */
+export async function signOutEverywhere(service: Service, session: Session): Promise<void> {
+  await signOut(service, session);
+  const others = await service.store.keys(sessionsOf(session.person));
+  await Promise.all(others.map((key) => service.store.remove(key)));
+}
+
+const isKeptUntil = (value: unknown): value is KeptUntil =>
+  typeof value === 'object' &&
+  value !== null &&
+  'expires' in value &&
+  typeof value.expires === 'string' &&
+  !Number.isNaN(Date.parse(value.expires));

@@ -1,0 +1,60 @@
+import { domainToUnicode } from 'node:url';
+import type { PersonKey } from './keys.ts';
+import type { Service } from './service.ts';
+import { startSession, type KeptUntil } from './session.ts';
+import { readSigned, writeSigned } from './signed-token.ts';
+
+/** How long a mailed link works, in minutes. */
+export const signInMinutes = 15;
+
+const usedKey = (id: string): string => `used-sign-in/${id}`;
+
+export type SignInReading =
+  /** `hint` is enough to know one's own address by, such as `a…@example.org`. */
+  { readonly kind: 'ready'; readonly hint: string } | { readonly kind: 'refused' };
+
+export type SignIn =
+  | {
+      readonly kind: 'signed-in';
+      readonly session: string;
+      /** In seconds. */
+      readonly maxAge: number;
+    }
+  | { readonly kind: 'refused' };
+
+/** A token that signs a person in, once. */
+export function signInToken(service: Service, person: PersonKey): Promise<string> {
+  const id = Buffer.from(service.random(16)).toString('hex');
+  const expires = new Date(service.now().getTime() + signInMinutes * 60_000);
+  return writeSigned(service, 'sign-in', { person, id, expires });
+}
+
+/** Whether a token would sign in. Uses nothing up: programs that look at every link of a mail come here, too. */
+export async function readSignIn(service: Service, text: string): Promise<SignInReading> {
+  const token = await readSigned(service, 'sign-in', text);
+  if (token === null) return { kind: 'refused' };
+  const [person, used] = await Promise.all([
+    service.published.person(token.person),
+    service.store.read(usedKey(token.id)),
+  ]);
+  if (person === null || used !== null) return { kind: 'refused' };
+  return { kind: 'ready', hint: hintOf(person.address) };
+}
+
+/**
+ * Uses a token up, and signs in. Of any number of calls with one token, one at most signs in; where that could not be made sure of, this
+ * rejects with CouldNotCheck, and the token may be used up.
+ */
+export async function signIn(service: Service, text: string): Promise<SignIn> {
+  const token = await readSigned(service, 'sign-in', text);
+  if (token === null) return { kind: 'refused' };
+  if ((await service.published.person(token.person)) === null) return { kind: 'refused' };
+  const used: KeptUntil = { expires: token.expires.toISOString() };
+  if (!(await service.store.create(usedKey(token.id), used))) return { kind: 'refused' };
+  return { kind: 'signed-in', ...(await startSession(service, token.person)) };
+}
+
+function hintOf(address: string): string {
+  const [mailbox = '', domain = ''] = address.split('@');
+  return `${[...mailbox][0] ?? ''}…@${domainToUnicode(domain)}`;
+}

@@ -1,0 +1,70 @@
+import { hkdfSync } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { CouldNotCheck } from './key-store.ts';
+import type { PersonKey } from './keys.ts';
+import type { Service } from './service.ts';
+
+/** What a token is good for. Each has a key of its own, so that none passes for another. */
+type Purpose = 'sign-in' | 'session';
+
+/** What the holder of a token may show: who, until when, and the one name by which it can be ended. */
+export interface SignedToken {
+  readonly person: PersonKey;
+  /** 32 hexadecimal digits. */
+  readonly id: string;
+  readonly expires: Date;
+}
+
+type Signer = Pick<Service, 'secret' | 'now'>;
+
+/** Signs a token; its moments are whole seconds. */
+export function writeSigned(
+  { secret, now }: Signer,
+  purpose: Purpose,
+  { person, id, expires }: SignedToken,
+): Promise<string> {
+  return new SignJWT()
+    .setProtectedHeader({ alg: 'HS256' })
+    .setAudience(purpose)
+    .setSubject(person)
+    .setJti(id)
+    .setIssuedAt(now())
+    .setExpirationTime(expires)
+    .sign(keyFor(secret, purpose));
+}
+
+/** What a token says; null for one that is past, damaged, for another purpose, or signed with another secret. */
+export async function readSigned(
+  { secret, now }: Signer,
+  purpose: Purpose,
+  text: string,
+): Promise<SignedToken | null> {
+  if (text.length > 1000) return null;
+  try {
+    const { payload } = await jwtVerify(text, keyFor(secret, purpose), {
+      algorithms: ['HS256'],
+      audience: purpose,
+      requiredClaims: ['sub', 'jti', 'iat', 'exp'],
+      currentDate: now(),
+    });
+    const { sub = '', jti = '', iat = NaN, exp = NaN } = payload;
+    refuseOddClock(iat, now());
+    const expires = new Date(exp * 1000);
+    return isName(sub) && isName(jti) ? { person: sub as PersonKey, id: jti, expires } : null;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return null;
+    throw error;
+  }
+}
+
+const keyFor = (secret: string, purpose: Purpose): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', secret, '', `laurel ${purpose}`, 32));
+
+/** A clock that is far behind would let past tokens in. A minute is what clocks of several servers may differ by. */
+function refuseOddClock(issued: number, now: Date): void {
+  if (!(issued * 1000 - now.getTime() <= 60_000)) {
+    throw new CouldNotCheck('The clock of this server is behind.');
+  }
+}
+
+const isName = (text: string): boolean => /^[0-9a-f]{32}$/u.test(text);
