@@ -1,0 +1,25 @@
+/** What the functions and the pages that are answered on demand are told by their surroundings; undefined where it is not said. */
+export interface ServiceSettings {
+  /** `SESSION_SECRET`: everything that is secret about course records follows from it. */
+  readonly secret: string | undefined;
+  /** `SMTP_URL`: where mail is handed in. */
+  readonly smtpUrl: string | undefined;
+  /** `MAIL_FROM`: the address that mail comes from. */
+  readonly mailFrom: string | undefined;
+  /** `LAUREL_OUTBOX`: the folder in which a server on this machine keeps mail instead of sending it. */
+  readonly outbox: string | undefined;
+}
+
+/** A secret with fewer characters could be guessed. */
+export const shortestSecret = 32;
+
+export function serviceSettings(environment: NodeJS.ProcessEnv = process.env): ServiceSettings {
+  // An empty field in Netlify’s settings is a variable that is there and empty.
+  const said = (name: string) => environment[name]?.trim() || undefined;
+  return {
+    secret: said('SESSION_SECRET'),
+    smtpUrl: said('SMTP_URL'),
+    mailFrom: said('MAIL_FROM'),
+    outbox: said('LAUREL_OUTBOX'),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Store } from '@netlify/blobs';
+import { CouldNotCheck } from '../records/key-store.ts';
+
+export interface BlobsPlace {
+  /** As staff read it in a log: “The store of share links”. */
+  readonly name: string;
+  /** Opens it for one question. Netlify may give every request a token of its own. */
+  readonly open: (fetch: typeof globalThis.fetch) => Store;
+}
+
+/** Milliseconds. */
+const longest = 5000;
+const longestAttempt = 2300;
+const pause = 100;
+
+/**
+ * Asks Netlify Blobs one thing, and ends within five seconds. Rejects with CouldNotCheck whatever goes wrong.
+ *
+ * The library itself would wait for five seconds before each of five more attempts; so it never sees what it would try again after.
+ */
+export async function askBlobs<T>(
+  { name, open }: BlobsPlace,
+  ask: (store: Store) => Promise<T>,
+): Promise<T> {
+  const fetching = steadyFetch(performance.now() + longest);
+  try {
+    return await ask(open(fetching.fetch));
+  } catch (error) {
+    if (error instanceof CouldNotCheck) throw error;
+    // What a library says may quote a key or what was read: only our own words go on.
+    throw new CouldNotCheck(`${name} ${fetching.fault() ?? 'holds what cannot be read'}.`);
+  }
+}
+
+/** @param end as `performance.now()` tells it; nothing is waited for beyond */
+function steadyFetch(end: number): {
+  readonly fetch: typeof globalThis.fetch;
+  /** What went wrong last; undefined where every question was answered. */
+  readonly fault: () => string | undefined;
+} {
+  let fault: string | undefined;
+
+  async function attempt(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
+    const time = Math.min(end - performance.now(), isRepeatable(init) ? longestAttempt : longest);
+    try {
+      const answer = await wholeAnswer(input, init, time);
+      fault = isFine(answer.status) ? undefined : `answered ${answer.status}`;
+      return answer;
+    } catch (error) {
+      fault = isTimeout(error) ? 'did not answer in time' : 'could not be reached';
+      return noAnswer();
+    }
+  }
+
+  return {
+    fault: () => fault,
+    fetch: async (input, init) => {
+      const first = await attempt(input, init);
+      if (isFinal(first.status)) return first;
+      if (!isRepeatable(init)) return noAnswer();
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      const second = await attempt(input, init);
+      return isFinal(second.status) ? second : noAnswer();
+    },
+  };
+}
+
+/** Reads an answer to its end, since it can also stop halfway. */
+async function wholeAnswer(
+  input: Parameters<typeof fetch>[0],
+  init: RequestInit | undefined,
+  milliseconds: number,
+): Promise<Response> {
+  const control = new AbortController();
+  const timer = setTimeout(() => control.abort(), Math.max(0, milliseconds));
+  try {
+    const answer = await fetch(input, { ...init, signal: control.signal });
+    const body = await answer.arrayBuffer();
+    const { status, headers } = answer;
+    return new Response(body.byteLength === 0 ? null : body, { status, headers });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Stands for an answer that never came: refused by the library, which does not ask again after it. */
+const unanswered = 499;
+const noAnswer = () => new Response(null, { status: unanswered });
+
+/** A write that arrives late must not undo what was done after it: it is made once. To read or to delete twice does no harm. */
+const isRepeatable = (init: RequestInit | undefined) => init?.method?.toLowerCase() !== 'put';
+
+const isFine = (status: number) => status < 300 || status === 404 || status === 412;
+const isFinal = (status: number) => status !== unanswered && status !== 429 && status < 500;
+const isTimeout = (error: unknown) => error instanceof Error && error.name === 'AbortError';

@@ -1,0 +1,101 @@
+import { CouldNotCheck } from '../records/key-store.ts';
+import type {
+  PublishedPerson,
+  PublishedRecord,
+  PublishedRecords,
+} from '../records/published-records.ts';
+import {
+  catalogueName,
+  fingerprintOf,
+  shardName,
+  type StoredCatalogue,
+} from '../records/shards.ts';
+import { remembered } from './remembered.ts';
+
+/** In characters of JSON: some 32,000 records. */
+const mostRemembered = 48_000_000;
+
+/**
+ * The records that a deploy carries in its parts, see `shardsOf`. A part that is missing or damaged is no part without the record:
+ * that cannot be told.
+ * @param read the text of a part by its name, null where there is none; rejects with CouldNotCheck
+ * @param secret of the site; parts that were written with another name everyone otherwise
+ */
+export function deployRecords(
+  read: (name: string) => Promise<string | null>,
+  secret: string,
+): PublishedRecords {
+  const part = remembered(read, { most: mostRemembered, parse: parsedPart });
+
+  const catalogue = async (): Promise<StoredCatalogue> => {
+    const found = await part(catalogueName);
+    if (!isCatalogue(found)) throw damaged();
+    if (found.fingerprint !== fingerprintOf(secret)) throw otherSecret();
+    return found;
+  };
+
+  const one = async (kind: 'records' | 'people', key: string): Promise<unknown> => {
+    await catalogue();
+    const found = await part(shardName(kind, key));
+    return Object.hasOwn(found, key) ? found[key] : null;
+  };
+
+  return {
+    catalogue,
+    record: async (key) => checked(await one('records', key), key, isRecord),
+    person: async (key) => checked(await one('people', key), key, isPerson),
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function parsedPart(text: string | null): Fields {
+  if (text === null) {
+    throw new CouldNotCheck('This deploy carries no course records, or not all of them.');
+  }
+  const value = parsed(text);
+  if (!isFields(value)) throw damaged();
+  return value;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was found by a key, which must be what it was written as. */
+function checked<T extends { readonly key: string }>(
+  value: unknown,
+  key: string,
+  isWhole: (value: Fields) => value is Fields & T,
+): T | null {
+  if (value === null) return null;
+  if (!isFields(value) || value['key'] !== key || !isWhole(value)) throw damaged();
+  return value;
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isCatalogue = (value: Fields): value is Fields & StoredCatalogue =>
+  isFields(value['site']) &&
+  Array.isArray(value['institutions']) &&
+  Array.isArray(value['courses']);
+
+const isRecord = (value: Fields): value is Fields & PublishedRecord =>
+  isFields(value['learner']) &&
+  isFields(value['scores']) &&
+  typeof value['courseId'] === 'string' &&
+  typeof value['sessionId'] === 'string';
+
+const isPerson = (value: Fields): value is Fields & PublishedPerson =>
+  typeof value['address'] === 'string' && Array.isArray(value['records']);
+
+const damaged = () => new CouldNotCheck('The course records of this deploy are damaged.');
+const otherSecret = () =>
+  new CouldNotCheck(
+    'The course records of this deploy were written with another SESSION_SECRET: deploy again, with the one that is set now.',
+  );

@@ -1,0 +1,17 @@
+import type { ServiceSettings } from '../environment/service-settings.ts';
+import type { Service } from '../records/service.ts';
+import { NotSetUp } from './not-set-up.ts';
+import { keepInOutbox } from './outbox.ts';
+
+/**
+ * How mail is sent: over SMTP where staff have said how, and otherwise into the outbox of a server on this machine. Throws NotSetUp
+ * where it could not be sent at all: learners who cannot sign in cannot take back what they have shared.
+ * @param isLocal whether a server on this machine asks; nowhere else is there an outbox
+ */
+export function mailFor(settings: ServiceSettings, isLocal: boolean): Service['send'] {
+  const { smtpUrl, mailFrom, outbox } = settings;
+  if (smtpUrl === undefined && outbox !== undefined && isLocal) return keepInOutbox(outbox);
+  if (smtpUrl === undefined) throw new NotSetUp('SMTP_URL', 'is not set.');
+  if (mailFrom === undefined) throw new NotSetUp('MAIL_FROM', 'is not set.');
+  return () => Promise.reject(new NotSetUp('SMTP_URL', 'cannot be used yet.'));
+}

@@ -1,0 +1,43 @@
+import { CouldNotCheck, type KeyStore } from '../records/key-store.ts';
+import { askBlobs, type BlobsPlace } from './ask-blobs.ts';
+
+/** What is kept by key in Netlify Blobs. The store must be opened with strong consistency, which then holds for every call. */
+export function netlifyStore(place: BlobsPlace): KeyStore {
+  const strange = (what: string) => new CouldNotCheck(`${place.name} ${what}.`);
+
+  function stored(text: string): object {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value;
+    throw strange('holds what was not written here');
+  }
+
+  return {
+    read: (key) =>
+      askBlobs(place, async (store) => {
+        const text = await store.get(key);
+        return text === null ? null : stored(text);
+      }),
+
+    write: (key, value) =>
+      askBlobs(place, async (store) => {
+        await store.setJSON(key, value);
+      }),
+
+    create: (key, value) =>
+      askBlobs(place, async (store) => {
+        const { modified, etag } = await store.setJSON(key, value, { onlyIfNew: true });
+        if (!modified) return false;
+        // The library answers “modified” to a conditional write whatever went wrong; only a write that was made has an etag.
+        if (!etag) throw new Error('Not written');
+        return true;
+      }),
+
+    remove: (key) => askBlobs(place, (store) => store.delete(key)),
+
+    keys: (prefix) =>
+      askBlobs(place, async (store) => {
+        const { blobs } = await store.list({ prefix });
+        return blobs.map(({ key }) => key);
+      }),
+  };
+}

@@ -1,0 +1,9 @@
+import { CouldNotCheck } from '../records/key-store.ts';
+
+/** Course records cannot be served before staff have set an environment variable, which the message names. */
+export class NotSetUp extends CouldNotCheck {
+  constructor(variable: string, what: string) {
+    super(`${variable} ${what}`);
+    this.name = 'NotSetUp';
+  }
+}

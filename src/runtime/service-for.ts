@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { getDeployStore, getStore } from '@netlify/blobs';
+import { serviceSettings, shortestSecret } from '../environment/service-settings.ts';
+import type { PublishedRecords } from '../records/published-records.ts';
+import type { Service } from '../records/service.ts';
+import { askBlobs } from './ask-blobs.ts';
+import { deployRecords } from './deploy-records.ts';
+import { logFault } from './log-fault.ts';
+import { mailFor } from './mail-for.ts';
+import { netlifyStore } from './netlify-store.ts';
+import { NotSetUp } from './not-set-up.ts';
+
+/** What is used of the context that Netlify gives a function, and its adapter a page. */
+export interface RequestContext {
+  readonly deploy?: { readonly id?: string; readonly context?: string } | undefined;
+  waitUntil?(work: Promise<unknown>): void;
+}
+
+/**
+ * What the rules of course records need, for one request.
+ * Throws NotSetUp, which is a CouldNotCheck, where staff have yet to set an environment variable.
+ */
+export function serviceFor(context: RequestContext | undefined): Service {
+  const settings = serviceSettings();
+  const secret = checkedSecret(settings.secret);
+  return {
+    secret,
+    store: netlifyStore({
+      name: 'The store of share links',
+      open: (fetch) =>
+        getStore({ name: storeName(context?.deploy?.context), consistency: 'strong', fetch }),
+    }),
+    published: recordsOf(context?.deploy?.id ?? '', secret),
+    now: () => new Date(),
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    wait: (milliseconds) => wait(milliseconds),
+    send: mailFor(settings, isLocal(context)),
+    later: (work) => {
+      const ended = work.catch(logFault);
+      context?.waitUntil?.(ended);
+    },
+  };
+}
+
+function checkedSecret(secret: string | undefined): string {
+  if (secret === undefined) throw new NotSetUp('SESSION_SECRET', 'is not set.');
+  if (secret.length < shortestSecret) {
+    throw new NotSetUp('SESSION_SECRET', `is too short: it needs ${shortestSecret} characters.`);
+  }
+  return secret;
+}
+
+/**
+ * Netlify gives a preview the same stores as the site itself: every deploy context has one of its own, or a preview could open, revoke
+ * and tidy away the links of real learners.
+ */
+function storeName(context: string = local): string {
+  return `course-records-${/^[\w-]{1,40}$/u.test(context) ? context : 'other'}`;
+}
+
+/** What Netlify, too, calls the deploy context of a server on one's own machine. */
+const local = 'dev';
+const isLocal = (context: RequestContext | undefined) => context?.deploy?.context === local;
+
+/** Of the deploy that was asked for last. A function serves one; the server behind npm start has a new one for every change. */
+let present:
+  | { readonly deploy: string; readonly secret: string; readonly records: PublishedRecords }
+  | undefined;
+
+function recordsOf(deploy: string, secret: string): PublishedRecords {
+  if (present?.deploy !== deploy || present.secret !== secret) {
+    present = { deploy, secret, records: deployRecords(readPart, secret) };
+  }
+  return present.records;
+}
+
+/**
+ * Builds upload to this region whatever else is said in the site's settings:
+ * https://github.com/netlify/build/blob/main/packages/build/src/plugins_core/blobs_upload/index.ts
+ */
+const region = 'us-east-2';
+
+/** Of the deploy that answers: nothing in it ever changes, so that any copy is as good as another. */
+const readPart = (name: string): Promise<string | null> =>
+  askBlobs(
+    { name: 'The store of this deploy', open: (fetch) => getDeployStore({ region, fetch }) },
+    (store) => store.get(`course-records/${name}`),
+  );
