@@ -32,6 +32,10 @@ export async function askBlobs<T>(
   }
 }
 
+/** What is kept by a key; null, of which the library's types know nothing, where there is nothing. */
+export const textOf = (store: Store, key: string): Promise<string | null> =>
+  store.get(key, { type: 'text' });
+
 /** @param end as `performance.now()` tells it; nothing is waited for beyond */
 function steadyFetch(end: number): {
   readonly fetch: typeof globalThis.fetch;

@@ -1,5 +1,5 @@
 import { CouldNotCheck, type KeyStore } from '../records/key-store.ts';
-import { askBlobs, type BlobsPlace } from './ask-blobs.ts';
+import { askBlobs, textOf, type BlobsPlace } from './ask-blobs.ts';
 
 /** What is kept by key in Netlify Blobs. The store must be opened with strong consistency, which then holds for every call. */
 export function netlifyStore(place: BlobsPlace): KeyStore {
@@ -14,7 +14,7 @@ export function netlifyStore(place: BlobsPlace): KeyStore {
   return {
     read: (key) =>
       askBlobs(place, async (store) => {
-        const text = await store.get(key);
+        const text = await textOf(store, key);
         return text === null ? null : stored(text);
       }),
 

@@ -4,7 +4,7 @@ import { getDeployStore, getStore } from '@netlify/blobs';
 import { serviceSettings, shortestSecret } from '../environment/service-settings.ts';
 import type { PublishedRecords } from '../records/published-records.ts';
 import type { Service } from '../records/service.ts';
-import { askBlobs } from './ask-blobs.ts';
+import { askBlobs, textOf } from './ask-blobs.ts';
 import { deployRecords } from './deploy-records.ts';
 import { logFault } from './log-fault.ts';
 import { mailFor } from './mail-for.ts';
@@ -85,5 +85,5 @@ const region = 'us-east-2';
 const readPart = (name: string): Promise<string | null> =>
   askBlobs(
     { name: 'The store of this deploy', open: (fetch) => getDeployStore({ region, fetch }) },
-    (store) => store.get(`course-records/${name}`),
+    (store) => textOf(store, `course-records/${name}`),
   );
