@@ -1,0 +1,96 @@
+import { createTransport } from 'nodemailer';
+import type { Mail } from '../records/service.ts';
+
+export interface SmtpOptions {
+  /** `smtps://name:password@host`, or `smtp://` with a port. */
+  readonly url: string;
+  /** The address that mail is from. */
+  readonly from: string;
+  /** How long a server may be silent, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** Its message can be logged: it holds neither an address nor a password nor what the server said. */
+export class MailNotSent extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'MailNotSent';
+  }
+}
+
+/** Sends mail through a server. Rejects with MailNotSent where it was not accepted. */
+export function smtpSender({
+  url,
+  from,
+  patience = 10_000,
+}: SmtpOptions): (mail: Mail) => Promise<void> {
+  const transport = createTransport({
+    ...serverOf(url),
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    dnsTimeout: patience,
+    socketTimeout: patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return async (mail) => {
+    try {
+      await transport.sendMail(messageOf(mail, from));
+    } catch (error) {
+      throw new MailNotSent(`The mail server did not accept a mail (${reasonOf(error)}).`);
+    }
+  };
+}
+
+/** What nodemailer needs to know of a server. A line that leaves this machine is encrypted, unless the address says otherwise. */
+function serverOf(text: string) {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^smtps?:$/u.test(url.protocol) || url.hostname === '') throw notAnAddress();
+  const secure = url.protocol === 'smtps:';
+  const host = url.hostname.replace(/^\[(.+)\]$/u, '$1');
+  const isHere = /^(?:localhost|127(?:\.\d+){3}|::1)$/u.test(host);
+  return {
+    host,
+    port: Number(url.port) || (secure ? 465 : 587),
+    secure,
+    // Servers on this machine offer encryption with certificates that nobody can check.
+    ignoreTLS: isHere,
+    requireTLS: !isHere && url.searchParams.get('requireTLS') !== 'false',
+    ...(url.username === '' ? {} : { auth: credentialsOf(url) }),
+  };
+}
+
+function credentialsOf({ username, password }: URL) {
+  try {
+    return { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+  } catch {
+    throw notAnAddress();
+  }
+}
+
+const notAnAddress = () =>
+  new MailNotSent(
+    'SMTP_URL is not the address of a mail server, such as smtps://name:password@mail.example.org. Write % in a password as %25.',
+  );
+
+/** Addresses as objects: they are never read out of a line of text, which could name more than one. */
+const messageOf = (mail: Mail, from: string) => ({
+  from: { name: mail.from, address: from },
+  to: { name: '', address: mail.to },
+  envelope: { from, to: [mail.to] },
+  subject: mail.subject,
+  text: mail.text,
+  html: mail.html,
+  // Nobody wants an answer from whoever is on holiday.
+  headers: { 'Auto-Submitted': 'auto-generated' },
+});
+
+/** Nodemailer's own code, and the three digits with which the server refused. */
+function reasonOf(error: unknown): string {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  const known = [
+    ...(typeof code === 'string' && /^[A-Z0-9_]{1,40}$/u.test(code) ? [code] : []),
+    ...(typeof responseCode === 'number' ? [String(responseCode)] : []),
+  ];
+  return known.join(' ') || 'for reasons it did not give';
+}
