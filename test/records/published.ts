@@ -63,7 +63,7 @@ export const catalogue: RecordCatalogue = {
     contact: specimenSite.contact.email,
   },
   institutions: [specimenInstitution],
-  courses: [{ ...specimenCourse, sessions: specimenCourse.sessions }],
+  courses: [specimenCourse],
 };
 
 export interface TestRecords extends PublishedRecords {

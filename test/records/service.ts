@@ -56,13 +56,17 @@ export function testService(changes: Partial<Service> = {}): TestService {
   };
 }
 
+let services = 0;
+
 /** The same bytes in every run, and never the same twice in one. */
 function repeatable(): (bytes: number) => Uint8Array {
+  services += 1;
+  const service = services;
   let turn = 0;
   return (bytes) => {
     turn += 1;
     const blocks = Array.from({ length: Math.ceil(bytes / 32) }, (_, block) =>
-      createHash('sha256').update(`${turn} ${block}`).digest(),
+      createHash('sha256').update(`${service} ${turn} ${block}`).digest(),
     );
     return new Uint8Array(Buffer.concat(blocks).subarray(0, bytes));
   };

@@ -1,0 +1,38 @@
+import type { CalendarDay } from '../model/calendar.ts';
+import type { RecordKey } from './keys.ts';
+
+/** 20 hexadecimal digits that name a link of a record; drawn at random. */
+export type LinkId = string & { readonly __brand: 'LinkId' };
+
+/** What a link may show, in the order of the page. Whose record it is and of which course is always seen. */
+export const sections = ['score', 'assignments', 'format', 'certificate'] as const;
+export type Section = (typeof sections)[number];
+
+/** A link as its learner made it. What is secret of it is not here. */
+export interface ShareLink {
+  readonly id: LinkId;
+  /** One line in the learner's words; markup in it is text. */
+  readonly label: string;
+  /** ISO 8601, in UTC. */
+  readonly createdAt: string;
+  /** Open through the end of this day in UTC; null for ever. */
+  readonly expiresAt: CalendarDay | null;
+  readonly hasPasscode: boolean;
+  /** At least one, each once. */
+  readonly sections: readonly Section[];
+}
+
+export function isLinkId(text: string): text is LinkId {
+  return /^[0-9a-f]{20}$/.test(text);
+}
+
+/** Whether the last day of a link is over. */
+export function isOver({ expiresAt }: Pick<ShareLink, 'expiresAt'>, now: Date): boolean {
+  return expiresAt !== null && now.toISOString().slice(0, 10) > expiresAt;
+}
+
+/** Where all links of a record are kept. */
+export const linksOfRecord = (record: RecordKey): string => `links/${record}/`;
+export const linkKey = (record: RecordKey, link: LinkId): string => linksOfRecord(record) + link;
+/** Where it is kept when a link was opened. */
+export const openedKey = (record: RecordKey, link: LinkId): string => `opened/${record}/${link}`;
