@@ -2,6 +2,7 @@ import type { ServiceSettings } from '../environment/service-settings.ts';
 import type { Service } from '../records/service.ts';
 import { NotSetUp } from './not-set-up.ts';
 import { keepInOutbox } from './outbox.ts';
+import { smtpSender } from './smtp.ts';
 
 /**
  * How mail is sent: over SMTP where staff have said how, and otherwise into the outbox of a server on this machine. Throws NotSetUp
@@ -13,5 +14,5 @@ export function mailFor(settings: ServiceSettings, isLocal: boolean): Service['s
   if (smtpUrl === undefined && outbox !== undefined && isLocal) return keepInOutbox(outbox);
   if (smtpUrl === undefined) throw new NotSetUp('SMTP_URL', 'is not set.');
   if (mailFrom === undefined) throw new NotSetUp('MAIL_FROM', 'is not set.');
-  return () => Promise.reject(new NotSetUp('SMTP_URL', 'cannot be used yet.'));
+  return smtpSender({ url: smtpUrl, from: mailFrom });
 }

@@ -1,5 +1,6 @@
-import { createTransport } from 'nodemailer';
-import type { Mail } from '../records/service.ts';
+import { addressOf } from '../records/address.ts';
+import type { Mail, Service } from '../records/service.ts';
+import { NotSetUp } from './not-set-up.ts';
 
 export interface SmtpOptions {
   /** `smtps://name:password@host`, or `smtp://` with a port. */
@@ -18,24 +19,28 @@ export class MailNotSent extends Error {
   }
 }
 
-/** Sends mail through a server. Rejects with MailNotSent where it was not accepted. */
-export function smtpSender({
-  url,
-  from,
-  patience = 10_000,
-}: SmtpOptions): (mail: Mail) => Promise<void> {
-  const transport = createTransport({
-    ...serverOf(url),
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    dnsTimeout: patience,
-    socketTimeout: patience,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+/**
+ * Sends mail through a server. What it returns rejects with MailNotSent where a mail was not accepted. Throws NotSetUp where the server
+ * or the sender is none.
+ */
+export function smtpSender({ url, from, patience = 10_000 }: SmtpOptions): Service['send'] {
+  const server = serverOf(url);
+  const sender = addressOf(from);
+  if (sender === null) throw new NotSetUp('MAIL_FROM', 'is not an e-mail address.');
   return async (mail) => {
+    // Loaded when there is a mail: most requests send none, and need not wait for it.
+    const { createTransport } = await import('nodemailer');
+    const transport = createTransport({
+      ...server,
+      connectionTimeout: patience,
+      greetingTimeout: patience,
+      dnsTimeout: patience,
+      socketTimeout: patience,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
     try {
-      await transport.sendMail(messageOf(mail, from));
+      await transport.sendMail(messageOf(mail, sender));
     } catch (error) {
       throw new MailNotSent(`The mail server did not accept a mail (${reasonOf(error)}).`);
     }
@@ -69,8 +74,9 @@ function credentialsOf({ username, password }: URL) {
 }
 
 const notAnAddress = () =>
-  new MailNotSent(
-    'SMTP_URL is not the address of a mail server, such as smtps://name:password@mail.example.org. Write % in a password as %25.',
+  new NotSetUp(
+    'SMTP_URL',
+    'is not the address of a mail server, such as smtps://name:password@mail.example.org. A % in a password is written %25.',
   );
 
 /** Addresses as objects: they are never read out of a line of text, which could name more than one. */
