@@ -1,0 +1,61 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { serviceSettings, shortestSecret } from './service-settings.ts';
+
+/** The folder in which servers on this machine keep links, sessions and mails: beside what is built, and never published. */
+export const localStateFolder = (output: string): string => path.join(output, '.laurel');
+
+/**
+ * The site's secret: `SESSION_SECRET` or, on one's own machine, one that is made once and kept where only its owner can read it.
+ * Undefined in a build at Netlify that was given none. Rejects where `SESSION_SECRET` is too short.
+ * @param output the folder that holds `dist/` and `.netlify/`; builds and servers that share it share the secret
+ */
+export async function siteSecret(
+  output: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> {
+  const { secret } = serviceSettings(environment);
+  if (secret !== undefined && secret.length < shortestSecret) {
+    throw new Error(
+      `SESSION_SECRET is too short: it needs ${shortestSecret} characters. “openssl rand -base64 33” makes one.`,
+    );
+  }
+  if (secret !== undefined) return secret;
+  return environment['NETLIFY'] ? undefined : keptSecret(localStateFolder(output));
+}
+
+async function keptSecret(folder: string): Promise<string> {
+  const file = path.join(folder, 'secret');
+  return (await secretIn(file)) ?? (await newSecret(folder, file));
+}
+
+/** Appears whole or not at all, and never replaces one that another process has made meanwhile. */
+async function newSecret(folder: string, file: string): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const fresh = path.join(folder, `secret-${randomUUID()}`);
+  await writeFile(fresh, `${randomBytes(33).toString('base64url')}\n`, { mode: 0o600 });
+  try {
+    await link(fresh, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(fresh, { force: true });
+  }
+  const secret = await secretIn(file);
+  if (secret === undefined) throw new Error(`There is no secret in ${file}. Delete the file.`);
+  return secret;
+}
+
+async function secretIn(file: string): Promise<string | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return undefined;
+  const secret = text.trim();
+  if (secret.length < shortestSecret) {
+    throw new Error(`The secret in ${file} is not whole. Delete the file: a new one is made.`);
+  }
+  return secret;
+}
