@@ -9,14 +9,16 @@ import type { StoredLink } from './stored-link.ts';
 import { drawLinkId } from './token.ts';
 
 export type CreateAnswer =
-  | { readonly kind: 'created'; readonly link: LinkId }
+  | { readonly ok: true; readonly link: LinkId }
   /** The record has as many links as it may have. */
-  | { readonly kind: 'too-many' };
+  | { readonly ok: false; readonly problem: 'too-many-links' };
 
 /** What stays of a link when it is reset. */
 export type LinkRules = Pick<StoredLink, 'label' | 'expiresAt' | 'passcodeHash' | 'sections'>;
 
 export const mostLinks = 20;
+
+const tooMany: CreateAnswer = { ok: false, problem: 'too-many-links' };
 
 /** Makes a link. Whether the record is theirs who asks is the caller's to know. */
 export async function createLink(
@@ -35,7 +37,7 @@ export async function createByRules(
   { label, expiresAt, passcodeHash, sections }: LinkRules,
 ): Promise<CreateAnswer> {
   const { store } = service;
-  if ((await count(service, record)) >= mostLinks) return { kind: 'too-many' };
+  if ((await count(service, record)) >= mostLinks) return tooMany;
   const link = drawLinkId(service.random);
   const stored: StoredLink = {
     label,
@@ -48,9 +50,9 @@ export async function createByRules(
   if (!(await store.create(linkKey(record, link), stored)))
     throw new CouldNotCheck('A new link was not acknowledged.');
   // Others may have made theirs at the same time: who comes out above the limit takes back their own.
-  if ((await count(service, record)) <= mostLinks) return { kind: 'created', link };
+  if ((await count(service, record)) <= mostLinks) return { ok: true, link };
   await store.remove(linkKey(record, link));
-  return { kind: 'too-many' };
+  return tooMany;
 }
 
 async function count({ store }: Service, record: RecordKey): Promise<number> {

@@ -3,11 +3,11 @@ import { isSecretOf, linkSecret } from './link-secret.ts';
 import { openedIn, type Opened } from './note-opening.ts';
 import type { Service } from './service.ts';
 import {
-  isLinkId,
   isOver,
   linkKey,
   linksOfRecord,
   openedKey,
+  readLinkId,
   type LinkId,
   type ShareLink,
 } from './share-link.ts';
@@ -26,8 +26,10 @@ export interface OwnedLink extends ShareLink {
 /** All links of a record, newest first. Whether the record is theirs who asks is the caller's to know. */
 export async function linksOf(service: Service, record: RecordKey): Promise<readonly OwnedLink[]> {
   const place = linksOfRecord(record);
-  const ids = (await service.store.keys(place)).map((key) => key.slice(place.length));
-  const links = await Promise.all(ids.filter(isLinkId).map((id) => owned(service, record, id)));
+  const ids = (await service.store.keys(place)).map((key) => readLinkId(key.slice(place.length)));
+  const links = await Promise.all(
+    ids.filter((id) => id !== null).map((id) => owned(service, record, id)),
+  );
   return links.filter((link) => link !== null).sort(newestFirst);
 }
 

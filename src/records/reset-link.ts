@@ -3,29 +3,31 @@ import type { RecordKey } from './keys.ts';
 import { takeSlot } from './limits.ts';
 import { revokeLink } from './revoke-link.ts';
 import type { Service } from './service.ts';
-import { isLinkId, linkKey } from './share-link.ts';
+import { linkKey, type LinkId } from './share-link.ts';
 import { readStoredLink } from './stored-link.ts';
 
-/** `gone`: there is no such link (any more), or it is being reset already. */
-export type ResetAnswer = CreateAnswer | { readonly kind: 'gone' };
+export type ResetAnswer =
+  | CreateAnswer
+  /** There is no such link (any more), or it is being reset already. */
+  | { readonly ok: false; readonly problem: 'link-unknown' };
+
+const unknown: ResetAnswer = { ok: false, problem: 'link-unknown' };
 
 const aDay = 24 * 60 * 60 * 1000;
 
 /**
  * Ends a link and makes another with the same label, expiry, passcode and sections. From the moment on at which the old one is removed
  * nothing brings it back: where the new one cannot be made, and this rejects, the old one is dead all the same.
- * @param link as a form has it
  */
 export async function resetLink(
   service: Service,
   record: RecordKey,
-  link: string,
+  link: LinkId,
 ): Promise<ResetAnswer> {
-  if (!isLinkId(link)) return { kind: 'gone' };
   const stored = readStoredLink(await service.store.read(linkKey(record, link)));
-  if (!stored) return { kind: 'gone' };
+  if (!stored) return unknown;
   await revokeLink(service, record, link);
   // A button that was pressed twice makes one new link.
   const isFirst = await takeSlot(service, `reset/${link}`, { most: 1, window: aDay });
-  return isFirst ? createByRules(service, record, stored) : { kind: 'gone' };
+  return isFirst ? createByRules(service, record, stored) : unknown;
 }

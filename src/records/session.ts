@@ -56,7 +56,7 @@ export async function signOutEverywhere(service: Service, session: Session): Pro
   await Promise.all(others.map((key) => service.store.remove(key)));
 }
 
-const isKeptUntil = (value: unknown): value is KeptUntil =>
+export const isKeptUntil = (value: unknown): value is KeptUntil =>
   typeof value === 'object' &&
   value !== null &&
   'expires' in value &&

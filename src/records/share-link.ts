@@ -22,8 +22,9 @@ export interface ShareLink {
   readonly sections: readonly Section[];
 }
 
-export function isLinkId(text: string): text is LinkId {
-  return /^[0-9a-f]{20}$/.test(text);
+/** The name of a link as a form or a key has it; null for everything else. */
+export function readLinkId(text: string): LinkId | null {
+  return /^[0-9a-f]{20}$/.test(text) ? (text as LinkId) : null;
 }
 
 /** Whether the last day of a link is over. */
