@@ -6,7 +6,7 @@ import type { Course, Institution, Site } from './content.ts';
 
 export interface CertificateOnSite {
   readonly site: Pick<Site, 'url'>;
-  readonly certificate: Certificate;
+  readonly certificate: Pick<Certificate, 'code' | 'issued' | 'expires'>;
   readonly course: Pick<Course, 'title'>;
   readonly institution: Pick<Institution, 'name' | 'linkedInOrganizationId'>;
 }
@@ -43,7 +43,7 @@ export function linkedInPostAddress({
   return `https://www.linkedin.com/sharing/share-offsite/?${query}`;
 }
 
-function expiration({ expires }: Certificate): Record<string, string> {
+function expiration({ expires }: Pick<Certificate, 'expires'>): Record<string, string> {
   if (!expires) return {};
   const { year, month } = partsOf(expires);
   return { expirationYear: `${year}`, expirationMonth: `${month}` };

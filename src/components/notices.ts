@@ -1,0 +1,54 @@
+export interface Notice {
+  readonly kind: 'done' | 'problem';
+  /** Whole sentences of our own. */
+  readonly text: string;
+}
+
+const done: Readonly<Record<string, string>> = {
+  'link-created':
+    'The link is made. It is the first one below: copy it, and send it to whom you like.',
+  'link-revoked': 'The link is revoked. It opens nothing any more, wherever it was sent.',
+  'link-reset':
+    'The link is reset. Its old address opens nothing any more; the new one is the first below.',
+  'signed-out': 'You are signed out.',
+};
+
+const problems: Readonly<Record<string, string>> = {
+  'label-missing': 'No link was made: give it a label, so that you know it again.',
+  'label-too-long': 'No link was made: a label has at most 80 characters.',
+  'label-odd': 'No link was made: a label is one line of ordinary characters.',
+  'expiry-past': 'No link was made: its last day has passed already.',
+  'expiry-too-far': 'No link was made: its last day can be five years ahead at most.',
+  'expiry-malformed':
+    'No link was made: its last day was not understood. Write it like 2027-03-31, or leave it empty.',
+  'passcode-short': 'No link was made: a passcode has at least 6 characters.',
+  'passcode-long': 'No link was made: a passcode has at most 64 characters.',
+  'passcode-odd': 'No link was made: a passcode is one line of ordinary characters.',
+  'section-unknown': 'No link was made: the form came through damaged. Fill it in again.',
+  'no-section': 'No link was made: choose at least one thing that it shows.',
+  'field-repeated': 'No link was made: the form came through damaged. Fill it in again.',
+  'too-many-links':
+    'No link was made: a record has at most 20. Revoke one that you no longer need.',
+  'link-unknown': 'There is no such link any more, so that nothing had to be done.',
+  'signed-out': 'You are not signed in here, or no longer. Ask for a link below.',
+  'sign-in-refused':
+    'That link no longer signs in: each works once, and for 15 minutes. Ask for a new one.',
+  'address-missing': 'Type the address at which the course reached you.',
+  'wrong-passcode': 'That is not the passcode. Mind capitals and spaces.',
+  'too-many': 'There were too many attempts. Try again in an hour.',
+};
+
+/** What became of a form, by the word in the address that it led to; null where that is no word of ours. */
+export function noticeOf(query: URLSearchParams): Notice | null {
+  return notice('done', done, query) ?? notice('problem', problems, query);
+}
+
+function notice(
+  kind: Notice['kind'],
+  texts: Readonly<Record<string, string>>,
+  query: URLSearchParams,
+): Notice | null {
+  const word = query.get(kind);
+  const text = word !== null && Object.hasOwn(texts, word) ? texts[word] : undefined;
+  return text === undefined ? null : { kind, text };
+}

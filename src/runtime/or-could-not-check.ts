@@ -1,0 +1,11 @@
+import { logFault } from './log-fault.ts';
+
+/** What was found out; null where nothing is certain, and the log says why. */
+export async function orCouldNotCheck<T extends object>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    logFault(error);
+    return null;
+  }
+}
