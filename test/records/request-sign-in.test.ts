@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { CouldNotCheck } from '../../src/records/key-store.ts';
+import { personKey } from '../../src/records/keys.ts';
+import { requestSignIn } from '../../src/records/request-sign-in.ts';
+import { unreachable } from './memory-store.ts';
+import { ama, amasRecord, catalogue, secret } from './published.ts';
+import { hour, laterBy, testService, type TestService } from './service.ts';
+
+const origin = 'https://certificates.example.org';
+
+/** What whoever asks can tell: nothing but how long it took. */
+async function asked(service: TestService, typed: string): Promise<number> {
+  const began = service.now().getTime();
+  await requestSignIn(service, typed, origin);
+  return service.now().getTime() - began;
+}
+
+describe('asking for a link', () => {
+  it.each([
+    ['known', 'ama@example.org', 1],
+    ['in capitals', ' AMA@Example.ORG ', 1],
+    ['unknown', 'nobody@example.org', 0],
+    ['of a plus tag that staff have not entered', 'ama+x@example.org', 0],
+    ['malformed', 'ama', 0],
+    ['empty', '', 0],
+    ['with another header', 'ama@example.org\r\nBcc: ben@example.org', 0],
+    ['of a megabyte', 'a'.repeat(1 << 20), 0],
+  ])('with an address that is %s answers alike', async (_what, typed, mails) => {
+    const service = testService();
+    expect(await asked(service, typed)).toBe(500);
+    await service.settled();
+    expect(service.mails).toHaveLength(mails);
+    expect(service.failures).toEqual([]);
+    // The store is asked the same for everyone.
+    expect(service.store.calls.map(({ operation }) => operation)).toEqual(['keys', 'create']);
+  });
+
+  it('mails to the address that staff entered, not to one that is read as the same', async () => {
+    const service = testService();
+    const kofi = {
+      ...ama,
+      key: personKey(secret, 'kofi@example.org'),
+      address: 'kofi@example.org',
+    };
+    service.published.people.set(kofi.key, kofi);
+    await asked(service, '\u212Aofi@example.org');
+    await service.settled();
+    expect(service.mails.map(({ to }) => to)).toEqual(['kofi@example.org']);
+  });
+
+  it('takes as long when looking is slow, in whole steps', async () => {
+    for (const typed of ['ama@example.org', 'nobody@example.org']) {
+      const service = testService();
+      service.store.fault = ({ operation }) => {
+        if (operation === 'create') laterBy(service, 730);
+      };
+      expect(await asked(service, typed)).toBe(1000);
+    }
+  });
+
+  it('does not wait for the mail server', async () => {
+    const service = testService({ send: () => new Promise(() => {}) });
+    expect(await asked(service, 'ama@example.org')).toBe(500);
+  });
+
+  it('answers the same where mail could not be sent, and has it logged', async () => {
+    const refusal = new Error('The mail server did not accept a mail.');
+    const service = testService({ send: () => Promise.reject(refusal) });
+    expect(await asked(service, 'ama@example.org')).toBe(500);
+    await service.settled();
+    expect(service.failures).toEqual([refusal]);
+  });
+});
+
+describe('a limit of five mails an hour for an address', () => {
+  it('is kept without anyone being told, and ends with the hour', async () => {
+    const service = testService();
+    for (let turn = 0; turn < 8; turn += 1) {
+      expect(await asked(service, 'ama@example.org')).toBe(500);
+    }
+    await asked(service, 'ben@example.org');
+    await service.settled();
+    expect(service.mails.map(({ to }) => to)).toEqual([
+      ...Array<string>(5).fill('ama@example.org'),
+      'ben@example.org',
+    ]);
+    laterBy(service, hour);
+    await asked(service, 'ama@example.org');
+    await service.settled();
+    expect(service.mails).toHaveLength(7);
+  });
+
+  it('is kept for requests at the same moment', async () => {
+    const service = testService();
+    await Promise.all(Array.from({ length: 40 }, () => asked(service, 'ama@example.org')));
+    await service.settled();
+    expect(service.mails).toHaveLength(5);
+  });
+
+  it('cannot be got round by another spelling', async () => {
+    const service = testService();
+    const spellings = [
+      'ama@example.org',
+      'AMA@example.org',
+      ' ama@EXAMPLE.org',
+      'ama@ｅxample.org',
+    ];
+    for (const typed of [...spellings, ...spellings]) await asked(service, typed);
+    await service.settled();
+    expect(service.mails).toHaveLength(5);
+  });
+});
+
+describe('what cannot be checked', () => {
+  it.each(['ama@example.org', 'nobody@example.org', 'malformed'])(
+    'is said to whoever asks for %s, after the same time',
+    async (typed) => {
+      for (const broken of ['store', 'deploy']) {
+        const service = testService();
+        if (broken === 'store') service.store.fault = unreachable;
+        else service.published.isBroken = true;
+        await expect(requestSignIn(service, typed, origin)).rejects.toThrow(CouldNotCheck);
+        expect(service.waited).toEqual([500]);
+        await service.settled();
+        expect(service.mails).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('the mail is from', () => {
+  async function sender(service: TestService): Promise<string | undefined> {
+    await asked(service, 'ama@example.org');
+    await service.settled();
+    return service.mails[0]?.from;
+  }
+
+  it('the institution that has issued everything', async () => {
+    expect(await sender(testService())).toBe('University of Northfold');
+  });
+
+  it('the site, where there are several', async () => {
+    const service = testService();
+    const [course] = catalogue.courses;
+    const elsewhere = { ...course!, id: 'drawing', institutionId: 'southfold' };
+    service.published.catalogue = async () => ({ ...catalogue, courses: [course!, elsewhere] });
+    const drawing = { ...amasRecord, key: 'b'.repeat(18) as never, courseId: 'drawing' };
+    service.published.records.set(drawing.key, drawing);
+    service.published.people.set(ama.key, { ...ama, records: [amasRecord.key, drawing.key] });
+    expect(await sender(service)).toBe('Northfold Certificates');
+  });
+});
