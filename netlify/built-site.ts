@@ -2,28 +2,45 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticHandler } from '@netlify/static';
+import { functionFor, functionsIn, type FunctionModule } from './function-routes.ts';
+import type { LocalContext } from './local-service.ts';
 import type { NetlifyRules } from './rules.ts';
 
-type Answer = (request: Request) => Promise<Response>;
+export interface BuiltSiteOptions {
+  /** The folder that holds `functions/`. */
+  readonly root: string;
+  /** The folder that holds `dist/` and `.netlify/`. */
+  readonly output: string;
+  readonly rules: NetlifyRules;
+  /** What functions and pages are told of the request. */
+  readonly context: LocalContext;
+}
 
 /**
- * Answers a request as Netlify answers it from what `npm run build` wrote: a forced redirect, a file, the function below /verify/,
- * or the 404 page, in this order.
- * @param output the folder that holds `dist/` and `.netlify/`
+ * Answers a request as Netlify answers it from what `npm run build` wrote: one of the functions, a forced redirect, a file, the
+ * function that renders pages, or the 404 page, in this order.
  */
-export async function builtSite(output: string, rules: NetlifyRules): Promise<Answer> {
+export async function builtSite({
+  root,
+  output,
+  rules,
+  context,
+}: BuiltSiteOptions): Promise<(request: Request) => Promise<Response>> {
   const dist = path.join(output, 'dist');
   if (!(await isFile(path.join(dist, 'index.html')))) {
     throw new Error(`There is no built site in ${dist}. Run npm run build first.`);
   }
   const files = new StaticHandler({ directory: dist });
-  const onDemand = await onDemandPages(output);
+  const functions = await functionsIn(path.join(root, 'functions'), loaded);
+  const pages = await pagesOnDemand(output);
 
   return async (request) => {
+    if (!isDecodable(request)) return new Response('Bad request', { status: 400 });
+    const action = functionFor(functions, request);
+    if (action) return action.default(request, context);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response('Method not allowed', { status: 405, headers: { allow: 'GET, HEAD' } });
     }
-    if (!isDecodable(request)) return new Response('Bad request', { status: 400 });
 
     const redirect = await rules.redirectFor(request);
     if (redirect) return redirectTo(redirect.location, redirect.status);
@@ -35,7 +52,8 @@ export async function builtSite(output: string, rules: NetlifyRules): Promise<An
     }
     const file = await files.match(request);
     if (file) return withHeaders(await file.handle(), await rules.headersFor(request));
-    if (onDemand && pathname.startsWith('/verify/')) return onDemand(request);
+    const page = functionFor(pages, request);
+    if (page) return page.default(request, context);
     return withHeaders(await notFound(dist), await rules.headersFor(request));
   };
 }
@@ -44,13 +62,13 @@ export async function builtSite(output: string, rules: NetlifyRules): Promise<An
 export const isBuilt = (output: string, address: string): Promise<boolean> =>
   isFile(path.join(output, 'dist', address.endsWith('/') ? `${address}index.html` : address));
 
-async function onDemandPages(output: string): Promise<Answer | undefined> {
+const loaded = async (file: string): Promise<FunctionModule> =>
+  (await import(pathToFileURL(file).href)) as FunctionModule;
+
+/** The function that the adapter has made of all pages that are rendered on demand; none where every page is static. */
+async function pagesOnDemand(output: string): Promise<readonly FunctionModule[]> {
   const entry = path.join(output, '.netlify/v1/functions/ssr/ssr.mjs');
-  if (!(await isFile(entry))) return undefined;
-  const { default: handle } = (await import(pathToFileURL(entry).href)) as {
-    default: (request: Request, context: { ip: string }) => Promise<Response>;
-  };
-  return (request) => handle(request, { ip: '127.0.0.1' });
+  return (await isFile(entry)) ? [await loaded(entry)] : [];
 }
 
 async function notFound(dist: string): Promise<Response> {

@@ -3,10 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { writeResponse } from 'astro/app/node';
 import { builtSite } from './built-site.ts';
 import { compressed } from './compress.ts';
+import { deployedRecords } from './deployed-records.ts';
+import { startLocalService } from './local-service.ts';
+import { outboxPage, outboxPath } from './outbox-page.ts';
 import { netlifyRules } from './rules.ts';
+import { webRequest } from './web-request.ts';
 
 export interface PreviewOptions {
-  /** The folder that holds netlify.toml. */
+  /** The folder that holds netlify.toml and `functions/`. */
   readonly root: string;
   /** The folder that holds `dist/` and `.netlify/`. */
   readonly output: string;
@@ -20,9 +24,38 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-/** Serves the built site to this machine alone, as Netlify would. Rejects where nothing is built or the port is taken. */
+/**
+ * Serves the built site to this machine alone, as Netlify would, with its functions, its store on disk and an outbox for mail. Rejects
+ * where nothing is built or the port is taken. One for each process: functions read what they need from its environment.
+ */
 export async function startPreview({ root, output, port }: PreviewOptions): Promise<Preview> {
-  const answer = await builtSite(output, await netlifyRules(root, output));
+  const service = await startLocalService({ output, deployed: deployedRecords(output) });
+  try {
+    const answer = await builtSite({
+      root,
+      output,
+      rules: await netlifyRules(root, output),
+      context: service.contextOf('preview'),
+    });
+    const server = await listening(port, (request) =>
+      new URL(request.url).pathname === outboxPath ? outboxPage(service.outbox) : answer(request),
+    );
+    return {
+      url: server.url,
+      close: async () => {
+        await server.close();
+        await service.close();
+      },
+    };
+  } catch (error) {
+    await service.close();
+    throw error;
+  }
+}
+
+type Answer = (request: Request) => Promise<Response>;
+
+async function listening(port: number, answer: Answer): Promise<Preview> {
   const server = createServer((incoming, outgoing) => {
     answerTo(incoming, answer)
       .then((response) => compressed(response, incoming.headers['accept-encoding'] ?? ''))
@@ -48,25 +81,7 @@ export async function startPreview({ root, output, port }: PreviewOptions): Prom
   };
 }
 
-type Answer = (request: Request) => Promise<Response>;
-
 async function answerTo(incoming: IncomingMessage, answer: Answer): Promise<Response> {
-  let request: Request;
-  try {
-    request = webRequest(incoming);
-  } catch {
-    // A method or a host that no browser would send.
-    return new Response('Bad request', { status: 400 });
-  }
-  return answer(request);
-}
-
-function webRequest(incoming: IncomingMessage): Request {
-  // Joined as text: resolved as a relative address, a path that begins with // would name another host.
-  const url = `http://${incoming.headers.host ?? '127.0.0.1'}${incoming.url ?? '/'}`;
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    for (const each of [value ?? []].flat()) headers.append(name, each);
-  }
-  return new Request(url, { method: incoming.method ?? 'GET', headers });
+  const request = await webRequest(incoming);
+  return request instanceof Response ? request : answer(request);
 }
