@@ -35,20 +35,30 @@ export function netlifyAdapter(options: { readonly output: string }): AstroInteg
       'astro:server:setup': () => undefined,
       'astro:build:done': async (done) => {
         await hooks['astro:build:done']?.(done);
-        await answerOnly(
-          '/verify/*',
-          path.join(options.output, '.netlify/v1/functions/ssr/ssr.mjs'),
-        );
+        await answerOnly(path.join(options.output, '.netlify/v1/functions/ssr/ssr.mjs'));
       },
     },
   };
 }
 
+/** The pages that are answered on demand. */
+const addresses = [
+  '/verify/*',
+  '/records/:token',
+  '/account',
+  '/account/',
+  '/account/records/:record',
+  '/account/records/:record/',
+  '/account/sign-in/:token',
+];
+/** For each visitor, in a minute: what a person never reaches, and somebody who tries links at random does at once. */
+const rateLimit = { windowLimit: 240, windowSize: 60, aggregateBy: ['ip', 'domain'] };
+
 /**
  * Narrows the function that answers on demand to the addresses that need it. The adapter lets it answer every address that is no
  * file, and then the site's own 404 page would come without the headers of netlify.toml.
  */
-async function answerOnly(addresses: string, entry: string): Promise<void> {
+async function answerOnly(entry: string): Promise<void> {
   const everywhere = "path: '/*',";
   // Where every page is static there is no such function.
   if (!existsSync(entry)) return;
@@ -56,5 +66,8 @@ async function answerOnly(addresses: string, entry: string): Promise<void> {
   if (source.split(everywhere).length !== 2) {
     throw new Error(`${entry} is not what this version of the adapter is known to write.`);
   }
-  await writeFile(entry, source.replace(everywhere, `path: '${addresses}',`));
+  // Literals only: Netlify reads this without running the file.
+  const settings = Object.entries({ path: addresses, method: ['GET', 'HEAD'], rateLimit });
+  const narrowed = settings.map(([name, value]) => `${name}: ${JSON.stringify(value)},`);
+  await writeFile(entry, source.replace(everywhere, narrowed.join('\n')));
 }

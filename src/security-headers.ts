@@ -1,8 +1,7 @@
-/**
- * What every page below /verify/ that is answered on demand is sent with. Netlify's `[[headers]]` reach files alone, so this
- * repeats what netlify.toml says for `/*` and `/verify/*`.
- */
-export const verifyHeaders: Readonly<Record<string, string>> = {
+type Headers = Readonly<Record<string, string>>;
+
+/** Netlify's `[[headers]]` reach files alone, so this repeats what netlify.toml says of all pages below /verify/, /records/ and /account/. */
+const pageHeaders: Headers = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
@@ -17,7 +16,6 @@ export const verifyHeaders: Readonly<Record<string, string>> = {
   ].join('; '),
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': [
     'accelerometer',
     'browsing-topics',
@@ -40,5 +38,27 @@ export const verifyHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'X-Robots-Tag': 'noindex',
   'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** Of a certificate, which is public. */
+export const verifyHeaders: Headers = {
+  ...pageHeaders,
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cache-Control': 'public, max-age=0, must-revalidate',
 };
+
+/** Of whoever is signed in: nobody keeps a copy. Forms are told from those of other sites by where they come from. */
+export const accountHeaders: Headers = {
+  ...pageHeaders,
+  'Referrer-Policy': 'same-origin',
+  'Cache-Control': 'private, no-store',
+};
+
+/** Of whoever holds a link, which is in the address: no other page is told where its visitor comes from. */
+export const recordHeaders: Headers = { ...accountHeaders, 'Referrer-Policy': 'no-referrer' };
+
+/** What a page that is answered on demand is sent with. An address of no known kind is treated as the most private. */
+export function headersOfPage(pathname: string): Headers {
+  if (pathname.startsWith('/verify/')) return verifyHeaders;
+  return /^\/account(?:\/|$)/u.test(pathname) ? accountHeaders : recordHeaders;
+}

@@ -10,6 +10,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const onDemand = `
 export default (request) =>
   new Response('on demand: ' + new URL(request.url).pathname, { status: 404, headers: { 'x-from': 'function' } });
+export const config = { path: ['/verify/*', '/records/:token'], method: ['GET', 'HEAD'] };
 `;
 
 let preview: Preview;
@@ -59,6 +60,10 @@ describe('the preview server', () => {
     ['/verify/BBBB2222/', 404, 'on demand: /verify/BBBB2222/'],
     ['/verify/BBBB2222', 404, 'on demand: /verify/BBBB2222'],
     ['/verify/a/b%2Fc', 404, 'on demand: /verify/a/b%2Fc'],
+    ['/records/abc', 404, 'on demand: /records/abc'],
+    ['/records/abc/', 404, 'on demand: /records/abc/'],
+    ['/records/abc/more', 404, 'Not here'],
+    ['/records/', 404, 'Not here'],
     ['/nothing/', 404, 'Not here'],
     ['/certificates/ZZZZ.png', 404, 'Not here'],
   ])('%s is answered with %i', async (address, status, text) => {
