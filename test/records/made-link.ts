@@ -1,0 +1,27 @@
+import { createLink } from '../../src/records/create-link.ts';
+import type { LinkWishes } from '../../src/records/link-wishes.ts';
+import { linksOf, type OwnedLink } from '../../src/records/links-of.ts';
+import type { Service } from '../../src/records/service.ts';
+import { sections } from '../../src/records/share-link.ts';
+import { amasRecord } from './published.ts';
+
+/** A link of Ama's that shows everything for ever to whoever has it. */
+export const openWishes: LinkWishes = {
+  label: 'For Northfold Hospital',
+  expiresAt: null,
+  passcode: null,
+  sections,
+};
+
+/** Makes a link as a learner does, and finds it as the learner would. */
+export async function madeLink(
+  service: Service,
+  wishes: Partial<LinkWishes> = {},
+  record = amasRecord.key,
+): Promise<OwnedLink & { readonly token: string }> {
+  const answer = await createLink(service, record, { ...openWishes, ...wishes });
+  if (!answer.ok) throw new Error(`No link was made: ${answer.problem}`);
+  const link = (await linksOf(service, record)).find(({ id }) => id === answer.link);
+  if (typeof link?.token !== 'string') throw new Error('The link has no address.');
+  return { ...link, token: link.token };
+}
