@@ -12,7 +12,9 @@ const token: ShareToken = {
 it('stands in an address as 56 letters and digits', () => {
   const written = writeToken(token);
   expect(written).toMatch(/^[a-z2-7]{56}$/);
-  expect(written).toMatchInlineSnapshot(`"aerukz4jvpg66ap63s5jq5sugiiaciyaaebagbafaydqqcikbmga2dqp"`);
+  expect(written).toMatchInlineSnapshot(
+    `"aerukz4jvpg66ap63s5jq5sugiiaciyaaebagbafaydqqcikbmga2dqp"`,
+  );
   expect(readToken(written)).toEqual(token);
 });
 
