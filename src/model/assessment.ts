@@ -22,6 +22,11 @@ export function assignmentTypeName(type: AssignmentType, count = 1): string {
   return typeNames[type][count === 1 ? 0 : 1];
 }
 
+/** Whether a title says of what kind the work is: “Quiz 1” needs no note that it is a quiz. */
+export function tellsType(title: string, type: AssignmentType): boolean {
+  return title.toLowerCase().includes(assignmentTypeName(type).toLowerCase());
+}
+
 /** All graded work of one kind. */
 export interface GradedKind {
   readonly type: AssignmentType;

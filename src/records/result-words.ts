@@ -29,7 +29,7 @@ export function scaleInWords({ final, pass, distinction }: ResultView): string {
     distinction === null
       ? `The pass mark is ${percent(pass)}.`
       : `The pass mark is ${percent(pass)}, the mark for distinction ${percent(distinction)}.`;
-  return `Final score ${percent(final)} on a scale from 0 to 100 %. ${marks}`;
+  return `Final score ${percent(final)} on a scale from 0 to ${percent(100)}. ${marks}`;
 }
 
 /** `2 March to 26 April 2026`: the first day without its year where both days have the same. */
