@@ -4,6 +4,7 @@ import { outputFolder } from '../src/environment/output-folder.ts';
 import { isBuilt } from './built-site.ts';
 import { listeningPort, portTaken } from './port.ts';
 import { startPreview } from './preview-server.ts';
+import { signingInLines } from './signing-in.ts';
 import { addressLines, worthOpening } from './worth-opening.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string' } } });
@@ -26,8 +27,9 @@ async function addressesBuilt(site: string): Promise<string> {
   if (!content || today === undefined) return '';
   const addresses = worthOpening(content, today);
   const built = await Promise.all(addresses.map(({ path }) => isBuilt(output, path)));
-  return addressLines(
+  const lines = addressLines(
     site,
     addresses.filter((_, at) => built[at]),
   );
+  return `${lines}\n${signingInLines(site, content)}`;
 }

@@ -6,8 +6,11 @@ import colours from 'picocolors';
 import { contentProblems } from '../src/publish/content-problems.ts';
 import type { LoadResult } from '../src/load/load-content.ts';
 import { contentReport } from '../src/load/report/content-report.ts';
+import { outputFolder } from '../src/environment/output-folder.ts';
 import { listeningPort, portTaken } from './port.ts';
+import { recordsInDevelopment } from './records-in-development.ts';
 import { redirectsInDevelopment } from './redirects-in-development.ts';
+import { signingInLines } from './signing-in.ts';
 import { addressLines, worthOpening } from './worth-opening.ts';
 
 const host = '127.0.0.1';
@@ -32,6 +35,7 @@ try {
   }
   const port = listeningPort(values.port ?? process.env['PORT'] ?? '4321');
   await free(port);
+  const records = await recordsInDevelopment(outputFolder());
   await dev({
     root: process.cwd(),
     logLevel: 'warn',
@@ -39,6 +43,7 @@ try {
     integrations: [
       contentProblems({
         onRead: (result) => {
+          records.onRead(result);
           const isMended = latest !== undefined && latest.problems.length > 0;
           latest = result;
           if (result.problems.length === 0 && !isMended) return;
@@ -46,6 +51,7 @@ try {
         },
       }),
       redirectsInDevelopment(),
+      records.integration,
     ],
   });
   if (latest?.problems.some(({ code }) => code === 'content-folder-missing')) process.exit(1);
@@ -68,5 +74,6 @@ function sayWhere(url: string, read: LoadResult | undefined): void {
   console.log(`\nLaurel is at ${url}/ (stop with Ctrl-C)\n`);
   if (!read?.content || !read.today) return;
   console.log(addressLines(url, worthOpening(read.content, read.today)));
+  console.log(signingInLines(url, read.content));
   console.log('Changes in the content folder are shown when a file is saved.\n');
 }

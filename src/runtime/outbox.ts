@@ -18,7 +18,9 @@ export function keepInOutbox(folder: string): (mail: Mail) => Promise<void> {
     await writeFile(`${file}.new`, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
     await rename(`${file}.new`, file);
     console.log(`\nA mail is in the outbox, at /outbox/: ${mail.subject}`);
-    for (const [link] of mail.text.matchAll(/https?:\/\/\S+/gu)) console.log(`  ${link}`);
+    // The first is what the mail is about; others lead to the site as it is published.
+    const [link] = /https?:\/\/\S+/u.exec(mail.text) ?? [];
+    if (link !== undefined) console.log(`  ${link}`);
   };
 }
 

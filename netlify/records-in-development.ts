@@ -1,0 +1,82 @@
+import type { IncomingMessage } from 'node:http';
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { writeResponse } from 'astro/app/node';
+import type { LoadResult } from '../src/load/load-content.ts';
+import { shardsOf } from '../src/records/shards.ts';
+import { functionFor, functionsIn, type FunctionModule } from './function-routes.ts';
+import { startLocalService, type LocalContext } from './local-service.ts';
+import { outboxPage, outboxPath } from './outbox-page.ts';
+import { webRequest } from './web-request.ts';
+
+/** Where Astro looks for what a page is told by its surroundings. */
+const locals = Symbol.for('astro.locals');
+
+export interface RecordsInDevelopment {
+  readonly integration: AstroIntegration;
+  /** Takes over the records of content that was read; where it has errors, the earlier ones stay. */
+  readonly onRead: (result: LoadResult) => void;
+}
+
+/**
+ * While `npm start` runs: functions, the store of share links, an outbox for mail, and the records of the content as it was last saved.
+ * @param output the folder below which state is kept
+ */
+export async function recordsInDevelopment(output: string): Promise<RecordsInDevelopment> {
+  let parts: ReadonlyMap<string, object> = new Map();
+  let changes = 0;
+  const service = await startLocalService({
+    output,
+    deployed: (key) => {
+      const part = parts.get(key.replace('course-records/', ''));
+      return Promise.resolve(part ? JSON.stringify(part) : null);
+    },
+  });
+
+  async function answerTo(
+    incoming: IncomingMessage,
+    load: (file: string) => Promise<FunctionModule>,
+    context: LocalContext,
+  ): Promise<Response | undefined> {
+    const url = `http://localhost${incoming.url ?? '/'}`;
+    if (isOfVite(url) || !URL.canParse(url)) return undefined;
+    if (new URL(url).pathname === outboxPath) return outboxPage(service.outbox);
+    const functions = await functionsIn(path.resolve('functions'), load);
+    const action = functionFor(functions, { url, method: incoming.method ?? 'GET' });
+    if (!action) return undefined;
+    const request = await webRequest(incoming);
+    return request instanceof Response ? request : action.default(request, context);
+  }
+
+  return {
+    onRead: ({ content, today }) => {
+      if (!content || today === undefined) return;
+      parts = shardsOf(content, today, service.secret);
+      // As with a deploy, what was read before belongs to another.
+      changes += 1;
+    },
+    integration: {
+      name: 'laurel:records-in-development',
+      hooks: {
+        'astro:server:setup': ({ server }) => {
+          const load = (file: string) => server.ssrLoadModule(file) as Promise<FunctionModule>;
+          server.middlewares.use((incoming, outgoing, next) => {
+            const context = service.contextOf(`dev${changes}`);
+            Reflect.set(incoming, locals, { netlify: { context } });
+            answerTo(incoming, load, context)
+              .then(async (response) => {
+                if (response) await writeResponse(response, outgoing);
+                else next();
+              })
+              .catch(next);
+          });
+        },
+        'astro:server:done': () => service.close(),
+      },
+    },
+  };
+}
+
+/** Scripts and styles, of which a page has many: no function answers there. */
+const isOfVite = (url: string): boolean =>
+  /^http:\/\/localhost\/(?:@|src\/|node_modules\/)/u.test(url);
