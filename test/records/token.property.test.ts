@@ -24,7 +24,7 @@ it('reads every token that was written', () => {
 });
 
 it('has one spelling for a token: what can be read is what would be written', () => {
-  const characters = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz234567');
+  const characters = fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz234567'));
   const texts = fc.string({ unit: characters, minLength: 56, maxLength: 56 });
   fc.assert(
     fc.property(texts, (text) => {
@@ -45,10 +45,15 @@ it('reads nothing from any other text, and throws at none', () => {
 
 it('does not read a token of which one character was changed as the same', () => {
   fc.assert(
-    fc.property(tokens, fc.nat(55), fc.constantFrom(...'abc234%=AB\u00e9'), (token, at, other) => {
-      const text = writeToken(token);
-      fc.pre(text[at] !== other);
-      expect(readToken(text.slice(0, at) + other + text.slice(at + 1))).not.toEqual(token);
-    }),
+    fc.property(
+      tokens,
+      fc.nat(55),
+      fc.constantFrom(...Array.from('abc234%=AB\u00e9')),
+      (token, at, other) => {
+        const text = writeToken(token);
+        fc.pre(text[at] !== other);
+        expect(readToken(text.slice(0, at) + other + text.slice(at + 1))).not.toEqual(token);
+      },
+    ),
   );
 });
