@@ -15,7 +15,8 @@ export interface SignInMail {
 export function signInMail({ to, sender, site, link }: SignInMail): Mail {
   const words = {
     title: `Sign in to your course records at ${sender}`,
-    how: `Open this address and press “Sign in”. It works once, and for ${signInMinutes} minutes.`,
+    how: 'Open this address, and press the button on the page that opens.',
+    once: `It works once, and for ${signInMinutes} minutes.`,
     why: 'If you have not asked for this, do nothing: nobody can sign in without this message, and nothing was changed.',
     safe: 'Do not pass the address on. We never ask for it by telephone or by mail.',
     contact: `Questions: ${site.contact}`,
@@ -29,11 +30,14 @@ export function signInMail({ to, sender, site, link }: SignInMail): Mail {
   };
 }
 
-type Words = Readonly<Record<'title' | 'how' | 'why' | 'safe' | 'contact', string>>;
+type Words = Readonly<Record<'title' | 'how' | 'once' | 'why' | 'safe' | 'contact', string>>;
 type Site = SignInMail['site'];
 
-const asText = ({ title, how, why, safe, contact }: Words, { name, url }: Site, link: string) =>
-  `${[title, how, link, why, safe, `${name}\n${url}\n${contact}`].join('\n\n')}\n`;
+const asText = (
+  { title, how, once, why, safe, contact }: Words,
+  { name, url }: Site,
+  link: string,
+) => `${[title, `${how} ${once}`, link, why, safe, `${name}\n${url}\n${contact}`].join('\n\n')}\n`;
 
 /** Needs nothing from anywhere, so that opening it tells nobody. */
 const asHtml = (words: Words, site: Site, link: string): string => `<!doctype html>
@@ -49,9 +53,9 @@ const asHtml = (words: Words, site: Site, link: string): string => `<!doctype ht
 <body>
 <main>
 <h1>${escaped(words.title)}</h1>
-<p>${escaped(words.how)}</p>
 <p><a class="button" href="${escaped(link)}">Sign in</a></p>
-<p class="quiet">Or copy the address:<br><a class="address" href="${escaped(link)}">${escaped(link)}</a></p>
+<p>${escaped(words.once)}</p>
+<p class="quiet">${escaped(words.how)}<br><a class="address" href="${escaped(link)}">${escaped(link)}</a></p>
 <p>${escaped(words.why)} ${escaped(words.safe)}</p>
 <hr>
 <p class="quiet"><a href="${escaped(site.url)}">${escaped(site.name)}</a><br>${escaped(words.contact)}</p>
@@ -68,7 +72,7 @@ p { margin: 0 0 20px; }
 a { color: #1f4e79; }
 .button { display: inline-block; padding: 12px 24px; border-radius: 3px; background: #1f4e79; color: #fbfaf6; text-decoration: none; }
 .quiet { color: #5a6473; font-size: 15px; }
-.address { word-break: break-all; }
+.address { font-size: 13px; word-break: break-all; }
 hr { margin: 32px 0 20px; border: 0; border-top: 1px solid #d9d5ca; }
 @media (prefers-color-scheme: dark) {
 body { background: #14171c; color: #e9e6df; }
