@@ -35,8 +35,13 @@ export default defineConfig({
   vite: {
     // …and no inline script, and no data: address.
     build: { assetsInlineLimit: 0 },
-    // What builds write and keep: many files, whose changes are none of the sources’. Nor is Astro’s copy of the content, of which it
+    server: {
+      // What Vite never serves, and beside it the secret, the links and the mails that are kept on this machine.
+      fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', '**/.laurel/**'] },
+      // What builds write and keep: many files, whose changes are none of the sources’. Nor is Astro’s copy of the content, of which it
     // knows anyway, and which another npm start may have written.
-    server: { watch: { ignored: ['dist', '.astro', '.cache', '.netlify'].flatMap(foldersNamed) } },
+    server: {
+      watch: { ignored: ['dist', '.astro', '.cache', '.netlify', '.laurel'].flatMap(foldersNamed) },
+    },
   },
 });

@@ -16,7 +16,7 @@ it('npm run preview names what is worth opening, as far as it is built', async (
   let said = '';
   for await (const text of preview.stdout.setEncoding('utf8')) {
     said += String(text);
-    if (said.includes('.pdf')) break;
+    if (said.includes('outbox')) break;
   }
   expect(said.replaceAll(/localhost:\d+/gu, 'localhost')).toMatchInlineSnapshot(`
     "The built site is at http://localhost/ (stop with Ctrl-C)
@@ -24,6 +24,9 @@ it('npm run preview names what is worth opening, as far as it is built', async (
       front page                               http://localhost/
       a genuine certificate, with distinction  http://localhost/verify/AAAAAAAAAAAAAAA1/
       its PDF                                  http://localhost/certificates/AAAAAAAAAAAAAAA1.pdf
+
+    Learners sign in at http://localhost/account/.
+    The mail that they would get is at http://localhost/outbox/.
 
     "
   `);
