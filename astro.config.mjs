@@ -38,10 +38,11 @@ export default defineConfig({
     server: {
       // What Vite never serves, and beside it the secret, the links and the mails that are kept on this machine.
       fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', '**/.laurel/**'] },
-      // What builds write and keep: many files, whose changes are none of the sources’. Nor is Astro’s copy of the content, of which it
-    // knows anyway, and which another npm start may have written.
-    server: {
-      watch: { ignored: ['dist', '.astro', '.cache', '.netlify', '.laurel'].flatMap(foldersNamed) },
+      // What builds write and keep: many files, whose changes are none of the sources’. Nor is Astro’s copy of the content, of which
+      // it knows anyway, and which another npm start may have written.
+      watch: {
+        ignored: ['dist', '.astro', '.cache', '.netlify', '.laurel'].flatMap(foldersNamed),
+      },
     },
   },
 });
