@@ -47,11 +47,9 @@ export function shown(id: LinkId, stored: StoredLink): ShareLink {
 
 function isStoredLink(value: unknown): value is StoredLink {
   if (typeof value !== 'object' || value === null) return false;
-  const entries = Object.entries(value);
-  return (
-    entries.length === Object.keys(fields).length &&
-    entries.every(([name, held]) => name in fields && fields[name as keyof StoredLink](held))
-  );
+  const held = new Map<string, unknown>(Object.entries(value));
+  const ours = Object.entries(fields);
+  return held.size === ours.length && ours.every(([name, isGood]) => isGood(held.get(name)));
 }
 
 function isMoment(text: string): boolean {
