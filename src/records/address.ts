@@ -7,7 +7,7 @@ import { domainToASCII } from 'node:url';
 export function addressOf(text: string): string | null {
   // Nobody has an address as long as this; it need not be looked at.
   if (text.length > 1000) return null;
-  const typed = text.trim().normalize('NFC').toLowerCase().normalize('NFC');
+  const typed = text.trim().toLowerCase().normalize('NFC');
   const [, mailbox = '', domain = ''] = /^([^@]+)@([^@]+)$/u.exec(typed) ?? [];
   const host = hostOf(domain);
   if (host === null || !isMailbox(mailbox)) return null;

@@ -33,7 +33,6 @@ export function smtpSender({ url, from, patience = 10_000 }: SmtpOptions): Servi
     const transport = createTransport({
       ...server,
       connectionTimeout: patience,
-      greetingTimeout: patience,
       dnsTimeout: patience,
       socketTimeout: patience,
       disableFileAccess: true,

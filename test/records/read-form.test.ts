@@ -101,6 +101,13 @@ describe('readForm refuses', () => {
     expect(await sent(body, headers)).toEqual({ ok: false, problem });
   });
 
+  it('bytes that are not UTF-8', async () => {
+    expect(await sent(Buffer.from('a=\u00e9', 'latin1'))).toEqual({
+      ok: false,
+      problem: 'malformed',
+    });
+  });
+
   it('any other method', async () => {
     const asked = new Request('https://certificates.example.org/actions/sign-in');
     expect(await readForm(asked)).toEqual({ ok: false, problem: 'method' });

@@ -101,13 +101,25 @@ describe('what cannot be checked is neither yes nor no', () => {
     await expect(sessionOf(service, cookie)).rejects.toThrow(CouldNotCheck);
   });
 
-  it.each([['remove'], ['keys']])('where signing out everywhere fails at %s', async (operation) => {
+  it('where other devices could not be signed out', async () => {
     const service = testService();
     const session = (await sessionOf(service, await cookieFor(service)))!;
-    service.store.fault = (call) => {
-      if (call.operation === operation) unreachable();
+    const other = (await sessionOf(service, await cookieFor(service)))!;
+    service.store.fault = ({ operation, key }) => {
+      if (operation === 'remove' && key.endsWith(other.id)) unreachable();
     };
     await expect(signOutEverywhere(service, session)).rejects.toThrow(CouldNotCheck);
+  });
+
+  it('where other devices could not be found: this one is signed out all the same', async () => {
+    const service = testService();
+    const cookie = await cookieFor(service);
+    const session = (await sessionOf(service, cookie))!;
+    service.store.fault = ({ operation }) => {
+      if (operation === 'keys') unreachable();
+    };
+    await expect(signOutEverywhere(service, session)).rejects.toThrow(CouldNotCheck);
+    expect(await sessionOf(service, cookie)).toBeNull();
   });
 
   it('where a session could not be kept: nobody gets its cookie', async () => {
