@@ -49,11 +49,22 @@ export async function sessionOf(
 export const signOut = (service: Service, session: Session): Promise<void> =>
   service.store.remove(keyOf(session));
 
-/** Ends every session of whoever is signed in, this one first. */
+/** Ends every session of whoever is signed in, and this one whatever happens to the others. */
 export async function signOutEverywhere(service: Service, session: Session): Promise<void> {
-  await signOut(service, session);
-  const others = await service.store.keys(sessionsOf(session.person));
-  await Promise.all(others.map((key) => service.store.remove(key)));
+  try {
+    const all = await allSessions(service, session);
+    await Promise.all(all.map((key) => service.store.remove(key)));
+  } finally {
+    await signOut(service, session);
+  }
+}
+
+/** A list without the session that is there would be taken for everything being over. */
+async function allSessions({ store }: Service, session: Session): Promise<readonly string[]> {
+  const own = keyOf(session);
+  const all = await store.keys(sessionsOf(session.person));
+  if (all.includes(own) || (await store.read(own)) === null) return all;
+  throw new CouldNotCheck('The store has not listed all that it holds.');
 }
 
 export const isKeptUntil = (value: unknown): value is KeptUntil =>

@@ -49,7 +49,10 @@ export async function signIn(service: Service, text: string): Promise<SignIn> {
   const token = await readSigned(service, 'sign-in', text);
   if (token === null) return { kind: 'refused' };
   if ((await service.published.person(token.person)) === null) return { kind: 'refused' };
-  const used: KeptUntil = { expires: token.expires.toISOString() };
+  // Kept for an hour more than it is needed: clocks of several servers differ.
+  const used: KeptUntil = {
+    expires: new Date(token.expires.getTime() + 60 * 60_000).toISOString(),
+  };
   if (!(await service.store.create(usedKey(token.id), used))) return { kind: 'refused' };
   return { kind: 'signed-in', ...(await startSession(service, token.person)) };
 }

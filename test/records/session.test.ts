@@ -122,6 +122,15 @@ describe('what cannot be checked is neither yes nor no', () => {
     expect(await sessionOf(service, cookie)).toBeNull();
   });
 
+  it('where a list leaves out what is there', async () => {
+    const service = testService();
+    const session = (await sessionOf(service, await cookieFor(service)))!;
+    service.store.keys = async () => [];
+    await expect(signOutEverywhere(service, session)).rejects.toThrow(CouldNotCheck);
+    // The second of two clicks finds nothing left, and is right.
+    await signOutEverywhere(service, session);
+  });
+
   it('where a session could not be kept: nobody gets its cookie', async () => {
     const service = testService();
     service.store.fault = unreachable;
