@@ -37,7 +37,7 @@ export function deployRecords(
   const one = async (kind: 'records' | 'people', key: string): Promise<unknown> => {
     await catalogue();
     const found = await part(shardName(kind, key));
-    return Object.hasOwn(found, key) ? found[key] : null;
+    return Object.hasOwn(found, key) ? found[key] : undefined;
   };
 
   return {
@@ -66,13 +66,13 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What was found by a key, which must be what it was written as. */
+/** What was found by a key, if anything was: it must be what was written. */
 function checked<T extends { readonly key: string }>(
   value: unknown,
   key: string,
   isWhole: (value: Fields) => value is Fields & T,
 ): T | null {
-  if (value === null) return null;
+  if (value === undefined) return null;
   if (!isFields(value) || value['key'] !== key || !isWhole(value)) throw damaged();
   return value;
 }

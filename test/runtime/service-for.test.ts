@@ -1,0 +1,144 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
+import { CouldNotCheck } from '../../src/records/key-store.ts';
+import { shardsOf } from '../../src/records/shards.ts';
+import { NotSetUp } from '../../src/runtime/not-set-up.ts';
+import { serviceFor } from '../../src/runtime/service-for.ts';
+import { specimenCourse, specimenSite } from '../model/specimens.ts';
+
+let folder: string;
+let blobs: LocalBlobs;
+const deployed = new Map<string, string>();
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'laurel-service-'));
+  blobs = await startLocalBlobs({ folder, deployed: async (key) => deployed.get(key) ?? null });
+  vi.stubEnv('NETLIFY_BLOBS_CONTEXT', blobs.context);
+  vi.stubEnv('SESSION_SECRET', 's'.repeat(32));
+  vi.stubEnv('SMTP_URL', 'smtp://127.0.0.1:1');
+  vi.stubEnv('MAIL_FROM', 'certificates@northfold.example');
+  vi.stubEnv('LAUREL_OUTBOX', undefined);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  deployed.clear();
+  await blobs.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const production = { deploy: { id: 'abc', context: 'production' } };
+const local = { deploy: { id: 'abc', context: 'dev' } };
+
+describe('what staff have to set', () => {
+  it.each([
+    ['SESSION_SECRET', undefined, /^SESSION_SECRET is not set/u],
+    ['SESSION_SECRET', '', /^SESSION_SECRET is not set/u],
+    ['SESSION_SECRET', 's'.repeat(31), /^SESSION_SECRET is too short: it needs 32 characters/u],
+    ['SMTP_URL', undefined, /^SMTP_URL is not set/u],
+    ['SMTP_URL', 'mail.example.org', /^SMTP_URL is not the address of a mail server/u],
+    ['SMTP_URL', 'https://user:hunter2@example.org', /^SMTP_URL is not the address/u],
+    ['MAIL_FROM', '  ', /^MAIL_FROM is not set/u],
+    ['MAIL_FROM', 'Northfold', /^MAIL_FROM is not an e-mail address/u],
+  ])('%s as %j is named, and nothing is served', (variable, value, message) => {
+    vi.stubEnv(variable, value);
+    const serve = () => serviceFor(production);
+    expect(serve).toThrow(NotSetUp);
+    expect(serve).toThrow(CouldNotCheck);
+    expect(serve).toThrow(message);
+    expect(serve).not.toThrow(/hunter2|ssss/u);
+  });
+
+  it.each([['production'], ['deploy-preview'], ['branch-deploy'], [undefined]])(
+    'is not made up for by an outbox where the deploy context is %s',
+    (context) => {
+      vi.stubEnv('SMTP_URL', undefined);
+      vi.stubEnv('LAUREL_OUTBOX', path.join(folder, 'outbox'));
+      expect(() => serviceFor({ deploy: { id: 'abc', ...(context ? { context } : {}) } })).toThrow(
+        /^SMTP_URL is not set/u,
+      );
+      expect(() => serviceFor(undefined)).toThrow(NotSetUp);
+    },
+  );
+});
+
+describe('mail on one’s own machine', () => {
+  it('waits in the outbox, for its owner alone, and its link is on the terminal', async () => {
+    vi.stubEnv('SMTP_URL', undefined);
+    vi.stubEnv('LAUREL_OUTBOX', path.join(folder, 'outbox'));
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    await serviceFor(local).send({
+      to: 'ama@example.org',
+      from: 'University of Northfold',
+      subject: 'Sign in',
+      text: 'Open http://localhost:4321/account/sign-in/abc\n\nhttps://laurel.example',
+      html: '<p>Open</p>',
+    });
+    const [file] = await readdir(path.join(folder, 'outbox'));
+    expect(await readFile(path.join(folder, 'outbox', file!), 'utf8')).toContain('ama@example.org');
+    const said = log.mock.calls.flat().join('\n');
+    expect(said).toContain('http://localhost:4321/account/sign-in/abc');
+    expect(said).not.toContain('ama@example.org');
+  });
+});
+
+describe('links', () => {
+  it('of one deploy context are none of another', async () => {
+    const contexts = ['production', 'deploy-preview', 'branch-deploy', 'dev', '../production'];
+    const stores = contexts.map((context) => serviceFor({ deploy: { id: 'a', context } }).store);
+    expect(await stores[0]!.create('links/a/b', {})).toBe(true);
+    const seen = await Promise.all(stores.map((store) => store.read('links/a/b')));
+    expect(seen).toEqual([{}, null, null, null, null]);
+    for (const store of stores.slice(1)) await store.remove('links/a/b');
+    expect(await stores[0]!.keys('links/')).toEqual(['links/a/b']);
+  });
+
+  it('stay from deploy to deploy', async () => {
+    await serviceFor({ deploy: { id: 'one', context: 'production' } }).store.write('links/a/b', {});
+    const next = serviceFor({ deploy: { id: 'two', context: 'production' } });
+    expect(await next.store.read('links/a/b')).toEqual({});
+  });
+});
+
+describe('records', () => {
+  it('cannot be told where the deploy carries none', async () => {
+    await expect(serviceFor(production).published.catalogue()).rejects.toThrow(CouldNotCheck);
+  });
+
+  it('are those of the deploy that answers', async () => {
+    const carry = (today: string) => {
+      const content = {
+        site: specimenSite,
+        institutions: [],
+        courses: [specimenCourse],
+        certificates: [],
+        records: [],
+      };
+      for (const [name, part] of shardsOf(content, today, 's'.repeat(32))) {
+        deployed.set(`course-records/${name}`, JSON.stringify(part));
+      }
+    };
+    const today = async (id: string) =>
+      (await serviceFor({ deploy: { id, context: 'dev' } }).published.catalogue()).today;
+    carry('2026-06-01');
+    expect(await today('first')).toBe('2026-06-01');
+    carry('2026-06-02');
+    expect(await today('first')).toBe('2026-06-01');
+    expect(await today('second')).toBe('2026-06-02');
+  });
+});
+
+describe('work that goes on', () => {
+  it('is waited for, and what it fails with is logged without what it is about', async () => {
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    const waited: Promise<unknown>[] = [];
+    const service = serviceFor({ ...production, waitUntil: (work) => void waited.push(work) });
+    service.later(Promise.reject(new Error('ama@example.org was refused')));
+    await Promise.all(waited);
+    expect(waited).toHaveLength(1);
+    expect(error.mock.calls).toEqual([['Unexpected Error.']]);
+  });
+});
