@@ -8,6 +8,6 @@ export default (request: Request, context: Context): Promise<Response> =>
 // Literals only: Netlify reads this without running the file.
 export const config: Config = {
   path: ['/records/:token/record.json', '/records/:token/record.csv'],
-  method: ['GET', 'HEAD'],
+  method: 'GET',
   rateLimit: { windowLimit: 120, windowSize: 60, aggregateBy: ['ip', 'domain'] },
 };
