@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startPreview, type Preview } from '../../netlify/preview-server.ts';
 import { buildSite } from './build-site.ts';
 import { browserLaunch, type BrowserLaunch } from './chromium.ts';
+import { serveSite, type ServedSite } from './serve-site.ts';
 import { buildMoment, contents, type SiteName } from './site-contents.ts';
 
 export interface BuiltSite {
@@ -42,8 +42,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 const outputOf = (name: SiteName) => path.join(cache, 'test', name);
 
-async function builtAndServed(name: SiteName): Promise<Preview> {
+async function builtAndServed(name: SiteName): Promise<ServedSite> {
   const output = outputOf(name);
-  await buildSite({ content: contents[name], output, now: buildMoment });
-  return startPreview({ root, output, port: 0 });
+  const content = contents[name];
+  await buildSite({ content, output, now: buildMoment });
+  return serveSite({ content, output });
 }
