@@ -56,7 +56,7 @@ async function made(page: Page, { label, passcode = '', hidden = [] }: Wishes): 
 
 const entry = (page: Page, label: string) => page.locator('.own-entry', { hasText: label });
 const addressOf = (page: Page, label: string) =>
-  entry(page, label).getByLabel('Address to send').inputValue();
+  entry(page, label).getByRole('textbox', { name: 'Address to send' }).inputValue();
 
 /** Opens the two steps of a link and takes the one. */
 async function step(page: Page, name: 'Reset' | 'Revoke', label: string): Promise<void> {
