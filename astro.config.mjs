@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { netlifyAdapter } from './netlify/adapter.ts';
 import { outputFolder } from './src/environment/output-folder.ts';
+import { courseRecords } from './src/publish/course-records.ts';
 import { certificateImages } from './src/publish/certificate-images.ts';
 import { publishedFolder } from './src/publish/published-folder.ts';
 import { siteModule } from './src/publish/site-module.ts';
@@ -16,7 +17,12 @@ const foldersNamed = (name) => [`${output}/${name}/**`, `${path.resolve(name)}/*
 export default defineConfig({
   output: 'static',
   adapter: netlifyAdapter({ output }),
-  integrations: [siteModule(), keptPages(published), certificateImages(published)],
+  integrations: [
+    siteModule(),
+    courseRecords(output),
+    keptPages(published),
+    certificateImages(published),
+  ],
   outDir: `${output}/dist`,
   cacheDir: `${output}/.cache/astro`,
   // People type a printed verify address without the slash at its end.

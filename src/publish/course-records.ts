@@ -1,0 +1,44 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { writeWhole } from '../cache/write-whole.ts';
+import { siteSecret } from '../environment/local-state.ts';
+import { shardsOf } from '../records/shards.ts';
+import { checkedContent } from './content-loader.ts';
+
+/**
+ * Leaves the course records where Netlify takes what a deploy carries for its functions alone: beside the published folder, never in it.
+ * @param output the folder that holds `dist/` and `.netlify/`
+ */
+export function courseRecords(output: string): AstroIntegration {
+  const folder = path.join(output, '.netlify/blobs/deploy/course-records');
+  let isBuild = false;
+  return {
+    name: 'laurel:course-records',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
+      },
+      'astro:config:done': async () => {
+        // What an earlier build has left must not be deployed with this one, wherever this one ends.
+        if (isBuild) await rm(folder, { recursive: true, force: true });
+      },
+      'astro:build:done': async ({ logger }) => {
+        const secret = await siteSecret(output);
+        if (secret === undefined) {
+          logger.warn(
+            'Course records are off: SESSION_SECRET is not set. Certificates are published all the same.',
+          );
+          return;
+        }
+        const { content, today } = await checkedContent();
+        for (const [name, part] of shardsOf(content, today, secret)) {
+          writeWhole(path.join(folder, name), Buffer.from(JSON.stringify(part)));
+        }
+        logger.info(
+          'Course records: written beside the published folder, for its functions alone.',
+        );
+      },
+    },
+  };
+}
