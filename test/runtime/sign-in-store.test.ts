@@ -1,32 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { getStore } from '@netlify/blobs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
 import { sessionOf, signOutEverywhere, type Session } from '../../src/records/session.ts';
 import { signIn, signInToken } from '../../src/records/sign-in.ts';
 import type { Service } from '../../src/records/service.ts';
-import { netlifyStore } from '../../src/runtime/netlify-store.ts';
 import { ama, ben } from '../records/published.ts';
 import { testService } from '../records/service.ts';
+import { blobsOnDisk, type BlobsOnDisk } from './blobs-on-disk.ts';
 
-let folder: string;
-let blobs: LocalBlobs;
+let blobs: BlobsOnDisk;
 let service: Service;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'laurel-sign-in-'));
-  blobs = await startLocalBlobs({ folder, deployed: async () => null });
-  const context = JSON.parse(Buffer.from(blobs.context, 'base64').toString()) as object;
-  const open = (fetch: typeof globalThis.fetch) =>
-    getStore({ ...context, name: 'course-records-test', consistency: 'strong', fetch });
-  service = { ...testService(), store: netlifyStore({ name: 'The store', open }) };
+  blobs = await blobsOnDisk();
+  service = { ...testService(), store: blobs.store };
 });
-afterAll(async () => {
-  await blobs.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => blobs.stop());
 
 it('a link that is used many times at the same moment signs in once', async () => {
   for (let round = 0; round < 5; round += 1) {
