@@ -23,8 +23,16 @@ export async function askBlobs<T>(
   ask: (store: Store) => Promise<T>,
 ): Promise<T> {
   const fetching = steadyFetch(performance.now() + longest);
+  let store: Store;
   try {
-    return await ask(open(fetching.fetch));
+    store = open(fetching.fetch);
+  } catch {
+    throw new CouldNotCheck(
+      `${name} could not be opened: NETLIFY_BLOBS_CONTEXT says nothing of it.`,
+    );
+  }
+  try {
+    return await ask(store);
   } catch (error) {
     if (error instanceof CouldNotCheck) throw error;
     // What a library says may quote a key or what was read: only our own words go on.

@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { zipFunctions } from '@netlify/zip-it-and-ship-it';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { routePattern } from '../../netlify/function-routes.ts';
+
+type Bundled = Awaited<ReturnType<typeof zipFunctions>>[number];
+
+let folder: string;
+let bundled: ReadonlyMap<string, Bundled>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'laurel-functions-'));
+  const all = await zipFunctions(path.resolve('functions'), folder, {
+    config: { '*': { nodeBundler: 'esbuild' } },
+    archiveFormat: 'none',
+  });
+  bundled = new Map(all.map((each) => [each.name, each]));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** At most so many requests in a minute, each visitor of each site counted apart. */
+const perMinute = (windowLimit: number) => ({
+  action: {
+    type: 'rate_limit',
+    config: {
+      rateLimitConfig: { algorithm: 'sliding_window', windowSize: 60, windowLimit },
+      aggregate: { keys: [{ type: 'ip' }, { type: 'domain' }] },
+    },
+  },
+});
+
+it.each([
+  ['create-link', 60],
+  ['open-record', 20],
+  ['request-sign-in', 10],
+  ['reset-link', 60],
+  ['revoke-link', 60],
+  ['sign-in', 20],
+  ['sign-out', 60],
+  ['sign-out-everywhere', 60],
+])('%s answers forms at its own address, and each visitor %i times a minute', (name, limit) => {
+  const { routes, trafficRules } = bundled.get(name)!;
+  const address = `/actions/${name}`;
+  expect(routes).toEqual([{ pattern: address, literal: address, methods: ['POST'] }]);
+  expect(trafficRules).toEqual(perMinute(limit));
+});
+
+it('record answers programs', () => {
+  const { routes, trafficRules } = bundled.get('record')!;
+  expect(routes?.map(({ pattern, methods }) => [pattern, methods])).toEqual([
+    ['/records/:token/record.json', ['GET', 'HEAD']],
+    ['/records/:token/record.csv', ['GET', 'HEAD']],
+  ]);
+  expect(trafficRules).toEqual(perMinute(120));
+});
+
+it.each([
+  ['rebuild-daily', '20 0 * * *'],
+  ['tidy-daily', '40 1 * * *'],
+])('%s answers nobody: it is run at %s', (name, schedule) => {
+  expect(bundled.get(name)).toMatchObject({ schedule, routes: [] });
+});
+
+it('there is no function that these tests do not know', () => {
+  expect([...bundled.keys()].sort()).toEqual([
+    'create-link',
+    'open-record',
+    'rebuild-daily',
+    'record',
+    'request-sign-in',
+    'reset-link',
+    'revoke-link',
+    'sign-in',
+    'sign-out',
+    'sign-out-everywhere',
+    'tidy-daily',
+  ]);
+});
+
+/** Asks every function once, as nobody should, in a process that has nothing but what was bundled. */
+const askAll = `
+const answers = {};
+for (const [name, file] of Object.entries(JSON.parse(process.argv[1]))) {
+  const { default: handle } = await import(file);
+  const isAction = name !== 'record';
+  const address = isAction ? '/actions/' + name : '/records/abc/record.json';
+  const request = new Request('https://laurel.example' + address, {
+    method: isAction ? 'POST' : 'GET',
+    ...(isAction && { body: new URLSearchParams({ address: 'ama@example.org' }) }),
+    headers: { origin: 'https://elsewhere.example' },
+  });
+  answers[name] = (await handle(request, { deploy: { id: 'a', context: 'production' } })).status;
+}
+console.log(JSON.stringify(answers));
+`;
+
+it('every function runs on what was bundled with it, and refuses what no page of the site has sent', async () => {
+  const files = [...bundled.values()]
+    .filter(({ schedule }) => schedule === undefined)
+    .map(({ name, path: place }) => [name, path.join(place, 'functions', `${name}.mjs`)]);
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', askAll, JSON.stringify(Object.fromEntries(files))],
+    { cwd: folder, env: { PATH: process.env['PATH'] } },
+  );
+  const { record, ...actions } = JSON.parse(stdout) as Record<string, number>;
+  expect(record).toBe(503);
+  expect(stderr).toBe('NotSetUp: SESSION_SECRET is not set.\n');
+  expect(new Set(Object.values(actions))).toEqual(new Set([403]));
+  expect(Object.keys(actions)).toHaveLength(8);
+});
+
+it('a mail can be sent from the function that sends it', async () => {
+  const { path: place } = bundled.get('request-sign-in')!;
+  expect((await stat(path.join(place, 'node_modules/nodemailer'))).isDirectory()).toBe(true);
+});
+
+it('servers on this machine take the same addresses for those of a function as Netlify does', () => {
+  const addresses = [
+    '/records/abc/record.json',
+    '/records/abc/record.json/',
+    '/records/abc/recordxjson',
+    '/records//record.json',
+    '/records/a/b/record.json',
+    '/records/record.csv',
+    '/more/records/abc/record.csv',
+    '/records/a%2Fb/record.csv',
+  ];
+  const routes = bundled.get('record')!.routes ?? [];
+  for (const route of routes) {
+    const ofNetlify = new RegExp('expression' in route ? route.expression : '$^', 'u');
+    for (const address of addresses) {
+      const isOurs = routePattern(route.pattern).test(address);
+      expect(isOurs, `${route.pattern} ${address}`).toBe(ofNetlify.test(address));
+    }
+  }
+});
