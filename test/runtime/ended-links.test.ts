@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { getStore } from '@netlify/blobs';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
+import { linksOf } from '../../src/records/links-of.ts';
+import { openLink } from '../../src/records/open-link.ts';
+import { resetLink } from '../../src/records/reset-link.ts';
+import { revokeLink } from '../../src/records/revoke-link.ts';
+import type { Service } from '../../src/records/service.ts';
+import { netlifyStore } from '../../src/runtime/netlify-store.ts';
+import { madeLink } from '../records/made-link.ts';
+import { amasRecord } from '../records/published.ts';
+import { testService } from '../records/service.ts';
+
+let folder: string;
+let blobs: LocalBlobs;
+let service: Service;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'laurel-ended-'));
+  blobs = await startLocalBlobs({ folder, deployed: async () => null });
+  vi.stubEnv('NETLIFY_BLOBS_CONTEXT', blobs.context);
+  service = testService({
+    store: netlifyStore({
+      name: 'The store',
+      open: (fetch) => getStore({ name: 'links', consistency: 'strong', fetch }),
+    }),
+    now: () => new Date(),
+    wait: async () => undefined,
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+  });
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await blobs.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const rounds = 1000;
+const opening = async (token: string) => (await openLink(service, token)).kind;
+
+/** Opens a link over and over, and tells of each time whether it began after the end was acknowledged. */
+async function openingsDuring(token: string, end: () => Promise<unknown>) {
+  let isAcknowledged = false;
+  const outcomes: { readonly isLate: boolean; readonly kind: string }[] = [];
+  const visitor = async (most: number) => {
+    for (let visits = 0; visits < most; visits += 1) {
+      const isLate = isAcknowledged;
+      outcomes.push({ isLate, kind: await opening(token) });
+      if (isLate) return;
+    }
+  };
+  const visitors = [visitor(6), visitor(6)];
+  await end();
+  isAcknowledged = true;
+  await Promise.all([...visitors, visitor(1)]);
+  return outcomes;
+}
+
+it(`never opens a link after its reset or revocation was acknowledged, in ${rounds} rounds`, async () => {
+  let early = 0;
+  const late: string[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const { id, token } = await madeLink(service);
+    const end = () =>
+      round % 2 === 0
+        ? resetLink(service, amasRecord.key, id)
+        : revokeLink(service, amasRecord.key, id);
+    for (const { isLate, kind } of await openingsDuring(token, end)) {
+      if (isLate) late.push(kind);
+      else if (kind === 'open') early += 1;
+    }
+    for (const left of await linksOf(service, amasRecord.key)) {
+      await revokeLink(service, amasRecord.key, left.id);
+    }
+  }
+  // Openings and ends did meet, and every round had at least one opening after its end.
+  expect(early).toBeGreaterThan(rounds / 4);
+  expect(late.length).toBeGreaterThanOrEqual(rounds);
+  expect(late.filter((kind) => kind !== 'refused')).toEqual([]);
+}, 300_000);
