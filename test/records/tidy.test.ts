@@ -55,7 +55,7 @@ it('removes everything of a learner who was removed', async () => {
   const service = await inUse();
   service.published.records.delete(bensRecord.key);
   service.published.people.delete(ben.key);
-  laterBy(service, hour);
+  laterBy(service, 2 * hour);
   expect(await tidy(service)).toBe(10);
   expect(kept(service)).toEqual({ links: 2, opened: 1, sessions: 1 });
   for (const key of service.store.held.keys()) {
@@ -66,11 +66,12 @@ it('removes everything of a learner who was removed', async () => {
 
 it('removes past limits, used sign-in links that nobody could use any more, and past sessions', async () => {
   const service = await inUse();
-  laterBy(service, 15 * minute);
-  await tidy(service);
-  expect(kept(service)['used-sign-in']).toBeUndefined();
-  expect(kept(service)).toMatchObject({ limits: 4, sessions: 2 });
   laterBy(service, hour);
+  await tidy(service);
+  expect(kept(service)['limits']).toBeUndefined();
+  // An hour longer than they work: not every server's clock says the same.
+  expect(kept(service)).toMatchObject({ 'used-sign-in': 2, sessions: 2 });
+  laterBy(service, 15 * minute);
   await tidy(service);
   expect(kept(service)).toEqual({ links: 4, opened: 2, sessions: 2 });
   laterBy(service, 14 * day);
