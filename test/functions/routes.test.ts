@@ -52,8 +52,8 @@ it.each([
 it('record answers programs', () => {
   const { routes, trafficRules } = bundled.get('record')!;
   expect(routes?.map(({ pattern, methods }) => [pattern, methods])).toEqual([
-    ['/records/:token/record.json', ['GET', 'HEAD']],
-    ['/records/:token/record.csv', ['GET', 'HEAD']],
+    ['/records/:token/record.json', ['GET']],
+    ['/records/:token/record.csv', ['GET']],
   ]);
   expect(trafficRules).toEqual(perMinute(120));
 });

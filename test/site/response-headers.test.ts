@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import { verifyHeaders } from '../../src/security-headers.ts';
+import { accountHeaders, recordHeaders, verifyHeaders } from '../../src/security-headers.ts';
 import { builtAddresses, builtPage, distOf } from './harness/built-pages.ts';
 import { onTheWire } from './harness/wire.ts';
 
@@ -12,6 +12,9 @@ function chosen(headers: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => names.includes(name)));
 }
 
+const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
 const aVerifyPage = () =>
   builtAddresses(distOf()).find((address) => /^\/verify\/[0-9A-Z]{16}\/$/u.test(address))!;
 
@@ -19,17 +22,44 @@ describe('response headers', () => {
   it('are the same for a verify page that is a file and one that is answered on demand', async () => {
     const file = await ask(aVerifyPage());
     const onDemand = await ask('/verify/ZZZZZZZZZZZZZZZZ/');
-    const expected = Object.fromEntries(
-      Object.entries(verifyHeaders).map(([name, value]) => [name.toLowerCase(), value]),
-    );
     expect(file.status).toBe(200);
-    expect(chosen(file.headers)).toEqual(expected);
+    expect(chosen(file.headers)).toEqual(lowerCased(verifyHeaders));
     expect(onDemand.status).toBe(404);
-    expect(chosen(onDemand.headers)).toEqual(expected);
+    expect(chosen(onDemand.headers)).toEqual(lowerCased(verifyHeaders));
+  });
+
+  it('keep every page of an account private, whether a file or answered on demand', async () => {
+    const addresses = [
+      '/account/mail-sent/',
+      '/account/',
+      '/account',
+      '/account/records/0123456789abcdef01/',
+      '/account/sign-in/abc',
+    ];
+    for (const address of addresses) {
+      const { headers } = await ask(address);
+      expect(chosen(headers), address).toEqual(lowerCased(accountHeaders));
+    }
+    expect(accountHeaders).toMatchObject({
+      'Cache-Control': 'private, no-store',
+      'Referrer-Policy': 'same-origin',
+      'X-Robots-Tag': 'noindex',
+    });
+  });
+
+  it('tell nobody the address of a record, and let nobody keep it', async () => {
+    for (const address of ['/records/abc', `/records/${'a'.repeat(56)}`, '/records/%E2%82%AC']) {
+      const { headers } = await ask(address);
+      expect(chosen(headers), address).toEqual(lowerCased(recordHeaders));
+    }
+    expect(recordHeaders).toEqual({ ...accountHeaders, 'Referrer-Policy': 'no-referrer' });
   });
 
   it('forbid inline scripts and styles, framing and other origins on every kind of page', async () => {
-    const addresses = ['/', '/courses/', '/verify/', '/about/verification/', '/no-such-page/'];
+    const addresses = [
+      ...['/', '/courses/', '/verify/', '/about/verification/', '/no-such-page/'],
+      ...['/account/', '/records/abc', '/records/abc/record.json'],
+    ];
     for (const address of addresses) {
       const { headers } = await ask(address);
       const policy = String(headers['content-security-policy']);
