@@ -5,16 +5,21 @@ import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { keptByNpm, putDashes } from './kept-by-npm.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 
-/** A command with what all staff commands have in common. */
-export function staffCommand(name: string, { out, err }: StaffSurroundings): Command {
-  return new Command(`npm run ${name} --`)
-    .option('--content <folder>', 'the content folder', contentFolder())
+/** A command that changes the content, with what all of these have in common. */
+export function staffCommand(name: string, surroundings: StaffSurroundings): Command {
+  return contentCommand(name, surroundings)
     .option('--dry-run', 'show what would change and write nothing')
     .option('-y, --yes', 'do not ask on a terminal; elsewhere nobody is asked')
     .addHelpText(
       'after',
       '\nExit code: 0 done, or nothing to do; 1 refused, nothing was changed; 2 wrong usage; 3 could not write, nothing was changed.',
-    )
+    );
+}
+
+/** A command that reads the content. */
+export function contentCommand(name: string, { out, err }: StaffSurroundings): Command {
+  return new Command(`npm run ${name} --`)
+    .option('--content <folder>', 'the content folder', contentFolder())
     .allowExcessArguments(false)
     .configureOutput({ writeOut: out, writeErr: err })
     .exitOverride();

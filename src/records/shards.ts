@@ -1,17 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { CalendarDay } from '../model/calendar.ts';
-import { statusOn, type Certificate } from '../model/certificate.ts';
-import type { VerificationCode } from '../model/code.ts';
-import type { Content, Course, CourseRecord } from '../model/content.ts';
+import type { Content } from '../model/content.ts';
 import { addressOf } from './address.ts';
-import { personKey, recordKey, type RecordKey } from './keys.ts';
-import type {
-  PublishedCourse,
-  PublishedPerson,
-  PublishedRecord,
-  RecordCatalogue,
-  RecordCertificate,
-} from './published-records.ts';
+import { personKey } from './keys.ts';
+import { ownedRecords, recordCatalogue, type OwnedRecord } from './owned-records.ts';
+import type { PublishedPerson, RecordCatalogue } from './published-records.ts';
 
 /** The catalogue as it is stored: with what tells whether whoever reads it has the secret by which its keys were made. */
 export type StoredCatalogue = RecordCatalogue & { readonly fingerprint: string };
@@ -35,75 +28,15 @@ export function shardsOf(
   today: CalendarDay,
   secret: string,
 ): ReadonlyMap<string, object> {
-  const certificates = new Map(content.certificates.map((one) => [one.code, one]));
-  const records = content.records.map((record) => ({
-    record,
-    published: publishedRecord(record, recordKey(secret, record), certificates, today),
-  }));
+  const records = ownedRecords(content, today, secret);
   return new Map<string, object>([
-    [catalogueName, { ...catalogue(content, today), fingerprint: fingerprintOf(secret) }],
+    [catalogueName, { ...recordCatalogue(content, today), fingerprint: fingerprintOf(secret) }],
     ...sharded(
       'records',
       records.map(({ published }) => published),
     ),
     ...sharded('people', people(records, secret)),
   ]);
-}
-
-function catalogue({ site, institutions, courses }: Content, today: CalendarDay): RecordCatalogue {
-  return {
-    today,
-    site: { name: site.name, url: site.url, contact: site.contact.email },
-    institutions: institutions.map(({ id, name, url }) => ({ id, name, url })),
-    courses: courses.map(publishedCourse),
-  };
-}
-
-const publishedCourse = (course: Course): PublishedCourse => {
-  const { id, title, language, institutionId, workload, format, grading, sessions } = course;
-  return { id, title, language, institutionId, workload, format, grading, sessions };
-};
-
-function publishedRecord(
-  { courseId, sessionId, learner, certificate, scores, final, outcome, override }: CourseRecord,
-  key: RecordKey,
-  certificates: ReadonlyMap<VerificationCode, Certificate>,
-  today: CalendarDay,
-): PublishedRecord {
-  const named = certificate === null ? undefined : certificates.get(certificate);
-  const latest = named && latestOf(named, certificates);
-  return {
-    key,
-    learner: { name: latest?.name ?? learner.name, lang: latest?.lang ?? null },
-    courseId,
-    sessionId,
-    certificate: latest ? recordCertificate(latest, today) : null,
-    scores,
-    final,
-    outcome,
-    override,
-  };
-}
-
-/** The certificate that counts instead of one that was replaced, perhaps more than once. */
-function latestOf(
-  certificate: Certificate,
-  all: ReadonlyMap<VerificationCode, Certificate>,
-): Certificate {
-  const next = certificate.supersededBy && all.get(certificate.supersededBy.code);
-  return next ? latestOf(next, all) : certificate;
-}
-
-function recordCertificate(certificate: Certificate, today: CalendarDay): RecordCertificate | null {
-  const { code, distinction, issued, expires } = certificate;
-  const { kind } = statusOn(certificate, today);
-  // Nothing is left that a learner could show.
-  return kind === 'erased' ? null : { code, status: kind, distinction, issued, expires };
-}
-
-interface OwnedRecord {
-  readonly record: CourseRecord;
-  readonly published: PublishedRecord;
 }
 
 /** Everyone with an address. Two learners who share one share their pages, too. */

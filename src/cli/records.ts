@@ -1,0 +1,93 @@
+import { textReport } from '../load/report/text-report.ts';
+import { recordJson } from '../records/record-json.ts';
+import { recordView } from '../records/record-view.ts';
+import { ownedRecords, recordCatalogue, type OwnedRecord } from '../records/owned-records.ts';
+import { sections } from '../records/share-link.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { recordText } from './record-text.ts';
+import { contentCommand, parsed } from './staff-command.ts';
+import { staffSurroundings, type StaffSurroundings } from './staff-surroundings.ts';
+
+interface RecordsOptions {
+  readonly learner: string;
+  readonly course?: string;
+  readonly session?: string;
+  readonly json?: boolean;
+  readonly content: string;
+}
+
+/**
+ * `npm run records`: what a learner would see of a course record. Changes nothing.
+ * @param args what follows the command's name
+ */
+export async function records(
+  args: readonly string[],
+  surroundings: StaffSurroundings,
+): Promise<ExitCode> {
+  const command = contentCommand('records', surroundings)
+    .description(
+      'Shows what a learner sees of their course records. These are private: mind who looks at your screen.',
+    )
+    .requiredOption('--learner <who>', 'the learner’s id, e-mail address or name')
+    .option('--course <id>', 'only of this course')
+    .option('--session <id>', 'only of this session')
+    .option('--json', 'as whoever opens a link can download it')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 shown; 1 no such record, or the content has errors; 2 wrong usage.\n\nExample: npm run records -- --learner amelie.os@example.org',
+    );
+  const ended = parsed(command, args, surroundings);
+  if (ended !== undefined) return ended;
+  return show(command.opts<RecordsOptions>(), surroundings);
+}
+
+async function show(
+  options: RecordsOptions,
+  { load, out, err, colours }: StaffSurroundings,
+): Promise<ExitCode> {
+  const { content, today, problems } = await load(options.content);
+  if (!content || today === undefined) {
+    err(`${textReport(problems, colours)}\nThe content has errors. Mend them first.\n`);
+    return exitCodes.problems;
+  }
+  // Keys are not shown, so that it does not matter of which secret they are.
+  const found = ownedRecords(content, today, '').filter((one) => isMeant(one, options));
+  if (found.length === 0) {
+    // What was typed may be somebody's name: it is not repeated.
+    err('No record is of this learner. Check the spelling, the course and the session.\n');
+    return exitCodes.problems;
+  }
+  const catalogue = recordCatalogue(content, today);
+  const viewOf = ({ published }: OwnedRecord) => recordView(published, catalogue, sections);
+  const textOf = (one: OwnedRecord) =>
+    recordText(viewOf(one), {
+      email: one.record.learner.email,
+      reason: one.record.override?.reason ?? null,
+    });
+  out(
+    options.json
+      ? `${JSON.stringify(
+          found.map((one) => recordJson(viewOf(one))),
+          null,
+          2,
+        )}\n`
+      : found.map(textOf).join('\n\n'),
+  );
+  return exitCodes.ok;
+}
+
+function isMeant({ record, published }: OwnedRecord, options: RecordsOptions): boolean {
+  const { id, email, name } = record.learner;
+  const who = plain(options.learner);
+  return (
+    [id, email, name, published.learner.name].some((one) => one !== null && plain(one) === who) &&
+    (options.course ?? record.courseId) === record.courseId &&
+    (options.session ?? record.sessionId) === record.sessionId
+  );
+}
+
+/** However somebody types a name or an address. */
+const plain = (text: string): string =>
+  text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+
+if (import.meta.main) process.exitCode = await records(process.argv.slice(2), staffSurroundings());

@@ -1,0 +1,85 @@
+import type { CalendarDay } from '../model/calendar.ts';
+import { statusOn, type Certificate } from '../model/certificate.ts';
+import type { VerificationCode } from '../model/code.ts';
+import type { Content, Course, CourseRecord } from '../model/content.ts';
+import { recordKey, type RecordKey } from './keys.ts';
+import type {
+  PublishedCourse,
+  PublishedRecord,
+  RecordCatalogue,
+  RecordCertificate,
+} from './published-records.ts';
+
+/** A record as it is in the content, and as a deploy carries it. */
+export interface OwnedRecord {
+  readonly record: CourseRecord;
+  readonly published: PublishedRecord;
+}
+
+/** All records of the content, in its order. */
+export function ownedRecords(
+  content: Content,
+  today: CalendarDay,
+  secret: string,
+): readonly OwnedRecord[] {
+  const certificates = new Map(content.certificates.map((one) => [one.code, one]));
+  return content.records.map((record) => ({
+    record,
+    published: publishedRecord(record, recordKey(secret, record), certificates, today),
+  }));
+}
+
+/** What all records refer to. */
+export function recordCatalogue(
+  { site, institutions, courses }: Content,
+  today: CalendarDay,
+): RecordCatalogue {
+  return {
+    today,
+    site: { name: site.name, url: site.url, contact: site.contact.email },
+    institutions: institutions.map(({ id, name, url }) => ({ id, name, url })),
+    courses: courses.map(publishedCourse),
+  };
+}
+
+const publishedCourse = (course: Course): PublishedCourse => {
+  const { id, title, language, institutionId, workload, format, grading, sessions } = course;
+  return { id, title, language, institutionId, workload, format, grading, sessions };
+};
+
+function publishedRecord(
+  { courseId, sessionId, learner, certificate, scores, final, outcome, override }: CourseRecord,
+  key: RecordKey,
+  certificates: ReadonlyMap<VerificationCode, Certificate>,
+  today: CalendarDay,
+): PublishedRecord {
+  const named = certificate === null ? undefined : certificates.get(certificate);
+  const latest = named && latestOf(named, certificates);
+  return {
+    key,
+    learner: { name: latest?.name ?? learner.name, lang: latest?.lang ?? null },
+    courseId,
+    sessionId,
+    certificate: latest ? recordCertificate(latest, today) : null,
+    scores,
+    final,
+    outcome,
+    override,
+  };
+}
+
+/** The certificate that counts instead of one that was replaced, perhaps more than once. */
+function latestOf(
+  certificate: Certificate,
+  all: ReadonlyMap<VerificationCode, Certificate>,
+): Certificate {
+  const next = certificate.supersededBy && all.get(certificate.supersededBy.code);
+  return next ? latestOf(next, all) : certificate;
+}
+
+function recordCertificate(certificate: Certificate, today: CalendarDay): RecordCertificate | null {
+  const { code, distinction, issued, expires } = certificate;
+  const { kind } = statusOn(certificate, today);
+  // Nothing is left that a learner could show.
+  return kind === 'erased' ? null : { code, status: kind, distinction, issued, expires };
+}

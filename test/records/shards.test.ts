@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Certificate } from '../../src/model/certificate.ts';
+import type { VerificationCode } from '../../src/model/code.ts';
+import type { Content, CourseRecord } from '../../src/model/content.ts';
+import { personKey, recordKey } from '../../src/records/keys.ts';
+import type { PublishedPerson, PublishedRecord } from '../../src/records/published-records.ts';
+import { fingerprintOf, shardName, shardsOf } from '../../src/records/shards.ts';
+import {
+  specimenCertificate,
+  specimenCourse,
+  specimenInstitution,
+  specimenSite,
+} from '../model/specimens.ts';
+
+const secret = 'a secret of thirty-two characters';
+const record: CourseRecord = {
+  courseId: specimenCourse.id,
+  sessionId: 'spring-2026',
+  learner: { id: 'ama', name: 'Ama Boateng', email: 'Ama@Example.org' },
+  certificate: specimenCertificate.code,
+  scores: { 'quiz-1': 9 },
+  final: 76.9,
+  outcome: 'pass',
+  override: null,
+};
+
+const contentWith = (
+  records: readonly CourseRecord[],
+  certificates: readonly Certificate[] = [specimenCertificate],
+): Content => ({
+  site: specimenSite,
+  institutions: [specimenInstitution],
+  courses: [specimenCourse],
+  certificates,
+  records,
+});
+
+const shards = (content: Content) => shardsOf(content, '2026-11-22', secret);
+
+function all<T>(content: Content, kind: 'records' | 'people'): T[] {
+  return [...shards(content)]
+    .filter(([name]) => name.startsWith(`${kind}/`))
+    .flatMap(([, part]) => Object.values(part) as T[]);
+}
+const recordsIn = (content: Content) => all<PublishedRecord>(content, 'records');
+const peopleIn = (content: Content) => all<PublishedPerson>(content, 'people');
+
+describe('what a deploy carries of its course records', () => {
+  it('is 256 parts of each kind and a catalogue, even where there is nobody', () => {
+    const parts = shards(contentWith([]));
+    expect(parts.size).toBe(513);
+    expect([...parts.keys()]).toEqual(
+      expect.arrayContaining(['catalogue.json', 'records/00.json', 'people/ff.json']),
+    );
+  });
+
+  it('has each record and each person in the part of their key', () => {
+    const parts = shards(contentWith([record]));
+    const key = recordKey(secret, record);
+    const person = personKey(secret, 'ama@example.org');
+    expect(parts.get(shardName('records', key))).toMatchObject({ [key]: { final: 76.9 } });
+    expect(parts.get(shardName('people', person))).toMatchObject({ [person]: { records: [key] } });
+  });
+
+  it('tells in its catalogue nothing of any learner, nor the secret', () => {
+    const text = JSON.stringify(shards(contentWith([record])).get('catalogue.json'));
+    for (const secretText of ['Ama', '76.9', 'example.org/ama', secret]) {
+      expect(text).not.toContain(secretText);
+    }
+    expect(text).toContain(fingerprintOf(secret));
+  });
+
+  it('has keys that say nothing without the secret, and stay while a learner’s name and address change', () => {
+    const renamed = { ...record, learner: { ...record.learner, name: 'Ama B.', email: null } };
+    expect(recordKey(secret, renamed)).toBe(recordKey(secret, record));
+    expect(recordKey('another secret of the same length', record)).not.toBe(
+      recordKey(secret, record),
+    );
+    expect(fingerprintOf('another secret of the same length')).not.toBe(fingerprintOf(secret));
+  });
+
+  it('knows one person by one address, however it is written, with the latest name', () => {
+    const second = { ...record, sessionId: 'winter-2027', certificate: null };
+    const later = { ...second, learner: { id: 'b', name: 'Ama Mensah', email: 'ama@example.org' } };
+    expect(peopleIn(contentWith([record, later]))).toMatchObject([
+      { address: 'ama@example.org', name: 'Ama Mensah', records: [{}, {}] },
+    ]);
+  });
+
+  it.each([
+    ['no address', null],
+    ['what is no address', 'ama@'],
+  ])('has the record but nobody who could sign in for %s', (_what, email) => {
+    const content = contentWith([{ ...record, learner: { ...record.learner, email } }]);
+    expect(recordsIn(content)).toHaveLength(1);
+    expect(peopleIn(content)).toEqual([]);
+  });
+
+  describe('with the certificate that counts', () => {
+    const later: Certificate = {
+      ...specimenCertificate,
+      code: 'AAAABBBBCCCCDDDD' as VerificationCode,
+      name: 'Ama Mensah',
+      lang: 'ak',
+    };
+    const replaced: Certificate = {
+      ...specimenCertificate,
+      name: null,
+      supersededBy: { code: later.code, reason: 'name-corrected', date: '2026-06-01' },
+    };
+
+    it.each<[string, readonly Certificate[], object | null]>([
+      ['the one that it names', [specimenCertificate], { status: 'valid' }],
+      ['the one that replaced it', [replaced, later], { code: later.code, status: 'valid' }],
+      [
+        'a revoked one',
+        [{ ...specimenCertificate, revoked: { date: '2026-06-01', reason: 'of a mistake' } }],
+        { status: 'revoked' },
+      ],
+      [
+        'an expired one',
+        [{ ...specimenCertificate, expires: '2026-06-01' }],
+        { status: 'expired' },
+      ],
+      [
+        'none where it was erased',
+        [{ ...specimenCertificate, name: null, erased: '2026-06-01' }],
+        null,
+      ],
+    ])('%s', (_what, certificates, expected) => {
+      const [published] = recordsIn(contentWith([record], certificates));
+      if (expected === null) expect(published?.certificate).toBeNull();
+      else expect(published?.certificate).toMatchObject(expected);
+    });
+
+    it('and the name as that one has it', () => {
+      const [published] = recordsIn(contentWith([record], [replaced, later]));
+      expect(published?.learner).toEqual({ name: 'Ama Mensah', lang: 'ak' });
+    });
+
+    it('without the reason of a revocation, which its own page states', () => {
+      const revoked = {
+        ...specimenCertificate,
+        revoked: { date: '2026-06-01', reason: 'of a mistake' },
+      };
+      expect(JSON.stringify(recordsIn(contentWith([record], [revoked])))).not.toContain('mistake');
+    });
+  });
+});
