@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startPreview, type Preview } from '../../netlify/preview-server.ts';
+import { serviceFor } from '../../src/runtime/service-for.ts';
 import { siteFolder } from './site-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -29,6 +30,9 @@ beforeAll(async () => {
   });
   remove = site.remove;
   preview = await startPreview({ root, output: site.folder, port: 0 });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 afterAll(async () => {
   await preview.close();
@@ -113,9 +117,46 @@ describe('the preview server', () => {
     expect(await rawStatus('//verify')).toMatch(/\r\nlocation: \/verify\/\r\n/iu);
   });
 
-  it('answers reading only', async () => {
+  it('answers reading only where no function is', async () => {
     expect(await rawStatus('/', 'POST')).toMatch(/^HTTP\/1\.1 405 /u);
+    expect(await rawStatus('/account/', 'POST')).toMatch(/^HTTP\/1\.1 405 /u);
     expect(await rawStatus('/', 'HEAD')).toMatch(/^HTTP\/1\.1 200 (?!.*Front page)/su);
+  });
+
+  it('passes forms on to functions, whole, with where they come from', async () => {
+    const send = (fields: Record<string, string>, origin: string) =>
+      fetch(`${preview.url}/actions/sign-in`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin },
+        body: new URLSearchParams(fields),
+      });
+    expect((await send({ token: 'abc' }, 'https://elsewhere.example')).status).toBe(403);
+    const own = await send({ token: 'abc' }, preview.url);
+    expect([own.status, own.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/account\//u),
+    ]);
+    expect((await send({ token: 'x'.repeat(1_000_000) }, preview.url)).status).toBe(413);
+    expect((await send({ token: 'x'.repeat(7_000_000) }, preview.url)).status).toBe(413);
+    expect((await ask('/')).status).toBe(200);
+  });
+
+  it('shows the mails that it has kept, as text', async () => {
+    const { send } = serviceFor({ deploy: { id: 'preview', context: 'dev' } });
+    vi.spyOn(console, 'log').mockReturnValue();
+    expect(await (await ask('/outbox/')).text()).toContain('It is empty.');
+    await send({
+      to: 'ama@example.org',
+      from: 'Northfold <b>',
+      subject: 'Sign in & more',
+      text: 'Open http://localhost/account/sign-in/abc?a=1&b="2" <script>alert(1)</script>',
+      html: '<script>alert(2)</script>',
+    });
+    const page = await (await ask('/outbox/')).text();
+    expect(page).toContain('<h2>Sign in &amp; more</h2>');
+    expect(page).toContain('href="http://localhost/account/sign-in/abc?a=1&amp;b=&quot;2&quot;"');
+    expect(page).not.toMatch(/<script|<b>/u);
   });
 
   it('compresses text and nothing else, as the client likes it', async () => {

@@ -1,0 +1,66 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deployedRecords } from '../../netlify/deployed-records.ts';
+import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
+import { siteFolder } from './site-folder.ts';
+
+let folder: string;
+let blobs: LocalBlobs;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'laurel-blobs-'));
+  blobs = await startLocalBlobs({
+    folder,
+    deployed: async (key) => (key === 'course-records/catalogue.json' ? '{}' : null),
+  });
+});
+afterEach(async () => {
+  await blobs.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Asks the server itself, with the token of the context unless given another. */
+async function status(address: string, token?: string, method = 'GET'): Promise<number> {
+  const context = JSON.parse(Buffer.from(blobs.context, 'base64').toString()) as {
+    edgeURL: string;
+    token: string;
+  };
+  const authorization = `Bearer ${token ?? context.token}`;
+  return (await fetch(`${context.edgeURL}${address}`, { method, headers: { authorization } }))
+    .status;
+}
+
+describe('the store on this machine', () => {
+  it('has what the deploy carries, for whoever has its token', async () => {
+    const address = '/region:us-east-2/local/deploy:abc/course-records/catalogue.json';
+    expect(await status(address)).toBe(200);
+    expect(await status(address, 'guessed')).toBe(403);
+    expect(await status(address.replace('catalogue', 'other'))).toBe(404);
+  });
+
+  it('opens links to nobody else either', async () => {
+    const address = '/local/site:links/links/a/b';
+    expect(await status(address, 'guessed', 'PUT')).toBe(403);
+    expect(await status(address, undefined, 'PUT')).toBe(200);
+    expect(await status(address, 'guessed')).toBe(403);
+    expect(await status(address, '')).toBe(403);
+    expect(await status(address)).toBe(200);
+  });
+});
+
+it('what a build left for its deploy is read by its key, and nothing else is', async () => {
+  const { folder: output, remove } = await siteFolder({
+    '.netlify/blobs/deploy/course-records/records/0f.json': '{"a":1}',
+    'dist/index.html': 'page',
+  });
+  const read = deployedRecords(output);
+  await writeFile(path.join(output, 'secret.json'), 'secret');
+  expect(await read('course-records/records/0f.json')).toBe('{"a":1}');
+  expect(await read('course-records/records/1f.json')).toBeNull();
+  for (const key of ['../../../secret.json', 'a/../../../../secret.json', '/etc/passwd', '']) {
+    expect(await read(key), key).toBeNull();
+  }
+  await remove();
+});
