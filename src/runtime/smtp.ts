@@ -75,7 +75,7 @@ function credentialsOf({ username, password }: URL) {
 const notAnAddress = () =>
   new NotSetUp(
     'SMTP_URL',
-    'is not the address of a mail server, such as smtps://name:password@mail.example.org. A % in a password is written %25.',
+    'is not the address of a mail server, such as smtps://name:password@smtp.example.org. A % in a password is written %25.',
   );
 
 /** Addresses as objects: they are never read out of a line of text, which could name more than one. */

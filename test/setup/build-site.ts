@@ -25,7 +25,14 @@ export async function buildSite({
 }: BuildSiteOptions): Promise<string> {
   await rm(output, { recursive: true, force: true });
   // Without what Vitest adds, which would make it a build for tests.
-  const { NODE_ENV: _mode, VITEST: _vitest, ...surrounding } = process.env;
+  const {
+    NODE_ENV: _environment,
+    VITEST: _vitest,
+    DEV: _dev,
+    PROD: _prod,
+    MODE: _mode,
+    ...surrounding
+  } = process.env;
   const environment = {
     ...surrounding,
     CONTENT_DIR: path.resolve(root, content),

@@ -93,11 +93,15 @@ describe.each(sites)('every page of %s', (site) => {
   });
 });
 
-/** Whether an address on this site is a file of the build (a page's with its slash), and its fragment an id there. */
+/** What a function answers, of all that built pages link to. */
+const onDemand = new Set(['/account/']);
+
+/** Whether an address on this site is answered on demand or a file of the build (a page's with its slash), and its fragment an id there. */
 function resolves(target: string, from: string, site: SiteName): boolean {
   const url = new URL(target, `https://here.invalid${from}`);
   if (url.host !== 'here.invalid') return true;
   if (url.protocol !== 'https:') return true;
+  if (onDemand.has(url.pathname)) return true;
   const page = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
   const file = path.join(distOf(site), decodeURIComponent(page));
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
