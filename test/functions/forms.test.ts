@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import createLink from '../../functions/create-link.ts';
+import openRecord from '../../functions/open-record.ts';
+import requestSignIn from '../../functions/request-sign-in.ts';
+import resetLink from '../../functions/reset-link.ts';
+import revokeLink from '../../functions/revoke-link.ts';
+import signInWith from '../../functions/sign-in.ts';
+import signOutEverywhere from '../../functions/sign-out-everywhere.ts';
+import signOut from '../../functions/sign-out.ts';
+import { recordKey } from '../../src/records/keys.ts';
+import { specimenCourse } from '../model/specimens.ts';
+import { deployedSite, origin, type DeployedSite } from './deployed-site.ts';
+
+const functions = [
+  ['/actions/create-link', createLink],
+  ['/actions/open-record', openRecord],
+  ['/actions/request-sign-in', requestSignIn],
+  ['/actions/reset-link', resetLink],
+  ['/actions/revoke-link', revokeLink],
+  ['/actions/sign-in', signInWith],
+  ['/actions/sign-out', signOut],
+  ['/actions/sign-out-everywhere', signOutEverywhere],
+] as const;
+
+let site: DeployedSite;
+beforeEach(async () => {
+  site = await deployedSite();
+});
+afterEach(() => site.stop());
+
+/** Asks for a link, and reads the mail that came. */
+async function mailedToken(address: string): Promise<string> {
+  await site.post(requestSignIn, '/actions/request-sign-in', { body: { address } });
+  await site.settled();
+  const text = site.mail.accepted.at(-1)?.parsed.text ?? '';
+  return new RegExp(`${origin}/account/sign-in/(\\S+)`, 'u').exec(text)?.[1] ?? '';
+}
+
+/** The cookie of somebody who has signed in. */
+async function signedIn(address: string): Promise<string> {
+  const token = await mailedToken(address);
+  const answer = await site.post(signInWith, '/actions/sign-in', { body: { token } });
+  expect(answer.headers.get('location')).toBe('/account/');
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+const recordOf = (id: string) =>
+  recordKey('a secret of thirty-two characters', {
+    courseId: specimenCourse.id,
+    sessionId: 'spring-2026',
+    learner: { id, name: '', email: null },
+  });
+
+const wishes = { record: recordOf('ama'), label: 'For Example Ltd', section: 'score' };
+
+describe('a learner', () => {
+  it('signs in by a real mail, makes a link, and signs out', async () => {
+    const cookie = await signedIn('ama@example.org');
+    expect(site.mail.accepted[0]).toMatchObject({ to: ['ama@example.org'] });
+    const made = await site.post(createLink, '/actions/create-link', { body: wishes, cookie });
+    expect(made.status).toBe(303);
+    expect(made.headers.get('location')).toContain('?done=link-created');
+    await site.post(signOut, '/actions/sign-out', { cookie });
+    const replayed = await site.post(createLink, '/actions/create-link', { body: wishes, cookie });
+    expect(replayed.headers.get('location')).toBe('/account/?problem=signed-out');
+    expect(site.logged()).toBe('');
+  });
+
+  it.each([
+    ['makes a link', createLink, wishes],
+    ['revokes one', revokeLink, { ...wishes, link: 'a'.repeat(20) }],
+    ['resets one', resetLink, { ...wishes, link: 'a'.repeat(20) }],
+  ])(
+    '%s for no other learner’s record, and does not learn that there is one',
+    async (_what, act, body) => {
+      const cookie = await signedIn('ben@example.org');
+      const answers = await Promise.all(
+        [recordOf('ama'), recordOf('nobody')].map(async (record) => {
+          const answer = await site.post(act, '/actions/x', { body: { ...body, record }, cookie });
+          return [answer.status, [...answer.headers], await answer.text()];
+        }),
+      );
+      expect(answers[0]?.[0]).toBe(404);
+      expect(answers[0]).toEqual(answers[1]);
+    },
+  );
+});
+
+describe.each(functions)('%s', (address, act) => {
+  it.each<[string, Record<string, string>]>([
+    ['another site', { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }],
+    ['a neighbour', { origin: 'https://www.example.org', 'sec-fetch-site': 'same-site' }],
+    ['a sandbox', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
+    ['nobody says who', {}],
+  ])('takes nothing that %s has sent', async (_what, headers) => {
+    const cookie = '__Host-laurel-session=whatever';
+    const body = { ...wishes, address: 'ama@example.org' };
+    const answer = await site.post(act, address, { body, cookie, headers });
+    await site.settled();
+    expect(answer.status).toBe(403);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect(site.mail.accepted).toEqual([]);
+  });
+
+  it.each<[string, string, Record<string, string>, number]>([
+    ['JSON', '{"token":"sent-by-them"}', { 'content-type': 'application/json' }, 415],
+    ['a megabyte', `label=sent-by-them${'x'.repeat(1 << 20)}`, {}, 413],
+    ['what is not UTF-8', 'label=sent-by-them%E9', {}, 400],
+  ])('refuses %s, and repeats nothing of it', async (_what, body, headers, status) => {
+    const answer = await site.post(act, address, { body, headers: { origin, ...headers } });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect((await answer.text()) + [...answer.headers].join()).not.toContain('sent-by-them');
+  });
+
+  it('says that it could not check where staff have yet to set a variable, which the log names', async () => {
+    vi.stubEnv('SESSION_SECRET', undefined);
+    const answer = await site.post(act, address);
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).not.toContain('SESSION_SECRET');
+    expect(site.logged()).toMatch(/^NotSetUp: SESSION_SECRET is not set/u);
+  });
+});
+
+describe('where the store is gone', () => {
+  it('nobody is signed in or out, nothing private is told, and all is well when it is back', async () => {
+    const token = await mailedToken('ama@example.org');
+    await site.closeStore();
+    const lost = await Promise.all([
+      site.post(signInWith, '/actions/sign-in', { body: { token } }),
+      site.post(requestSignIn, '/actions/request-sign-in', {
+        body: { address: 'ama@example.org' },
+      }),
+      site.post(requestSignIn, '/actions/request-sign-in', {
+        body: { address: 'nobody@x.example' },
+      }),
+    ]);
+    for (const answer of lost) {
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('retry-after')).toBe('60');
+      expect(answer.headers.getSetCookie()).toEqual([]);
+      const told = (await answer.text()) + site.logged();
+      expect(told).not.toMatch(/ama|nobody|\.ts:|at async/iu);
+      expect(told).not.toContain(token);
+    }
+    await site.openStore();
+    const answer = await site.post(signInWith, '/actions/sign-in', { body: { token } });
+    expect(answer.headers.get('location')).toBe('/account/');
+  });
+});
+
+it('where mail is not taken, the answer is the same, and the log says why without saying to whom', async () => {
+  await site.mail.stop();
+  const ask = (address: string) =>
+    site.post(requestSignIn, '/actions/request-sign-in', { body: { address } });
+  const answers = await Promise.all(
+    [await ask('ama@example.org'), await ask('nobody@x.example')].map(async (answer) => [
+      answer.status,
+      [...answer.headers],
+      await answer.text(),
+    ]),
+  );
+  await site.settled();
+  expect(answers[0]).toEqual(answers[1]);
+  expect(site.logged()).toBe('MailNotSent: The mail server did not accept a mail (ESOCKET).');
+});
