@@ -13,17 +13,18 @@ interface DeployedFile {
 
 const read = new Map<SiteName, readonly DeployedFile[]>();
 
-/** Everything that a deploy would upload: `dist/` and the function, byte for byte. Read once. */
+/** Uploaded to the store of the deploy, which functions alone can read: course records are there and must be nowhere else. */
+const recordStore = '.netlify/blobs/deploy/course-records/';
+
+/** Everything else that a deploy would upload: `dist/` and the function, byte for byte. Read once. */
 function deployed(site: SiteName): readonly DeployedFile[] {
   const known = read.get(site);
   if (known) return known;
   const { output } = inject('sites')[site];
-  const files = ['dist', '.netlify'].flatMap((folder) =>
-    filesIn(path.join(output, folder)).map((file) => ({
-      file: `${folder}/${file}`,
-      bytes: readable(file, readFileSync(path.join(output, folder, file))),
-    })),
-  );
+  const files = ['dist', '.netlify']
+    .flatMap((folder) => filesIn(path.join(output, folder)).map((file) => `${folder}/${file}`))
+    .filter((file) => !file.startsWith(recordStore))
+    .map((file) => ({ file, bytes: readable(file, readFileSync(path.join(output, file))) }));
   read.set(site, files);
   return files;
 }
@@ -90,6 +91,14 @@ describe('what is private stays out of the deploy', () => {
       filesWith('sample', secret).map((file) => `${secret} in ${file}`),
     );
     expect(found).toEqual([]);
+  });
+
+  it('and records are in the store of the deploy', () => {
+    const { output } = inject('sites').small;
+    const folder = path.join(output, recordStore);
+    const texts = filesIn(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+    for (const phrase of ['Privately-Failed', '@mail.example', '46.75'])
+      expect(texts.some((text) => text.includes(phrase))).toBe(true);
   });
 
   it('and the function that answers on demand holds no learner’s name at all', () => {
