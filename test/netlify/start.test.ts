@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { freePort, startDevelopment, until, type DevelopmentServer } from './development-server.ts';
 
 // A whole development server starts, and on a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -22,38 +23,10 @@ afterEach(async () => {
   await rm(content, { recursive: true, force: true });
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** Without what Vitest adds, which would make Vite behave as in a test of its own. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_ENV: _mode, VITEST: _vitest, ...environment } = process.env;
-  return environment;
-}
-
-/** Runs `npm start`'s script; `said` grows with what it prints. */
-function start(port: number): { said: () => string; exit: Promise<number | null> } {
-  const child = spawn(process.execPath, ['netlify/start.ts', '--port', String(port)], {
-    env: { ...plainEnvironment(), CONTENT_DIR: content, NO_COLOR: '1' },
-  });
-  started = child;
-  let text = '';
-  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  return { said: () => text, exit: new Promise((resolve) => child.once('exit', resolve)) };
-}
-
-async function until<T>(what: () => Promise<T> | T, good: (value: T) => boolean): Promise<T> {
-  for (;;) {
-    const value = await Promise.resolve(what()).catch((error: unknown) => error as T);
-    if (good(value)) return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+function start(port: number): DevelopmentServer {
+  const server = startDevelopment({ port, content });
+  started = server.child;
+  return server;
 }
 
 /** Time for whatever would come late. */
