@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getDeployStore, getStore } from '@netlify/blobs';
 import { serviceSettings, shortestSecret } from '../environment/service-settings.ts';
+import { CouldNotCheck } from '../records/key-store.ts';
 import type { PublishedRecords } from '../records/published-records.ts';
 import type { Service } from '../records/service.ts';
 import { askBlobs, textOf } from './ask-blobs.ts';
@@ -13,15 +14,18 @@ import { NotSetUp } from './not-set-up.ts';
 
 /** What is used of the context that Netlify gives a function, and its adapter a page. */
 export interface RequestContext {
-  readonly deploy?: { readonly id?: string; readonly context?: string } | undefined;
+  readonly deploy?:
+    { readonly id?: string; readonly context?: string; readonly published?: boolean } | undefined;
   waitUntil?(work: Promise<unknown>): void;
 }
 
 /**
  * What the rules of course records need, for one request.
- * Throws NotSetUp, which is a CouldNotCheck, where staff have yet to set an environment variable.
+ * Throws NotSetUp, which is a CouldNotCheck, where staff have yet to set an environment variable, and CouldNotCheck in a deploy of the
+ * site itself that is no longer, or not yet, the published one.
  */
 export function serviceFor(context: RequestContext | undefined): Service {
+  refuseEarlierDeploy(context);
   const settings = serviceSettings();
   const secret = checkedSecret(settings.secret);
   return {
@@ -41,6 +45,17 @@ export function serviceFor(context: RequestContext | undefined): Service {
       context?.waitUntil?.(ended);
     },
   };
+}
+
+/**
+ * Every deploy stays at an address of its own for ever, with the records that it carries: links would go on to open the record of a
+ * learner who was removed since.
+ */
+function refuseEarlierDeploy(context: RequestContext | undefined): void {
+  const { context: kind, published } = context?.deploy ?? {};
+  if (kind === 'production' && published !== true) {
+    throw new CouldNotCheck('This deploy is not the one that is published.');
+  }
 }
 
 function checkedSecret(secret: string | undefined): string {

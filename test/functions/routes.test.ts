@@ -93,7 +93,7 @@ for (const [name, file] of Object.entries(JSON.parse(process.argv[1]))) {
     ...(isAction && { body: new URLSearchParams({ address: 'ama@example.org' }) }),
     headers: { origin: 'https://elsewhere.example' },
   });
-  answers[name] = (await handle(request, { deploy: { id: 'a', context: 'production' } })).status;
+  answers[name] = (await handle(request, { deploy: { id: 'a', context: 'production', published: true } })).status;
 }
 console.log(JSON.stringify(answers));
 `;

@@ -30,7 +30,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const production = { deploy: { id: 'abc', context: 'production' } };
+const production = { deploy: { id: 'abc', context: 'production', published: true } };
 const local = { deploy: { id: 'abc', context: 'dev' } };
 
 describe('what staff have to set', () => {
@@ -57,9 +57,9 @@ describe('what staff have to set', () => {
     (context) => {
       vi.stubEnv('SMTP_URL', undefined);
       vi.stubEnv('LAUREL_OUTBOX', path.join(folder, 'outbox'));
-      expect(() => serviceFor({ deploy: { id: 'abc', ...(context ? { context } : {}) } })).toThrow(
-        /^SMTP_URL is not set/u,
-      );
+      expect(() =>
+        serviceFor({ deploy: { id: 'abc', published: true, ...(context ? { context } : {}) } }),
+      ).toThrow(/^SMTP_URL is not set/u);
       expect(() => serviceFor(undefined)).toThrow(NotSetUp);
     },
   );
@@ -85,10 +85,29 @@ describe('mail on one’s own machine', () => {
   });
 });
 
+describe('a deploy that is not the published one', () => {
+  it.each([[false], [undefined]])('says of itself %s, and serves nothing', (published) => {
+    const deploy = {
+      id: 'abc',
+      context: 'production',
+      ...(published === undefined ? {} : { published }),
+    };
+    expect(() => serviceFor({ deploy })).toThrow(CouldNotCheck);
+    expect(() => serviceFor({ deploy })).toThrow('not the one that is published');
+  });
+
+  it('serves a preview, which has links of its own', () => {
+    const deploy = { id: 'abc', context: 'deploy-preview', published: false };
+    expect(() => serviceFor({ deploy })).not.toThrow();
+  });
+});
+
 describe('links', () => {
   it('of one deploy context are none of another', async () => {
     const contexts = ['production', 'deploy-preview', 'branch-deploy', 'dev', '../production'];
-    const stores = contexts.map((context) => serviceFor({ deploy: { id: 'a', context } }).store);
+    const stores = contexts.map(
+      (context) => serviceFor({ deploy: { id: 'a', context, published: true } }).store,
+    );
     expect(await stores[0]!.create('links/a/b', {})).toBe(true);
     const seen = await Promise.all(stores.map((store) => store.read('links/a/b')));
     expect(seen).toEqual([{}, null, null, null, null]);
@@ -97,8 +116,11 @@ describe('links', () => {
   });
 
   it('stay from deploy to deploy', async () => {
-    await serviceFor({ deploy: { id: 'one', context: 'production' } }).store.write('links/a/b', {});
-    const next = serviceFor({ deploy: { id: 'two', context: 'production' } });
+    await serviceFor({ deploy: { id: 'one', context: 'production', published: true } }).store.write(
+      'links/a/b',
+      {},
+    );
+    const next = serviceFor({ deploy: { id: 'two', context: 'production', published: true } });
     expect(await next.store.read('links/a/b')).toEqual({});
   });
 });

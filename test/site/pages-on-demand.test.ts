@@ -23,7 +23,7 @@ const { default: handle } = await import(process.argv[1]);
 const answers = [];
 for (const address of JSON.parse(process.argv[2])) {
   const request = new Request('https://laurel.example' + address);
-  const answer = await handle(request, { ip: '127.0.0.1', deploy: { id: 'a', context: 'production' } });
+  const answer = await handle(request, { ip: '127.0.0.1', deploy: { id: 'a', context: 'production', published: true } });
   answers.push([answer.status, answer.headers.get('cache-control'), await answer.text()]);
 }
 console.log(JSON.stringify(answers));

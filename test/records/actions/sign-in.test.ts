@@ -49,6 +49,14 @@ async function signedIn(
 }
 
 describe('from an address to an account and out of it', () => {
+  it('a browser that signs in again has one session, not two', async () => {
+    const service = testService();
+    const first = keptOf(await signedIn(service));
+    const second = keptOf(await signedIn(service, { cookie: first }));
+    expect(await whoHas(service, second)).toBe(ama.key);
+    expect(await whoHas(service, first)).toBeNull();
+  });
+
   it('a browser is signed in by what the mail holds, with a cookie that scripts cannot read', async () => {
     const service = testService();
     const answer = await signedIn(service);
