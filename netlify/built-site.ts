@@ -46,14 +46,17 @@ export async function builtSite({
     if (redirect) return redirectTo(redirect.location, redirect.status);
 
     const { pathname, search } = new URL(request.url);
+    const page = functionFor(pages, request);
+    // Files come first; looking here and there for one would take as long as many a page.
+    if (page && !(await isBuilt(output, pathname)) && !(await isBuilt(output, `${pathname}/`))) {
+      return page.default(request, context);
+    }
     if (!pathname.endsWith('/') && (await isFile(path.join(dist, pathname, 'index.html')))) {
       // An address that begins with // would name another host.
       return redirectTo(`${pathname.replace(/^\/+/u, '/')}/${search}`, 301);
     }
     const file = await files.match(request);
     if (file) return withHeaders(await file.handle(), await rules.headersFor(request));
-    const page = functionFor(pages, request);
-    if (page) return page.default(request, context);
     return withHeaders(await notFound(dist), await rules.headersFor(request));
   };
 }

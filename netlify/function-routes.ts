@@ -39,6 +39,14 @@ export function functionFor(
 
 /** What an address must look like for a declared path: `:name` is one segment, `*` is anything, a slash at the end does not matter. */
 export function routePattern(declared: string): RegExp {
+  const known = patterns.get(declared) ?? patternOf(declared);
+  patterns.set(declared, known);
+  return known;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(declared: string): RegExp {
   const source = declared
     .replaceAll(/[\\^$.|?+()[\]{}]/gu, '\\$&')
     .replaceAll('*', '.*')

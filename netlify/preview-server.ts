@@ -59,6 +59,7 @@ async function listening(port: number, answer: Answer): Promise<Preview> {
   const server = createServer((incoming, outgoing) => {
     answerTo(incoming, answer)
       .then((response) => compressed(response, incoming.headers['accept-encoding'] ?? ''))
+      .then(whole)
       .catch((error: unknown) => {
         console.error(error);
         return new Response('Internal error', { status: 500 });
@@ -79,6 +80,12 @@ async function listening(port: number, answer: Answer): Promise<Preview> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Sent at once, as Netlify does: a page is rendered in many small pieces, each of which would be a packet. */
+async function whole({ status, headers, body }: Response): Promise<Response> {
+  const bytes = body && (await new Response(body).arrayBuffer());
+  return new Response(bytes, { status, headers });
 }
 
 async function answerTo(incoming: IncomingMessage, answer: Answer): Promise<Response> {
