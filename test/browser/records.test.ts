@@ -1,76 +1,32 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './harness/accessibility.ts';
-import { desktop, phone, siteBrowser, type PageOptions } from './harness/browser.ts';
+import { desktop, phone, siteBrowser } from './harness/browser.ts';
+import {
+  addressOf,
+  end,
+  entryOf,
+  made,
+  mailedLink,
+  ownRecord,
+  signedIn,
+} from './harness/learner.ts';
 
 const { open } = siteBrowser();
-const amelie = 'amelie.os@example.org';
-const course = 'Introduction to Operations Management';
-
-/** Asks for a link, takes the newest from the outbox, and signs in with it. */
-async function signedIn(address: string, options: PageOptions = {}): Promise<Page> {
-  const page = await open('/account/', options);
-  await page.getByLabel('Your e-mail address').fill(address);
-  await page.getByRole('button', { name: 'Send me a link' }).click();
-  await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
-  await page.goto(await mailedLink(page, address));
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Your certificates and records' }).waitFor();
-  return page;
-}
-
-/** What was mailed is written after the answer. */
-async function mailedLink(page: Page, address: string): Promise<string> {
-  const mail = page.locator('article', { hasText: address }).first();
-  await expect
-    .poll(async () => {
-      await page.goto('/outbox/');
-      return mail.count();
-    })
-    .toBe(1);
-  return (await mail.locator('a[href*="/account/sign-in/"]').getAttribute('href')) ?? '';
-}
-
-async function ownRecord(address: string, options: PageOptions = {}): Promise<Page> {
-  const page = await signedIn(address, options);
-  await page.getByRole('listitem').getByRole('link', { name: course, exact: true }).first().click();
-  await page.getByRole('heading', { name: 'Who can see it' }).waitFor();
-  return page;
-}
-
-interface Wishes {
-  readonly label: string;
-  readonly passcode?: string;
-  readonly hidden?: readonly string[];
-}
-
-/** Makes a link, and gives its address. */
-async function made(page: Page, { label, passcode = '', hidden = [] }: Wishes): Promise<string> {
-  await page.getByLabel('Label').fill(label);
-  await page.getByLabel('Passcode').fill(passcode);
-  for (const section of hidden) await page.getByLabel(section).uncheck();
-  await page.getByRole('button', { name: 'Make the link' }).click();
-  await page.getByRole('heading', { name: label, exact: true }).waitFor();
-  return addressOf(page, label);
-}
-
-const entry = (page: Page, label: string) => page.locator('.own-entry', { hasText: label });
-const addressOf = (page: Page, label: string) =>
-  entry(page, label).getByRole('textbox', { name: 'Address to send' }).inputValue();
-
-/** Opens the two steps of a link and takes the one. */
-async function step(page: Page, name: 'Reset' | 'Revoke', label: string): Promise<void> {
-  await entry(page, label).locator('summary', { hasText: name }).click();
-  await page.getByRole('button', { name: `${name} the link “${label}”` }).click();
-  await page.getByRole('status').waitFor();
-}
+const ofSample = (address: string) => ({
+  address,
+  course: 'Introduction to Operations Management',
+});
 
 const headings = async (page: Page) => page.getByRole('heading', { level: 2 }).allTextContents();
 const title = async (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
 
 describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
   it('a learner shares a record by two links, resets one, and the other still works', async () => {
-    const own = await ownRecord(amelie, { javaScriptEnabled, viewport: phone });
+    const own = await ownRecord(open, ofSample('amelie.os@example.org'), {
+      javaScriptEnabled,
+      viewport: phone,
+    });
     const label = `For work ${String(javaScriptEnabled)} <b>`;
     const family = `For family ${String(javaScriptEnabled)}`;
     const work = await made(own, { label, hidden: ['Every assignment with its score'] });
@@ -93,7 +49,7 @@ describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
     await other.getByRole('button', { name: 'Open the record' }).click();
     await other.getByRole('heading', { name: 'Assignments' }).waitFor();
 
-    await step(own, 'Reset', label);
+    await end(own, 'Reset', label);
     const renewed = await addressOf(own, label);
     expect(renewed).not.toBe(work);
     expect((await other.goto(work))?.status()).toBe(404);
@@ -101,9 +57,9 @@ describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
     expect((await other.goto(renewed))?.status()).toBe(200);
     expect((await other.goto(home))?.status()).toBe(200);
 
-    await step(own, 'Revoke', family);
+    await end(own, 'Revoke', family);
     expect((await other.goto(home))?.status()).toBe(404);
-    await step(own, 'Revoke', label);
+    await end(own, 'Revoke', label);
     expect((await other.goto(renewed))?.status()).toBe(404);
   });
 });
@@ -111,8 +67,6 @@ describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
 describe('signing in', () => {
   it('works once with each link', async () => {
     const page = await open('/account/');
-    await page.getByLabel('Your e-mail address').fill('sigridur@mail.example');
-    await page.getByRole('button', { name: 'Send me a link' }).click();
     const link = await mailedLink(page, 'sigridur@mail.example');
     await page.goto(link);
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -121,8 +75,8 @@ describe('signing in', () => {
   });
 
   it('ends everywhere at once, and leads back to the form', async () => {
-    const one = await signedIn('hayoon.kim@example.org');
-    const two = await signedIn('hayoon.kim@example.org');
+    const one = await signedIn(open, 'hayoon.kim@example.org');
+    const two = await signedIn(open, 'hayoon.kim@example.org');
     await one.getByRole('button', { name: 'Sign out everywhere' }).click();
     await one.getByRole('status').waitFor();
     await two.reload();
@@ -138,16 +92,16 @@ describe('signing in', () => {
 });
 
 it('a link is copied with one click', async () => {
-  const own = await ownRecord('suhartini@mail.example', {
+  const own = await ownRecord(open, ofSample('suhartini@mail.example'), {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const address = await made(own, { label: 'To copy' });
-  await entry(own, 'To copy').getByRole('button', { name: 'Copy' }).click();
+  await entryOf(own, 'To copy').getByRole('button', { name: 'Copy' }).click();
   await expect.poll(() => own.evaluate(() => navigator.clipboard.readText())).toBe(address);
 });
 
 it('a problem with the form is said, and no link is made', async () => {
-  const own = await ownRecord('p.adeyinkamoss@example.org');
+  const own = await ownRecord(open, ofSample('p.adeyinkamoss@example.org'));
   for (const section of await own.getByRole('checkbox').all()) await section.uncheck();
   await own.getByLabel('Label').fill('Nothing to see');
   await own.getByRole('button', { name: 'Make the link' }).click();
@@ -157,7 +111,7 @@ it('a problem with the form is said, and no link is made', async () => {
 
 describe('the page of a record', () => {
   it('is as wide as the screen, has no script to run, and prints without what is for screens', async () => {
-    const own = await ownRecord('svetlana.kovaleva@example.org');
+    const own = await ownRecord(open, ofSample('svetlana.kovaleva@example.org'));
     const address = await made(own, { label: 'To look at' });
     for (const width of [390, 768, 1280, 1600]) {
       const page = await open(address, { viewport: { width, height: 900 } });
@@ -171,7 +125,7 @@ describe('the page of a record', () => {
   });
 
   it('tells whoever leaves it nothing of its address', async () => {
-    const own = await ownRecord('e.papatheodorou@example.org');
+    const own = await ownRecord(open, ofSample('e.papatheodorou@example.org'));
     const page = await open(await made(own, { label: 'To leave' }));
     await page.getByRole('link', { name: 'Check the certificate' }).click();
     await page.waitForURL('**/verify/**');
@@ -208,7 +162,7 @@ describe('axe finds nothing wrong', () => {
   ])('with %s', async (path) => check(await open(path)));
 
   it('with what a learner and the holder of a link see', async () => {
-    const own = await ownRecord('giulia.mr@mail.example');
+    const own = await ownRecord(open, ofSample('giulia.mr@mail.example'));
     const address = await made(own, {
       label: 'A label of a length that takes more than one line on a phone',
     });
@@ -219,5 +173,23 @@ describe('axe finds nothing wrong', () => {
     await check(await open(guarded));
     await own.goto('/account/');
     await check(own);
+  });
+});
+
+describe('hostile names', () => {
+  const { open: openHostile } = siteBrowser('hostile-names');
+
+  it.each([
+    ['two hundred characters', 'long@example.org', /^Wolfeschlegelsteinhausen/u],
+    ['markup', 'markup@example.org', /^<script>alert\("x"\)<\/script>$/u],
+    ['right to left', 'layla@example.org', /^ليلى بنت خالد الحسيني$/u],
+  ])('of %s are shown as they are, and push nothing off the screen', async (_, address, name) => {
+    const course = 'Letters & Limits: "Quoted" <Titles>';
+    const own = await ownRecord(openHostile, { address, course }, { viewport: phone });
+    const label = `</h3><script>alert(1)</script>${'x'.repeat(40)}`;
+    const page = await openHostile(await made(own, { label }), { viewport: phone });
+    expect(await title(page)).toMatch(name);
+    for (const shown of [own, page])
+      expect(await shown.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
   });
 });

@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { PageOptions } from './browser.ts';
+
+type Open = (path: string, options?: PageOptions) => Promise<Page>;
+
+/** Asks for a link, takes it from the outbox, and signs in with it. */
+export async function signedIn(
+  open: Open,
+  address: string,
+  options: PageOptions = {},
+): Promise<Page> {
+  const page = await open('/outbox/', options);
+  await page.goto(await mailedLink(page, address));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Your certificates and records' }).waitFor();
+  return page;
+}
+
+/** Asks for a link to sign in, and reads it in the mail. */
+export async function mailedLink(page: Page, address: string): Promise<string> {
+  const mails = page.locator('article', { hasText: address });
+  await page.goto('/outbox/');
+  const earlier = await mails.count();
+  await page.goto('/account/');
+  await page.getByLabel('Your e-mail address').fill(address);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+  // The mail is written after the answer.
+  await expect
+    .poll(async () => {
+      await page.goto('/outbox/');
+      return mails.count();
+    })
+    .toBe(earlier + 1);
+  return (await mails.first().locator('a[href*="/account/sign-in/"]').getAttribute('href')) ?? '';
+}
+
+/** Signs in, and opens the record of a course. */
+export async function ownRecord(
+  open: Open,
+  { address, course }: { readonly address: string; readonly course: string },
+  options: PageOptions = {},
+): Promise<Page> {
+  const page = await signedIn(open, address, options);
+  await page.getByRole('listitem').getByRole('link', { name: course, exact: true }).first().click();
+  await page.getByRole('heading', { name: 'Who can see it' }).waitFor();
+  return page;
+}
+
+export interface Wishes {
+  readonly label: string;
+  readonly passcode?: string;
+  /** Labels of what the link is not to show. */
+  readonly hidden?: readonly string[];
+}
+
+/** Makes a link on the page of a record, and gives its address. */
+export async function made(
+  page: Page,
+  { label, passcode = '', hidden = [] }: Wishes,
+): Promise<string> {
+  await page.getByLabel('Label').fill(label);
+  await page.getByLabel('Passcode').fill(passcode);
+  for (const section of hidden) await page.getByLabel(section).uncheck();
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  await page.getByRole('heading', { name: label, exact: true }).waitFor();
+  return addressOf(page, label);
+}
+
+/** What the page of a record says of one link. */
+export const entryOf = (page: Page, label: string) =>
+  page.locator('.own-entry', { hasText: label });
+
+export const addressOf = (page: Page, label: string): Promise<string> =>
+  entryOf(page, label).getByRole('textbox', { name: 'Address to send' }).inputValue();
+
+/** Resets or revokes a link. */
+export async function end(page: Page, how: 'Reset' | 'Revoke', label: string): Promise<void> {
+  await entryOf(page, label).locator('summary', { hasText: how }).click();
+  await page.getByRole('button', { name: `${how} the link “${label}”` }).click();
+  await page.getByRole('status').waitFor();
+}
