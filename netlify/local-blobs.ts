@@ -20,7 +20,8 @@ interface Answering {
 }
 
 const site = 'local';
-const ofDeploy = new RegExp(`^/region:[\\w-]+/${site}/deploy:\\w+/(.+)$`, 'u');
+/** Builds upload what a deploy carries to this region, whichever functions run in: who asks in another finds nothing. */
+const ofDeploy = new RegExp(`^/region:us-east-2/${site}/deploy:\\w+/(.+)$`, 'u');
 
 /** Netlify Blobs on this machine, on disk: for one process at a time. */
 export async function startLocalBlobs({
@@ -55,7 +56,7 @@ function contextOf(address: string, token: string): string {
     siteID: site,
     token,
     deployID: '0',
-    primaryRegion: 'us-east-2',
+    primaryRegion: 'eu-central-1',
   };
   return Buffer.from(JSON.stringify(context)).toString('base64');
 }
