@@ -1,4 +1,5 @@
 import type { RecordKey } from './keys.ts';
+import { presentCertificate } from './present-certificate.ts';
 import { linksOf, type OwnedLink } from './links-of.ts';
 import { signedInPerson } from './owned-record.ts';
 import type {
@@ -65,12 +66,15 @@ function latestFirst(one: AccountRecord, other: AccountRecord): number {
   return one.place.session.end < other.place.session.end ? 1 : -1;
 }
 
-/** The certificates of an account, each once. */
-export function certificatesOf({
-  records,
-}: Account): { readonly certificate: RecordCertificate; readonly place: RecordPlace }[] {
+/** The certificates of an account at a moment, each once. */
+export function certificatesOf(
+  { records }: Account,
+  now: Date,
+): { readonly certificate: RecordCertificate; readonly place: RecordPlace }[] {
   const issued = records.flatMap(({ record: { certificate }, place }) =>
-    certificate ? [[certificate.code, { certificate, place }] as const] : [],
+    certificate
+      ? [[certificate.code, { certificate: presentCertificate(certificate, now), place }] as const]
+      : [],
   );
   return [...new Map(issued).values()];
 }

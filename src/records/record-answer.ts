@@ -24,7 +24,8 @@ export async function recordAnswer(
     return problem(403, 'This link asks for a passcode: open its page and enter it first.');
   }
   if (opening.kind === 'refused') return problem(404, 'There is no record at this address.');
-  const view = recordView(opening.record, opening.catalogue, opening.link.sections);
+  const { record, catalogue, link } = opening;
+  const view = recordView(record, catalogue, link.sections, service.now());
   return format === 'json'
     ? answer(200, 'application/json', `${JSON.stringify(recordJson(view), null, 2)}\n`)
     : answer(200, 'text/csv; charset=utf-8', recordCsv(view), {

@@ -15,6 +15,7 @@ import type {
   RecordCatalogue,
   RecordCertificate,
 } from './published-records.ts';
+import { presentCertificate } from './present-certificate.ts';
 import type { Section } from './share-link.ts';
 
 /** Everything that a holder of a link is shown, in whatever form. A part that the learner does not share is null. */
@@ -74,12 +75,14 @@ export interface FormatView {
 
 /**
  * What a record shows of itself to those for whom the learner chose these sections.
+ * @param now where it may be later than the deploy
  * @throws CouldNotCheck where the catalogue lacks the record's course, session or institution
  */
 export function recordView(
   record: PublishedRecord,
   catalogue: RecordCatalogue,
   sections: Iterable<Section>,
+  now?: Date,
 ): RecordView {
   const shared = new Set(sections);
   const { course, session, institution } = placeOf(record, catalogue);
@@ -92,7 +95,7 @@ export function recordView(
     result: shared.has('score') ? result(record, course) : null,
     assignments: shared.has('assignments') ? assignments(record, course, session) : null,
     format: shared.has('format') ? format(course) : null,
-    certificate: shared.has('certificate') ? certificate(record, catalogue) : null,
+    certificate: shared.has('certificate') ? certificate(record, catalogue, now) : null,
     isRevoked: record.certificate?.status === 'revoked',
   };
 }
@@ -159,8 +162,11 @@ function lastDayOf(week: number, { start, end }: Session): CalendarDay {
 function certificate(
   { certificate: own }: PublishedRecord,
   { site }: RecordCatalogue,
+  now: Date | undefined,
 ): CertificateView | null {
-  return own && { ...own, address: onSite(site, verifyPath(own.code)) };
+  if (own === null) return null;
+  const present = now ? presentCertificate(own, now) : own;
+  return { ...present, address: onSite(site, verifyPath(own.code)) };
 }
 
 function format(course: PublishedCourse): FormatView {

@@ -48,7 +48,7 @@ describe('an account', () => {
     for (const record of [amasRecord, later])
       service.published.records.set(record.key, { ...record, certificate });
     const account = await accountOf(service, session);
-    expect(certificatesOf(account!)).toMatchObject([{ certificate }]);
+    expect(certificatesOf(account!, service.now())).toMatchObject([{ certificate }]);
   });
 
   it('leaves out a record that the deploy has lost', async () => {

@@ -46,6 +46,19 @@ describe('the sections that a learner shares', () => {
   });
 });
 
+it.each([
+  ['on its last day', '2026-06-01T23:59:59Z', 'valid'],
+  ['while that day goes on somewhere on earth', '2026-06-02T11:59:59Z', 'valid'],
+  ['when it is over everywhere', '2026-06-02T12:00:00Z', 'expired'],
+])('a certificate that expires after the deploy: %s', (_, now, status) => {
+  const expiring = {
+    ...certified,
+    certificate: { ...certified.certificate!, expires: '2026-06-01' },
+  };
+  const view = recordView(expiring, catalogue, ['certificate'], new Date(now));
+  expect(view.certificate?.status).toBe(status);
+});
+
 describe('the final score', () => {
   it('stands against the marks of the course', () => {
     expect(recordView(amasRecord, catalogue, all).result).toEqual({
