@@ -1,0 +1,112 @@
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startLocalBlobs } from '../../../netlify/local-blobs.ts';
+import { localStateFolder, siteSecret } from '../../../src/environment/local-state.ts';
+import { openContent } from '../../../src/environment/open-content.ts';
+import type { CourseRecord } from '../../../src/model/content.ts';
+import { createLink } from '../../../src/records/create-link.ts';
+import { recordKey } from '../../../src/records/keys.ts';
+import { linksOf } from '../../../src/records/links-of.ts';
+import type { Service } from '../../../src/records/service.ts';
+import { sections } from '../../../src/records/share-link.ts';
+import { shardsOf } from '../../../src/records/shards.ts';
+import { serviceFor } from '../../../src/runtime/service-for.ts';
+import { buildSite } from '../../setup/build-site.ts';
+
+/** A built site with many records, and links to some of them. */
+export interface BenchSite {
+  /** The folder that holds netlify.toml, and `functions/` with one function that does nothing. */
+  readonly root: string;
+  /** The folder that holds `dist/` and `.netlify/`. */
+  readonly output: string;
+  /** Of links that open. */
+  readonly tokens: readonly string[];
+  remove(): Promise<void>;
+}
+
+/** Builds it in a folder of the checkout, since what is built imports packages. */
+export async function benchSite(records: number, links: number): Promise<BenchSite> {
+  await mkdir('.cache/bench', { recursive: true });
+  const output = path.resolve(await mkdtemp('.cache/bench/records-'));
+  const remove = () => rm(output, { recursive: true, force: true });
+  try {
+    await buildSite({
+      content: 'content',
+      output,
+      now: new Date(Math.floor(Date.now() / 1000) * 1000),
+    });
+    const shared = await manyRecords(output, records);
+    const tokens = await manyLinks(output, shared, links);
+    return { root: await rootWith(output), output, tokens, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** Writes the records that the deploy carries, and returns them. */
+async function manyRecords(output: string, count: number): Promise<readonly CourseRecord[]> {
+  const { content, today } = await openContent({ contentDir: path.resolve('content') });
+  if (!content || today === undefined) throw new Error('The sample has errors.');
+  const [...given] = content.records;
+  const records = Array.from({ length: count }, (_, at): CourseRecord => {
+    const record = given[at % given.length];
+    if (!record) throw new Error('The sample has no records.');
+    const learner = { ...record.learner, id: `bench-${at}`, email: `bench-${at}@example.org` };
+    return { ...record, learner };
+  });
+  const folder = path.join(output, '.netlify/blobs/deploy/course-records');
+  const secret = await siteSecret(output);
+  for (const [name, part] of shardsOf({ ...content, records }, today, secret ?? '')) {
+    await writeFile(path.join(folder, name), JSON.stringify(part));
+  }
+  return records;
+}
+
+/** Makes links as learners do, to records that are spread over all. */
+async function manyLinks(
+  output: string,
+  records: readonly CourseRecord[],
+  count: number,
+): Promise<string[]> {
+  const blobs = await startLocalBlobs({
+    folder: path.join(localStateFolder(output), 'blobs'),
+    deployed: async () => null,
+  });
+  const secret = (await siteSecret(output)) ?? '';
+  Object.assign(process.env, {
+    SESSION_SECRET: secret,
+    NETLIFY_BLOBS_CONTEXT: blobs.context,
+    LAUREL_OUTBOX: path.join(output, 'outbox'),
+  });
+  const service: Service = { ...serviceFor({ deploy: { id: 'bench', context: 'dev' } }), wait };
+  const step = Math.floor(records.length / count);
+  const tokens = [];
+  for (let at = 0; at < count; at += 1) {
+    const record = records[at * step];
+    if (!record) break;
+    const key = recordKey(secret, record);
+    await createLink(service, key, { label: 'x', expiresAt: null, passcode: null, sections });
+    const [link] = await linksOf(service, key);
+    if (link?.token) tokens.push(link.token);
+  }
+  await blobs.close();
+  return tokens;
+}
+
+/** What the server takes functions from: ours, and one that does nothing. */
+async function rootWith(output: string): Promise<string> {
+  const root = path.join(output, 'root');
+  const functions = path.join(root, 'functions');
+  await mkdir(functions, { recursive: true });
+  await cp('netlify.toml', path.join(root, 'netlify.toml'));
+  for (const name of await readdir('functions')) {
+    await symlink(path.resolve('functions', name), path.join(functions, name));
+  }
+  await writeFile(
+    path.join(functions, 'empty.ts'),
+    "export default () => Promise.resolve(new Response(''));\nexport const config = { path: '/empty' };\n",
+  );
+  return root;
+}
