@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { BlobsServer } from '@netlify/blobs/server';
+import { listenHere } from './local-server.ts';
 
 export interface LocalBlobsOptions {
   /** Where what is written is kept. */
@@ -16,7 +19,7 @@ export interface LocalBlobs {
 
 /** The server’s own way to answer, which its types hide. */
 interface Answering {
-  handleRequest: (request: Request) => Promise<Response>;
+  readonly handleRequest: (request: Request) => Promise<Response>;
 }
 
 const site = 'local';
@@ -29,24 +32,32 @@ export async function startLocalBlobs({
   deployed,
 }: LocalBlobsOptions): Promise<LocalBlobs> {
   const token = randomBytes(24).toString('hex');
-  const server = new BlobsServer({ directory: folder, token });
-  const answering = server as unknown as Answering;
-  const answer = answering.handleRequest.bind(server);
+  await clearUnfinished(folder);
+  // It is only asked: started, it would listen to other machines, too.
+  const blobs = new BlobsServer({ directory: folder, token });
+  const { handleRequest } = blobs as unknown as Answering;
+  const answer = handleRequest.bind(blobs);
   const inTurn = queue();
 
-  answering.handleRequest = async (request) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+  const server = await listenHere(0, async (request) => {
+    const { pathname } = new URL(request.url);
     const [, key] = ofDeploy.exec(pathname) ?? [];
     if (key !== undefined && request.headers.get('authorization') === `Bearer ${token}`) {
       return found(await deployed(key));
     }
-    const whole = await wholeRequest(request);
     // It writes in several steps, so that two could both make the same new key, and a list miss what is there.
-    return isRead(request, pathname) ? answer(whole) : inTurn(() => answer(whole));
-  };
+    return isRead(request, pathname) ? answer(request) : inTurn(() => answer(request));
+  });
+  Object.assign(blobs, { address: server.url });
+  return { context: contextOf(server.url, token), close: () => server.close() };
+}
 
-  const { address } = await server.start();
-  return { context: contextOf(address, token), close: async () => server.stop() };
+/** Removes what a process that was killed had begun to write: files whose names begin with a dot, which would be listed. */
+async function clearUnfinished(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const files = await readdir(folder, { recursive: true });
+  const unfinished = files.filter((file) => path.basename(file).startsWith('.'));
+  await Promise.all(unfinished.map((file) => rm(path.join(folder, file))));
 }
 
 function contextOf(address: string, token: string): string {
@@ -68,13 +79,6 @@ const found = (text: string | null): Response =>
 const isRead = ({ method }: Request, pathname: string): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   pathname.replace(/^\/region:[^/]+/u, '').split('/').length > 3;
-
-/** With its body already here, so that nobody waits in the queue for what is still on its way. */
-async function wholeRequest(request: Request): Promise<Request> {
-  if (request.method !== 'PUT') return request;
-  const { url, method, headers } = request;
-  return new Request(url, { method, headers, body: await request.arrayBuffer() });
-}
 
 /** Does one thing after the other, whether or not they succeed. */
 function queue(): <T>(work: () => Promise<T>) => Promise<T> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,6 +48,16 @@ describe('the store on this machine', () => {
     expect(await status(address, '')).toBe(403);
     expect(await status(address)).toBe(200);
   });
+});
+
+it('does not list what a process that was killed had begun to write', async () => {
+  const address = '/local/site:links/links/a/b';
+  await status(address, undefined, 'PUT');
+  await writeFile(path.join(folder, 'entries/local/site:links/links/a/.k3j2'), '{"half":');
+  await blobs.close();
+  blobs = await startLocalBlobs({ folder, deployed: async () => null });
+  expect(await status(address)).toBe(200);
+  expect(await readdir(path.join(folder, 'entries/local/site:links/links/a'))).toEqual(['b']);
 });
 
 it('what a build left for its deploy is read by its key, and nothing else is', async () => {

@@ -1,0 +1,50 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { writeResponse } from 'astro/app/node';
+import { webRequest } from './web-request.ts';
+
+export interface LocalServer {
+  /** Without a slash at its end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+type Answer = (request: Request) => Promise<Response>;
+
+/** Answers this machine alone. Rejects where the port is taken. */
+export async function listenHere(port: number, answer: Answer): Promise<LocalServer> {
+  const server = createServer((incoming, outgoing) => {
+    answerTo(incoming, answer)
+      .then(whole)
+      .catch((error: unknown) => {
+        console.error(error);
+        return new Response('Internal error', { status: 500 });
+      })
+      .then((response) => writeResponse(response, outgoing))
+      .catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${taken}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answerTo(incoming: IncomingMessage, answer: Answer): Promise<Response> {
+  const request = await webRequest(incoming);
+  return request instanceof Response ? request : answer(request);
+}
+
+/** Sent at once, as Netlify does: a page is rendered in many small pieces, each of which would be a packet. */
+async function whole({ status, headers, body }: Response): Promise<Response> {
+  const bytes = body && (await new Response(body).arrayBuffer());
+  return new Response(bytes, { status, headers });
+}
