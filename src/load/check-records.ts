@@ -1,4 +1,5 @@
 import { readCode } from '../model/code.ts';
+import { addressOf } from '../model/email-address.ts';
 import type { GradingPolicyEntry } from '../schema/course.ts';
 import type { RecordEntry } from '../schema/records.ts';
 import { listed } from '../wording/listed.ts';
@@ -30,6 +31,7 @@ export function checkRecords(
       ? records.flatMap((each) => checkPerformance(document, each, policy, isPolicySound))
       : []),
     ...checkCertificateCodes(document, records, folder),
+    ...checkAddresses(document, records),
     ...checkRepeated(document, records),
   ];
 }
@@ -113,6 +115,28 @@ function checkCertificateCodes(
       what: 'No certificate of this session has this code.',
       fix: `Check the code against certificates/${document.id}/${document.session}.yaml.`,
     });
+  });
+}
+
+/** What the schema takes for an address may still be none that mail reaches. */
+function checkAddresses(
+  { file }: Filed<'records'>,
+  records: readonly LocatedRecord[],
+): readonly ContentProblem[] {
+  return records.flatMap(({ entry, path }) => {
+    const { email } = entry.learner;
+    if (email === undefined || addressOf(email) !== null) return [];
+    return problemAt(
+      { file, path: [...path, 'learner', 'email'] },
+      {
+        code: 'record-address-invalid',
+        // The certificate does not depend on it.
+        severity: 'warning',
+        what: 'This is not an e-mail address that mail can reach.',
+        why: 'The learner could not sign in, and so could not share this record.',
+        fix: 'Correct it, or leave `email:` out.',
+      },
+    );
   });
 }
 

@@ -95,6 +95,7 @@ export const problemCodes = {
     'A record has a score for an assignment that the course does not list.',
   'record-score-above-maximum': 'A score in a record is above the assignment’s maximum.',
   'record-certificate-unknown': 'A record names a certificate that this session does not have.',
+  'record-address-invalid': 'Mail cannot reach a learner’s address.',
   'record-certificate-duplicate': 'Two records name the same certificate.',
   'record-final-differs':
     'A record’s final score is not what the grading policy computes from its scores.',

@@ -1,4 +1,4 @@
-import { addressOf } from './address.ts';
+import { addressOf } from '../model/email-address.ts';
 import { untilFullStep } from './full-steps.ts';
 import { personKey } from './keys.ts';
 import { takeSlot, type Limit } from './limits.ts';

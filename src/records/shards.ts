@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
-import { addressOf } from './address.ts';
+import { addressOf } from '../model/email-address.ts';
 import { personKey } from './keys.ts';
 import { ownedRecords, recordCatalogue, type OwnedRecord } from './owned-records.ts';
 import type { PublishedPerson, RecordCatalogue } from './published-records.ts';

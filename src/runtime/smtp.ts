@@ -1,4 +1,4 @@
-import { addressOf } from '../records/address.ts';
+import { addressOf } from '../model/email-address.ts';
 import type { Mail, Service } from '../records/service.ts';
 import { NotSetUp } from './not-set-up.ts';
 

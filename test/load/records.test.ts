@@ -47,6 +47,16 @@ describe('records are told of without repeating them', () => {
     `);
   });
 
+  it('an address that no mail reaches, without which the learner cannot sign in', async () => {
+    expect(await recordsWith('jose@example.org', 'jose@example..org')).toMatchInlineSnapshot(`
+      "
+      records/knots/spring-2026.yaml:5:14  warning record-address-invalid
+        This is not an e-mail address that mail can reach. The learner could not sign in, and so could not share this record.
+        → Correct it, or leave \`email:\` out.
+      "
+    `);
+  });
+
   it('what is no certificate’s code', async () => {
     expect(
       await reportWith({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addressOf } from '../../src/records/address.ts';
+import { addressOf } from '../../src/model/email-address.ts';
 
 const typed = fc.oneof(
   fc.string({ unit: 'grapheme' }),

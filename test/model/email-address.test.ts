@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf } from '../../src/records/address.ts';
+import { addressOf } from '../../src/model/email-address.ts';
 
 describe('addressOf finds one form for all spellings of an address', () => {
   it.each([
