@@ -1,13 +1,13 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchSite } from './records/bench-site.ts';
 import { load, type LoadFigures } from './records/load.ts';
+import { served, type Served } from './records/served.ts';
 
 const help = `Usage: npm run bench:records -- [options]
 
-Opens share links of a built site with 32,000 records as fast as it answers, next to a function that does nothing on the same server.
+Opens share links of a built site with 32,000 records as fast as it answers. Next to it, on the same server: a function that does nothing,
+and one that only reads the link's key, as every opening must.
 
 Options:
   --records <number>  how many records the deploy carries (default: 32,000)
@@ -32,34 +32,32 @@ const links = 500;
 
 async function bench(): Promise<void> {
   const site = await benchSite(Number(values.records), links);
-  const server = fork('test/bench/records/bench-server.ts', [site.root, site.output], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  let server: Served | undefined;
   try {
-    const { url } = await said<{ url: string }>(server);
+    server = await served(site);
+    const { url } = server;
     const token = (at: number) => site.tokens[at % site.tokens.length] ?? '';
     const kinds = {
       empty: () => `${url}/empty`,
+      read: (at: number) => `${url}/one-read?key=${site.keys[at % site.keys.length] ?? ''}`,
       json: (at: number) => `${url}/records/${token(at)}/record.json`,
       page: (at: number) => `${url}/records/${token(at)}`,
     };
-    const figures = await interleaved(kinds);
-    const memory = await memoryOver(server, kinds.json);
-    report(figures, memory);
+    report(await interleaved(kinds), await memoryOver(server, kinds.json));
   } finally {
-    server.kill();
+    server?.close();
     await site.remove();
   }
 }
 
-type Kind = 'empty' | 'json' | 'page';
+type Kind = 'empty' | 'read' | 'json' | 'page';
+const names = ['empty', 'read', 'json', 'page'] as const;
 type Figures = Readonly<Record<Kind, LoadFigures>>;
 
 async function interleaved(
   kinds: Readonly<Record<Kind, (at: number) => string>>,
 ): Promise<Figures> {
-  const rounds: Record<Kind, LoadFigures[]> = { empty: [], json: [], page: [] };
-  const names = ['empty', 'json', 'page'] as const;
+  const rounds: Record<Kind, LoadFigures[]> = { empty: [], read: [], json: [], page: [] };
   for (const name of names) await load({ addressOf: kinds[name], requests: 1000, connections });
   for (let round = 0; round < Number(values.rounds); round += 1) {
     for (const name of names) {
@@ -70,7 +68,12 @@ async function interleaved(
     perSecond: middle(rounds[name].map(({ perSecond }) => perSecond)),
     p99: middle(rounds[name].map(({ p99 }) => p99)),
   });
-  return { empty: median('empty'), json: median('json'), page: median('page') };
+  return {
+    empty: median('empty'),
+    read: median('read'),
+    json: median('json'),
+    page: median('page'),
+  };
 }
 
 const middle = (numbers: readonly number[]): number =>
@@ -83,27 +86,17 @@ interface MemoryFigures {
 }
 
 async function memoryOver(
-  server: ChildProcess,
+  server: Served,
   addressOf: (at: number) => string,
 ): Promise<MemoryFigures> {
   const opens = Number(values.opens);
   await load({ addressOf, requests: Math.ceil(opens / 10), connections });
-  const early = await held(server);
+  const early = await server.memory();
   await load({ addressOf, requests: Math.ceil((opens * 9) / 10), connections });
-  return { early, late: await held(server) };
+  return { early, late: await server.memory() };
 }
 
-async function held(server: ChildProcess): Promise<number> {
-  server.send('memory');
-  return (await said<{ megabytes: number }>(server)).megabytes;
-}
-
-async function said<T>(server: ChildProcess): Promise<T> {
-  const [message] = (await once(server, 'message')) as [T];
-  return message;
-}
-
-function report({ empty, json, page }: Figures, memory: MemoryFigures): void {
+function report({ empty, read, json, page }: Figures, memory: MemoryFigures): void {
   const vsEmpty = json.perSecond / empty.perSecond;
   const pageVsEmpty = page.perSecond / empty.perSecond;
   if (values.json) {
@@ -111,6 +104,7 @@ function report({ empty, json, page }: Figures, memory: MemoryFigures): void {
       JSON.stringify({
         vsEmpty,
         p99Ms: json.p99,
+        vsOneRead: json.perSecond / read.perSecond,
         pageVsEmpty,
         pageP99Ms: page.p99,
         opensPerSecond: json.perSecond,
@@ -128,6 +122,7 @@ function report({ empty, json, page }: Figures, memory: MemoryFigures): void {
       '',
       `${''.padEnd(28)}${'opens'.padStart(10)}${'of empty'.padStart(10)}${'99 %'.padStart(13)}`,
       row('an empty function', empty),
+      row('one strong read', read),
       row('a record as JSON', json),
       row('the page of a record', page),
       '',

@@ -1,7 +1,20 @@
-import { startPreview } from '../../../netlify/preview-server.ts';
+import { builtSite } from '../../../netlify/built-site.ts';
+import { listenHere } from '../../../netlify/local-server.ts';
+import { netlifyRules } from '../../../netlify/rules.ts';
 
-// Serves a built site, in a process of its own: says where, and how much memory it holds whenever it is asked.
+// Serves a built site, in a process of its own: says where, and how much memory it holds whenever it is asked. Everything else that
+// functions need is in the environment.
 const [root = '', output = ''] = process.argv.slice(2);
-const { url } = await startPreview({ root, output, port: 0 });
+const answer = await builtSite({
+  root,
+  output,
+  rules: await netlifyRules(root, output),
+  context: {
+    ip: '127.0.0.1',
+    deploy: { id: 'bench', context: 'dev', published: false },
+    waitUntil: (work) => void work.catch(() => undefined),
+  },
+});
+const { url } = await listenHere(0, answer);
 process.on('message', () => process.send?.({ megabytes: process.memoryUsage.rss() / 1024 / 1024 }));
 process.send?.({ url });

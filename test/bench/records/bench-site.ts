@@ -9,7 +9,7 @@ import { createLink } from '../../../src/records/create-link.ts';
 import { recordKey } from '../../../src/records/keys.ts';
 import { linksOf } from '../../../src/records/links-of.ts';
 import type { Service } from '../../../src/records/service.ts';
-import { sections } from '../../../src/records/share-link.ts';
+import { linkKey, sections } from '../../../src/records/share-link.ts';
 import { shardsOf } from '../../../src/records/shards.ts';
 import { serviceFor } from '../../../src/runtime/service-for.ts';
 import { buildSite } from '../../setup/build-site.ts';
@@ -22,6 +22,8 @@ export interface BenchSite {
   readonly output: string;
   /** Of links that open. */
   readonly tokens: readonly string[];
+  /** What the store keeps them by. */
+  readonly keys: readonly string[];
   remove(): Promise<void>;
 }
 
@@ -37,8 +39,8 @@ export async function benchSite(records: number, links: number): Promise<BenchSi
       now: new Date(Math.floor(Date.now() / 1000) * 1000),
     });
     const shared = await manyRecords(output, records);
-    const tokens = await manyLinks(output, shared, links);
-    return { root: await rootWith(output), output, tokens, remove };
+    const made = await manyLinks(output, shared, links);
+    return { root: await rootWith(output), output, ...made, remove };
   } catch (error) {
     await remove();
     throw error;
@@ -69,7 +71,7 @@ async function manyLinks(
   output: string,
   records: readonly CourseRecord[],
   count: number,
-): Promise<string[]> {
+): Promise<Pick<BenchSite, 'tokens' | 'keys'>> {
   const blobs = await startLocalBlobs({
     folder: path.join(localStateFolder(output), 'blobs'),
     deployed: async () => null,
@@ -82,20 +84,37 @@ async function manyLinks(
   });
   const service: Service = { ...serviceFor({ deploy: { id: 'bench', context: 'dev' } }), wait };
   const step = Math.floor(records.length / count);
-  const tokens = [];
+  const tokens: string[] = [];
+  const keys: string[] = [];
   for (let at = 0; at < count; at += 1) {
     const record = records[at * step];
     if (!record) break;
     const key = recordKey(secret, record);
     await createLink(service, key, { label: 'x', expiresAt: null, passcode: null, sections });
     const [link] = await linksOf(service, key);
-    if (link?.token) tokens.push(link.token);
+    if (!link?.token) continue;
+    tokens.push(link.token);
+    keys.push(linkKey(key, link.id));
   }
   await blobs.close();
-  return tokens;
+  return { tokens, keys };
 }
 
-/** What the server takes functions from: ours, and one that does nothing. */
+/** What functions are compared with: one that does nothing, and one that asks the store one thing and does nothing with it. */
+const others = {
+  'empty.ts': `export default () => Promise.resolve(new Response(''));
+export const config = { path: '/empty' };
+`,
+  'one-read.ts': `import { serviceFor } from '${path.resolve('src/runtime/service-for.ts')}';
+export default async (request, context) => {
+  await serviceFor(context).store.read(new URL(request.url).searchParams.get('key'));
+  return new Response('');
+};
+export const config = { path: '/one-read' };
+`,
+};
+
+/** What the server takes functions from: ours, and those that they are compared with. */
 async function rootWith(output: string): Promise<string> {
   const root = path.join(output, 'root');
   const functions = path.join(root, 'functions');
@@ -104,9 +123,8 @@ async function rootWith(output: string): Promise<string> {
   for (const name of await readdir('functions')) {
     await symlink(path.resolve('functions', name), path.join(functions, name));
   }
-  await writeFile(
-    path.join(functions, 'empty.ts'),
-    "export default () => Promise.resolve(new Response(''));\nexport const config = { path: '/empty' };\n",
-  );
+  for (const [name, source] of Object.entries(others)) {
+    await writeFile(path.join(functions, name), source);
+  }
   return root;
 }

@@ -1,0 +1,45 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { localStateFolder, siteSecret } from '../../../src/environment/local-state.ts';
+import type { BenchSite } from './bench-site.ts';
+
+export interface Served {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** Megabytes that the server holds now. */
+  readonly memory: () => Promise<number>;
+  close(): void;
+}
+
+/** Serves a site by two processes, the store being one of them. */
+export async function served({ root, output }: BenchSite): Promise<Served> {
+  const blobs = path.join(localStateFolder(output), 'blobs');
+  const store = started('bench-store.ts', [blobs, output], {});
+  const { context } = await said<{ context: string }>(store);
+  const server = started('bench-server.ts', [root, output], {
+    NETLIFY_BLOBS_CONTEXT: context,
+    SESSION_SECRET: (await siteSecret(output)) ?? '',
+    LAUREL_OUTBOX: path.join(output, 'outbox'),
+  });
+  const { url } = await said<{ url: string }>(server);
+  return {
+    url,
+    memory: async () => {
+      server.send('memory');
+      return (await said<{ megabytes: number }>(server)).megabytes;
+    },
+    close: () => [server, store].forEach((child) => child.kill()),
+  };
+}
+
+const started = (script: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess =>
+  fork(path.join(import.meta.dirname, script), args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+
+async function said<T>(child: ChildProcess): Promise<T> {
+  const [message] = (await once(child, 'message')) as [T];
+  return message;
+}
