@@ -23,8 +23,8 @@ interface Answering {
 }
 
 const site = 'local';
-/** Builds upload what a deploy carries to this region, whichever functions run in: who asks in another finds nothing. */
-const ofDeploy = new RegExp(`^/region:us-east-2/${site}/deploy:\\w+/(.+)$`, 'u');
+/** What a deploy carries is in the site’s own region: who asks in another finds nothing. */
+const ofDeploy = new RegExp(`^/region:eu-central-1/${site}/deploy:\\w+/(.+)$`, 'u');
 
 /** Netlify Blobs on this machine, on disk: for one process at a time. */
 export async function startLocalBlobs({

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -43,11 +44,18 @@ describe('the README', () => {
     };
     const named = [
       ...readme.matchAll(
-        /npm (?:run )?(start|test|build|preview|validate|issue|revoke|correct|erase|check)\b/gu,
+        /npm (?:run )?(start|test|build|preview|validate|issue|revoke|correct|erase|records|check)\b/gu,
       ),
     ];
     expect(
       [...new Set(named.map(([, script]) => script!))].filter((script) => !(script in scripts)),
     ).toEqual([]);
   });
+});
+
+it('the threat model names tests that exist', async () => {
+  const threats = await readFile('src/records/THREATS.md', 'utf8');
+  const tests = [...threats.matchAll(/`(test\/[^`]+\.ts)`/gu)].map(([, file]) => file!);
+  expect(tests.length).toBeGreaterThan(20);
+  expect(tests.filter((file) => !existsSync(file))).toEqual([]);
 });

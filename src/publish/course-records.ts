@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { writeWhole } from '../cache/write-whole.ts';
+import { deployBlobFile } from '../environment/deploy-blobs.ts';
 import { siteSecret } from '../environment/local-state.ts';
 import { shardsOf } from '../records/shards.ts';
 import { checkedContent } from './content-loader.ts';
@@ -11,7 +12,8 @@ import { checkedContent } from './content-loader.ts';
  * @param output the folder that holds `dist/` and `.netlify/`
  */
 export function courseRecords(output: string): AstroIntegration {
-  const folder = path.join(output, '.netlify/blobs/deploy/course-records');
+  const fileOf = (name: string) => deployBlobFile(output, `course-records/${name}`);
+  const folder = path.dirname(fileOf('.'));
   let isBuild = false;
   return {
     name: 'laurel:course-records',
@@ -33,7 +35,7 @@ export function courseRecords(output: string): AstroIntegration {
         }
         const { content, today } = await checkedContent();
         for (const [name, part] of shardsOf(content, today, secret)) {
-          writeWhole(path.join(folder, name), Buffer.from(JSON.stringify(part)));
+          writeWhole(fileOf(name), Buffer.from(JSON.stringify(part)));
         }
         logger.info(
           'Course records: written beside the published folder, for its functions alone.',

@@ -90,15 +90,9 @@ function recordsOf(deploy: string, secret: string): PublishedRecords {
   return present.records;
 }
 
-/**
- * Builds upload to this region whatever else is said in the site's settings:
- * https://github.com/netlify/build/blob/main/packages/build/src/plugins_core/blobs_upload/index.ts
- */
-const region = 'us-east-2';
-
 /** Of the deploy that answers: nothing in it ever changes, so that any copy is as good as another. */
 const readPart = (name: string): Promise<string | null> =>
   askBlobs(
-    { name: 'The store of this deploy', open: (fetch) => getDeployStore({ region, fetch }) },
+    { name: 'The store of this deploy', open: (fetch) => getDeployStore({ fetch }) },
     (store) => textOf(store, `course-records/${name}`),
   );

@@ -34,7 +34,7 @@ async function status(address: string, token?: string, method = 'GET'): Promise<
 
 describe('the store on this machine', () => {
   it('has what the deploy carries, for whoever has its token', async () => {
-    const address = '/region:us-east-2/local/deploy:abc/course-records/catalogue.json';
+    const address = '/region:eu-central-1/local/deploy:abc/course-records/catalogue.json';
     expect(await status(address)).toBe(200);
     expect(await status(address, 'guessed')).toBe(403);
     expect(await status(address.replace('catalogue', 'other'))).toBe(404);
@@ -62,7 +62,7 @@ it('does not list what a process that was killed had begun to write', async () =
 
 it('what a build left for its deploy is read by its key, and nothing else is', async () => {
   const { folder: output, remove } = await siteFolder({
-    '.netlify/blobs/deploy/course-records/records/0f.json': '{"a":1}',
+    '.netlify/v1/blobs/deploy/course-records/records/0f.json/blob': '{"a":1}',
     'dist/index.html': 'page',
   });
   const read = deployedRecords(output);

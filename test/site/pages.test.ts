@@ -56,7 +56,7 @@ describe('verify pages', () => {
       .filter((name) => name !== '');
     expect(names.length).toBeGreaterThan(30);
     const folder = path.join(inject('sites').sample.output, '.netlify');
-    const files = filesIn(folder).filter((file) => !file.startsWith('blobs/'));
+    const files = filesIn(folder).filter((file) => !file.startsWith('v1/blobs/'));
     const texts = files.map((file) => readFileSync(path.join(folder, file), 'utf8'));
     expect(names.filter((name) => texts.some((text) => text.includes(name)))).toEqual([]);
   });

@@ -14,7 +14,7 @@ interface DeployedFile {
 const read = new Map<SiteName, readonly DeployedFile[]>();
 
 /** Uploaded to the store of the deploy, which functions alone can read: course records are there and must be nowhere else. */
-const recordStore = '.netlify/blobs/deploy/course-records/';
+const recordStore = '.netlify/v1/blobs/deploy/course-records/';
 
 /** Everything else that a deploy would upload: `dist/` and the function, byte for byte. Read once. */
 function deployed(site: SiteName): readonly DeployedFile[] {

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startLocalBlobs } from '../../../netlify/local-blobs.ts';
+import { deployBlobFile } from '../../../src/environment/deploy-blobs.ts';
 import { localStateFolder, siteSecret } from '../../../src/environment/local-state.ts';
 import { openContent } from '../../../src/environment/open-content.ts';
 import type { CourseRecord } from '../../../src/model/content.ts';
@@ -58,10 +59,9 @@ async function manyRecords(output: string, count: number): Promise<readonly Cour
     const learner = { ...record.learner, id: `bench-${at}`, email: `bench-${at}@example.org` };
     return { ...record, learner };
   });
-  const folder = path.join(output, '.netlify/blobs/deploy/course-records');
   const secret = await siteSecret(output);
   for (const [name, part] of shardsOf({ ...content, records }, today, secret ?? '')) {
-    await writeFile(path.join(folder, name), JSON.stringify(part));
+    await writeFile(deployBlobFile(output, `course-records/${name}`), JSON.stringify(part));
   }
   return records;
 }
