@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const builtSite = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
@@ -8,6 +9,9 @@ export default defineConfig({
       {
         test: {
           name: 'source',
+          // One after the other would leave half of a small machine idle.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+          sequence: { groupOrder: 2 },
           include: ['test/**/*.test.ts'],
           exclude: builtSite,
           testTimeout: 60_000,
@@ -18,6 +22,7 @@ export default defineConfig({
         // These read what `npm run build` writes; the sites are built once, before the first of them.
         test: {
           name: 'site',
+          sequence: { groupOrder: 1 },
           include: builtSite,
           globalSetup: ['test/setup/built-sites.ts'],
           testTimeout: 60_000,
