@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessibilityProblems } from './harness/accessibility.ts';
+import { accessibilityProblems, endAnimations } from './harness/accessibility.ts';
 import { desktop, phone, siteBrowser } from './harness/browser.ts';
 
 const hostile = (last: string) => `/verify/H0ST11E00000000${last}/`;
@@ -43,14 +43,11 @@ describe.each([
     for (const { colorScheme, viewport } of looks) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
-      await page.evaluate(settled);
+      await endAnimations(page);
       expect(await accessibilityProblems(page)).toEqual([]);
     }
   });
 });
-
-/** Colours change over a moment: what is seen on the way from one look to the other is neither. */
-const settled = () => Promise.all(document.getAnimations().map(({ finished }) => finished));
 
 describe('accents', () => {
   const { open } = siteBrowser('hostile-names');

@@ -10,6 +10,16 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   );
 }
 
+/**
+ * Ends the moment over which colours change: what is seen on the way from one look to the other is neither. Not waited for: a browser
+ * that draws nothing just then never ends it by itself.
+ */
+export async function endAnimations(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+}
+
 declare global {
   interface Window {
     axe: typeof axe;
