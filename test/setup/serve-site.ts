@@ -14,19 +14,23 @@ export interface ServeSiteOptions {
   readonly content: string;
   /** Absolute path of the folder that holds `dist/` and `.netlify/`. */
   readonly output: string;
+  /** Told of all that the server says, which then is not shown; faults are shown unless given. */
+  readonly hear?: (text: string) => void;
 }
 
 /**
  * Serves a built site as `npm run preview` does, in a process of its own: functions read what they need from its environment, so that one
  * process can serve one site. Mail stays in the outbox.
  */
-export async function serveSite({ content, output }: ServeSiteOptions): Promise<ServedSite> {
+export async function serveSite({ content, output, hear }: ServeSiteOptions): Promise<ServedSite> {
   const { NODE_ENV: _mode, VITEST: _vitest, SMTP_URL: _smtp, ...surrounding } = process.env;
   const server = spawn(process.execPath, ['netlify/preview.ts', '--port', '0'], {
     cwd: root,
     env: { ...surrounding, CONTENT_DIR: path.resolve(root, content), LAUREL_OUTPUT: output },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', hear ? 'pipe' : 'inherit'],
   });
+  if (hear)
+    for (const said of [server.stdout, server.stderr]) said?.setEncoding('utf8').on('data', hear);
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   return {
     url: `http://127.0.0.1:${await portOf(server)}`,
