@@ -1,3 +1,4 @@
+import { escaped } from '../src/model/html-text.ts';
 import { outboxMails, type KeptMail } from '../src/runtime/outbox.ts';
 
 /** The address of the page, on servers on this machine alone. */
@@ -64,13 +65,3 @@ ${body}
 </body>
 </html>
 `;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/gu, (character) => entities[character] ?? '');

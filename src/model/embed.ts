@@ -1,6 +1,7 @@
 import { imagePath, onSite, verifyPath } from './addresses.ts';
 import type { VerificationCode } from './code.ts';
 import type { Site } from './content.ts';
+import { escaped } from './html-text.ts';
 
 export interface EmbedOptions {
   readonly site: Pick<Site, 'url'>;
@@ -12,11 +13,5 @@ export interface EmbedOptions {
 /** HTML that shows the certificate's preview on another site, as a link to its verify page. */
 export function embedSnippet({ site, code, imageText }: EmbedOptions): string {
   const image = onSite(site, imagePath(code, 'social'));
-  return `<a href="${onSite(site, verifyPath(code))}"><img src="${image}" width="600" height="315" alt="${attribute(imageText)}"></a>`;
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function attribute(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => entities[character] ?? '');
+  return `<a href="${onSite(site, verifyPath(code))}"><img src="${image}" width="600" height="315" alt="${escaped(imageText)}"></a>`;
 }

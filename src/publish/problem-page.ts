@@ -1,6 +1,7 @@
 import colours from 'picocolors';
 import type { ContentProblem } from '../load/problem.ts';
 import { excerptLines } from '../load/report/text-report.ts';
+import { escaped } from '../model/html-text.ts';
 
 /** The page that is shown instead of every other while the content has errors. For the people who edit it, never for publication. */
 export function problemPage(problems: readonly ContentProblem[]): string {
@@ -47,13 +48,3 @@ function problemItem(problem: ContentProblem): string {
     '</li>',
   ].join('\n');
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/gu, (character) => entities[character] ?? '');

@@ -1,3 +1,4 @@
+import { escaped } from '../model/html-text.ts';
 import type { RecordCatalogue } from './published-records.ts';
 import type { Mail } from './service.ts';
 import { signInMinutes } from './sign-in.ts';
@@ -82,16 +83,6 @@ a { color: #8fbbe6; }
 hr { border-color: #2d333d; }
 }
 `;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/gu, (character) => entities[character] ?? character);
 
 /** A header ends with its line: what follows would be another. */
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
