@@ -33,7 +33,7 @@ export async function findLink(service: Service, text: string): Promise<FoundLin
   return isOpen(stored, service.now()) ? { id: asked.link, stored, record, catalogue } : null;
 }
 
-/** For a text that is no token: keys that are as good as any, and that no link has. */
+/** For a text that is no token: keys of the usual form, which no link has. */
 function strangersToken(text: string): ShareToken {
   return tokenIn(createHash('sha512').update(text).digest());
 }

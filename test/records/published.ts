@@ -1,3 +1,4 @@
+import type { VerificationCode } from '../../src/model/code.ts';
 import { CouldNotCheck } from '../../src/records/key-store.ts';
 import { personKey, recordKey, type PersonKey, type RecordKey } from '../../src/records/keys.ts';
 import type {
@@ -34,6 +35,18 @@ export const ama: PublishedPerson = {
   address: identity.learner.email,
   name: identity.learner.name,
   records: [amasRecord.key],
+};
+
+/** The same with a certificate that counts. */
+export const certifiedRecord: PublishedRecord = {
+  ...amasRecord,
+  certificate: {
+    code: '7K3FQ2WX9MNB4TRD' as VerificationCode,
+    status: 'valid',
+    distinction: false,
+    issued: '2026-05-01',
+    expires: null,
+  },
 };
 
 /** Another learner of the same course, with another address. */

@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { VerificationCode } from '../../src/model/code.ts';
 import type { PublishedRecord, RecordCatalogue } from '../../src/records/published-records.ts';
 import { recordView, type RecordView } from '../../src/records/record-view.ts';
-import type { Section } from '../../src/records/share-link.ts';
-import { amasRecord, catalogue } from './published.ts';
+import { sections, type Section } from '../../src/records/share-link.ts';
+import { amasRecord, catalogue, certifiedRecord } from './published.ts';
 
-const all: readonly Section[] = ['score', 'assignments', 'format', 'certificate'];
-const certified: PublishedRecord = {
-  ...amasRecord,
-  certificate: {
-    code: '7K3FQ2WX9MNB4TRD' as VerificationCode,
-    status: 'valid',
-    distinction: false,
-    issued: '2026-05-01',
-    expires: null,
-  },
-};
 const course = catalogue.courses[0]!;
 const withGrading = (grading: Partial<typeof course.grading>): RecordCatalogue => ({
   ...catalogue,
@@ -30,15 +18,18 @@ describe('the sections that a learner shares', () => {
     certificate: 'certificate',
   };
 
-  it.each(all)('%s alone is all that a holder sees', (section) => {
-    const view = recordView(certified, catalogue, [section]);
-    const shown = all.filter((one) => view[parts[one]] !== null);
+  it.each(sections)('%s alone is all that a holder sees', (section) => {
+    const view = recordView(certifiedRecord, catalogue, [section]);
+    const shown = sections.filter((one) => view[parts[one]] !== null);
     expect(shown).toEqual([section]);
     expect(view.learner.name).toBe('Ama Boateng');
   });
 
   it('a revoked certificate is mentioned, whatever is shared', () => {
-    const revoked = { ...certified, certificate: { ...certified.certificate!, status: 'revoked' } };
+    const revoked = {
+      ...certifiedRecord,
+      certificate: { ...certifiedRecord.certificate!, status: 'revoked' },
+    };
     expect(recordView(revoked as PublishedRecord, catalogue, ['score'])).toMatchObject({
       certificate: null,
       isRevoked: true,
@@ -52,8 +43,8 @@ it.each([
   ['when it is over everywhere', '2026-06-02T12:00:00Z', 'expired'],
 ])('a certificate that expires after the deploy: %s', (_, now, status) => {
   const expiring = {
-    ...certified,
-    certificate: { ...certified.certificate!, expires: '2026-06-01' },
+    ...certifiedRecord,
+    certificate: { ...certifiedRecord.certificate!, expires: '2026-06-01' },
   };
   const view = recordView(expiring, catalogue, ['certificate'], new Date(now));
   expect(view.certificate?.status).toBe(status);
@@ -61,7 +52,7 @@ it.each([
 
 describe('the final score', () => {
   it('stands against the marks of the course', () => {
-    expect(recordView(amasRecord, catalogue, all).result).toEqual({
+    expect(recordView(amasRecord, catalogue, sections).result).toEqual({
       final: 76.9,
       outcome: 'pass',
       pass: 60,
@@ -74,7 +65,7 @@ describe('the final score', () => {
     const view = recordView(
       { ...amasRecord, override: { reason: 'on medical evidence' } },
       catalogue,
-      all,
+      sections,
     );
     expect(view.result?.isDecided).toBe(true);
     expect(JSON.stringify(view)).not.toContain('medical');
@@ -83,10 +74,10 @@ describe('the final score', () => {
 
 describe('each assignment', () => {
   const first = (record: PublishedRecord, place: RecordCatalogue = catalogue) =>
-    recordView(record, place, all).assignments![0]!;
+    recordView(record, place, sections).assignments![0]!;
 
   it('has its points and what they add to the final score', () => {
-    expect(recordView(amasRecord, catalogue, all).assignments).toMatchObject([
+    expect(recordView(amasRecord, catalogue, sections).assignments).toMatchObject([
       { title: 'Quiz 1', score: 9, maximum: 10, weight: 20, contribution: 18, due: null },
       { title: 'Quiz 2', score: 8, maximum: 10, weight: 20, contribution: 16 },
       { title: 'Examination', score: 71.5, maximum: 100, weight: 60, contribution: 42.9 },
@@ -124,7 +115,7 @@ it.each([
   ['session', { courses: [{ ...course, sessions: [] }] }],
   ['institution', { institutions: [] }],
 ])('nothing is shown where the deploy lacks the %s', (_, lacking) => {
-  expect(() => recordView(amasRecord, { ...catalogue, ...lacking }, all)).toThrow(
+  expect(() => recordView(amasRecord, { ...catalogue, ...lacking }, sections)).toThrow(
     expect.objectContaining({ name: 'CouldNotCheck' }),
   );
 });
