@@ -15,8 +15,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/cache': [],
   'src/image': ['schema', 'fonts', 'model', 'cache'],
   'src/records': ['schema', 'model'],
+  'src/identity': ['schema', 'model', 'records'],
   'src/environment': ['wording', 'schema', 'fonts', 'model', 'load'],
-  'src/runtime': ['model', 'records', 'environment'],
+  'src/runtime': ['model', 'records', 'identity', 'environment'],
   'src/publish': [
     'wording',
     'schema',
@@ -37,7 +38,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'gradebook',
     'edit',
     'records',
+    'identity',
     'environment',
+    'runtime',
   ],
   netlify: [
     'wording',
@@ -46,11 +49,12 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'model',
     'load',
     'records',
+    'identity',
     'environment',
     'runtime',
     'publish',
   ],
-  functions: ['model', 'records', 'runtime'],
+  functions: ['model', 'records', 'identity', 'runtime'],
 };
 
 /** Of these rooms only types: fonts are passed in, and the model must not need the schema that needs it. */

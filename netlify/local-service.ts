@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import path from 'node:path';
 import { localStateFolder, siteSecret } from '../src/environment/local-state.ts';
 import { startLocalBlobs } from './local-blobs.ts';
@@ -42,6 +43,7 @@ export async function startLocalService({
   const outbox = path.join(folder, 'outbox');
   Object.assign(process.env, {
     SESSION_SECRET: secret,
+    IDENTITY_KEY: process.env['IDENTITY_KEY'] ?? identityKeyFor(secret),
     NETLIFY_BLOBS_CONTEXT: blobs.context,
     LAUREL_OUTBOX: outbox,
   });
@@ -65,3 +67,7 @@ export async function startLocalService({
     },
   };
 }
+
+/** On one's own machine one secret is enough; at Netlify the two are set apart, so that either can be replaced alone. */
+const identityKeyFor = (secret: string): string =>
+  createHmac('sha256', secret).update('identity key').digest('base64url');

@@ -2,6 +2,8 @@
 export interface ServiceSettings {
   /** `SESSION_SECRET`: everything that is secret about course records follows from it. */
   readonly secret: string | undefined;
+  /** `IDENTITY_KEY`: what Signature Track keeps is sealed with it. */
+  readonly identityKey: string | undefined;
   /** `SMTP_URL`: where mail is handed in. */
   readonly smtpUrl: string | undefined;
   /** `MAIL_FROM`: the address that mail comes from. */
@@ -18,6 +20,7 @@ export function serviceSettings(environment: NodeJS.ProcessEnv = process.env): S
   const said = (name: string) => environment[name]?.trim() || undefined;
   return {
     secret: said('SESSION_SECRET'),
+    identityKey: said('IDENTITY_KEY'),
     smtpUrl: said('SMTP_URL'),
     mailFrom: said('MAIL_FROM'),
     outbox: said('LAUREL_OUTBOX'),

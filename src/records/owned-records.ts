@@ -43,8 +43,19 @@ export function recordCatalogue(
 }
 
 const publishedCourse = (course: Course): PublishedCourse => {
-  const { id, title, language, institutionId, workload, format, grading, sessions } = course;
-  return { id, title, language, institutionId, workload, format, grading, sessions };
+  const { id, title, language, institutionId, workload, format } = course;
+  const { grading, sessions, signatureTrack } = course;
+  return {
+    id,
+    title,
+    language,
+    institutionId,
+    workload,
+    format,
+    grading,
+    sessions,
+    signatureTrack,
+  };
 };
 
 function publishedRecord(

@@ -36,11 +36,24 @@ export interface PublishedPerson {
   /** Of the most recent record. */
   readonly name: string;
   readonly records: readonly RecordKey[];
+  /** What a reviewer of Signature Track may look at; undefined for everybody else. */
+  readonly reviewer?: {
+    readonly name: string;
+    /** The ids of the institutions whose courses; null for all of the site. */
+    readonly institutions: readonly string[] | null;
+  };
 }
 
 export type PublishedCourse = Pick<
   Course,
-  'id' | 'title' | 'language' | 'institutionId' | 'workload' | 'format' | 'grading'
+  | 'id'
+  | 'title'
+  | 'language'
+  | 'institutionId'
+  | 'workload'
+  | 'format'
+  | 'grading'
+  | 'signatureTrack'
 > & { readonly sessions: readonly Session[] };
 
 /** What all records of a deploy refer to. Holds nothing of any learner. */

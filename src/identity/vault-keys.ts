@@ -1,0 +1,55 @@
+import type { PersonKey } from '../records/keys.ts';
+
+/** 32 hexadecimal digits that name one attempt to attest a piece of work. */
+export type AttestationId = string & { readonly __brand: 'AttestationId' };
+/** `enrolment-1`, `work-<attestation>`, and `appeal-` before either. */
+export type CaseId = string & { readonly __brand: 'CaseId' };
+
+/** A piece of graded work, by the ids of the content. */
+export interface Work {
+  readonly courseId: string;
+  readonly sessionId: string;
+  readonly assignmentId: string;
+}
+
+/** Everything that is kept of a person begins with this: whoever lists it and removes all has removed the person. */
+export const ofPerson = (person: PersonKey): string => `identity/${person}/`;
+/** Of all people: what waits for a reviewer. Removed with the person, too. */
+export const queuePrefix = 'identity-queue/';
+export const queueOfPerson = (person: PersonKey): string => `${queuePrefix}${person}/`;
+/** Of `takeSlot`: tries of a person. */
+export const limitOf = (person: PersonKey, what: string): string => `identity/${person}/${what}`;
+
+/** Where each thing is kept in the vault. One thing, one key: nothing is ever read to be written again with a change. */
+export const vaultKeys = (person: PersonKey) => {
+  const own = ofPerson(person);
+  const workKey = ({ courseId, sessionId, assignmentId }: Work) =>
+    `${own}work/${courseId}/${sessionId}/${assignmentId}/`;
+  return {
+    consent: `${own}consent`,
+    /** Name, address and course of the enrolment that is being made or was made. */
+    details: `${own}details`,
+    face: `${own}face`,
+    document: `${own}document`,
+    /** Enrolment typings, numbered from 1 to 5. */
+    typings: `${own}typing/`,
+    typing: (number: number) => `${own}typing/${number}`,
+    template: `${own}template`,
+    /** What is left of the check once it is done: see `Verified`. */
+    verified: `${own}verified`,
+    works: `${own}work/`,
+    worksOf: (courseId: string, sessionId: string) => `${own}work/${courseId}/${sessionId}/`,
+    attempts: workKey,
+    attempt: (work: Work, id: AttestationId) => workKey(work) + id,
+    /** The photo of an attempt, and beside it what its typing showed. Both go when the time to appeal is over. */
+    photo: (id: AttestationId) => `${own}photo/${id}`,
+    evidence: (id: AttestationId) => `${own}evidence/${id}`,
+    cases: `${own}case/`,
+    case: (id: CaseId) => `${own}case/${id}`,
+    votes: (id: CaseId) => `${own}vote/${id}/`,
+    vote: (id: CaseId, reviewer: PersonKey) => `${own}vote/${id}/${reviewer}`,
+    settled: (id: CaseId) => `${own}settled/${id}`,
+    usedChallenge: (id: string) => `${own}used/${id}`,
+    queued: (id: CaseId) => queueOfPerson(person) + id,
+  };
+};

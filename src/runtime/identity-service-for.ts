@@ -1,0 +1,19 @@
+import { serviceSettings, shortestSecret } from '../environment/service-settings.ts';
+import type { IdentityService } from '../identity/identity-service.ts';
+import { sealedStore } from '../identity/sealed-store.ts';
+import { NotSetUp } from './not-set-up.ts';
+import { serviceFor, type RequestContext } from './service-for.ts';
+
+/**
+ * What the rules of Signature Track need, for one request.
+ * Throws NotSetUp, which is a CouldNotCheck, where staff have yet to set an environment variable, and what serviceFor throws.
+ */
+export function identityServiceFor(context: RequestContext | undefined): IdentityService {
+  const service = serviceFor(context);
+  const { identityKey } = serviceSettings();
+  if (identityKey === undefined) throw new NotSetUp('IDENTITY_KEY', 'is not set.');
+  if (identityKey.length < shortestSecret) {
+    throw new NotSetUp('IDENTITY_KEY', `is too short: it needs ${shortestSecret} characters.`);
+  }
+  return { ...service, vault: sealedStore(service.store, identityKey, service.random) };
+}

@@ -1,0 +1,16 @@
+import type { IdentityService } from '../../src/identity/identity-service.ts';
+import { sealedStore } from '../../src/identity/sealed-store.ts';
+import type { Service } from '../../src/records/service.ts';
+import { testService, type TestService } from '../records/service.ts';
+
+export type TestIdentityService = TestService & IdentityService;
+
+export const identityKey = 'a key that is kept elsewhere than the store';
+
+/** A service of Signature Track over a test's own clock, randomness, store, deploy and mail. */
+export function testIdentityService(changes: Partial<Service> = {}): TestIdentityService {
+  const service = testService(changes);
+  return Object.assign(service, {
+    vault: sealedStore(service.store, identityKey, service.random),
+  });
+}
