@@ -1,5 +1,5 @@
 import { inWords, type CalendarDay } from '../model/calendar.ts';
-import type { CertificatesFile } from '../schema/certificates.ts';
+import type { CertificatesFile, Identity } from '../schema/certificates.ts';
 import type { Session } from '../schema/course.ts';
 import { spotOf, type LocatedCertificate } from './certificate-entries.ts';
 import type { Filed } from './content-folder.ts';
@@ -24,7 +24,7 @@ export function checkDefaultDates(
   const spot = (...keys: string[]): Spot => ({ file: document.file, path: ['defaults', ...keys] });
   return [
     ...checkIssued(spot('issued'), issued, dates),
-    ...notInFuture(spot('identity', 'checked'), identity?.checked, dates.today),
+    ...checkIdentityDays(spot, identity, dates),
     ...(issued === undefined ? [] : notBefore(spot('expires'), expires, issued, spot('issued'))),
   ];
 }
@@ -49,12 +49,23 @@ export function checkCertificateDates(
   ];
   return [
     ...checkIssued(spot('issued'), entry.issued, dates),
-    ...notInFuture(spot('identity', 'checked'), entry.identity?.checked, dates.today),
+    ...checkIdentityDays(spot, entry.identity, dates),
     ...later.flatMap(([at, day]) => [
       ...notInFuture(at, day, dates.today),
       ...notBefore(at, day, issued, issuedSpot),
     ]),
     ...checkExpiry(certificate, issued, issuedSpot, dates),
+  ];
+}
+
+function checkIdentityDays(
+  spot: (...keys: string[]) => Spot,
+  identity: Identity | undefined,
+  { today }: DatesAround,
+): readonly ContentProblem[] {
+  return [
+    ...notInFuture(spot('identity', 'checked'), identity?.checked, today),
+    ...notInFuture(spot('identity', 'linkedWork', 'to'), identity?.linkedWork?.to, today),
   ];
 }
 

@@ -1,4 +1,5 @@
-import type { CalendarDay } from '../model/calendar.ts';
+import { inWords, type CalendarDay } from '../model/calendar.ts';
+import type { Identity } from '../schema/certificates.ts';
 import { checkCertificateDates, checkDefaultDates } from './check-certificate-dates.ts';
 import {
   certificatesIn,
@@ -57,19 +58,47 @@ function checkName(certificate: LocatedCertificate): readonly ContentProblem[] {
   ];
 }
 
-type LinkedWork = { readonly linkedWork?: { readonly linked: number; readonly total: number } };
+type LinkedWork = NonNullable<Identity['linkedWork']>;
 
-function checkLinkedWork(spot: Spot, identity: LinkedWork | undefined): readonly ContentProblem[] {
+function checkLinkedWork(spot: Spot, identity: Identity | undefined): readonly ContentProblem[] {
   const work = identity?.linkedWork;
-  if (!work || work.linked <= work.total) return [];
+  if (!work) return [];
+  const at = (key: string): Spot => ({
+    ...spot,
+    path: [...spot.path, 'identity', 'linkedWork', key],
+  });
+  return [...checkLinkedCount(at, work), ...checkLinkedDays(at, work)];
+}
+
+function checkLinkedCount(
+  at: (key: string) => Spot,
+  { linked, total }: LinkedWork,
+): readonly ContentProblem[] {
+  if (linked <= total) return [];
   return [
-    problemAt(
-      { ...spot, path: [...spot.path, 'identity', 'linkedWork', 'linked'] },
-      {
-        code: 'certificate-linked-work',
-        what: `${work.linked} pieces of work are linked to the learner, out of only ${work.total}.`,
-        fix: 'Correct `linked` or `total`.',
-      },
-    ),
+    problemAt(at('linked'), {
+      code: 'certificate-linked-work',
+      what: `${linked} pieces of work are linked to the learner, out of only ${total}.`,
+      fix: 'Correct `linked` or `total`.',
+    }),
+  ];
+}
+
+function checkLinkedDays(
+  at: (key: string) => Spot,
+  { from, to }: LinkedWork,
+): readonly ContentProblem[] {
+  if (from === undefined && to === undefined) return [];
+  if (from !== undefined && to !== undefined && from <= to) return [];
+  const [key, missing] = from === undefined ? ['to', '`from:`'] : ['from', '`to:`'];
+  return [
+    problemAt(at(key), {
+      code: 'certificate-linked-days',
+      what:
+        from !== undefined && to !== undefined
+          ? `The first piece of work was linked on ${inWords(from)}, after the last one, on ${inWords(to)}.`
+          : `Of the days on which work was linked, only one is here: ${missing} is missing.`,
+      fix: 'Give `from:` and `to:`, the first and the last day, or neither.',
+    }),
   ];
 }

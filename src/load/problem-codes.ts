@@ -87,6 +87,8 @@ export const problemCodes = {
   'certificate-date-future': 'A certificate is dated in the future.',
   'certificate-date-order': 'The dates of a certificate contradict one another.',
   'certificate-linked-work': 'More work is linked to the learner than there is.',
+  'certificate-linked-days':
+    'The days on which work was linked are not in order, or one is missing.',
   'supersedes-itself': 'A certificate supersedes itself.',
   'supersedes-unknown': 'A certificate supersedes a code that is not there.',
   'supersedes-twice': 'Two certificates supersede the same one.',

@@ -9,7 +9,7 @@ export interface IdentityStatement {
 }
 
 const titles: Record<Identity['method'], string> = {
-  'signature-track': 'Checked by photo and typing pattern (Signature Track)',
+  'signature-track': 'Checked by document and photos (Signature Track)',
   'photo-id': 'Checked once against an identity document',
   'in-person': 'Checked in person',
   none: 'Not checked',
@@ -17,7 +17,10 @@ const titles: Record<Identity['method'], string> = {
 
 /** How the learner's identity was checked, in words that claim no more than was done. */
 export function identityStatement(identity: Identity, institution: string): IdentityStatement {
-  return { title: titles[identity.method], sentences: sentences(identity, institution) };
+  return {
+    title: titles[identity.method],
+    sentences: sentences(identity, identity.checkedBy ?? institution),
+  };
 }
 
 function sentences(identity: Identity, institution: string): string[] {
@@ -42,16 +45,26 @@ function sentences(identity: Identity, institution: string): string[] {
   }
 }
 
+// The same words for everyone: who chose to have no typing compared must not be told by the certificate.
+const how = 'by a photo taken with the work and, as a rule, by typing pattern';
+
 function linkedWork({ linkedWork }: Identity): string[] {
-  if (!linkedWork) {
-    return ['Graded work was linked to the learner by photo and typing pattern.'];
-  }
+  if (!linkedWork) return [`Graded work was linked to the learner ${how}.`];
   const { linked, total } = linkedWork;
-  const linkedNow = total === 1 ? 'the one piece' : `${linked} of ${total} pieces`;
   if (linked === 0) return ['No piece of graded work was linked to the learner afterwards.'];
+  const pieces = total === 1 ? 'The one piece' : `${linked} of ${total} pieces`;
+  const days = daysOf(linkedWork);
   return [
-    `${capitalised(linkedNow)} of graded work ${linked === 1 ? 'was' : 'were'} linked to the learner by photo and typing pattern.`,
+    `${pieces} of graded work ${linked === 1 ? 'was' : 'were'} linked to the learner${days === '' ? '' : `, ${days},`} ${how}.`,
+    ...(days === ''
+      ? []
+      : [
+          `${linked === 1 ? 'This photo was' : 'Each of these photos was'} compared by people. Where typing was not compared, or did not match, they decided by the photo.`,
+        ]),
   ];
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+function daysOf({ from, to }: NonNullable<Identity['linkedWork']>): string {
+  if (from === undefined || to === undefined) return '';
+  return from === to ? `on ${inWords(from)}` : `from ${inWords(from)} to ${inWords(to)}`;
+}

@@ -11,6 +11,9 @@ export const IdentitySchema = Type.Object(
         'signature-track: photo and typing pattern with each piece of work; photo-id: an identity document was compared once; in-person: seen by staff; none: not checked.',
     }),
     checked: Type.Optional(CalendarDate('The day of the check')),
+    checkedBy: Type.Optional(
+      Line(200, 'Who made the check, by name, where it was not the institution that issues.'),
+    ),
     linkedWork: Type.Optional(
       Type.Object(
         {
@@ -24,11 +27,13 @@ export const IdentitySchema = Type.Object(
             maximum: 1000,
             description: 'Pieces of graded work in all.',
           }),
+          from: Type.Optional(CalendarDate('The day on which the first of them was linked')),
+          to: Type.Optional(CalendarDate('The day on which the last of them was linked')),
         },
         {
           ...closed,
           description:
-            'How many pieces of graded work were linked to the learner, and of how many.',
+            'How many pieces of graded work were linked to the learner, of how many, and when. With days where reviewers compared the photos of all that were linked, as npm run identity writes them.',
         },
       ),
     ),

@@ -79,4 +79,20 @@ describe('identity', () => {
       "
     `);
   });
+
+  it.each([
+    ['out of order', 'certificate-linked-days', 'from: 2026-04-20, to: 2026-03-10'],
+    ['one of two', 'certificate-linked-days', 'to: 2026-03-10'],
+    ['one of two, the first', 'certificate-linked-days', 'from: 2026-03-10'],
+    ['in the future', 'certificate-date-future', 'from: 2026-03-10, to: 2027-03-10'],
+  ])('days of linked work: %s', async (_, code, days) => {
+    const report = await reportOf(
+      replacing(
+        'name: José Müller',
+        `name: José Müller\n    identity: { method: signature-track, linkedWork: { linked: 8, total: 8, ${days} } }`,
+      ),
+    );
+    expect(report).toContain(code);
+    expect(report).toMatchSnapshot();
+  });
 });
