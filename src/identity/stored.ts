@@ -10,6 +10,8 @@ export interface Consent {
   readonly at: string;
   /** Whether typing is compared, too: those who chose the path by photo alone have none. */
   readonly typing: boolean;
+  /** The course from whose page it was begun. */
+  readonly courseId: string;
 }
 
 export interface EnrolmentDetails {

@@ -5,7 +5,7 @@ import type { PersonKey } from './keys.ts';
 import type { Service } from './service.ts';
 
 /** What a token is good for. Each has a key of its own, so that none passes for another. */
-type Purpose = 'sign-in' | 'session';
+type Purpose = 'sign-in' | 'session' | 'challenge' | 'attestation';
 
 /** What the holder of a token may show: who, until when, and the one name by which it can be ended. */
 export interface SignedToken {
@@ -13,6 +13,8 @@ export interface SignedToken {
   /** 32 hexadecimal digits. */
   readonly id: string;
   readonly expires: Date;
+  /** What it is about, where that is more than the person; in few characters. */
+  readonly about?: string;
 }
 
 type Signer = Pick<Service, 'secret' | 'now'>;
@@ -21,9 +23,9 @@ type Signer = Pick<Service, 'secret' | 'now'>;
 export function writeSigned(
   { secret, now }: Signer,
   purpose: Purpose,
-  { person, id, expires }: SignedToken,
+  { person, id, expires, about }: SignedToken,
 ): Promise<string> {
-  return new SignJWT()
+  return new SignJWT(about === undefined ? {} : { about })
     .setProtectedHeader({ alg: 'HS256' })
     .setAudience(purpose)
     .setSubject(person)
@@ -47,10 +49,11 @@ export async function readSigned(
       requiredClaims: ['sub', 'jti', 'iat', 'exp'],
       currentDate: now(),
     });
-    const { sub = '', jti = '', iat = NaN, exp = NaN } = payload;
+    const { sub = '', jti = '', iat = NaN, exp = NaN, about } = payload;
     refuseOddClock(iat, now());
-    const expires = new Date(exp * 1000);
-    return isName(sub) && isName(jti) ? { person: sub as PersonKey, id: jti, expires } : null;
+    if (!isName(sub) || !isName(jti)) return null;
+    const token = { person: sub as PersonKey, id: jti, expires: new Date(exp * 1000) };
+    return typeof about === 'string' ? { ...token, about } : token;
   } catch (error) {
     if (error instanceof errors.JOSEError) return null;
     throw error;
