@@ -6,6 +6,7 @@ import { checkDuplicateCodes, checkOwnCodes } from './check-codes.ts';
 import { checkCourse } from './check-course.ts';
 import { checkInstitution } from './check-institution.ts';
 import { checkRecords } from './check-records.ts';
+import { checkReviewers } from './check-reviewers.ts';
 import { checkSite } from './check-site.ts';
 import { checkSupersessions } from './check-supersessions.ts';
 import { checkTexts } from './check-texts.ts';
@@ -31,7 +32,7 @@ export function checkContent(
   ];
   return [
     ...published.flatMap((document) => checkTexts(document, glyphs)),
-    ...(folder.site ? checkSite(folder.site) : []),
+    ...(folder.site ? [...checkSite(folder.site), ...checkReviewers(folder.site, folder)] : []),
     ...folder.institutions.flatMap(checkInstitution),
     ...folder.courses.flatMap((document) => checkCourse(document, folder)),
     ...folder.certificates.flatMap((document) => checkCertificates(document, folder, today)),

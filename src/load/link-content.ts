@@ -1,11 +1,18 @@
 import { readCode, type VerificationCode } from '../model/code.ts';
-import type { Content, Course, CourseRecord, Institution, Site } from '../model/content.ts';
+import type {
+  Content,
+  Course,
+  CourseRecord,
+  Institution,
+  Reviewer,
+  Site,
+} from '../model/content.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { CertificateEntry, CertificatesFile } from '../schema/certificates.ts';
 import type { CourseFile } from '../schema/course.ts';
 import type { InstitutionFile } from '../schema/institution.ts';
 import type { RecordEntry } from '../schema/records.ts';
-import type { SiteFile } from '../schema/site.ts';
+import type { ReviewerEntry, SiteFile } from '../schema/site.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { gradingPolicy } from './grading-policy.ts';
 import { withSupersessions } from './supersession.ts';
@@ -34,6 +41,7 @@ export function linkContent(folder: ContentFolder, drawings: Drawings): Content 
     records: folder.records.flatMap(({ id, session, value }) =>
       sound(value).records.map((entry) => courseRecord(entry, id, session)),
     ),
+    reviewers: (folder.site?.value?.reviewers ?? []).map(reviewer),
   };
 }
 
@@ -42,7 +50,7 @@ function sound<T>(value: T | undefined): T {
   return value;
 }
 
-function site(file: SiteFile): Site {
+function site({ reviewers: _, ...file }: SiteFile): Site {
   return {
     ...file,
     url: new URL(file.url).origin,
@@ -50,6 +58,12 @@ function site(file: SiteFile): Site {
     startingSoonDays: file.startingSoonDays ?? startingSoonDays,
   };
 }
+
+const reviewer = ({ name, email, institutions }: ReviewerEntry): Reviewer => ({
+  name: name.normalize('NFC'),
+  email,
+  institutions: institutions ?? null,
+});
 
 function institution(id: string, file: InstitutionFile, drawings: Drawings): Institution {
   return {

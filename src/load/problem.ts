@@ -18,7 +18,7 @@ export interface ContentProblem {
   readonly why?: string;
   /** What to do. */
   readonly fix: string;
-  /** The source line at `at`, cut to a reasonable length; absent for records, which are private, and for unreadable files. */
+  /** The source line at `at`, cut to a reasonable length; absent for records, which are private, for lines with a mail address, and for unreadable files. */
   readonly excerpt?: string;
   /** The other place, where two disagree. */
   readonly related?: Place & { readonly what: string };

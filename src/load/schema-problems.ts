@@ -30,7 +30,8 @@ export function schemaProblems(
   const shown = told.slice(0, limits.problemsOfFile).map((error) => {
     const path = pathOf(error.instancePath);
     const schema = error.parentSchema as SchemaNode;
-    return problemOf(file, { error: error as DefinedError, schema, path, hidden });
+    const isHidden = hidden || isOfReviewer(path);
+    return problemOf(file, { error: error as DefinedError, schema, path, hidden: isHidden });
   });
   const unseen = errors.length - looked.length;
   return {
@@ -80,6 +81,9 @@ function problemOf(file: LocatedFile, complaint: Complaint): ContentProblem {
     wrongValue(complaint, { source, comment: commentAt(file, path) }),
   );
 }
+
+/** Their addresses are private. */
+const isOfReviewer = ([first]: Path): boolean => first === 'reviewers';
 
 const longestLine = 300;
 

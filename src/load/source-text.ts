@@ -8,11 +8,13 @@ export interface SourceText {
   readonly text: string;
   /** Line and column of an offset into `text`. Columns count UTF-16 units, as editors do. */
   placeOf(offset: number): Place;
-  /** The line at a place, fit to be printed; absent in private files. */
+  /** The line at a place, fit to be printed; absent in private files, and where it holds a mail address. */
   excerptAt(place: Place): string | undefined;
 }
 
 const longestExcerpt = 160;
+/** Whose it is cannot be known: what builds print is read by many. */
+const mailAddress = /[^\s@]@[^\s@]/u;
 
 export function sourceText(
   file: string,
@@ -35,7 +37,8 @@ export function sourceText(
       const start = lineStarts()[place.line - 1];
       if (start === undefined) return undefined;
       const end = (lineStarts()[place.line] ?? text.length + 1) - 1;
-      return cutAround(text.slice(start, end).replace(/\r$/, ''), place.column);
+      const line = text.slice(start, end).replace(/\r$/, '');
+      return mailAddress.test(line) ? undefined : cutAround(line, place.column);
     },
   };
 }

@@ -9,14 +9,20 @@ import type {
 } from '../schema/course.ts';
 import type { InstitutionFile } from '../schema/institution.ts';
 import type { Outcome } from '../schema/records.ts';
-import type { SiteFile } from '../schema/site.ts';
+import type { ReviewerEntry, SiteFile } from '../schema/site.ts';
 import type { Certificate } from './certificate.ts';
 import type { VerificationCode } from './code.ts';
 
 export type { Identity, Instructor, Outcome, Session, Workload };
 
 /** The site with its defaults filled in. `url` has no slash at its end. */
-export type Site = Required<Omit<SiteFile, 'contact'>> & Pick<SiteFile, 'contact'>;
+export type Site = Required<Omit<SiteFile, 'contact' | 'reviewers'>> & Pick<SiteFile, 'contact'>;
+
+/** Somebody who looks at photos and typing. Private, and therefore no part of the site that pages know. */
+export type Reviewer = Omit<ReviewerEntry, 'institutions'> & {
+  /** Ids; null for all. */
+  readonly institutions: readonly string[] | null;
+};
 
 export type Institution = Omit<InstitutionFile, 'logo' | 'seal'> & {
   readonly id: string;
@@ -68,4 +74,5 @@ export interface Content {
   readonly courses: readonly Course[];
   readonly certificates: readonly Certificate[];
   readonly records: readonly CourseRecord[];
+  readonly reviewers: readonly Reviewer[];
 }

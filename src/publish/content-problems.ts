@@ -53,8 +53,8 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
 /** Not a script, style or image, nor one of Vite's own modules. What follows a question mark does not matter. */
 export const isPage = (address: string): boolean => !/^\/@|^[^?]*\.\w+(?:\?|$)/u.test(address);
 
-/** Records are in no collection. */
-const published = (content: Content | undefined) => ({ ...content, records: [] });
+/** Records and reviewers are in no collection. */
+const published = (content: Content | undefined) => ({ ...content, records: [], reviewers: [] });
 
 function errorsOf({ problems }: LoadResult): readonly ContentProblem[] {
   return problems.filter(({ severity }) => severity === 'error');

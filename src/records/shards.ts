@@ -35,7 +35,7 @@ export function shardsOf(
       'records',
       records.map(({ published }) => published),
     ),
-    ...sharded('people', people(records, secret)),
+    ...sharded('people', withReviewers(people(records, secret), content.reviewers, secret)),
   ]);
 }
 
@@ -51,6 +51,27 @@ function people(records: readonly OwnedRecord[], secret: string): PublishedPerso
     name: own.at(-1)?.published.learner.name ?? '',
     records: own.map(({ published }) => published.key),
   }));
+}
+
+/** Reviewers sign in like everybody else; one may be a learner, too. */
+function withReviewers(
+  people: readonly PublishedPerson[],
+  reviewers: Content['reviewers'],
+  secret: string,
+): PublishedPerson[] {
+  const all = new Map(people.map((person) => [person.address, person]));
+  for (const { name, email, institutions } of reviewers) {
+    const address = addressOf(email);
+    if (address === null) continue;
+    const known = all.get(address) ?? {
+      key: personKey(secret, address),
+      address,
+      name,
+      records: [],
+    };
+    all.set(address, { ...known, reviewer: { name, institutions } });
+  }
+  return [...all.values()];
 }
 
 /** Two hexadecimal digits, from 00 to ff. */

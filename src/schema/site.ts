@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { closed, HttpsUrl, Line, Paragraphs, Slug } from './fields.ts';
+import { closed, HttpsUrl, IdOf, Line, Paragraphs, Slug } from './fields.ts';
 
 /** `content/site.yaml`: one per content folder. */
 export const SiteSchema = Type.Object(
@@ -51,7 +51,34 @@ export const SiteSchema = Type.Object(
           'A session that starts within so many days is “starting soon”. 60 unless said.',
       }),
     ),
+    reviewers: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            name: Line(80, 'The reviewer’s name, as other reviewers see it.'),
+            email: Type.String({
+              maxLength: 200,
+              description:
+                'The address at which the reviewer signs in. It is never published, and not shared with anyone else.',
+            }),
+            institutions: Type.Optional(
+              Type.Array(IdOf('The id of an institution: the name of its file.'), {
+                minItems: 1,
+                description: 'Whose courses the reviewer looks at. Those of all unless said.',
+              }),
+            ),
+          },
+          closed,
+        ),
+        {
+          description:
+            'Who looks at photos and typing for Signature Track. Private: none of it is published.',
+        },
+      ),
+    ),
   },
   { ...closed, title: 'Laurel site' },
 );
+/** Whom a site trusts to say that a photo shows a learner. */
+export type ReviewerEntry = NonNullable<Static<typeof SiteSchema>['reviewers']>[number];
 export type SiteFile = Static<typeof SiteSchema>;

@@ -107,6 +107,7 @@ const content = {
   institutions: [specimenInstitution],
   courses: [specimenCourse],
   certificates: [],
+  reviewers: [],
   records: [record('ama', 'Ama Boateng'), record('ben', 'Ben Okafor')],
 };
 

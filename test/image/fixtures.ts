@@ -89,6 +89,7 @@ export function contentWith(variation: Variation = {}): Content {
     institutions: [{ ...institution, ...variation.institution }],
     courses: [{ ...course, ...variation.course }],
     certificates: [{ ...certificate, ...variation.certificate }],
+    reviewers: [],
     records: [],
   };
 }

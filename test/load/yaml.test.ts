@@ -21,14 +21,12 @@ describe('YAML that is refused', () => {
   it('broken syntax: indentation', async () => {
     expect(await reportWith({ 'site.yaml': replacing('  email:', '\t email:') }))
       .toMatchInlineSnapshot(`
-      "
-      site.yaml:6:1  error yaml-syntax
-        This line is indented with a tab.
-        6 │   email: registry@example.org
-          │ ^
-        → Indent with spaces.
-      "
-    `);
+        "
+        site.yaml:6:1  error yaml-syntax
+          This line is indented with a tab.
+          → Indent with spaces.
+        "
+      `);
   });
 
   it('broken syntax: a colon within a text', async () => {

@@ -17,6 +17,7 @@ const contentOf = (certificates: readonly Partial<Certificate>[]) => ({
   institutions: [specimenInstitution],
   courses: [specimenCourse],
   certificates: certificates.map((each) => ({ ...specimenCertificate, ...each })),
+  reviewers: [],
   records: [],
 });
 const code = (last: string) => `7K3FQ2WX9MNB4TR${last}` as VerificationCode;

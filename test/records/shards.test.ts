@@ -33,6 +33,7 @@ const contentWith = (
   courses: [specimenCourse],
   certificates,
   records,
+  reviewers: [],
 });
 
 const shards = (content: Content) => shardsOf(content, '2026-11-22', secret);
@@ -145,5 +146,43 @@ describe('what a deploy carries of its course records', () => {
       };
       expect(JSON.stringify(recordsIn(contentWith([record], [revoked])))).not.toContain('mistake');
     });
+  });
+});
+
+describe('reviewers', () => {
+  const reviewers = [
+    { name: 'Ada Marlin', email: 'Ada@Example.org', institutions: null },
+    { name: 'Ama as a reviewer', email: 'ama@example.org', institutions: ['harbour'] },
+  ];
+  const people = () => peopleIn({ ...contentWith([record]), reviewers });
+
+  it('sign in without a record of their own', () => {
+    expect(people().find(({ address }) => address === 'ada@example.org')).toEqual({
+      key: personKey(secret, 'ada@example.org'),
+      address: 'ada@example.org',
+      name: 'Ada Marlin',
+      records: [],
+      reviewer: { name: 'Ada Marlin', institutions: null },
+    });
+  });
+
+  it('keep the records that they have as learners', () => {
+    expect(people().filter(({ address }) => address === 'ama@example.org')).toMatchObject([
+      {
+        name: 'Ama Boateng',
+        records: [recordKey(secret, record)],
+        reviewer: { name: 'Ama as a reviewer', institutions: ['harbour'] },
+      },
+    ]);
+  });
+
+  it('are nowhere in the catalogue', () => {
+    const { catalogue } = Object.fromEntries(
+      [...shards({ ...contentWith([record]), reviewers })].map(([name, part]) => [
+        name === 'catalogue.json' ? 'catalogue' : name,
+        JSON.stringify(part),
+      ]),
+    );
+    expect(catalogue).not.toContain('Ada Marlin');
   });
 });

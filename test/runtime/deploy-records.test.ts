@@ -24,6 +24,7 @@ const content = {
   institutions: [specimenInstitution],
   courses: [specimenCourse],
   certificates: [],
+  reviewers: [],
   records: [record],
 };
 const key = recordKey(secret, identity);

@@ -137,6 +137,7 @@ describe('records', () => {
         institutions: [],
         courses: [specimenCourse],
         certificates: [],
+        reviewers: [],
         records: [],
       };
       for (const [name, part] of shardsOf(content, today, 's'.repeat(32))) {
