@@ -2,23 +2,11 @@ import type { PersonKey } from '../records/keys.ts';
 import { CouldNotCheck } from '../records/key-store.ts';
 import type { IdentityService } from './identity-service.ts';
 import type { Consent, EnrolmentDetails, Verified } from './stored.ts';
-import type { AttestationId, CaseId, Work } from './vault-keys.ts';
-
-/**
- * `none`: has not agreed to anything. `begun`: not yet sent. `waiting`: for people, also during an appeal. `verified`. `retake`: has to be
- * sent again, see `note`. `refused`: by two reviewers, see `appeal`.
- */
-export type EnrolmentState = 'none' | 'begun' | 'waiting' | 'verified' | 'retake' | 'refused';
+import type { AppealState } from './decision.ts';
+import type { EnrolmentState } from './enrolment-of.ts';
+import type { AttestationId, Work } from './vault-keys.ts';
 
 export type EnrolmentStep = 'consent' | 'details' | 'face' | 'document' | 'typing' | 'submit';
-
-/** Whether and until when a refusal can be put before other reviewers. */
-export interface AppealState {
-  readonly case: CaseId;
-  readonly state: 'possible' | 'waiting' | 'too-late' | 'refused';
-  /** ISO 8601. */
-  readonly until: string;
-}
 
 /** What is known of a piece of work. `matched`: its typing; nobody has looked at the photo yet. `linked`: people confirmed it. */
 export type WorkState = 'matched' | 'waiting' | 'linked' | 'unclear' | 'refused';

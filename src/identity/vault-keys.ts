@@ -34,6 +34,9 @@ export const vaultKeys = (person: PersonKey) => {
     /** Enrolment typings, numbered from 1 to 5. */
     typings: `${own}typing/`,
     typing: (number: number) => `${own}typing/${number}`,
+    /** Typings of attempts that matched: with the five, what is compared with. */
+    laterTypings: `${own}later-typing/`,
+    laterTyping: (id: AttestationId) => `${own}later-typing/${id}`,
     template: `${own}template`,
     /** What is left of the check once it is done: see `Verified`. */
     verified: `${own}verified`,

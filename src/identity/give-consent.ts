@@ -1,0 +1,47 @@
+import type { PersonKey } from '../records/keys.ts';
+import { consentOf, consentVersion } from './consent.ts';
+import { refusedStep, type Step } from './enrolment-step.ts';
+import { enrolmentOf } from './enrolment-of.ts';
+import type { IdentityService } from './identity-service.ts';
+import type { Consent } from './stored.ts';
+import { vaultKeys } from './vault-keys.ts';
+import { eligibleCourse } from './work-of.ts';
+
+export interface SentConsent {
+  readonly course: string;
+  readonly typing: boolean;
+  /** Of the text that was on the page. */
+  readonly version: string;
+  readonly agree: boolean;
+}
+
+/**
+ * Keeps that somebody has agreed. Who has sent an enrolment may still take back that typing is compared, which removes all typings;
+ * to have it compared again is to begin again. Rejects with CouldNotCheck, and may have been done then.
+ */
+export async function giveConsent(
+  service: IdentityService,
+  person: PersonKey,
+  { course, typing, version, agree }: SentConsent,
+): Promise<Step> {
+  if (!agree) return refusedStep('not-agreed');
+  if (version !== consentVersion) return refusedStep('consent-changed');
+  if (!eligibleCourse(await service.published.catalogue(), course)) {
+    return refusedStep('no-course');
+  }
+  const before = await consentOf(service, person);
+  if (before && (await enrolmentOf(service, person)).sent > 0 && typing && !before.typing) {
+    return refusedStep('already-sent');
+  }
+  const at = service.now().toISOString();
+  const consent: Consent = { version, at, typing, courseId: course };
+  await service.vault.write(vaultKeys(person).consent, consent);
+  if (!typing) await removeTypings(service, person);
+  return { ok: true };
+}
+
+async function removeTypings({ vault }: IdentityService, person: PersonKey): Promise<void> {
+  const { typings, laterTypings } = vaultKeys(person);
+  const names = await Promise.all([vault.keys(typings), vault.keys(laterTypings)]);
+  await Promise.all(names.flat().map((name) => vault.remove(name)));
+}
