@@ -50,6 +50,18 @@ const addresses = [
   '/account/records/:record',
   '/account/records/:record/',
   '/account/sign-in/:token',
+  '/account/signature-track',
+  '/account/signature-track/',
+  '/account/signature-track/data',
+  '/account/signature-track/data/',
+  '/attest/receipt/:attestation',
+  '/attest/receipt/:attestation/',
+  '/attest/:course/:session/:assignment',
+  '/attest/:course/:session/:assignment/',
+  '/review',
+  '/review/',
+  '/review/:person/:case',
+  '/review/:person/:case/',
 ];
 /** For each visitor, in a minute: what a person never reaches, and somebody who tries links at random does at once. */
 const rateLimit = { windowLimit: 240, windowSize: 60, aggregateBy: ['ip', 'domain'] };

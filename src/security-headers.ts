@@ -57,8 +57,22 @@ export const accountHeaders: Headers = {
 /** Of whoever holds a link, which is in the address: no other page is told where its visitor comes from. */
 export const recordHeaders: Headers = { ...accountHeaders, 'Referrer-Policy': 'no-referrer' };
 
+/** Of a page that takes photos and measures typing: it may use the camera, and its script sends both to this site. */
+export const captureHeaders: Headers = {
+  ...accountHeaders,
+  'Content-Security-Policy': `${pageHeaders['Content-Security-Policy'] ?? ''}; connect-src 'self'`,
+  'Permissions-Policy': (pageHeaders['Permissions-Policy'] ?? '').replace(
+    'camera=()',
+    'camera=(self)',
+  ),
+};
+
+const capturePage = /^\/(?:account\/signature-track|attest(?:\/[^/]+){3})\/?$/u;
+const ownPage = /^\/(?:account|attest|review)(?:\/|$)/u;
+
 /** What a page that is answered on demand is sent with. An address of no known kind is treated as the most private. */
 export function headersOfPage(pathname: string): Headers {
   if (pathname.startsWith('/verify/')) return verifyHeaders;
-  return /^\/account(?:\/|$)/u.test(pathname) ? accountHeaders : recordHeaders;
+  if (capturePage.test(pathname)) return captureHeaders;
+  return ownPage.test(pathname) ? accountHeaders : recordHeaders;
 }

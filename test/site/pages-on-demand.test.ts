@@ -39,6 +39,18 @@ describe('the function that answers pages on demand', () => {
       '/account/records/:record',
       '/account/records/:record/',
       '/account/sign-in/:token',
+      '/account/signature-track',
+      '/account/signature-track/',
+      '/account/signature-track/data',
+      '/account/signature-track/data/',
+      '/attest/receipt/:attestation',
+      '/attest/receipt/:attestation/',
+      '/attest/:course/:session/:assignment',
+      '/attest/:course/:session/:assignment/',
+      '/review',
+      '/review/',
+      '/review/:person/:case',
+      '/review/:person/:case/',
     ]);
     for (const { methods, prefer_static } of bundled.routes ?? []) {
       expect(methods).toEqual(['GET', 'HEAD']);
