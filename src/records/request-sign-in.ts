@@ -4,6 +4,7 @@ import { personKey } from './keys.ts';
 import { takeSlot, type Limit } from './limits.ts';
 import type { PublishedPerson, PublishedRecords } from './published-records.ts';
 import type { Service } from './service.ts';
+import { isForAnyone, type Destination } from './sign-in-destination.ts';
 import { signInMail } from './sign-in-mail.ts';
 import { signInToken } from './sign-in.ts';
 
@@ -11,49 +12,68 @@ import { signInToken } from './sign-in.ts';
 const answerStep = 500;
 const mailsForAddress: Limit = { most: 5, window: 60 * 60_000 };
 
+/** Where a link is to lead. */
+export interface SignInWish {
+  /** Of this site, without a slash at its end. */
+  readonly origin: string;
+  readonly destination: Destination;
+}
+
+type Recipient = Pick<PublishedPerson, 'key' | 'address' | 'records'>;
+
 /**
- * Mails a link to sign in, if there are records for an address and it was not asked for more than five times within the hour. Answers
- * the same, after the same time, if not. Rejects with CouldNotCheck, for every address.
- * @param origin of this site, without a slash at its end
+ * Mails a link to sign in, if an address is one that may sign in there and it was not asked for more than five times within the hour.
+ * Answers the same, after the same time, if not. Rejects with CouldNotCheck, for every address.
  */
 export async function requestSignIn(
   service: Service,
   typed: string,
-  origin: string,
+  wish: SignInWish,
 ): Promise<void> {
   const began = service.now();
   try {
-    const person = await whoMayHaveMail(service, typed);
-    if (person !== null) service.later(mailLink(service, person, origin));
+    const person = await whoMayHaveMail(service, typed, wish.destination);
+    if (person !== null) service.later(mailLink(service, person, wish));
   } finally {
     await untilFullStep(service, began, answerStep);
   }
 }
 
-/** Null for an address without records, or that has had enough mail: the same is looked up for all. */
-async function whoMayHaveMail(service: Service, typed: string): Promise<PublishedPerson | null> {
+/** Null for an address that may not sign in there, or that has had enough mail: the same is looked up for all. */
+async function whoMayHaveMail(
+  service: Service,
+  typed: string,
+  destination: Destination,
+): Promise<Recipient | null> {
+  const address = addressOf(typed);
   // What is no address is looked up, too, under a key that nobody has.
-  const key = personKey(service.secret, addressOf(typed) ?? `not an address: ${typed}`);
+  const key = personKey(service.secret, address ?? `not an address: ${typed}`);
   const [person, hasRoom] = await Promise.all([
     service.published.person(key),
     takeSlot(service, `sign-in/${key}`, mailsForAddress),
   ]);
-  return hasRoom ? person : null;
+  if (!hasRoom) return null;
+  const stranger = address !== null && isForAnyone(destination);
+  return person ?? (stranger ? { key, address, records: [] } : null);
 }
 
-/** To the address that staff entered, never to the one that was typed. */
-async function mailLink(service: Service, person: PublishedPerson, origin: string): Promise<void> {
+/** To the address that staff entered, where they have, and never to another spelling of it. */
+async function mailLink(
+  service: Service,
+  person: Recipient,
+  { origin, destination }: SignInWish,
+): Promise<void> {
   const [token, { site }, sender] = await Promise.all([
-    signInToken(service, person.key),
+    signInToken(service, person.key, destination),
     service.published.catalogue(),
     senderFor(service.published, person),
   ]);
   const link = `${origin}/account/sign-in/${token}`;
-  await service.send(signInMail({ to: person.address, sender, site, link }));
+  await service.send(signInMail({ to: person.address, sender, site, link, destination }));
 }
 
 /** The institution that has issued everything of a person, or the site where there are several. */
-async function senderFor(published: PublishedRecords, person: PublishedPerson): Promise<string> {
+async function senderFor(published: PublishedRecords, person: Recipient): Promise<string> {
   const [catalogue, ...records] = await Promise.all([
     published.catalogue(),
     ...person.records.map((key) => published.record(key)),

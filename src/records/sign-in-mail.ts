@@ -1,21 +1,23 @@
 import { escaped } from '../model/html-text.ts';
 import type { RecordCatalogue } from './published-records.ts';
 import type { Mail } from './service.ts';
+import { destinationInWords, type Destination } from './sign-in-destination.ts';
 import { signInMinutes } from './sign-in.ts';
 
 export interface SignInMail {
   readonly to: string;
-  /** The name of whoever issued the records that the link leads to. */
+  /** The name of whoever issued the records of the recipient. */
   readonly sender: string;
   readonly site: RecordCatalogue['site'];
   /** The address to sign in at. */
   readonly link: string;
+  readonly destination: Destination;
 }
 
 /** The mail with a link to sign in. Names no learner and no course: whoever it reaches by mistake learns neither. */
-export function signInMail({ to, sender, site, link }: SignInMail): Mail {
+export function signInMail({ to, sender, site, link, destination }: SignInMail): Mail {
   const words = {
-    title: `Sign in to your course records at ${sender}`,
+    title: `Sign in to ${destinationInWords(destination)} at ${sender}`,
     how: 'Open this address, and press the button on the page that opens.',
     once: `It works once, and for ${signInMinutes} minutes.`,
     why: 'If you have not asked for this, do nothing: nobody can sign in without this message, and nothing was changed.',

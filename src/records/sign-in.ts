@@ -2,7 +2,13 @@ import { domainToUnicode } from 'node:url';
 import type { PersonKey } from './keys.ts';
 import type { Service } from './service.ts';
 import { startSession, type KeptUntil } from './session.ts';
-import { readSigned, writeSigned } from './signed-token.ts';
+import {
+  accountPage,
+  isForAnyone,
+  readDestination,
+  type Destination,
+} from './sign-in-destination.ts';
+import { readSigned, writeSigned, type SignedToken } from './signed-token.ts';
 
 /** How long a mailed link works, in minutes. */
 export const signInMinutes = 15;
@@ -10,8 +16,8 @@ export const signInMinutes = 15;
 const usedKey = (id: string): string => `used-sign-in/${id}`;
 
 export type SignInReading =
-  /** `hint` is enough to know one's own address by, such as `a…@example.org`. */
-  { readonly kind: 'ready'; readonly hint: string } | { readonly kind: 'refused' };
+  /** `hint` is enough to know one's own address by, such as `a…@example.org`; null for one that staff have not entered. */
+  { readonly kind: 'ready'; readonly hint: string | null } | { readonly kind: 'refused' };
 
 export type SignIn =
   | {
@@ -19,14 +25,19 @@ export type SignIn =
       readonly session: string;
       /** In seconds. */
       readonly maxAge: number;
+      readonly to: Destination;
     }
   | { readonly kind: 'refused' };
 
 /** A token that signs a person in, once. */
-export function signInToken(service: Service, person: PersonKey): Promise<string> {
+export function signInToken(
+  service: Service,
+  person: PersonKey,
+  to: Destination = accountPage,
+): Promise<string> {
   const id = Buffer.from(service.random(16)).toString('hex');
   const expires = new Date(service.now().getTime() + signInMinutes * 60_000);
-  return writeSigned(service, 'sign-in', { person, id, expires });
+  return writeSigned(service, 'sign-in', { person, id, expires, about: to });
 }
 
 /** Whether a token would sign in. Uses nothing up: programs that look at every link of a mail come here, too. */
@@ -37,8 +48,10 @@ export async function readSignIn(service: Service, text: string): Promise<SignIn
     service.published.person(token.person),
     service.store.read(usedKey(token.id)),
   ]);
-  if (person === null || used !== null) return { kind: 'refused' };
-  return { kind: 'ready', hint: hintOf(person.address) };
+  if (used !== null || (person === null && !isForAnyone(destinationIn(token)))) {
+    return { kind: 'refused' };
+  }
+  return { kind: 'ready', hint: person && hintOf(person.address) };
 }
 
 /**
@@ -48,14 +61,19 @@ export async function readSignIn(service: Service, text: string): Promise<SignIn
 export async function signIn(service: Service, text: string): Promise<SignIn> {
   const token = await readSigned(service, 'sign-in', text);
   if (token === null) return { kind: 'refused' };
-  if ((await service.published.person(token.person)) === null) return { kind: 'refused' };
+  const to = destinationIn(token);
+  const person = await service.published.person(token.person);
+  if (person === null && !isForAnyone(to)) return { kind: 'refused' };
   // Kept for an hour more than it is needed: clocks of several servers differ.
   const used: KeptUntil = {
     expires: new Date(token.expires.getTime() + 60 * 60_000).toISOString(),
   };
   if (!(await service.store.create(usedKey(token.id), used))) return { kind: 'refused' };
-  return { kind: 'signed-in', ...(await startSession(service, token.person)) };
+  return { kind: 'signed-in', to, ...(await startSession(service, token.person)) };
 }
+
+const destinationIn = ({ about }: SignedToken): Destination =>
+  readDestination(about) ?? accountPage;
 
 function hintOf(address: string): string {
   const [mailbox = '', domain = ''] = address.split('@');

@@ -79,8 +79,10 @@ const isPastLink: Past = async ({ published, store, now }, key) => {
 const isPastSession: Past = async (service, key) => {
   const person = /^sessions\/([0-9a-f]{32})\//.exec(key)?.[1];
   if (person === undefined) return false;
-  const isGone = (await service.published.person(person as PersonKey)) === null;
-  return isGone || isPastValue(service, key);
+  if (await isPastValue(service, key)) return true;
+  if ((await service.published.person(person as PersonKey)) !== null) return false;
+  // Whoever has agreed to Signature Track signs in without being in the records.
+  return (await service.store.read(`identity/${person}/consent`)) === null;
 };
 
 const isPastValue: Past = async ({ store, now }, key) => {

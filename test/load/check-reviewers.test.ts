@@ -16,9 +16,8 @@ describe('reviewers', () => {
   });
 
   it('whom no mail reaches', async () => {
-    expect(
-      await withReviewers('  - { name: Ada Marlin, email: ada at example }\n'),
-    ).toMatchInlineSnapshot(`
+    expect(await withReviewers('  - { name: Ada Marlin, email: ada at example }\n'))
+      .toMatchInlineSnapshot(`
       "
       site.yaml:11:32  error reviewer-address-invalid
         This is not an e-mail address that mail can reach. The reviewer could not sign in.

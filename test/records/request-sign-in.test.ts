@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CouldNotCheck } from '../../src/records/key-store.ts';
 import { personKey } from '../../src/records/keys.ts';
 import { requestSignIn } from '../../src/records/request-sign-in.ts';
+import { accountPage, destinationOf } from '../../src/records/sign-in-destination.ts';
 import { unreachable } from './memory-store.ts';
 import { ama, amasRecord, catalogue, secret } from './published.ts';
 import { hour, laterBy, testService, type TestService } from './service.ts';
@@ -9,9 +10,13 @@ import { hour, laterBy, testService, type TestService } from './service.ts';
 const origin = 'https://certificates.example.org';
 
 /** What whoever asks can tell: nothing but how long it took. */
-async function asked(service: TestService, typed: string): Promise<number> {
+async function asked(
+  service: TestService,
+  typed: string,
+  destination = accountPage,
+): Promise<number> {
   const began = service.now().getTime();
-  await requestSignIn(service, typed, origin);
+  await requestSignIn(service, typed, { origin, destination });
   return service.now().getTime() - began;
 }
 
@@ -119,7 +124,8 @@ describe('what cannot be checked', () => {
         const service = testService();
         if (broken === 'store') service.store.fault = unreachable;
         else service.published.isBroken = true;
-        await expect(requestSignIn(service, typed, origin)).rejects.toThrow(CouldNotCheck);
+        const wish = { origin, destination: accountPage };
+        await expect(requestSignIn(service, typed, wish)).rejects.toThrow(CouldNotCheck);
         expect(service.waited).toEqual([500]);
         await service.settled();
         expect(service.mails).toEqual([]);
@@ -148,5 +154,33 @@ describe('the mail is from', () => {
     service.published.records.set(drawing.key, drawing);
     service.published.people.set(ama.key, { ...ama, records: [amasRecord.key, drawing.key] });
     expect(await sender(service)).toBe('Northfold Certificates');
+  });
+});
+
+describe('asking for a link to Signature Track', () => {
+  const signatureTrack = destinationOf(null, 'signature-track');
+
+  it.each([
+    ['of a learner', 'ama@example.org', 1],
+    ['that staff have not entered', 'Nobody@Example.ORG', 1],
+    ['malformed', 'nobody', 0],
+    ['with another header', 'nobody@example.org\r\nBcc: ben@example.org', 0],
+  ])('with an address %s answers alike', async (_what, typed, mails) => {
+    const service = testService();
+    expect(await asked(service, typed, signatureTrack)).toBe(500);
+    await service.settled();
+    expect(service.mails.map(({ to }) => to)).toEqual(
+      Array.from({ length: mails }, () => typed.toLowerCase()),
+    );
+    expect(service.store.calls.map(({ operation }) => operation)).toEqual(['keys', 'create']);
+  });
+
+  it('mails five times an hour at most', async () => {
+    const service = testService();
+    for (let turn = 0; turn < 8; turn += 1) {
+      await asked(service, 'nobody@example.org', signatureTrack);
+    }
+    await service.settled();
+    expect(service.mails).toHaveLength(5);
   });
 });

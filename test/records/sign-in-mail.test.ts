@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
+import { accountPage } from '../../src/records/sign-in-destination.ts';
 import { signInMail } from '../../src/records/sign-in-mail.ts';
 
 const link = 'https://certificates.example.org/account/sign-in/abc.def.ghi';
@@ -12,6 +13,7 @@ const mailed = {
     contact: 'certificates@example.org',
   },
   link,
+  destination: accountPage,
 };
 
 describe('the mail with a link', () => {

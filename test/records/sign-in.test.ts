@@ -1,15 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { CouldNotCheck } from '../../src/records/key-store.ts';
+import { personKey } from '../../src/records/keys.ts';
 import { requestSignIn } from '../../src/records/request-sign-in.ts';
-import { readSignIn, signIn } from '../../src/records/sign-in.ts';
+import { readSignIn, signIn, signInToken } from '../../src/records/sign-in.ts';
+import {
+  accountPage,
+  readDestination,
+  type Destination,
+} from '../../src/records/sign-in-destination.ts';
 import { sessionOf } from '../../src/records/session.ts';
 import { unreachable } from './memory-store.ts';
-import { ama, ben } from './published.ts';
+import { ama, ben, secret } from './published.ts';
 import { laterBy, minute, testService, type TestService } from './service.ts';
 
 /** The token of a link that was asked for and mailed. */
-async function mailedToken(service: TestService, address = ama.address): Promise<string> {
-  await requestSignIn(service, address, 'https://certificates.example.org');
+async function mailedToken(
+  service: TestService,
+  address = ama.address,
+  destination = accountPage,
+): Promise<string> {
+  const origin = 'https://certificates.example.org';
+  await requestSignIn(service, address, { origin, destination });
   await service.settled();
   const text = service.mails.at(-1)?.text ?? '';
   return /\/account\/sign-in\/(\S+)/u.exec(text)?.[1] ?? '';
@@ -173,3 +184,34 @@ function claiming(token: string, claims: object): string {
 }
 
 const unsigned = (token: string) => `${encoded({ alg: 'none' })}.${token.split('.')[1] ?? ''}.`;
+
+describe('a link to a page', () => {
+  const attest = '/attest/knots/spring-2026/exam/' as Destination;
+  const stranger = 'nobody@example.org';
+
+  it('leads there', async () => {
+    const service = testService();
+    const token = await mailedToken(service, ama.address, attest);
+    expect(await signIn(service, token)).toMatchObject({ kind: 'signed-in', to: attest });
+    expect(await signIn(service, await mailedToken(service))).toMatchObject({ to: '/account/' });
+  });
+
+  it('of Signature Track signs in whoever reads the mail of an address', async () => {
+    const service = testService();
+    const token = await mailedToken(service, stranger, attest);
+    expect(await readSignIn(service, token)).toEqual({ kind: 'ready', hint: null });
+    expect(await signedIn(service, token)).toMatchObject({ person: personKey(secret, stranger) });
+    expect(await signIn(service, token)).toEqual(refused);
+  });
+
+  it.each(['/account/', '/review/'])(
+    '%s signs in those alone whom staff have entered',
+    async (to) => {
+      const service = testService();
+      const destination = readDestination(to) ?? attest;
+      const token = await signInToken(service, personKey(secret, stranger), destination);
+      expect(await readSignIn(service, token)).toEqual(refused);
+      expect(await signIn(service, token)).toEqual(refused);
+    },
+  );
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CouldNotCheck } from '../../src/records/key-store.ts';
+import { personKey } from '../../src/records/keys.ts';
 import { linksOf } from '../../src/records/links-of.ts';
 import { openLink } from '../../src/records/open-link.ts';
 import { enterPasscode } from '../../src/records/passcode.ts';
@@ -8,7 +9,7 @@ import { signIn, signInToken } from '../../src/records/sign-in.ts';
 import { tidy } from '../../src/records/tidy.ts';
 import { madeLink } from './made-link.ts';
 import { unreachable } from './memory-store.ts';
-import { ama, amasRecord, ben, bensRecord } from './published.ts';
+import { ama, amasRecord, ben, bensRecord, secret } from './published.ts';
 import { day, hour, laterBy, minute, testService, type TestService } from './service.ts';
 
 /** What is kept, by the first part of its keys. */
@@ -85,6 +86,23 @@ it('keeps a session that goes on', async () => {
   laterBy(service, 13 * day);
   await tidy(service);
   expect(await sessionOf(service, session)).not.toBeNull();
+});
+
+it('keeps a session of whoever agreed to Signature Track, and of nobody else whom the records lack', async () => {
+  const service = testService();
+  const learner = personKey(secret, 'learner@example.org');
+  const stranger = personKey(secret, 'stranger@example.org');
+  const [learners, strangers] = await Promise.all([
+    startSession(service, learner),
+    startSession(service, stranger),
+  ]);
+  await service.store.write(`identity/${learner}/consent`, { sealed: '…' });
+  await tidy(service);
+  expect(await sessionOf(service, learners.session)).not.toBeNull();
+  expect(await sessionOf(service, strangers.session)).toBeNull();
+  laterBy(service, 14 * day);
+  await tidy(service);
+  expect(await service.store.keys('sessions/')).toEqual([]);
 });
 
 it('lets a learner see for 90 days that a link has expired', async () => {

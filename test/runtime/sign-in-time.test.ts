@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { personKey } from '../../src/records/keys.ts';
 import { requestSignIn } from '../../src/records/request-sign-in.ts';
+import { accountPage } from '../../src/records/sign-in-destination.ts';
 import { smtpSender } from '../../src/runtime/smtp.ts';
 import { ama, secret } from '../records/published.ts';
 import { testService, type TestService } from '../records/service.ts';
@@ -34,7 +35,8 @@ afterAll(async () => {
 /** In milliseconds, by a clock that only goes forward. */
 async function timeOf(typed: string): Promise<number> {
   const began = performance.now();
-  await requestSignIn(service, typed, 'https://certificates.example.org');
+  const origin = 'https://certificates.example.org';
+  await requestSignIn(service, typed, { origin, destination: accountPage });
   return performance.now() - began;
 }
 

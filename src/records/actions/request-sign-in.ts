@@ -1,5 +1,6 @@
 import { field } from '../form-field.ts';
 import { requestSignIn } from '../request-sign-in.ts';
+import { destinationOf } from '../sign-in-destination.ts';
 import type { Action } from './action.ts';
 import { goOn } from './answers.ts';
 
@@ -7,6 +8,7 @@ import { goOn } from './answers.ts';
 export const requestSignInAction: Action = async ({ request, form }, service) => {
   const address = field(form, 'address');
   if (address === null) return goOn('/account/?problem=address-missing');
-  await requestSignIn(service, address, new URL(request.url).origin);
+  const destination = destinationOf(field(form, 'to'), field(form, 'for'));
+  await requestSignIn(service, address, { origin: new URL(request.url).origin, destination });
   return goOn('/account/mail-sent/');
 };

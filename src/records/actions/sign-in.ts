@@ -11,5 +11,5 @@ export const signInAction: Action = async ({ request, form }, service) => {
   if (signedIn.kind === 'refused') return goOn('/account/?problem=sign-in-refused');
   const earlier = await sessionOf(service, cookieOf(request));
   if (earlier) await signOut(service, earlier);
-  return goOn('/account/', [sessionCookie(signedIn, request)]);
+  return goOn(signedIn.to, [sessionCookie(signedIn, request)]);
 };

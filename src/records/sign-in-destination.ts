@@ -1,0 +1,35 @@
+/** A page of this site to which signing in leads. */
+export type Destination = string & { readonly __brand: 'Destination' };
+
+const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const forAnyone = [
+  new RegExp(String.raw`^/account/signature-track/(?:data/)?(?:\?course=${slug})?$`, 'u'),
+  new RegExp(String.raw`^/attest/${slug}/${slug}/${slug}/?$`, 'u'),
+];
+const forThoseKnown = [/^\/account\/$/u, /^\/review\/$/u];
+
+export const accountPage = '/account/' as Destination;
+const signatureTrackPage = '/account/signature-track/' as Destination;
+
+/** A text of a form or a token as one of these pages; null for every other. */
+export function readDestination(text: string | undefined | null): Destination | null {
+  // A course, a session and an assignment have 80 characters each at most.
+  if (text === undefined || text === null || text.length > 300) return null;
+  return [...forAnyone, ...forThoseKnown].some((page) => page.test(text))
+    ? (text as Destination)
+    : null;
+}
+
+/** Where a form leads that names a page, or says what it is `for`. */
+export const destinationOf = (named: string | null, purpose: string | null): Destination =>
+  readDestination(named) ?? (purpose === 'signature-track' ? signatureTrackPage : accountPage);
+
+/** Whether anybody who reads the mail of an address may sign in there, and not only those whom staff have entered. */
+export const isForAnyone = (destination: Destination): boolean =>
+  forAnyone.some((page) => page.test(destination));
+
+/** What somebody signs in to, as a part of a sentence. */
+export function destinationInWords(destination: Destination): string {
+  if (isForAnyone(destination)) return 'Signature Track';
+  return destination === accountPage ? 'your course records' : 'review for Signature Track';
+}
