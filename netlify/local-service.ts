@@ -1,6 +1,10 @@
-import { createHmac } from 'node:crypto';
 import path from 'node:path';
-import { localStateFolder, siteSecret } from '../src/environment/local-state.ts';
+import {
+  identityKeyFor,
+  localBlobsFolder,
+  localStateFolder,
+  siteSecret,
+} from '../src/environment/local-state.ts';
 import { startLocalBlobs } from './local-blobs.ts';
 
 /** As much of Netlify's context as functions and pages here use. */
@@ -39,7 +43,7 @@ export async function startLocalService({
   const folder = localStateFolder(output);
   const secret = await siteSecret(output, { ...process.env, NETLIFY: undefined });
   if (secret === undefined) throw new Error('There is no secret for course records.');
-  const blobs = await startLocalBlobs({ folder: path.join(folder, 'blobs'), deployed });
+  const blobs = await startLocalBlobs({ folder: localBlobsFolder(output), deployed });
   const outbox = path.join(folder, 'outbox');
   Object.assign(process.env, {
     SESSION_SECRET: secret,
@@ -67,7 +71,3 @@ export async function startLocalService({
     },
   };
 }
-
-/** On one's own machine one secret is enough; at Netlify the two are set apart, so that either can be replaced alone. */
-const identityKeyFor = (secret: string): string =>
-  createHmac('sha256', secret).update('identity key').digest('base64url');

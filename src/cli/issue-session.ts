@@ -3,10 +3,13 @@ import type { Content, Course, Session } from '../model/content.ts';
 import { counted } from '../wording/listed.ts';
 import { didYouMean } from '../wording/nearest.ts';
 
-/** The session that certificates are issued for. */
-export interface IssuedSession {
+export interface CourseSession {
   readonly course: Course;
   readonly session: Session;
+}
+
+/** The session that certificates are issued for. */
+export interface IssuedSession extends CourseSession {
   readonly issued: CalendarDay;
 }
 
@@ -20,16 +23,27 @@ export interface SessionRequest {
 /** The session, or the sentence that says why nothing can be issued for it. */
 export function findSession(content: Content, request: SessionRequest): IssuedSession | string {
   const { issued, today } = request;
+  const found = findCourseSession(content, request);
+  if (typeof found === 'string') return found;
+  const { session } = found;
+  if (issued < session.end) {
+    return `The session ends on ${inWords(session.end)}, after the issue date, ${inWords(issued)}. Certificates are issued from its last day on.`;
+  }
+  if (issued > today) return `The issue date, ${inWords(issued)}, is in the future.`;
+  return { ...found, issued };
+}
+
+/** A session, or the sentence that says that there is none. */
+export function findCourseSession(
+  content: Content,
+  request: { readonly course: string; readonly session: string },
+): CourseSession | string {
   const course = content.courses.find(({ id }) => id === request.course);
   if (!course) return unknown('There is no course', request.course, content.courses);
   const session = course.sessions.find(({ id }) => id === request.session);
   if (!session)
     return unknown(`The course “${course.id}” has no session`, request.session, course.sessions);
-  if (issued < session.end) {
-    return `The session ends on ${inWords(session.end)}, after the issue date, ${inWords(issued)}. Certificates are issued from its last day on.`;
-  }
-  if (issued > today) return `The issue date, ${inWords(issued)}, is in the future.`;
-  return { course, session, issued };
+  return { course, session };
 }
 
 function unknown(what: string, typed: string, known: readonly { readonly id: string }[]): string {

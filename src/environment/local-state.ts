@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serviceSettings, shortestSecret } from './service-settings.ts';
@@ -24,6 +24,23 @@ export async function siteSecret(
   if (secret !== undefined) return secret;
   return environment['NETLIFY'] ? undefined : keptSecret(localStateFolder(output));
 }
+
+/** The secret that servers on this machine use; undefined where none has run yet. Makes none. */
+export async function knownSecret(
+  output: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> {
+  const { secret } = serviceSettings(environment);
+  return secret ?? secretIn(path.join(localStateFolder(output), 'secret'));
+}
+
+/** On one's own machine one secret is enough; at Netlify the two are set apart, so that either can be replaced alone. */
+export const identityKeyFor = (secret: string): string =>
+  createHmac('sha256', secret).update('identity key').digest('base64url');
+
+/** Where servers on this machine keep what Netlify Blobs would. */
+export const localBlobsFolder = (output: string): string =>
+  path.join(localStateFolder(output), 'blobs');
 
 async function keptSecret(folder: string): Promise<string> {
   const file = path.join(folder, 'secret');

@@ -70,7 +70,7 @@ function checkedSecret(secret: string | undefined): string {
  * Netlify gives a preview the same stores as the site itself: every deploy context has one of its own, or a preview could open, revoke
  * and tidy away the links of real learners.
  */
-function storeName(context: string = local): string {
+export function storeName(context: string = local): string {
   return `course-records-${/^[\w-]{1,40}$/u.test(context) ? context : 'other'}`;
 }
 

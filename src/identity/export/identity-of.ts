@@ -1,0 +1,41 @@
+import type { CalendarDay } from '../../model/calendar.ts';
+import type { Identity } from '../../schema/certificates.ts';
+import type { LinkedPiece } from './session-outcomes.ts';
+
+/** A learner who was verified and has attested work. */
+export interface LinkedLearner {
+  /** The day on which the document was compared. */
+  readonly checked: CalendarDay;
+  /** Who compared it, by name, where it was not the institution that issues. */
+  readonly checkedBy?: string;
+  readonly linked: readonly LinkedPiece[];
+}
+
+/**
+ * What a certificate states. Only pieces of work that were graded count: one that was never handed in cannot be linked, and is not one
+ * of all. Null where nothing was graded.
+ * @param scores by the ids of assignments; null where there is none
+ */
+export function identityOf(
+  { checked, checkedBy, linked }: LinkedLearner,
+  scores: Readonly<Record<string, number | null>>,
+): Identity | null {
+  const isGraded = (id: string) => (scores[id] ?? null) !== null;
+  const total = Object.keys(scores).filter(isGraded).length;
+  if (total === 0) return null;
+  const days = linked
+    .filter(({ assignmentId }) => isGraded(assignmentId))
+    .map(({ day }) => day)
+    .sort();
+  const [from, to] = [days.at(0), days.at(-1)];
+  return {
+    method: 'signature-track',
+    checked,
+    ...(checkedBy === undefined ? {} : { checkedBy }),
+    linkedWork: {
+      linked: days.length,
+      total,
+      ...(from === undefined || to === undefined ? {} : { from, to }),
+    },
+  };
+}

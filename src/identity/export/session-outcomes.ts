@@ -1,0 +1,142 @@
+import { addressOf } from '../../model/email-address.ts';
+import { dayOf, type CalendarDay } from '../../model/calendar.ts';
+import type { KeyStore } from '../../records/key-store.ts';
+import { personKey, type PersonKey } from '../../records/keys.ts';
+import { appealOf } from '../appeal.ts';
+import type { Attestation, EnrolmentDetails, ReviewCase, Settled, Verified } from '../stored.ts';
+import { ofPerson, vaultKeys, type CaseId } from '../vault-keys.ts';
+import { fewAtOnce } from './few-at-once.ts';
+
+export interface SessionRequest {
+  /** Read alone: nothing is written here. */
+  readonly vault: Pick<KeyStore, 'read' | 'keys'>;
+  /** Of the site: what names people follows from it. */
+  readonly secret: string;
+  readonly courseId: string;
+  readonly sessionId: string;
+  /** Of the site, for the days on which work was attested. */
+  readonly timeZone: string;
+}
+
+/** What Signature Track knows of one person who has attested work of a session. */
+export interface SessionOutcome {
+  readonly person: PersonKey;
+  /** In its normal form; null where it is no longer kept. */
+  readonly address: string | null;
+  /** Null where nobody has compared the document yet, or those who did could not confirm it. */
+  readonly verified: Verified | null;
+  /** The course at whose enrolment the document was compared; null where that is no longer kept. */
+  readonly enrolledAt: string | null;
+  /** Pieces of work whose latest attempt people have settled as a match. */
+  readonly linked: readonly LinkedPiece[];
+  /** How many pieces of work wait for a reviewer. */
+  readonly waiting: number;
+}
+
+export interface LinkedPiece {
+  readonly assignmentId: string;
+  /** Of the attestation. */
+  readonly day: CalendarDay;
+}
+
+/** Everybody who has attested work of a session, by person. Rejects with CouldNotCheck. */
+export async function sessionOutcomes(request: SessionRequest): Promise<readonly SessionOutcome[]> {
+  const keys = new Set(await request.vault.keys('identity/'));
+  const pattern = new RegExp(
+    `^identity/([\\da-f]{32})/work/${request.courseId}/${request.sessionId}/[^/]+/[\\da-f]{32}$`,
+    'u',
+  );
+  const people = [...keys].flatMap((key) => pattern.exec(key)?.[1] ?? []);
+  return fewAtOnce([...new Set(people)].sort(), (person) =>
+    outcomeOf(new PersonReading(request, person as PersonKey, keys), request),
+  );
+}
+
+async function outcomeOf(
+  reading: PersonReading,
+  { secret, timeZone }: SessionRequest,
+): Promise<SessionOutcome> {
+  const { person, keys } = reading;
+  const details = (await reading.read(keys.details)) as EnrolmentDetails | null;
+  const address = addressOf(details?.address ?? '');
+  const latest = latestOf(await reading.attempts());
+  const states = await Promise.all(latest.map(({ id }) => reading.outcome(`work-${id}` as CaseId)));
+  return {
+    person,
+    address: address !== null && personKey(secret, address) === person ? address : null,
+    verified: (await reading.read(keys.verified)) as Verified | null,
+    enrolledAt: await reading.enrolledAt(),
+    linked: latest
+      .filter((_, at) => states[at] === 'match')
+      .map(({ work, at }) => ({
+        assignmentId: work.assignmentId,
+        day: dayOf(new Date(at), timeZone),
+      })),
+    waiting: states.filter((state) => state === 'waiting').length,
+  };
+}
+
+/** Of every piece of work the attempt that counts. */
+function latestOf(attempts: readonly Attestation[]): readonly Attestation[] {
+  const latest = new Map<string, Attestation>();
+  const inTurn = attempts.toSorted((a, b) =>
+    a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at),
+  );
+  for (const attempt of inTurn) latest.set(attempt.work.assignmentId, attempt);
+  return [...latest.values()];
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Reads only keys that the listing had: most of them are not there, and asking for each would take long. */
+class PersonReading {
+  readonly person: PersonKey;
+  readonly keys: ReturnType<typeof vaultKeys>;
+  readonly #request: SessionRequest;
+  readonly #listed: ReadonlySet<string>;
+
+  constructor(request: SessionRequest, person: PersonKey, listed: ReadonlySet<string>) {
+    this.person = person;
+    this.keys = vaultKeys(person);
+    this.#request = request;
+    this.#listed = listed;
+  }
+
+  async read(key: string): Promise<unknown> {
+    return this.#listed.has(key) ? this.#request.vault.read(key) : null;
+  }
+
+  async attempts(): Promise<readonly Attestation[]> {
+    const { courseId, sessionId } = this.#request;
+    const names = this.#named(this.keys.worksOf(courseId, sessionId));
+    const found = await Promise.all(names.map((name) => this.read(name)));
+    return (found as (Attestation | null)[]).filter((attempt) => attempt !== null);
+  }
+
+  /** How a case ended, its appeal included; nobody's silence is a match. */
+  async outcome(id: CaseId): Promise<Settled['outcome'] | 'waiting'> {
+    const appeal = appealOf(id);
+    const first = await this.#settled(id);
+    if (first !== 'refused' || !this.#listed.has(this.keys.case(appeal))) return first;
+    const second = await this.#settled(appeal);
+    return second === 'lapsed' ? first : second;
+  }
+
+  async enrolledAt(): Promise<string | null> {
+    const cases = this.#named(`${ofPerson(this.person)}case/enrolment-`);
+    for (const key of cases.toReversed()) {
+      const found = (await this.read(key)) as ReviewCase | null;
+      if (found && (await this.outcome(found.id)) === 'match') return found.courseId;
+    }
+    return null;
+  }
+
+  async #settled(id: CaseId): Promise<Settled['outcome'] | 'waiting'> {
+    const settled = (await this.read(this.keys.settled(id))) as Settled | null;
+    return settled?.outcome ?? 'waiting';
+  }
+
+  #named(prefix: string): readonly string[] {
+    return [...this.#listed].filter((key) => key.startsWith(prefix)).sort();
+  }
+}
