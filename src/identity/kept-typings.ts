@@ -41,26 +41,44 @@ export async function keepLaterTyping(
   await Promise.all(later.slice(0, -mostLater).map(({ key }) => vault.remove(key)));
 }
 
-/** What a typing is compared with; null where the five of the enrolment are not there. Rejects with CouldNotCheck. */
-export async function templateOf(
+export interface KeptTypings {
+  /** What a typing is compared with: those of the enrolment, and later ones that people have confirmed. */
+  readonly template: TypingTemplate;
+  /** All of them: what is nearly one of these was recorded. */
+  readonly known: TypingTemplate;
+}
+
+/** Null where the five of the enrolment are not there. Rejects with CouldNotCheck. */
+export async function keptTypingsOf(
   service: Vault,
   person: PersonKey,
-): Promise<TypingTemplate | null> {
+): Promise<KeptTypings | null> {
   const anchors = await enrolmentTypingsOf(service, person);
   if (anchors.length < enrolmentTypings) return null;
   const later = await laterTypings(service, person);
   const confirmed = await Promise.all(
     later.map(async ({ id, typing }) => {
       const settled = await service.vault.read(vaultKeys(person).settled(`work-${id}` as CaseId));
-      return (settled as Settled | null)?.outcome === 'match' ? [typing.features] : [];
+      return (settled as Settled | null)?.outcome === 'match' ? [typing] : [];
     }),
   );
   return {
-    phrase: phrase.id,
-    anchors: anchors.map(({ features }) => features),
-    recent: confirmed.flat().slice(-mostLater),
+    template: templateFrom(anchors, confirmed.flat()),
+    known: templateFrom(
+      anchors,
+      later.map(({ typing }) => typing),
+    ),
   };
 }
+
+const templateFrom = (
+  anchors: readonly StoredTyping[],
+  recent: readonly StoredTyping[],
+): TypingTemplate => ({
+  phrase: phrase.id,
+  anchors: anchors.map(({ features }) => features),
+  recent: recent.map(({ features }) => features).slice(-mostLater),
+});
 
 /** What a new enrolment typing is compared with, so that none is sent twice: the others. */
 export async function otherTypings(
@@ -68,8 +86,7 @@ export async function otherTypings(
   person: PersonKey,
   number: number,
 ): Promise<TypingTemplate> {
-  const others = await enrolmentTypingsOf(service, person, number);
-  return { phrase: phrase.id, anchors: others.map(({ features }) => features), recent: [] };
+  return templateFrom(await enrolmentTypingsOf(service, person, number), []);
 }
 
 /** Of today's sentence alone: those of another one say nothing about it. */

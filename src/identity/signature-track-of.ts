@@ -1,58 +1,28 @@
 import type { PersonKey } from '../records/keys.ts';
-import { CouldNotCheck } from '../records/key-store.ts';
-import type { IdentityService } from './identity-service.ts';
-import type { Consent, EnrolmentDetails, Verified } from './stored.ts';
+import { attestedWorks, type AttestedWork } from './attested-works.ts';
 import type { AppealState } from './decision.ts';
-import type { EnrolmentState } from './enrolment-of.ts';
-import type { AttestationId, Work } from './vault-keys.ts';
+import { enrolmentOf, type EnrolmentState } from './enrolment-of.ts';
+import {
+  canAttestWith,
+  enrolmentParts,
+  hasTypings,
+  type EnrolmentParts,
+} from './enrolment-parts.ts';
+import type { IdentityService } from './identity-service.ts';
+import { keptThings, type KeptThing } from './kept-things.ts';
+import type { Consent, EnrolmentDetails, Verified } from './stored.ts';
+import { underConsent } from './under-consent.ts';
+import { vaultKeys } from './vault-keys.ts';
 
 export type EnrolmentStep = 'consent' | 'details' | 'face' | 'document' | 'typing' | 'submit';
 
-/** What is known of a piece of work. `matched`: its typing; nobody has looked at the photo yet. `linked`: people confirmed it. */
-export type WorkState = 'matched' | 'waiting' | 'linked' | 'unclear' | 'refused';
-
-export interface AttestedWork {
-  readonly work: Work;
-  /** As the content names them; the ids where it no longer knows them. */
-  readonly title: { readonly course: string; readonly assignment: string };
-  /** The latest attempt, which counts. */
-  readonly id: AttestationId;
-  readonly at: string;
-  readonly attempts: number;
-  readonly state: WorkState;
-  /** What a reviewer asks to be done better; empty where nothing was said. */
-  readonly note: string;
-  readonly appeal: AppealState | null;
-}
-
-/** Something that is kept, for how long. */
-export interface KeptThing {
-  readonly what:
-    | 'consent'
-    | 'details'
-    | 'face'
-    | 'document'
-    | 'typings'
-    | 'attestations'
-    | 'photos'
-    | 'cases'
-    | 'verified';
-  readonly count: number;
-  /** ISO 8601: at the latest then the (first) one goes. Null for what stays until its learner deletes it. */
-  readonly until: string | null;
-}
-
 /** Everything that the learner's pages show. Holds no score of typing. */
-export interface SignatureTrack {
+export interface SignatureTrack extends EnrolmentParts {
   readonly state: EnrolmentState;
   /** The step to do next; null where there is nothing to do. */
   readonly next: EnrolmentStep | null;
   readonly consent: Consent | null;
   readonly details: EnrolmentDetails | null;
-  /** Numbers of the typings that are there: 1 to 5. */
-  readonly typings: readonly number[];
-  readonly hasFace: boolean;
-  readonly hasDocument: boolean;
   /** Whether pieces of work can be attested now. */
   readonly canAttest: boolean;
   /** What a reviewer asks to be done better; empty where nothing was said. */
@@ -67,9 +37,87 @@ export interface SignatureTrack {
 }
 
 /** Rejects with CouldNotCheck. */
-export function signatureTrackOf(
-  _service: IdentityService,
-  _person: PersonKey,
+export async function signatureTrackOf(
+  service: IdentityService,
+  person: PersonKey,
 ): Promise<SignatureTrack> {
-  return Promise.reject(new CouldNotCheck('Not there yet.'));
+  const track = await underConsent(service, person, (noting, consent) =>
+    trackUnder(noting, person, consent),
+  );
+  return track ?? withoutConsent(service, person);
+}
+
+async function trackUnder(
+  service: IdentityService,
+  person: PersonKey,
+  consent: Consent,
+): Promise<SignatureTrack> {
+  const { vault } = service;
+  const keys = vaultKeys(person);
+  // Settles what was left undone, which decides what else is there.
+  const [enrolment, works] = await Promise.all([
+    enrolmentOf(service, person),
+    attestedWorks(service, person),
+  ]);
+  const [parts, details, verified, kept] = await Promise.all([
+    enrolmentParts(service, person),
+    vault.read(keys.details) as Promise<EnrolmentDetails | null>,
+    vault.read(keys.verified) as Promise<Verified | null>,
+    keptThings(service, person, lastActOf(consent, works), works),
+  ]);
+  const { state, decision } = enrolment;
+  const isOpen = state === 'begun' || state === 'retake';
+  return {
+    state,
+    next: isOpen ? nextStep(consent, details, parts) : null,
+    consent,
+    details,
+    ...parts,
+    canAttest: canAttestWith(consent, enrolment, parts),
+    note: decision?.note ?? '',
+    decided: decision?.at ?? null,
+    appeal: decision?.appeal ?? null,
+    verified,
+    works,
+    kept,
+  };
+}
+
+function nextStep(
+  consent: Consent,
+  details: EnrolmentDetails | null,
+  parts: EnrolmentParts,
+): EnrolmentStep {
+  if (!details) return 'details';
+  if (!parts.hasFace) return 'face';
+  if (!parts.hasDocument) return 'document';
+  return hasTypings(consent, parts) ? 'submit' : 'typing';
+}
+
+/** What is kept for a year is kept from here on at the earliest: see `forget`. */
+const lastActOf = (consent: Consent, works: readonly AttestedWork[]): string =>
+  [consent.at, ...works.map(({ at }) => at)].reduce((one, other) => (one < other ? other : one));
+
+/** What was confirmed stays, also when everything else has gone with the year. */
+async function withoutConsent(
+  service: IdentityService,
+  person: PersonKey,
+): Promise<SignatureTrack> {
+  const verified = (await service.vault.read(vaultKeys(person).verified)) as Verified | null;
+  return {
+    state: 'none',
+    next: 'consent',
+    consent: null,
+    details: null,
+    hasFace: false,
+    hasDocument: false,
+    typings: [],
+    canAttest: false,
+    note: '',
+    decided: null,
+    appeal: null,
+    verified,
+    works: [],
+    kept: verified ? [{ what: 'verified', count: 1, until: null }] : [],
+  };
 }

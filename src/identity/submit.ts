@@ -2,19 +2,20 @@ import type { PersonKey } from '../records/keys.ts';
 import { enrolmentCase, enrolmentOf } from './enrolment-of.ts';
 import { refusedStep, whileOpen, type Step } from './enrolment-step.ts';
 import type { IdentityService } from './identity-service.ts';
-import { enrolmentTypings } from './kept-typings.ts';
+import { enrolmentParts, hasTypings } from './enrolment-parts.ts';
 import { openCase } from './open-case.ts';
-import type { Consent, EnrolmentDetails } from './stored.ts';
-import { ofPerson, vaultKeys } from './vault-keys.ts';
+import type { EnrolmentDetails } from './stored.ts';
+import { vaultKeys } from './vault-keys.ts';
 
 /** Hands an enrolment that is complete to the reviewers. Sent twice, it is there once. Rejects with CouldNotCheck. */
 export function submitEnrolment(service: IdentityService, person: PersonKey): Promise<Step> {
   return whileOpen(service, person, async (noting, consent) => {
-    const [{ sent }, details, isComplete] = await Promise.all([
+    const [{ sent }, details, parts] = await Promise.all([
       enrolmentOf(noting, person),
       noting.vault.read(vaultKeys(person).details),
-      hasAll(noting, person, consent),
+      enrolmentParts(noting, person),
     ]);
+    const isComplete = parts.hasFace && parts.hasDocument && hasTypings(consent, parts);
     if (!details || !isComplete) return refusedStep('incomplete');
     await openCase(noting, {
       id: enrolmentCase(sent + 1),
@@ -27,20 +28,4 @@ export function submitEnrolment(service: IdentityService, person: PersonKey): Pr
     });
     return { ok: true };
   });
-}
-
-/** Whether what people and typing are compared with is there. */
-async function hasAll(
-  { vault }: IdentityService,
-  person: PersonKey,
-  { typing }: Consent,
-): Promise<boolean> {
-  const keys = vaultKeys(person);
-  const there = await vault.keys(ofPerson(person));
-  const typings = there.filter((key) => key.startsWith(keys.typings));
-  return (
-    there.includes(keys.face) &&
-    there.includes(keys.document) &&
-    (!typing || typings.length >= enrolmentTypings)
-  );
 }

@@ -17,6 +17,8 @@ export const ofPerson = (person: PersonKey): string => `identity/${person}/`;
 /** Of all people: what waits for a reviewer. Removed with the person, too. */
 export const queuePrefix = 'identity-queue/';
 export const queueOfPerson = (person: PersonKey): string => `${queuePrefix}${person}/`;
+/** How people at large type: aggregates of many, and nothing of one. */
+export const populationKey = 'population';
 /** Of `takeSlot`: tries of a person. */
 export const limitOf = (person: PersonKey, what: string): string => `identity/${person}/${what}`;
 

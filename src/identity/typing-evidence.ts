@@ -1,0 +1,78 @@
+import type { PersonKey } from '../records/keys.ts';
+import type { IdentityService } from './identity-service.ts';
+import { keptTypingsOf } from './kept-typings.ts';
+import type { ReviewReason, StoredEvidence } from './stored.ts';
+import { isCoarseClock } from './typing/clock.ts';
+import { matchTyping, type Match } from './typing/match.ts';
+import { phrase } from './typing/phrase.ts';
+import { typingOutcome, type TypingOutcome, type TypingReason } from './typing/policy.ts';
+import type { Population } from './typing/population.ts';
+import { replayOf } from './typing/replay.ts';
+import { isTooEven } from './typing/rhythm.ts';
+import { coverageOf, type Typing } from './typing/typing.ts';
+import { populationKey } from './vault-keys.ts';
+
+/** What typing comes to, and why. Holds no score: nobody is to be measured by it. */
+export interface TypingFinding {
+  readonly outcome: TypingOutcome;
+  readonly reason: ReviewReason;
+  readonly evidence: StoredEvidence;
+}
+
+/**
+ * Compares a typing with those of its learner. Null where nothing of theirs is there to compare it with. Rejects with CouldNotCheck.
+ * @param tries how often the sentence was typed for this piece of work, this time included
+ */
+export async function findingOf(
+  service: Pick<IdentityService, 'vault'>,
+  person: PersonKey,
+  typing: Typing,
+  tries: number,
+): Promise<TypingFinding | null> {
+  const [kept, population] = await Promise.all([
+    keptTypingsOf(service, person),
+    populationOfToday(service),
+  ]);
+  if (kept === null) return null;
+  const match = matchTyping(kept.template, population, typing);
+  const { outcome, reasons } = typingOutcome({
+    score: match.score,
+    replay: replayOf(kept.known, typing),
+    coverage: coverageOf(typing),
+    coarse: isCoarseClock(typing),
+    even: isTooEven(typing),
+    tries,
+  });
+  return { outcome, reason: reviewReasonOf(reasons), evidence: evidenceOf(match) };
+}
+
+async function populationOfToday({
+  vault,
+}: Pick<IdentityService, 'vault'>): Promise<Population | null> {
+  const population = (await vault.read(populationKey)) as Population | null;
+  return population?.phrase === phrase.id ? population : null;
+}
+
+/** The gravest first. Typing that matched leaves the photo to be looked at. */
+const reviewReasons: readonly (readonly [TypingReason, ReviewReason])[] = [
+  ['copy', 'replayed'],
+  ['average', 'replayed'],
+  ['even', 'too-even'],
+  ['coarse', 'coarse-clock'],
+  ['coverage', 'few-keys'],
+  ['rhythm', 'typing-differs'],
+];
+
+const reviewReasonOf = (reasons: readonly TypingReason[]): ReviewReason =>
+  reviewReasons.find(([reason]) => reasons.includes(reason))?.[1] ?? 'photo';
+
+const evidenceOf = ({ terms }: Match): StoredEvidence => ({
+  terms: terms.map(({ keys, observed, usual, contribution }) => ({
+    what: keys,
+    milliseconds: rounded(observed, 1),
+    usual: rounded(usual, 1),
+    contribution: rounded(contribution, 100),
+  })),
+});
+
+const rounded = (value: number, parts: number): number => Math.round(value * parts) / parts;
