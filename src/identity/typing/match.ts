@@ -1,37 +1,35 @@
-import { featuresOf, isHold, type Features } from './features.ts';
-import { phrase } from './phrase.ts';
+import { featuresOf, type Features } from './features.ts';
+import { meanOf } from './middle.ts';
+import { featureName } from './phrase.ts';
 import { genericAt, type Commonly, type Population } from './population.ts';
-import { usualOf, vectorsOf, type TypingTemplate, type Usual } from './template.ts';
+import { usualOf, type TypingTemplate } from './template.ts';
 import type { Typing } from './typing.ts';
 
-/** What one feature says. */
+/** What one key or pair of keys says; see `featureName`. Below 0 speaks against the learner. */
 export interface Term {
-  /** `e` for the time that a key was held, `e→r` for that from one to the next. */
-  readonly keys: string;
-  /** Milliseconds. */
-  readonly observed: number;
+  readonly what: string;
+  readonly milliseconds: number;
   readonly usual: number;
-  /** To the score, before the mean is taken: above 0 where it speaks for the learner. */
   readonly contribution: number;
 }
 
 export interface Match {
-  /** The mean of the contributions; 0 where nothing was measured. */
+  /** From 0 on the typing is as likely the learner’s as that of somebody else. */
   readonly score: number;
+  /** Of what was measured, in the order of the phrase: keys, then pairs. The score is the mean of their contributions. */
   readonly terms: readonly Term[];
 }
 
-/** What is expected of a learner at one feature. */
-interface Expected {
-  readonly middle: number;
-  readonly scale: number;
-  readonly commonly: Commonly;
+export interface Expectation {
+  /** How much the population counts: half where it is only assumed. */
+  readonly alpha: number;
+  readonly features: readonly (Commonly & { readonly middle: number; readonly scale: number })[];
 }
 
-export type Expectation = { readonly alpha: number; readonly features: readonly Expected[] };
-
-/** How much a single feature can say. */
+/** No single feature says more. */
 const most = 4;
+/** Logarithm of the density of Student’s t with five degrees of freedom at its middle. */
+const atMiddle = Math.log(8 / (3 * Math.PI * Math.sqrt(5)));
 
 /** @param population of the same phrase; null where there is none yet */
 export function matchTyping(
@@ -39,67 +37,45 @@ export function matchTyping(
   population: Population | null,
   typing: Typing,
 ): Match {
-  const expectation = expectationOf(usualOf(vectorsOf(template)), population);
-  const contributions = contributionsOf(expectation, featuresOf(typing));
-  return { score: scoreOf(contributions), terms: termsOf(expectation, typing, contributions) };
+  const expectation = expectationOf(template, population);
+  const { score, contributions } = scoreOf(expectation, featuresOf(typing));
+  const times = [...typing.holds, ...typing.gaps];
+  const terms = expectation.features.flatMap(({ middle }, at) => {
+    const [milliseconds, contribution] = [times[at] ?? null, contributions[at] ?? null];
+    if (milliseconds === null || contribution === null) return [];
+    return [{ what: featureName(at), milliseconds, usual: 1000 * Math.exp(middle), contribution }];
+  });
+  return { score, terms };
 }
 
-export function expectationOf(
-  usual: readonly Usual[],
-  population: Pick<Population, 'people' | 'commonly'> | null,
-): Expectation {
-  return {
-    alpha: Math.min(1, 0.5 + (population?.people ?? 0) / 20),
-    features: usual.map(({ count, median, deviation }, at) => {
-      const commonly = population?.commonly[at] ?? genericAt(at, usual.length);
-      return {
-        middle: (count * median + 0.5 * commonly.centre) / (count + 0.5),
-        scale: (count * deviation + 10 * commonly.within) / (count + 10),
-        commonly,
-      };
-    }),
-  };
+/**
+ * Medians and deviations, drawn towards those of the population as if ½ and 10 typings were theirs: the form of normal means with a
+ * conjugate prior (Gelman et al., Bayesian Data Analysis, 2.5), with robust estimates.
+ */
+export function expectationOf(known: TypingTemplate, population: Population | null): Expectation {
+  const typed = [...known.anchors, ...known.recent];
+  const features = usualOf(typed).map(({ count, median, deviation }, at, all) => {
+    const commonly = population?.commonly[at] ?? genericAt(at, all.length);
+    const middle = (count * median + 0.5 * commonly.centre) / (count + 0.5);
+    const scale = (count * deviation + 10 * commonly.within) / (count + 10);
+    return { ...commonly, middle, scale };
+  });
+  return { alpha: Math.min(1, 0.5 + (population?.people ?? 0) / 20), features };
 }
 
-export function contributionsOf(
-  { alpha, features }: Expectation,
-  typed: Features,
-): readonly (number | null)[] {
-  return features.map(({ middle, scale, commonly: { centre, spread } }, at) => {
+/** The mean, over what was measured, of how much likelier the learner is than somebody: log likelihood ratios (Neyman and Pearson 1933). */
+export function scoreOf({ alpha, features }: Expectation, typed: Features) {
+  const contributions = features.map(({ middle, scale, centre, spread }, at) => {
     const x = typed[at] ?? null;
     if (x === null) return null;
-    const ratio = likelihood(x, middle, scale) - alpha * likelihood(x, centre, spread);
+    const ratio = logDensity(x, middle, scale) - alpha * logDensity(x, centre, spread);
     return Math.max(-most, Math.min(most, ratio));
   });
-}
-
-export function scoreOf(contributions: readonly (number | null)[]): number {
   const known = contributions.filter((each) => each !== null);
-  return known.reduce((sum, each) => sum + each, 0) / Math.max(1, known.length);
+  return { score: known.length === 0 ? -most : meanOf(known), contributions };
 }
 
-function likelihood(x: number, middle: number, scale: number): number {
-  return -3 * Math.log1p(((x - middle) / scale) ** 2 / 5) - Math.log(scale);
-}
-
-function termsOf(
-  { features }: Expectation,
-  { holds, gaps }: Typing,
-  contributions: readonly (number | null)[],
-): readonly Term[] {
-  const times = [...holds, ...gaps];
-  return features.flatMap(({ middle }, at) => {
-    const observed = times[at] ?? null;
-    const contribution = contributions[at] ?? null;
-    if (observed === null || contribution === null) return [];
-    return [{ keys: keysAt(at), observed, usual: Math.exp(middle) * 1000, contribution }];
-  });
-}
-
-function keysAt(at: number): string {
-  const { keys } = phrase;
-  const first = at % keys.length;
-  return isHold(at, 2 * keys.length - 1)
-    ? (keys[first] ?? '')
-    : `${keys[first] ?? ''}→${keys[first + 1] ?? ''}`;
+/** Student’s t with five degrees of freedom: a hesitation is no proof (Lange, Little and Taylor 1989). Its mean deviation is 0.95 scales. */
+function logDensity(x: number, middle: number, scale: number): number {
+  return atMiddle - 3 * Math.log1p(((x - middle) / scale) ** 2 / 5) - Math.log(scale);
 }

@@ -12,3 +12,10 @@ const sentence =
 
 /** The sentence that learners type when they enrol, and again with each piece of work. */
 export const phrase: Phrase = { id: 'honor-code-1', sentence, keys: Array.from(sentence) };
+
+/** What the feature at this place is called: `e` for how long a key is held, then `e→r` for the time from one to the next. */
+export function featureName(at: number): string {
+  const keys = phrase.keys.map((key) => (key === ' ' ? '␣' : key));
+  const pair = at - keys.length;
+  return (pair < 0 ? keys[at] : keys.slice(pair, pair + 2).join('→')) ?? '';
+}

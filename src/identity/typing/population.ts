@@ -1,67 +1,58 @@
-import { isHold } from './features.ts';
-import {
-  meanOf,
-  medianOf,
-  usualOf,
-  vectorsOf,
-  type TypingTemplate,
-  type Usual,
-} from './template.ts';
+import { deviationOf, meanOf, medianOf } from './middle.ts';
+import { usualOf, type TypingTemplate, type Usual } from './template.ts';
 
-/** How people at large type at one feature. */
+/** How people at large type at one feature: aggregates, which tell nothing about one of them. */
 export interface Commonly {
-  /** Where people's medians lie, and how far from it. */
+  /** Where people’s own medians lie, and how far from it. */
   readonly centre: number;
   readonly spread: number;
-  /** How far one person's typings lie from their own median. */
+  /** How far one person’s typings lie from their own median. */
   readonly within: number;
 }
 
-/** Aggregates over learners; nothing in it is one learner's. */
 export interface Population {
   readonly phrase: string;
   readonly people: number;
   readonly commonly: readonly Commonly[];
 }
 
-const generic = {
-  hold: { centre: -2.513, spread: 0.266, within: 0.168 },
-  gap: { centre: -1.234, spread: 0.626, within: 0.355 },
-};
-/** As many people as the generic figures count for. */
-const genericPeople = 5;
-/** Aggregates over fewer would tell how one of them types. */
+const hold: Commonly = { centre: -2.513, spread: 0.266, within: 0.168 };
+const gap: Commonly = { centre: -1.234, spread: 0.626, within: 0.355 };
+/** An aggregate over fewer would nearly be one of them. The generic figures count for as many beside it. */
 const fewestPeople = 5;
 
-/** What is assumed of people where nothing is known but whether it is a hold or a gap. */
+/** What is assumed where nothing is known but whether it is a hold or a gap. */
 export function genericAt(at: number, features: number): Commonly {
-  return isHold(at, features) ? generic.hold : generic.gap;
+  return at < (features + 1) / 2 ? hold : gap;
 }
 
-/** Null for fewer people than can be told apart from each other no more. @param templates of one phrase, one for each learner */
+/**
+ * Centre and spread are those of first typings: whoever types the sentence for another has practised it no more than that.
+ * Null where there are too few. @param templates one for each learner, of one phrase
+ */
 export function populationOf(templates: readonly TypingTemplate[]): Population | null {
   const [first] = templates;
   if (!first || templates.length < fewestPeople) return null;
-  const people = templates.map((template) => usualOf(vectorsOf(template)));
-  return { phrase: first.phrase, people: people.length, commonly: commonlyOf(people) };
+  const early = templates.map(({ anchors }) => usualOf(anchors));
+  const all = templates.map(({ anchors, recent }) => usualOf([...anchors, ...recent]));
+  const commonly = (first.anchors[0] ?? []).map((_, at, { length }) =>
+    commonlyAt(measuredAt(early, at), measuredAt(all, at), genericAt(at, length)),
+  );
+  return { phrase: first.phrase, people: templates.length, commonly };
 }
 
-/** @param people what is usual for each of them */
-export function commonlyOf(people: readonly (readonly Usual[])[]): readonly Commonly[] {
-  return (people[0] ?? []).map((_, at, { length }) => {
-    const known = people
-      .map((usual) => usual[at])
-      .filter((usual) => usual !== undefined && usual.count > 0) as Usual[];
-    const assumed = genericAt(at, length);
-    const shrunk = (found: number, prior: number) =>
-      (known.length * found + genericPeople * prior) / (known.length + genericPeople);
-    const medians = known.map(({ median }) => median);
-    const centre = medianOf(medians);
-    const spread = meanOf(medians.map((median) => Math.abs(median - centre)));
-    return {
-      centre: shrunk(centre, assumed.centre),
-      spread: shrunk(spread, assumed.spread),
-      within: shrunk(meanOf(known.map(({ deviation }) => deviation)), assumed.within),
-    };
-  });
+/** Means with the generic figures as so many more people (shrinkage: James and Stein 1961, here of a fixed weight). */
+function commonlyAt(early: readonly Usual[], all: readonly Usual[], generic: Commonly): Commonly {
+  const shrunk = (found: number, assumed: number) =>
+    (early.length * found + fewestPeople * assumed) / (early.length + fewestPeople);
+  const medians = early.map(({ median }) => median);
+  return {
+    centre: shrunk(medianOf(medians), generic.centre),
+    spread: shrunk(deviationOf(medians), generic.spread),
+    within: shrunk(meanOf(all.map(({ deviation }) => deviation)), generic.within),
+  };
+}
+
+function measuredAt(people: readonly (readonly Usual[])[], at: number): readonly Usual[] {
+  return people.flatMap((usual) => usual[at] ?? []).filter(({ count }) => count > 0);
 }

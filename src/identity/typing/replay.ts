@@ -1,31 +1,50 @@
 import { featuresOf, type Features } from './features.ts';
-import { meanOf, usualOf, vectorsOf, type TypingTemplate } from './template.ts';
+import { meanOf, medianOf } from './middle.ts';
+import { usualOf, type TypingTemplate } from './template.ts';
 import type { Typing } from './typing.ts';
 
-/** Mean distance of logarithms: people's own typings come no nearer to each other. */
+/** `copy`: made from a stored typing. `average`: made from what is usual. */
+export type Replay = 'copy' | 'average';
+
+/** In logarithms: 4.5 per cent of every time. */
 const nearest = 0.045;
-/** Share of the learner's mean deviation: people's typings come no nearer to their own medians. */
-const nearestToUsual = 0.35;
+/** Of the learner’s mean deviation. */
+const nearestToUsual = 0.3;
 
 /**
- * Whether a typing was made from what is stored: `copy` of one that is (mean |Δlog| < 0.045, at any tempo), or `average`, so near to
- * the medians that somebody must know them.
+ * Whether a typing was made from what is stored of the learner, by somebody who recorded it or got hold of the template. People’s own
+ * typings differ more: from each other, and from their own medians. A copy is one at any tempo, and with less added at random than
+ * half of what lies between the two stored typings that are most alike.
+ *
+ * Somebody who has the template and adds as much at random as the learner does is not recognised by this.
  */
-export function replayOf(template: TypingTemplate, typing: Typing): 'copy' | 'average' | null {
+export function replayOf({ anchors, recent }: TypingTemplate, typing: Typing): Replay | null {
+  const stored = [...anchors, ...recent];
   const typed = featuresOf(typing);
-  const vectors = vectorsOf(template);
-  if (vectors.some((vector) => distanceOf(vector, typed) < nearest)) return 'copy';
-  const usual = usualOf(vectors);
+  const copied = Math.max(nearest, nearestPairOf(stored) / 2);
+  if (stored.some((each) => distance(each, typed) < copied)) return 'copy';
+  const usual = usualOf(stored);
   const medians = usual.map(({ count, median }) => (count > 0 ? median : null));
   const deviation = meanOf(usual.map((each) => each.deviation));
-  return distanceOf(medians, typed) < nearestToUsual * deviation ? 'average' : null;
+  return distance(medians, typed) < nearestToUsual * deviation ? 'average' : null;
 }
 
-/** Mean distance; infinite where nothing was measured in both. */
-function distanceOf(one: Features, other: Features): number {
-  const distances = one.flatMap((value, at) => {
+/** 0 where there are no two. */
+function nearestPairOf(stored: readonly Features[]): number {
+  const distances = stored.flatMap((one, at) =>
+    stored.slice(at + 1).map((other) => distance(one, other)),
+  );
+  const nearest = Math.min(...distances);
+  return nearest === Infinity ? 0 : nearest;
+}
+
+/** Mean absolute difference, once the tempo of one was made that of the other; infinite where nothing was measured in both. */
+function distance(one: Features, other: Features): number {
+  const differences = one.flatMap((value, at) => {
     const beside = other[at] ?? null;
-    return value === null || beside === null ? [] : [Math.abs(value - beside)];
+    return value === null || beside === null ? [] : value - beside;
   });
-  return distances.length === 0 ? Infinity : meanOf(distances);
+  if (differences.length === 0) return Infinity;
+  const tempo = medianOf(differences);
+  return meanOf(differences.map((difference) => Math.abs(difference - tempo)));
 }

@@ -1,20 +1,19 @@
 import { featuresOf, type Features } from './features.ts';
-import { meanOf, medianOf } from './template.ts';
+import { deviationOf } from './middle.ts';
 import type { Typing } from './typing.ts';
 
-/** Mean distances from the median, of logarithms, below which nobody's keys lie. */
-const leastVaried = { holds: 0.05, gaps: 0.12 };
+/** Mean absolute deviations, in logarithms, that people’s keys and pairs do not fall below. */
+const least = { holds: 0.05, gaps: 0.12 };
 
 /** Whether all keys, or all pairs, take so nearly the same time that no person typed them. */
 export function isTooEven({ holds, gaps }: Typing): boolean {
   return (
-    variety(featuresOf({ holds, gaps: [] })) < leastVaried.holds ||
-    variety(featuresOf({ holds: [], gaps })) < leastVaried.gaps
+    isEven(featuresOf({ holds, gaps: [] }), least.holds) ||
+    isEven(featuresOf({ holds: [], gaps }), least.gaps)
   );
 }
 
-function variety(features: Features): number {
+function isEven(features: Features, least: number): boolean {
   const known = features.filter((each) => each !== null);
-  const median = medianOf(known);
-  return meanOf(known.map((each) => Math.abs(each - median)));
+  return known.length > 1 && deviationOf(known) < least;
 }

@@ -1,4 +1,5 @@
 import { featuresOf, type Features } from './features.ts';
+import { deviationOf, medianOf } from './middle.ts';
 import type { Typing } from './typing.ts';
 
 /** How a learner types the sentence on one keyboard, as JSON can keep it: at most 25 typings, as features. */
@@ -6,16 +7,15 @@ export interface TypingTemplate {
   readonly phrase: string;
   /** The first typings, which stay: nobody can be led away from them step by step. */
   readonly anchors: readonly Features[];
-  /** The latest that were accepted, so that the template follows its learner. Oldest first. */
+  /** The latest that were accepted, oldest first: the template follows its learner. */
   readonly recent: readonly Features[];
 }
 
-/** What is usual at one feature. */
+/** What is usual at one feature, and in how many typings it was measured. */
 export interface Usual {
-  /** In how many typings it was measured. */
   readonly count: number;
   readonly median: number;
-  /** Mean distance from the median: less swayed by a single hesitation than a standard deviation. */
+  /** Mean absolute deviation, which a single hesitation sways less than a standard deviation. */
   readonly deviation: number;
 }
 
@@ -24,13 +24,13 @@ const mostRecent = 20;
 
 /** @param typings those of the enrolment, of one phrase, oldest first; at least one */
 export function newTemplate(typings: readonly Typing[]): TypingTemplate {
-  const [first] = typings;
-  if (!first) throw new RangeError('A template needs a typing.');
-  const vectors = typings.map(featuresOf);
+  if (!typings[0]) throw new RangeError('A template needs a typing.');
+  const typed = typings.map(featuresOf);
+  const anchors = typed.slice(0, mostAnchors);
   return {
-    phrase: first.phrase,
-    anchors: vectors.slice(0, mostAnchors),
-    recent: vectors.slice(mostAnchors).slice(-mostRecent),
+    phrase: typings[0].phrase,
+    anchors,
+    recent: typed.slice(mostAnchors).slice(-mostRecent),
   };
 }
 
@@ -39,29 +39,10 @@ export function withAccepted(template: TypingTemplate, typing: Typing): TypingTe
   return { ...template, recent: [...template.recent, featuresOf(typing)].slice(-mostRecent) };
 }
 
-export function vectorsOf({ anchors, recent }: TypingTemplate): readonly Features[] {
-  return [...anchors, ...recent];
-}
-
-/** @param vectors of equal length */
-export function usualOf(vectors: readonly Features[]): readonly Usual[] {
-  return (vectors[0] ?? []).map((_, at) => {
-    const values = vectors.map((vector) => vector[at] ?? null).filter((value) => value !== null);
-    const median = medianOf(values);
-    const distances = values.map((value) => Math.abs(value - median));
-    return { count: values.length, median, deviation: meanOf(distances) };
+/** @param typed features of one phrase */
+export function usualOf(typed: readonly Features[]): readonly Usual[] {
+  return (typed[0] ?? []).map((_, at) => {
+    const values = typed.map((each) => each[at] ?? null).filter((value) => value !== null);
+    return { count: values.length, median: medianOf(values), deviation: deviationOf(values) };
   });
-}
-
-/** 0 of nothing. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
-}
-
-/** 0 of nothing. */
-export function meanOf(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
