@@ -32,7 +32,8 @@ export interface TypingDecision {
  * hundred first tries of others, and sends 3 to 5 in a hundred of the learner’s own to be typed again.
  */
 const matchFrom = 0;
-const leastCoverage = 0.8;
+/** The share of times that has to be measured. */
+export const leastCoverage = 0.8;
 /** Typed once, and again up to twice. */
 const mostTries = 3;
 
