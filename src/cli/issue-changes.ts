@@ -2,23 +2,26 @@ import path from 'node:path';
 import { defaultIdentity, issueInto, type SessionTexts } from '../edit/issue-edits.ts';
 import { newFileText } from '../edit/new-file.ts';
 import { sessionFiles } from '../edit/session-files.ts';
-import type { IssuePlan } from '../gradebook/issue-plan.ts';
+import type { IssuePlan, PlannedLearner } from '../gradebook/issue-plan.ts';
 import { drawCode, type VerificationCode } from '../model/code.ts';
 import type { Content } from '../model/content.ts';
 import type { Identity } from '../schema/certificates.ts';
 import type { IssuedSession } from './issue-session.ts';
+import type { LinkedLearners } from './linked-learners.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 import type { OpenedContent, TextChange } from './with-content.ts';
 
 export interface ChangesRequest extends IssuedSession {
   readonly plan: IssuePlan;
   readonly identity: Identity | undefined;
+  /** What Signature Track found out about those of whom it knows. */
+  readonly linked: LinkedLearners;
 }
 
 export interface IssueChanges {
   /** The files of the session as they are to become; none where nothing changes. */
   readonly changes: readonly TextChange[];
-  /** What the new certificates state of the identity check. */
+  /** What the new certificates state of the identity check where Signature Track knows nothing. */
   readonly identity: Identity;
 }
 
@@ -26,7 +29,7 @@ export interface IssueChanges {
 export async function issueChanges(
   opened: OpenedContent,
   { checkout, randomBytes }: Pick<StaffSurroundings, 'checkout' | 'randomBytes'>,
-  { plan, course, session, issued, identity }: ChangesRequest,
+  { plan, course, session, issued, identity, linked }: ChangesRequest,
 ): Promise<IssueChanges> {
   const files = sessionFiles(course.id, session.id);
   const before = {
@@ -42,7 +45,8 @@ export async function issueChanges(
     records: before.records ?? newFileText({ ...place(files.records), kind: 'records' }),
   };
   const draw = unusedCodes(opened.content, randomBytes);
-  const after = issueInto(texts, { learners: plan.learners, issued, identity, draw });
+  const identityFor = (learner: PlannedLearner) => linked.identities.get(learner) ?? identity;
+  const after = issueInto(texts, { learners: plan.learners, issued, identityFor, draw });
   const changes = (['certificates', 'records'] as const).flatMap((kind) =>
     after[kind] === texts[kind]
       ? []

@@ -19,6 +19,7 @@ export interface IssueOptions {
   readonly date?: CalendarDay;
   readonly identity?: Identity['method'];
   readonly identityChecked?: CalendarDay;
+  readonly identityFrom?: string;
   readonly skipBadRows?: true;
   readonly list?: true;
   readonly dryRun?: true;
@@ -63,6 +64,10 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
       ).choices(identityMethods),
     )
     .option('--identity-checked <day>', 'the day of that check, YYYY-MM-DD', calendarDay)
+    .option(
+      '--identity-from <file>',
+      'what npm run identity has written: the learners of whom Signature Track knows',
+    )
     .option('--skip-bad-rows', 'leave out rows with problems instead of writing nothing')
     .option('--list', 'show who gets a certificate by name, and line by line who does not and why')
     .addOption(

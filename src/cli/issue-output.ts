@@ -17,6 +17,8 @@ import type { TextChange } from './with-content.ts';
 export interface ShownPlan extends IssuedSession {
   readonly today: CalendarDay;
   readonly identity: Identity;
+  /** How many of the certificates state what Signature Track found out instead. */
+  readonly linked: number;
   readonly changes: readonly TextChange[];
 }
 
@@ -32,7 +34,7 @@ export class IssueOutput {
 
   show(
     report: IssueReport,
-    { course, session, issued, today, identity, changes }: ShownPlan,
+    { course, session, issued, today, identity, linked, changes }: ShownPlan,
   ): void {
     const { format, gradebook, dryRun = false } = this.#options;
     if (format === 'json') {
@@ -42,6 +44,7 @@ export class IssueOutput {
         session: session.id,
         date: issued,
         identity,
+        linked,
         dryRun,
         files,
         ...report,
@@ -50,7 +53,7 @@ export class IssueOutput {
     }
     const learners = counted(report.counts.learners, 'learner');
     const heading = `${course.id}, session ${session.id}, ${endInWords(session, today)}: ${learners} in ${path.basename(gradebook)}`;
-    const terms = report.counts.issued > 0 ? certificateTerms(issued, identity) : [];
+    const terms = report.counts.issued > 0 ? certificateTerms(issued, identity, linked) : [];
     this.#surroundings.out(
       issueReportText(report, {
         heading,

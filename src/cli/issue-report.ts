@@ -4,6 +4,7 @@ import type { GradebookProblem } from '../gradebook/problem.ts';
 import { printedCode } from '../model/code.ts';
 import type { Course, Outcome } from '../model/content.ts';
 import { reasonInWords } from '../model/grading.ts';
+import type { LinkedLearners } from './linked-learners.ts';
 
 /** What a run of the issue command does, as plain data. Holds no score and no e-mail address. */
 export interface IssueReport {
@@ -105,6 +106,14 @@ export function issueReport({
     problems,
     notices,
   };
+}
+
+/** Of those of whom Signature Track knows by another name. */
+export function otherNameNotices({ otherNames }: LinkedLearners): string[] {
+  return otherNames.map(
+    ({ learner: { line } }) =>
+      `Line ${line}: the document that Signature Track has seen shows another name, so nothing of it is stated. Once issued: npm run identity -- export … --list`,
+  );
 }
 
 /** Why a learner gets no certificate now, without a score. */

@@ -3,11 +3,13 @@ import { planIssue } from '../gradebook/issue-plan.ts';
 import { readGradebook, type Gradebook } from '../gradebook/read-gradebook.ts';
 import type { Course } from '../model/content.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
+import type { ExportedLearner } from './identity-file.ts';
 import { issueChanges } from './issue-changes.ts';
 import { chosenIdentity, issueCommand, issueOptions, type IssueOptions } from './issue-options.ts';
 import { IssueOutput } from './issue-output.ts';
-import { issueReport, type IssueReport } from './issue-report.ts';
-import { erasedNotice, findSession, partOfSession } from './issue-session.ts';
+import { issueReport, otherNameNotices, type IssueReport } from './issue-report.ts';
+import { erasedNotice, findSession, partOfSession, type CourseSession } from './issue-session.ts';
+import { exportedLearners, linkedLearners } from './linked-learners.ts';
 import { agreed, parsed } from './staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from './staff-surroundings.ts';
 import { withContent, type OpenedContent, type TextChange } from './with-content.ts';
@@ -46,6 +48,9 @@ async function issueFor(
   if (typeof gradebook === 'string') return output.refused(gradebook);
   if (gradebook.fileProblems.length > 0) return output.refusedFile(gradebook);
 
+  const exported = await exportedFor(options, found, surroundings);
+  if (typeof exported === 'string') return output.refused(exported);
+
   const { learners, rowProblems, notices } = gradebook;
   const { course } = found;
   const part = partOfSession(content, found);
@@ -56,22 +61,36 @@ async function issueFor(
     outcomeHeading: options.outcome,
     today,
   });
+  const linked = linkedLearners(plan, exported);
   const report = issueReport({
     course,
     plan,
     rowProblems,
-    notices: [...notices, ...erasedNotice(part)],
+    notices: [...notices, ...erasedNotice(part), ...otherNameNotices(linked)],
     list: options.list ?? false,
   });
   const { changes, identity } = await during('preparing the files', report, surroundings, () =>
-    issueChanges(opened, surroundings, { ...found, plan, identity: chosenIdentity(options) }),
+    issueChanges(opened, surroundings, {
+      ...found,
+      plan,
+      identity: chosenIdentity(options),
+      linked,
+    }),
   );
-  output.show(report, { ...found, today, identity, changes });
+  output.show(report, { ...found, today, identity, linked: linked.identities.size, changes });
   if (report.problems.length > 0 && !options.skipBadRows) {
     const advice = 'Mend the rows above, or leave them out with --skip-bad-rows.';
     return output.refused(`Nothing was written. ${advice}`);
   }
   return write({ options, opened, surroundings, output, report, changes });
+}
+
+async function exportedFor(
+  { identityFrom: file }: IssueOptions,
+  found: CourseSession,
+  surroundings: StaffSurroundings,
+): Promise<readonly ExportedLearner[] | string> {
+  return file === undefined ? [] : exportedLearners(file, found, surroundings);
 }
 
 async function openGradebook(

@@ -10,8 +10,8 @@ import { quoted, type YamlValue } from './yaml-text.ts';
 export interface IssueRequest {
   readonly learners: readonly PlannedLearner[];
   readonly issued: CalendarDay;
-  /** Undefined leaves it to the file's defaults. */
-  readonly identity: Identity | undefined;
+  /** What a learner's certificate states of the identity check; undefined leaves it to the file's defaults. */
+  readonly identityFor: (learner: PlannedLearner) => Identity | undefined;
   /** Draws a code that is not in use. */
   readonly draw: () => VerificationCode;
 }
@@ -76,12 +76,14 @@ function appended(
 }
 
 function certificateEntry(
-  { learner, result }: PlannedLearner,
+  planned: PlannedLearner,
   code: VerificationCode,
   defaults: Defaults,
   request: IssueRequest,
 ): YamlValue {
-  const { issued, identity } = request;
+  const { learner, result } = planned;
+  const { issued } = request;
+  const identity = request.identityFor(planned);
   const isDefaultIdentity =
     identity === undefined || isDeepStrictEqual(defaults.identity, identity);
   return {
