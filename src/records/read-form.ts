@@ -1,4 +1,5 @@
 import type { SentForm } from './actions/action.ts';
+import { bytesWithin } from './bounded-body.ts';
 
 export type FormProblem = 'method' | 'type' | 'too-large' | 'malformed';
 
@@ -13,9 +14,8 @@ const most = 16 * 1024;
 export async function readForm(request: Request): Promise<FormReading> {
   if (request.method !== 'POST') return refused('method');
   if (!formType.test(request.headers.get('content-type') ?? '')) return refused('type');
-  if (Number(request.headers.get('content-length')) > most) return refused('too-large');
   try {
-    const body = await bytesOf(request.body);
+    const body = await bytesWithin(request, most);
     return body === null ? refused('too-large') : { ok: true, form: fieldsOf(body) };
   } catch {
     // Broken off on the way, or not in UTF-8.
@@ -26,23 +26,6 @@ export async function readForm(request: Request): Promise<FormReading> {
 const formType = /^application\/x-www-form-urlencoded\s*(?:;\s*charset="?utf-8"?\s*)?$/iu;
 
 const refused = (problem: FormProblem): FormReading => ({ ok: false, problem });
-
-/** Null where there are too many: counted while they come, since what was announced need not be true. */
-async function bytesOf(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
-  const reader = body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { value } = (await reader?.read()) ?? {};
-    if (value === undefined) return Buffer.concat(chunks);
-    length += value.length;
-    if (length > most) {
-      await reader?.cancel();
-      return null;
-    }
-    chunks.push(value);
-  }
-}
 
 /** Throws for what is not in UTF-8, where URLSearchParams would put other characters in its place. */
 function fieldsOf(body: Uint8Array): SentForm {

@@ -3,30 +3,39 @@ import { couldNotCheck, notOurs, plainPage } from '../records/actions/answers.ts
 import { CouldNotCheck } from '../records/key-store.ts';
 import { isOwnRequest } from '../records/own-request.ts';
 import { readForm, type FormProblem } from '../records/read-form.ts';
+import type { Service } from '../records/service.ts';
+import { identityServiceFor } from './identity-service-for.ts';
 import { logFault } from './log-fault.ts';
 import { serviceFor, type RequestContext } from './service-for.ts';
 
 /** Answers a form that was sent to one of the functions: refuses what no page of ours has sent, and says where nothing is certain. */
-export async function answerForm(
-  request: Request,
-  context: RequestContext,
-  action: Action,
-): Promise<Response> {
-  if (!isOwnRequest(request)) return notOurs();
-  try {
-    const read = await readForm(request);
-    if (!read.ok) return unreadable(read.problem);
-    return await action({ request, form: read.form }, serviceFor(context));
-  } catch (error) {
-    logFault(error);
-    if (error instanceof CouldNotCheck) return couldNotCheck();
-    return plainPage({
-      status: 500,
-      title: 'Something went wrong here',
-      text: 'It is not your fault, and we cannot say whether this was done. Look at your account before you try again.',
-    });
-  }
+export const answerForm = answering(serviceFor);
+/** The same for Signature Track. */
+export const answerIdentityForm = answering(identityServiceFor);
+
+function answering<Needed extends Service>(needed: (context: RequestContext) => Needed) {
+  return async (
+    request: Request,
+    context: RequestContext,
+    action: Action<Needed>,
+  ): Promise<Response> => {
+    if (!isOwnRequest(request)) return notOurs();
+    try {
+      const read = await readForm(request);
+      if (!read.ok) return unreadable(read.problem);
+      return await action({ request, form: read.form }, needed(context));
+    } catch (error) {
+      logFault(error);
+      return error instanceof CouldNotCheck ? couldNotCheck() : plainPage(wentWrong);
+    }
+  };
 }
+
+const wentWrong = {
+  status: 500,
+  title: 'Something went wrong here',
+  text: 'It is not your fault, and we cannot say whether this was done. Look at your account before you try again.',
+};
 
 const unreadable = (problem: FormProblem): Response => plainPage(formProblems[problem]);
 

@@ -10,4 +10,7 @@ export interface Asked {
 }
 
 /** Does what a form asks for, and says where to go on. */
-export type Action = (asked: Asked, service: Service) => Promise<Response>;
+export type Action<Needed extends Service = Service> = (
+  asked: Asked,
+  service: Needed,
+) => Promise<Response>;

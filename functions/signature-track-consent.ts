@@ -1,0 +1,14 @@
+import type { Config, Context } from '@netlify/functions';
+import { consentAction } from '../src/identity/actions/enrolment-forms.ts';
+import { answerIdentityForm } from '../src/runtime/answer-form.ts';
+
+/** Keeps what a learner agrees to. */
+export default (request: Request, context: Context): Promise<Response> =>
+  answerIdentityForm(request, context, consentAction);
+
+// Literals only: Netlify reads this without running the file.
+export const config: Config = {
+  path: '/actions/signature-track/consent',
+  method: 'POST',
+  rateLimit: { windowLimit: 60, windowSize: 60, aggregateBy: ['ip', 'domain'] },
+};

@@ -1,0 +1,56 @@
+import { cookieOf } from '../../records/cookies.ts';
+import { field } from '../../records/form-field.ts';
+import type { PersonKey } from '../../records/keys.ts';
+import { sessionOf } from '../../records/session.ts';
+import { attest, type SentAttempt } from '../attest.ts';
+import { takeTyping } from '../enrolment-typing.ts';
+import type { IdentityService } from '../identity-service.ts';
+import { takePhoto } from '../photo.ts';
+import type { SentParts } from '../read-parts.ts';
+import { done, problemAnswer, stepAnswer } from './answers.ts';
+
+/** Takes what a script of ours has sent. */
+export type PiecesAction = (
+  request: Request,
+  sent: SentParts,
+  service: IdentityService,
+) => Promise<Response>;
+
+const forLearner =
+  (
+    act: (service: IdentityService, person: PersonKey, sent: SentParts) => Promise<Response>,
+  ): PiecesAction =>
+  async (request, sent, service) => {
+    const session = await sessionOf(service, cookieOf(request));
+    return session ? act(service, session.person, sent) : problemAnswer('signed-out');
+  };
+
+const nothing = new Uint8Array();
+
+export const photoAction = forLearner(async (service, person, { form, files }) => {
+  const kind = field(form, 'kind');
+  if (kind !== 'face' && kind !== 'document') return problemAnswer('malformed');
+  return stepAnswer(await takePhoto(service, person, kind, files.get('photo') ?? nothing));
+});
+
+export const typingAction = forLearner(async (service, person, { form }) => {
+  const number = Number(field(form, 'number') ?? '');
+  return stepAnswer(await takeTyping(service, person, number, field(form, 'typing') ?? ''));
+});
+
+const keyboards: readonly SentAttempt['keyboard'][] = ['usual', 'other', 'none'];
+
+export const attestAction = forLearner(async (service, person, { form, files }) => {
+  const keyboard = keyboards.find((one) => one === field(form, 'keyboard'));
+  if (keyboard === undefined) return problemAnswer('malformed');
+  const attested = await attest(service, person, {
+    challenge: field(form, 'challenge') ?? '',
+    keyboard,
+    typing: field(form, 'typing'),
+    photo: files.get('photo') ?? nothing,
+  });
+  if (!attested.ok) return problemAnswer(attested.problem);
+  const { outcome } = attested;
+  if (outcome !== 'retype') return done({ outcome, receipt: `/attest/receipt/${attested.id}` });
+  return done({ outcome, challenge: attested.challenge, left: attested.left });
+});

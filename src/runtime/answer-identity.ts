@@ -1,0 +1,40 @@
+import { problemAnswer } from '../identity/actions/answers.ts';
+import type { PiecesAction } from '../identity/actions/sent-pieces.ts';
+import type { IdentityService } from '../identity/identity-service.ts';
+import { readParts } from '../identity/read-parts.ts';
+import { isOwnRequest } from '../records/own-request.ts';
+import { identityServiceFor } from './identity-service-for.ts';
+import { logFault } from './log-fault.ts';
+import type { RequestContext } from './service-for.ts';
+
+/** Answers a script of ours that sends a picture or a typing: with words for the person, whatever goes wrong. */
+export async function answerPieces(
+  request: Request,
+  context: RequestContext,
+  action: PiecesAction,
+): Promise<Response> {
+  if (!isOwnRequest(request)) return problemAnswer('not-ours');
+  return orCouldNotCheck(async () => {
+    const read = await readParts(request);
+    return read.ok
+      ? action(request, read, identityServiceFor(context))
+      : problemAnswer(read.problem);
+  });
+}
+
+/** Answers a request that changes nothing. */
+export const answerIdentity = (
+  request: Request,
+  context: RequestContext,
+  answer: (request: Request, service: IdentityService) => Promise<Response>,
+): Promise<Response> => orCouldNotCheck(() => answer(request, identityServiceFor(context)));
+
+/** What nobody foresaw is no more certain than what could not be checked. */
+async function orCouldNotCheck(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    logFault(error);
+    return problemAnswer('could-not-check');
+  }
+}
