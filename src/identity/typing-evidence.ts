@@ -5,7 +5,7 @@ import type { ReviewReason, StoredEvidence } from './stored.ts';
 import { isCoarseClock } from './typing/clock.ts';
 import { matchTyping, type Match } from './typing/match.ts';
 import { phrase } from './typing/phrase.ts';
-import { typingOutcome, type TypingOutcome, type TypingReason } from './typing/policy.ts';
+import { typingOutcome, type TypingDecision } from './typing/policy.ts';
 import type { Population } from './typing/population.ts';
 import { replayOf } from './typing/replay.ts';
 import { isTooEven } from './typing/rhythm.ts';
@@ -14,7 +14,7 @@ import { populationKey } from './vault-keys.ts';
 
 /** What typing comes to, and why. Holds no score: nobody is to be measured by it. */
 export interface TypingFinding {
-  readonly outcome: TypingOutcome;
+  readonly outcome: TypingDecision['outcome'];
   readonly reason: ReviewReason;
   readonly evidence: StoredEvidence;
 }
@@ -43,7 +43,8 @@ export async function findingOf(
     even: isTooEven(typing),
     tries,
   });
-  return { outcome, reason: reviewReasonOf(reasons), evidence: evidenceOf(match) };
+  // Typing that matched leaves the photo to be looked at.
+  return { outcome, reason: reasons[0] ?? 'photo', evidence: evidenceOf(match) };
 }
 
 async function populationOfToday({
@@ -53,23 +54,10 @@ async function populationOfToday({
   return population?.phrase === phrase.id ? population : null;
 }
 
-/** The gravest first. Typing that matched leaves the photo to be looked at. */
-const reviewReasons: readonly (readonly [TypingReason, ReviewReason])[] = [
-  ['copy', 'replayed'],
-  ['average', 'replayed'],
-  ['even', 'too-even'],
-  ['coarse', 'coarse-clock'],
-  ['coverage', 'few-keys'],
-  ['rhythm', 'typing-differs'],
-];
-
-const reviewReasonOf = (reasons: readonly TypingReason[]): ReviewReason =>
-  reviewReasons.find(([reason]) => reasons.includes(reason))?.[1] ?? 'photo';
-
 const evidenceOf = ({ terms }: Match): StoredEvidence => ({
-  terms: terms.map(({ keys, observed, usual, contribution }) => ({
-    what: keys,
-    milliseconds: rounded(observed, 1),
+  terms: terms.map(({ what, milliseconds, usual, contribution }) => ({
+    what,
+    milliseconds: rounded(milliseconds, 1),
     usual: rounded(usual, 1),
     contribution: rounded(contribution, 100),
   })),
