@@ -12,7 +12,7 @@ import { certificateImagesProgress } from './certificate-images-progress.ts';
 import { cacheFolder } from '../environment/cache-folder.ts';
 import { contentReading } from '../environment/content-reading.ts';
 import { contentFolder } from '../environment/open-content.ts';
-import { checkedContent, type CheckedContent } from './content-loader.ts';
+import { checkedContent, type CheckedContent } from './checked-content.ts';
 import { locatedFailures } from './located-failures.ts';
 import { pagesToMake } from './verify-pages/pages-to-make.ts';
 

@@ -4,9 +4,9 @@ import { contentReading, readContentAgain } from '../environment/content-reading
 import type { LoadResult } from '../load/load-content.ts';
 import type { ContentProblem } from '../load/problem.ts';
 import type { Content } from '../model/content.ts';
-import { contentLoaderName } from './content-loader.ts';
 import { onContentSaved } from './on-content-saved.ts';
 import { problemPage } from './problem-page.ts';
+import { showAnew } from './show-anew.ts';
 
 export interface ContentProblemsOptions {
   /** Told of every reading of the content. */
@@ -21,7 +21,7 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
   return {
     name: 'laurel:content-problems',
     hooks: {
-      'astro:server:setup': async ({ server, refreshContent }) => {
+      'astro:server:setup': async ({ server }) => {
         let latest = await contentReading();
         let shown = latest.content;
         onRead(latest);
@@ -39,11 +39,10 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
           latest = await readContentAgain();
           onRead(latest);
           const { content } = latest;
-          await refreshContent?.({ loaders: [contentLoaderName] });
-          // Astro reloads what shows content that has changed, and nothing else.
-          const reloads = content && !isDeepStrictEqual(published(content), published(shown));
-          if (!reloads && (!content || hadErrors)) server.ws.send({ type: 'full-reload' });
+          const isChanged = content && !isDeepStrictEqual(published(content), published(shown));
+          if (isChanged) await showAnew(server);
           shown = content ?? shown;
+          if (isChanged || !content || hadErrors) server.ws.send({ type: 'full-reload' });
         });
       },
     },

@@ -5,7 +5,7 @@ import { writeWhole } from '../cache/write-whole.ts';
 import { deployBlobFile } from '../environment/deploy-blobs.ts';
 import { siteSecret } from '../environment/local-state.ts';
 import { shardsOf } from '../records/shards.ts';
-import { checkedContent } from './content-loader.ts';
+import { checkedContent } from './checked-content.ts';
 
 /**
  * Leaves the course records where Netlify takes what a deploy carries for its functions alone: beside the published folder, never in it.

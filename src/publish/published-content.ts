@@ -1,31 +1,22 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getLiveCollection } from 'astro:content';
 import { catalogueOf, type Catalogue } from '../model/catalogue.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { Course, Institution } from '../model/content.ts';
 import type { PublishedSite } from './published-site.ts';
-import { isNothingToMake } from './verify-pages/pages-to-make.ts';
 
 /** The site's own description. For static pages only: one that is rendered on demand takes it from `virtual:laurel/site`. */
 export async function publishedSite(): Promise<PublishedSite> {
-  const entry = await getEntry('site', 'site');
-  if (!entry) throw new Error('The content has no site.');
-  return entry.data;
+  const [site] = await published('site');
+  if (!site) throw new Error('The content has no site.');
+  return site;
 }
 
-export async function publishedInstitutions(): Promise<Institution[]> {
-  return (await getCollection('institutions')).map(({ data }) => data);
-}
+export const publishedInstitutions = (): Promise<Institution[]> => published('institutions');
 
-export async function publishedCourses(): Promise<Course[]> {
-  return (await getCollection('courses')).map(({ data }) => data);
-}
+export const publishedCourses = (): Promise<Course[]> => published('courses');
 
 /** The certificates whose page is to be made. */
-export async function certificatesToShow(): Promise<Certificate[]> {
-  // Astro warns of an empty collection.
-  if (isNothingToMake()) return [];
-  return (await getCollection('certificates')).map(({ data }) => data);
-}
+export const certificatesToShow = (): Promise<Certificate[]> => published('certificates');
 
 /** The catalogue as it is on the day on which the content was read. */
 export async function publishedCatalogue(): Promise<Catalogue> {
@@ -35,4 +26,17 @@ export async function publishedCatalogue(): Promise<Catalogue> {
     publishedCourses(),
   ]);
   return catalogueOf({ site, institutions, courses, today: site.today });
+}
+
+interface Collections {
+  readonly site: PublishedSite;
+  readonly institutions: Institution;
+  readonly courses: Course;
+  readonly certificates: Certificate;
+}
+
+async function published<Name extends keyof Collections>(name: Name): Promise<Collections[Name][]> {
+  const { entries = [], error } = await getLiveCollection(name);
+  if (error) throw error;
+  return entries.map(({ data }) => data as Collections[Name]);
 }

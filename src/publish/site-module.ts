@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { checkedContent } from './content-loader.ts';
+import { checkedContent } from './checked-content.ts';
 
 const publicName = 'virtual:laurel/site';
-const resolvedName = `\0${publicName}`;
+export const siteModuleId = `\0${publicName}`;
 
 /**
  * Offers the site's own description as the module `virtual:laurel/site`, for pages that are rendered on demand. Those must not import
@@ -21,9 +21,9 @@ export function siteModule(): AstroIntegration {
 
 const plugin = {
   name: 'laurel:site-module',
-  resolveId: (id: string) => (id === publicName ? resolvedName : null),
+  resolveId: (id: string) => (id === publicName ? siteModuleId : null),
   async load(id: string): Promise<string | null> {
-    if (id !== resolvedName) return null;
+    if (id !== siteModuleId) return null;
     const { content, today } = await checkedContent();
     return `export const site = ${JSON.stringify({ ...content.site, today })};`;
   },

@@ -5,29 +5,44 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { freePort, startDevelopment, until, type DevelopmentServer } from './development-server.ts';
+import {
+  freePort,
+  startDevelopment,
+  until,
+  type DevelopmentOptions,
+  type DevelopmentServer,
+} from './development-server.ts';
 
 // A whole development server starts, and on a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 });
 
 let content: string;
-let started: ChildProcess | undefined;
+const folders: string[] = [];
+const running: ChildProcess[] = [];
 
 beforeEach(async () => {
-  content = await mkdtemp(path.join(tmpdir(), 'laurel-content-'));
-  await cp('test/fixtures/small', content, { recursive: true });
+  content = await newContent();
 });
 afterEach(async () => {
-  started?.kill();
-  started = undefined;
-  await rm(content, { recursive: true, force: true });
+  for (const child of running.splice(0)) child.kill();
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
-function start(port: number): DevelopmentServer {
-  const server = startDevelopment({ port, content });
-  started = server.child;
+async function newContent(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'laurel-content-'));
+  folders.push(folder);
+  await cp('test/fixtures/small', folder, { recursive: true });
+  return folder;
+}
+
+function start(port: number, options: Partial<DevelopmentOptions> = {}): DevelopmentServer {
+  const server = startDevelopment({ port, content, ...options });
+  running.push(server.child);
   return server;
 }
+
+const started = ({ said }: DevelopmentServer) =>
+  until(said, (text) => text.includes('Laurel is at http://localhost:'));
 
 /** Time for whatever would come late. */
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 1500));
@@ -48,8 +63,8 @@ async function reloads(port: number): Promise<() => number> {
   return () => count;
 }
 
-const mend = async (file: string, from: string, to: string) => {
-  const place = path.join(content, file);
+const mend = async (file: string, from: string, to: string, folder = content) => {
+  const place = path.join(folder, file);
   await writeFile(place, (await readFile(place, 'utf8')).replace(from, to));
 };
 
@@ -85,6 +100,44 @@ describe('npm start', () => {
     const redirect = await fetch(`http://127.0.0.1:${port}/verify/?code=aaaa-aaaa-aaaa-aaa1`);
     expect(new URL(redirect.url).pathname).toBe('/verify/AAAAAAAAAAAAAAA1/');
     expect(redirect.status).toBe(200);
+  });
+
+  it('shows a changed name of the site on every page, also on those that are made when asked for', async () => {
+    const port = await freePort();
+    await started(start(port));
+    const named = async (page: string, name: string) =>
+      until(
+        async () => (await fetch(`http://127.0.0.1:${port}${page}`)).text(),
+        (text) => text.includes(name),
+      );
+    await Promise.all(['/account/', '/about/'].map((page) => named(page, 'Knot Register')));
+    await mend('site.yaml', 'name: Knot Register', 'name: Register of Knots');
+    await Promise.all(['/account/', '/about/'].map((page) => named(page, 'Register of Knots')));
+  });
+
+  it('serves content of its own, whatever another one of the same checkout serves', async () => {
+    const other = await newContent();
+    await mend('courses/knots.yaml', 'title: Twelve Knots', 'title: Forty Knots', other);
+    const ports = [await freePort(), await freePort()] as const;
+    const output = path.resolve('.cache/test', path.basename(other));
+    folders.push(output);
+    await Promise.all([
+      started(start(ports[0])),
+      started(start(ports[1], { content: other, output })),
+    ]);
+    const title = async (port: number) =>
+      /<h1[^>]*>([^<]*)/u.exec(
+        await (await fetch(`http://127.0.0.1:${port}/courses/knots/`)).text(),
+      )?.[1];
+    expect(await title(ports[0])).toBe('Twelve Knots');
+    expect(await title(ports[1])).toBe('Forty Knots');
+    await mend('courses/knots.yaml', 'title: Forty Knots', 'title: Fifty Knots', other);
+    await until(
+      () => title(ports[1]),
+      (text) => text === 'Fifty Knots',
+    );
+    await quiet();
+    expect(await title(ports[0])).toBe('Twelve Knots');
   });
 
   it('says so when the port is in use, and does not take another', async () => {

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { EarlierOutput } from '../../cache/earlier-output.ts';
 import { prune } from '../../cache/prune.ts';
 import { cacheFolder } from '../../environment/cache-folder.ts';
-import { checkedContent } from '../content-loader.ts';
+import { checkedContent } from '../checked-content.ts';
 import { keepPages } from './keep-pages.ts';
 import { pageCache } from './page-cache.ts';
 import { pageKeys } from './page-key.ts';

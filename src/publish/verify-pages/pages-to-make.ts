@@ -9,8 +9,6 @@ export function makeOnly(certificates: readonly Certificate[]): void {
   place[toMake] = certificates;
 }
 
-export const isNothingToMake = (): boolean => place[toMake]?.length === 0;
-
 /** Of all certificates those whose pages Astro makes: all of them, unless a build has some pages at hand. */
 export function pagesToMake(all: readonly Certificate[]): readonly Certificate[] {
   return place[toMake] ?? all;

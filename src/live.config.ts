@@ -1,31 +1,25 @@
-import { defineCollection } from 'astro:content';
-import { z } from 'astro/zod';
+import { defineLiveCollection } from 'astro/content/config';
 import { contentLoader } from './publish/content-loader.ts';
-import type { PublishedSite } from './publish/published-site.ts';
 import { pagesToMake } from './publish/verify-pages/pages-to-make.ts';
-import type { Certificate } from './model/certificate.ts';
-import type { Course, Institution } from './model/content.ts';
 
+// Live, since the process that asks has read the content already: a copy in Astro's store would have to be written, read and kept in
+// memory beside it, and every development server of a checkout would read the last one's.
 // Records are private and have no collection: pages cannot ask for them.
 export const collections = {
   /** One entry, `site`. */
-  site: defineCollection({
+  site: defineLiveCollection({
     loader: contentLoader(({ content, today }) => [['site', { ...content.site, today }]]),
-    schema: z.custom<PublishedSite>(),
   }),
-  institutions: defineCollection({
+  institutions: defineLiveCollection({
     loader: contentLoader(({ content }) => content.institutions.map((one) => [one.id, one])),
-    schema: z.custom<Institution>(),
   }),
-  courses: defineCollection({
+  courses: defineLiveCollection({
     loader: contentLoader(({ content }) => content.courses.map((one) => [one.id, one])),
-    schema: z.custom<Course>(),
   }),
   /** By code: those whose page is to be made. A build takes the pages of the others from an earlier one. */
-  certificates: defineCollection({
+  certificates: defineLiveCollection({
     loader: contentLoader(({ content }) =>
       pagesToMake(content.certificates).map((one) => [one.code, one]),
     ),
-    schema: z.custom<Certificate>(),
   }),
 };
