@@ -26,7 +26,7 @@ export interface CertificateRenderer {
 
 const keptTemplates = 32;
 /** A sheet is some 20 MB with a palette, three times that without. */
-const keptSheets = 2;
+const keptSheets = 1;
 
 /** @param colours `all` to keep them where a palette would do */
 export function certificateRenderer(colours: Colours = 'few'): CertificateRenderer {
