@@ -37,6 +37,6 @@ interface Collections {
 
 async function published<Name extends keyof Collections>(name: Name): Promise<Collections[Name][]> {
   const { entries = [], error } = await getLiveCollection(name);
-  if (error) throw error;
+  if (error) throw new Error(`The collection ${name} could not be read.`, { cause: error });
   return entries.map(({ data }) => data as Collections[Name]);
 }
