@@ -3,6 +3,7 @@ import type { IdentityService } from './identity-service.ts';
 import { openCase } from './open-case.ts';
 import { isPast } from './retention.ts';
 import type { ReviewCase, Settled } from './stored.ts';
+import { underConsent } from './under-consent.ts';
 import { vaultKeys, type CaseId } from './vault-keys.ts';
 
 export type AppealProblem =
@@ -47,11 +48,10 @@ export async function appeal(
   if (isPast(settled.at, 'appeal', now())) return refused('too-late');
 
   const id = appealOf(against);
-  const isNew = await openCase(service, {
-    ...withoutOpening(first),
-    id,
-    appeal: { against, text },
-  });
+  const isNew = await underConsent(service, person, (noting) =>
+    openCase(noting, { ...withoutOpening(first), id, appeal: { against, text } }),
+  );
+  if (isNew === null) return refused('no-such-case');
   return isNew ? { ok: true, id } : refused('already-appealed');
 }
 

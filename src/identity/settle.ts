@@ -1,6 +1,7 @@
-import type { PersonKey } from '../records/keys.ts';
+import { CouldNotCheck } from '../records/key-store.ts';
 import type { IdentityService } from './identity-service.ts';
 import type { EnrolmentDetails, ReviewCase, Settled, Verified, Vote } from './stored.ts';
+import { underConsent } from './under-consent.ts';
 import { vaultKeys } from './vault-keys.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -24,68 +25,74 @@ export const settledOf = async (
 
 /**
  * Ends a case if its answers decide it, and does what follows; what was left undone when somebody was interrupted is done now. Null
- * where it is still open. Rejects with CouldNotCheck, and may be called again.
+ * where it is still open, or its learner has deleted everything. Rejects with CouldNotCheck, and may be called again.
  */
 export async function settleIfDecided(
   service: IdentityService,
   reviewCase: ReviewCase,
 ): Promise<Settled | null> {
   const before = await settledOf(service, reviewCase);
-  if (before) return follow(service, reviewCase, before);
+  if (before) return followUp(service, reviewCase, before);
   const verdict = verdictOf(await votesOn(service, reviewCase));
   return verdict.kind === 'open' ? null : settleAs(service, reviewCase, verdict.outcome);
 }
 
 /** Ends a case. Where somebody else has at the same moment, theirs counts. */
-export async function settleAs(
+export function settleAs(
   service: IdentityService,
   reviewCase: ReviewCase,
   outcome: Settled['outcome'],
 ): Promise<Settled | null> {
-  const settled: Settled = { outcome, at: service.now().toISOString() };
   const { person, id } = reviewCase;
-  const isOurs = await service.vault.create(vaultKeys(person).settled(id), settled);
-  const counts = isOurs ? settled : await settledOf(service, reviewCase);
-  return counts && follow(service, reviewCase, counts);
+  return underConsent(service, person, async (noting) => {
+    const settled: Settled = { outcome, at: noting.now().toISOString() };
+    const isOurs = await noting.vault.create(vaultKeys(person).settled(id), settled);
+    const counts = isOurs ? settled : await settledOf(noting, reviewCase);
+    return counts && follow(noting, reviewCase, counts);
+  });
 }
 
-/** Everything that follows from how a case ended. It waits for reviewers until all of it is done. */
-async function follow(
+/** Does what follows, unless that was done before: a case waits for reviewers until then. */
+async function followUp(
   service: IdentityService,
   reviewCase: ReviewCase,
   settled: Settled,
 ): Promise<Settled> {
+  const { person, id } = reviewCase;
+  if ((await service.vault.read(vaultKeys(person).queued(id))) === null) return settled;
+  await underConsent(service, person, (noting) => follow(noting, reviewCase, settled));
+  return settled;
+}
+
+async function follow(
+  service: IdentityService,
+  { kind, person, id }: ReviewCase,
+  settled: Settled,
+): Promise<Settled> {
   const { vault } = service;
-  const keys = vaultKeys(reviewCase.person);
-  if ((await vault.read(keys.queued(reviewCase.id))) === null) return settled;
-  if (reviewCase.kind === 'enrolment') {
-    if (settled.outcome === 'match') await writeVerified(service, reviewCase, settled);
+  const keys = vaultKeys(person);
+  if (kind === 'enrolment') {
+    if (settled.outcome === 'match') await writeVerified(service, { person, id }, settled);
     // After a refusal others may yet have to look at it: `forget` takes it when the time to appeal is over.
     if (settled.outcome !== 'refused') await vault.remove(keys.document);
   }
-  await vault.remove(keys.queued(reviewCase.id));
+  await vault.remove(keys.queued(id));
   return settled;
 }
 
 async function writeVerified(
   service: IdentityService,
-  reviewCase: ReviewCase,
-  settled: Settled,
+  reviewCase: Pick<ReviewCase, 'person' | 'id'>,
+  { at }: Settled,
 ): Promise<void> {
   const keys = vaultKeys(reviewCase.person);
   const details = (await service.vault.read(keys.details)) as EnrolmentDetails | null;
   const last = (await votesOn(service, reviewCase)).findLast(({ answer }) => answer === 'match');
-  if (!details || !last) return;
+  if (!details || !last) throw new CouldNotCheck('What was decided on is not there any more.');
   const verified: Verified = {
-    day: settled.at.slice(0, 10),
+    day: at.slice(0, 10),
     reviewer: last.reviewerName,
     name: details.name,
   };
   await service.vault.create(keys.verified, verified);
 }
-
-/** Whether a person is (still) kept: what is written while they delete everything must go, too. */
-export const isKept = async (
-  { vault }: Pick<IdentityService, 'vault'>,
-  person: PersonKey,
-): Promise<boolean> => (await vault.read(vaultKeys(person).consent)) !== null;

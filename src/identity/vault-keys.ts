@@ -51,6 +51,7 @@ export const vaultKeys = (person: PersonKey) => {
     evidence: (id: AttestationId) => `${own}evidence/${id}`,
     cases: `${own}case/`,
     case: (id: CaseId) => `${own}case/${id}`,
+    allVotes: `${own}vote/`,
     votes: (id: CaseId) => `${own}vote/${id}/`,
     vote: (id: CaseId, reviewer: PersonKey) => `${own}vote/${id}/${reviewer}`,
     settled: (id: CaseId) => `${own}settled/${id}`,

@@ -2,7 +2,8 @@ import type { IdentityService } from './identity-service.ts';
 import type { ReviewCase, Settled, Vote } from './stored.ts';
 import type { PersonKey } from '../records/keys.ts';
 import type { Reviewer } from './reviewer.ts';
-import { isKept, settledOf, settleIfDecided } from './settle.ts';
+import { settledOf, settleIfDecided } from './settle.ts';
+import { underConsent } from './under-consent.ts';
 import { vaultKeys, type CaseId } from './vault-keys.ts';
 
 /** Why somebody may not decide a case; `ready` where they may. */
@@ -93,21 +94,19 @@ export async function vote(
   const standing = await standingOf(service, reviewer, reviewCase);
   if (standing !== 'ready') return refused(standing);
 
-  const { vault, now } = service;
-  const key = vaultKeys(reviewCase.person).vote(reviewCase.id, reviewer.person);
   const given: Vote = {
     reviewer: reviewer.person,
     reviewerName: reviewer.name,
-    at: now().toISOString(),
+    at: service.now().toISOString(),
     answer: sent.answer,
     note,
   };
-  if (!(await vault.create(key, given))) return refused('already-voted');
-  if (!(await isKept(service, reviewCase.person))) {
-    await vault.remove(key);
-    return refused('no-such-case');
-  }
-  return { ok: true, settled: await settleIfDecided(service, reviewCase) };
+  const voted = await underConsent(service, reviewCase.person, async (noting): Promise<Voting> => {
+    const key = vaultKeys(reviewCase.person).vote(reviewCase.id, reviewer.person);
+    if (!(await noting.vault.create(key, given))) return refused('already-voted');
+    return { ok: true, settled: await settleIfDecided(noting, reviewCase) };
+  });
+  return voted ?? refused('no-such-case');
 }
 
 const refused = (problem: VoteProblem): Voting => ({ ok: false, problem });

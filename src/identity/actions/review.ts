@@ -1,0 +1,60 @@
+import { goOn, notFound } from '../../records/actions/answers.ts';
+import { cookieOf } from '../../records/cookies.ts';
+import { field } from '../../records/form-field.ts';
+import { sessionOf } from '../../records/session.ts';
+import type { SentForm } from '../../records/actions/action.ts';
+import type { IdentityService } from '../identity-service.ts';
+import { reviewerOf, type Reviewer } from '../reviewer.ts';
+import { caseOf, vote, type SentVote, type Voting } from '../vote.ts';
+
+/** What one answer decides at most: no course has more graded work. */
+const mostAtOnce = 100;
+
+/** Takes a reviewer's answer to a case or, where it is a match, to several of one learner; and leads on to the queue. */
+export async function reviewAction(
+  { request, form }: { readonly request: Request; readonly form: SentForm },
+  service: IdentityService,
+): Promise<Response> {
+  const session = await sessionOf(service, cookieOf(request));
+  if (!session) return goOn('/review/?problem=signed-out');
+  const reviewer = await reviewerOf(service, session);
+  const ids = form.get('case') ?? [];
+  const [first = ''] = ids;
+  if (reviewer === null) return notFound();
+  const sent = sentVote(form);
+  if (sent === null || ids.length > mostAtOnce) return goOn('/review/?problem=answer-odd');
+  if (ids.length === 0) return goOn('/review/?problem=nothing-chosen');
+  if (ids.length > 1 && sent.answer !== 'match') return goOn('/review/?problem=one-at-a-time');
+
+  const person = field(form, 'person') ?? '';
+  const answers: Voting[] = [];
+  for (const id of ids) answers.push(await answered(service, reviewer, { person, id, sent }));
+  const refused = answers.find((one) => !one.ok);
+  if (!refused) return goOn(`/review/?done=${doneWith(answers)}`);
+  if (refused.problem === 'note-missing' || refused.problem === 'note-too-long') {
+    // Both ids are what a case was just found by.
+    return goOn(`/review/${person}/${first}?problem=${refused.problem}`);
+  }
+  return goOn(`/review/?problem=${refused.problem}`);
+}
+
+async function answered(
+  service: IdentityService,
+  reviewer: Reviewer,
+  { person, id, sent }: { person: string; id: string; sent: SentVote },
+): Promise<Voting> {
+  const reviewCase = await caseOf(service, person, id);
+  if (reviewCase === null) return { ok: false, problem: 'no-such-case' };
+  return vote(service, reviewer, reviewCase, sent);
+}
+
+function sentVote(form: SentForm): SentVote | null {
+  const answer = field(form, 'answer');
+  if (answer !== 'match' && answer !== 'unclear' && answer !== 'no-match') return null;
+  return { answer, note: field(form, 'note') ?? '' };
+}
+
+function doneWith(answers: readonly Voting[]): string {
+  if (answers.length > 1) return 'all-confirmed';
+  return answers.every((one) => one.ok && one.settled) ? 'decided' : 'answered';
+}

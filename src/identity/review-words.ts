@@ -1,0 +1,44 @@
+import type { ReviewCase, Settled, Vote } from './stored.ts';
+import type { Standing, VoteProblem } from './vote.ts';
+
+/** Why people look at something, for reviewers. */
+export const reasonInWords: Readonly<Record<ReviewCase['reason'], string>> = {
+  enrolment: 'A new enrolment: the face, the document and the name are compared.',
+  photo: 'The typing matched. Only the photo is left to compare.',
+  'no-typing': 'The learner has chosen the path by photo alone.',
+  'typing-differs': 'The typing differs from the learner’s usual one, three times.',
+  'coarse-clock': 'The browser’s clock is too coarse to tell how the sentence was typed.',
+  'few-keys': 'So much was corrected that too little could be compared.',
+  replayed: 'The times are nearly those of an earlier typing, or of the learner’s average.',
+  'too-even': 'The rhythm is more even than people type.',
+  'other-keyboard': 'The learner typed on another keyboard than at the enrolment.',
+};
+
+export const answerInWords: Readonly<Record<Vote['answer'], string>> = {
+  match: 'match',
+  unclear: 'unclear',
+  'no-match': 'no match',
+};
+
+export const outcomeInWords: Readonly<Record<Settled['outcome'], string>> = {
+  match: 'It is a match.',
+  unclear: 'It was unclear: the learner is asked to do it again.',
+  refused: 'It was refused: two reviewers have said that it is no match.',
+  lapsed: 'Nobody decided in time: the learner is asked to do it again.',
+};
+
+/** Why somebody has nothing to decide here, or why an answer was not taken. */
+export const voteProblemInWords: Readonly<Record<VoteProblem, string>> = {
+  'no-such-case': 'There is no such case any more: its learner may have deleted everything.',
+  'own-case': 'This is about yourself. Others decide it.',
+  'other-institution': 'This is of an institution whose learners others look at.',
+  'decided-before':
+    'The learner has appealed against a decision in which you took part. Others look at it now.',
+  'already-voted': 'You have answered this. It waits for another reviewer.',
+  'already-settled': 'This is decided.',
+  'note-missing': 'Nothing was taken: say in a few words why, unless it is a match.',
+  'note-too-long': 'Nothing was taken: a note has 500 characters at most.',
+};
+
+export const standingInWords = (standing: Exclude<Standing, 'ready'>): string =>
+  voteProblemInWords[standing];
