@@ -2,19 +2,18 @@ import { goOn, notFound } from '../../records/actions/answers.ts';
 import { cookieOf } from '../../records/cookies.ts';
 import { field } from '../../records/form-field.ts';
 import { sessionOf } from '../../records/session.ts';
-import type { SentForm } from '../../records/actions/action.ts';
+import type { Action, SentForm } from '../../records/actions/action.ts';
+import { reviewPhoto } from '../review-photo.ts';
 import type { IdentityService } from '../identity-service.ts';
 import { reviewerOf, type Reviewer } from '../reviewer.ts';
+import { photoAnswer } from './answers.ts';
 import { caseOf, vote, type SentVote, type Voting } from '../vote.ts';
 
 /** What one answer decides at most: no course has more graded work. */
 const mostAtOnce = 100;
 
 /** Takes a reviewer's answer to a case or, where it is a match, to several of one learner; and leads on to the queue. */
-export async function reviewAction(
-  { request, form }: { readonly request: Request; readonly form: SentForm },
-  service: IdentityService,
-): Promise<Response> {
+export const reviewAction: Action<IdentityService> = async ({ request, form }, service) => {
   const session = await sessionOf(service, cookieOf(request));
   if (!session) return goOn('/review/?problem=signed-out');
   const reviewer = await reviewerOf(service, session);
@@ -36,7 +35,21 @@ export async function reviewAction(
     return goOn(`/review/${person}/${first}?problem=${refused.problem}`);
   }
   return goOn(`/review/?problem=${refused.problem}`);
+};
+
+/** A photo for a reviewer who is to decide something by it; nothing for everybody else. */
+export async function reviewPhotoAnswer(
+  request: Request,
+  service: IdentityService,
+): Promise<Response> {
+  const session = await sessionOf(service, cookieOf(request));
+  const reviewer = session && (await reviewerOf(service, session));
+  const [, person, which] = photoAddress.exec(new URL(request.url).pathname) ?? [];
+  if (!reviewer || !person || !which) return photoAnswer(null);
+  return photoAnswer(await reviewPhoto(service, reviewer, { person, which }));
 }
+
+const photoAddress = /^\/review\/photo\/([\da-f]{32})\/([\da-z]{1,32})\/?$/u;
 
 async function answered(
   service: IdentityService,
