@@ -19,7 +19,7 @@ export function identityReportText(
   { heading, file, list }: ReportFrame,
 ): string {
   const blocks = [
-    [heading, ...countLines(plan)],
+    [heading, ...countLines(plan), ...doubtLines(plan)],
     plan.changes.map(
       ({ certificate, identity }) => `  ${codeOf(certificate)}: ${inShort(identity)}`,
     ),
@@ -55,6 +55,18 @@ function countLines(plan: IdentityPlan): string[] {
   return rows
     .filter(([count], at) => at === 0 || count > 0)
     .map(([count, words]) => `${String(count).padStart(7)}  ${words}`);
+}
+
+/** Secrets of another site open nothing and match nobody, which looks like nothing being there. */
+function doubtLines(plan: IdentityPlan): string[] {
+  const { changes, already, kept, otherNames, notInForce, toIssue, unverified, unmatched } = plan;
+  const known = [changes, already, kept, otherNames, notInForce, toIssue].flat().length;
+  if (known + unverified > 0) return [];
+  return unmatched > 0
+    ? ['Nobody could be matched. Is SESSION_SECRET the one of this site?']
+    : [
+        'Nobody is known here. If you expected somebody: is this the right session, machine or site?',
+      ];
 }
 
 function otherNameLines({ otherNames }: IdentityPlan, list: boolean): string[] {

@@ -286,6 +286,16 @@ describe('certificates that are yet to be issued', () => {
   });
 });
 
+it('nobody at all is a reason to look again', async () => {
+  const made = await issued();
+  expect((await made.exported()).out).toContain('Nobody is known here.');
+  await attest(made, await enrol(made, 'Ada Lovelace', 'ada@example.org'), 5);
+  const { vault } = made.service;
+  const foreign = { vault, secret: 'the secret of some other site, and long', place: 'a test' };
+  const other = await issued({ openVault: () => Promise.resolve(foreign) });
+  expect((await other.exported()).out).toContain('Is SESSION_SECRET the one of this site?');
+});
+
 describe('refusals change nothing', () => {
   it.each([
     ['an unknown session', ['--session', '2014x'], 1, 'has no session “2014x”'],
