@@ -54,6 +54,7 @@ const addresses = [
   '/account/signature-track/',
   '/account/signature-track/data',
   '/account/signature-track/data/',
+  '/account/signature-track/data.json',
   '/attest/receipt/:attestation',
   '/attest/receipt/:attestation/',
   '/attest/:course/:session/:assignment',

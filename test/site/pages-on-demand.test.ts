@@ -43,6 +43,7 @@ describe('the function that answers pages on demand', () => {
       '/account/signature-track/',
       '/account/signature-track/data',
       '/account/signature-track/data/',
+      '/account/signature-track/data.json',
       '/attest/receipt/:attestation',
       '/attest/receipt/:attestation/',
       '/attest/:course/:session/:assignment',

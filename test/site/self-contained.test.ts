@@ -94,7 +94,11 @@ describe.each(sites)('every page of %s', (site) => {
 });
 
 /** What a function answers, of all that built pages link to. */
-const onDemand = new Set(['/account/']);
+const onDemand = new Set([
+  '/account/',
+  '/account/signature-track/',
+  '/account/signature-track/data/',
+]);
 
 /** Whether an address on this site is answered on demand or a file of the build (a page's with its slash), and its fragment an id there. */
 function resolves(target: string, from: string, site: SiteName): boolean {

@@ -1,0 +1,41 @@
+import type { AttestedWork, WorkState } from '../../identity/attested-works.ts';
+import type { KeptKind } from '../../identity/kept-things.ts';
+import { inWords } from '../../model/calendar.ts';
+
+/** The day of a moment. @param moment ISO 8601, UTC */
+export const dayInWords = (moment: string): string => inWords(moment.slice(0, 10));
+
+/** `22 November 2026, 14:05 UTC`. */
+export const momentInWords = (moment: string): string =>
+  `${dayInWords(moment)}, ${moment.slice(11, 16)} UTC`;
+
+export const workStateInWords: Readonly<Record<WorkState, string>> = {
+  matched: 'Typing matched; people will compare the photo',
+  waiting: 'Waiting for people to look at it',
+  linked: 'Linked to you',
+  unclear: 'To be done again',
+  refused: 'Not linked to you',
+};
+
+/** What its learner can do about a piece of work. */
+export function whatToDo({ state, note }: Pick<AttestedWork, 'state' | 'note'>): string {
+  if (state === 'unclear') return note === '' ? 'Please certify this work once more.' : note;
+  if (state === 'refused') return 'Two people decided that the photo does not show you.';
+  return '';
+}
+
+const keptWords: Readonly<Record<KeptKind, string>> = {
+  consent: 'What you agreed to, and when',
+  details: 'Your name and your address',
+  face: 'The photo of your face',
+  document: 'The photo of your document',
+  typings: 'How you type the sentence: times of keys, as logarithms',
+  attestations: 'Which work you certified, and when',
+  photos: 'Photos taken with your work',
+  evidence: 'What the typing with your work showed',
+  decisions: 'What people were asked, and what they decided',
+  verified: 'That you were verified: the day, by whom, and your name',
+  traces: 'How often you tried something, so that nobody tries without end',
+};
+
+export const keptInWords = (what: KeptKind): string => keptWords[what];
