@@ -24,6 +24,7 @@ describe.each([
       '/about/verification/',
       '/about/identity/',
       '/about/privacy/',
+      '/about/data-protection/',
       '/404.html',
     ],
   ],
