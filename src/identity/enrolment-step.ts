@@ -1,6 +1,6 @@
 import type { PersonKey } from '../records/keys.ts';
 import { takeSlot, type Limit } from '../records/limits.ts';
-import { enrolmentOf } from './enrolment-of.ts';
+import { enrolmentOf, type Enrolment } from './enrolment-of.ts';
 import type { IdentityService } from './identity-service.ts';
 import type { Problem } from './problem.ts';
 import type { Consent } from './stored.ts';
@@ -21,15 +21,15 @@ const stepsInAnHour: Limit = { most: 120, window: 60 * 60_000 };
 export async function whileOpen(
   service: IdentityService,
   person: PersonKey,
-  step: (service: IdentityService, consent: Consent) => Promise<Step>,
+  step: (service: IdentityService, consent: Consent, enrolment: Enrolment) => Promise<Step>,
 ): Promise<Step> {
   const done = await underConsent(service, person, async (noting, consent) => {
     if (!(await takeSlot(noting, limitOf(person, 'enrolment'), stepsInAnHour))) {
       return refusedStep('too-many');
     }
-    const { state } = await enrolmentOf(noting, person);
-    return state === 'begun' || state === 'retake'
-      ? step(noting, consent)
+    const enrolment = await enrolmentOf(noting, person);
+    return enrolment.state === 'begun' || enrolment.state === 'retake'
+      ? step(noting, consent, enrolment)
       : refusedStep('already-sent');
   });
   return done ?? refusedStep('not-agreed');

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../records/keys.ts';
-import { enrolmentCase, enrolmentOf } from './enrolment-of.ts';
+import { enrolmentCase } from './enrolment-of.ts';
 import { refusedStep, whileOpen, type Step } from './enrolment-step.ts';
 import type { IdentityService } from './identity-service.ts';
 import { enrolmentParts, hasTypings } from './enrolment-parts.ts';
@@ -9,14 +9,14 @@ import { vaultKeys } from './vault-keys.ts';
 
 /** Hands an enrolment that is complete to the reviewers. Sent twice, it is there once. Rejects with CouldNotCheck. */
 export function submitEnrolment(service: IdentityService, person: PersonKey): Promise<Step> {
-  return whileOpen(service, person, async (noting, consent) => {
-    const [{ sent }, details, parts] = await Promise.all([
-      enrolmentOf(noting, person),
+  return whileOpen(service, person, async (noting, consent, { sent }) => {
+    const [details, parts] = await Promise.all([
       noting.vault.read(vaultKeys(person).details),
       enrolmentParts(noting, person),
     ]);
     const isComplete = parts.hasFace && parts.hasDocument && hasTypings(consent, parts);
     if (!details || !isComplete) return refusedStep('incomplete');
+    // The number that was found open: of any number sent at the same moment one opens the case, and the others find it there.
     await openCase(noting, {
       id: enrolmentCase(sent + 1),
       kind: 'enrolment',

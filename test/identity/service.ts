@@ -1,5 +1,6 @@
 import type { IdentityService } from '../../src/identity/identity-service.ts';
 import { sealedStore } from '../../src/identity/sealed-store.ts';
+import type { PublishedCourse } from '../../src/records/published-records.ts';
 import type { Service } from '../../src/records/service.ts';
 import { testService, type TestService } from '../records/service.ts';
 
@@ -10,7 +11,17 @@ export const identityKey = 'a key that is kept elsewhere than the store';
 /** A service of Signature Track over a test's own clock, randomness, store, deploy and mail. */
 export function testIdentityService(changes: Partial<Service> = {}): TestIdentityService {
   const service = testService(changes);
+  const { catalogue } = service.published;
+  service.published.catalogue = async () => {
+    const found = await catalogue();
+    return { ...found, courses: found.courses.map(takingPart) };
+  };
   return Object.assign(service, {
     vault: sealedStore(service.store, identityKey, service.random),
   });
 }
+
+const takingPart = (course: PublishedCourse): PublishedCourse => ({
+  ...course,
+  signatureTrack: true,
+});
