@@ -38,9 +38,15 @@ const problems: Readonly<Record<string, string>> = {
   'too-many': 'There were too many attempts. Try again in an hour.',
 };
 
+/** Sentences by the words that an address may hold. */
+export type NoticeWords = Readonly<Record<Notice['kind'], Readonly<Record<string, string>>>>;
+
 /** What became of a form, by the word in the address that it led to; null where that is no word of ours. */
-export function noticeOf(query: URLSearchParams): Notice | null {
-  return notice('done', done, query) ?? notice('problem', problems, query);
+export function noticeOf(
+  query: URLSearchParams,
+  words: NoticeWords = { done, problem: problems },
+): Notice | null {
+  return notice('done', words.done, query) ?? notice('problem', words.problem, query);
 }
 
 function notice(

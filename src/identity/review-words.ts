@@ -1,3 +1,4 @@
+import type { RecordCatalogue } from '../records/published-records.ts';
 import type { ReviewCase, Settled, Vote } from './stored.ts';
 import type { Standing, VoteProblem } from './vote.ts';
 
@@ -42,3 +43,39 @@ export const voteProblemInWords: Readonly<Record<VoteProblem, string>> = {
 
 export const standingInWords = (standing: Exclude<Standing, 'ready'>): string =>
   voteProblemInWords[standing];
+
+/** What became of an answer, by the word in the address that it led to. */
+export const reviewNotices = {
+  done: {
+    decided: 'Your answer is kept, and the case is decided.',
+    answered: 'Your answer is kept. It needs another reviewer, too.',
+    'all-confirmed': 'Your answer is kept for all of these photos.',
+  },
+  problem: {
+    ...voteProblemInWords,
+    'signed-out': 'You are not signed in here, or no longer. Ask for a link below.',
+    'answer-odd': 'Nothing was taken: the form came through damaged. Open the case again.',
+    'nothing-chosen': 'Nothing was taken: no photo was chosen.',
+    'one-at-a-time': 'Nothing was taken: only a match can be said of several photos at once.',
+  },
+} as const;
+
+/** What cases are about, as a heading: names no learner. */
+export function whatInWords(cases: readonly ReviewCase[], { courses }: RecordCatalogue): string {
+  const [first] = cases;
+  const course = courses.find(({ id }) => id === first?.courseId);
+  const title = course?.title ?? 'a course that is no longer there';
+  const appeal = first?.appeal ? 'Appeal: ' : '';
+  if (!first?.attestation) return `${appeal}Enrolment, ${title}`;
+  if (cases.length > 1) return `${cases.length} photos of one learner, ${title}`;
+  const { assignmentId } = first.attestation.work;
+  const work = course?.grading.assignments.find(({ id }) => id === assignmentId);
+  return `${appeal}${work?.title ?? assignmentId}, ${title}`;
+}
+
+/** @param since ISO 8601 */
+export function waitedInWords(since: string, now: Date): string {
+  const days = Math.floor((now.getTime() - Date.parse(since)) / (24 * 60 * 60_000));
+  if (days < 1) return 'Since today';
+  return days === 1 ? 'For a day' : `For ${days} days`;
+}
