@@ -54,7 +54,6 @@ const addresses = [
   '/account/signature-track/',
   '/account/signature-track/data',
   '/account/signature-track/data/',
-  '/account/signature-track/data.json',
   '/attest/receipt/:attestation',
   '/attest/receipt/:attestation/',
   '/attest/:course/:session/:assignment',

@@ -1,3 +1,5 @@
+import { problemWords } from '../identity/problem.ts';
+
 export interface Notice {
   readonly kind: 'done' | 'problem';
   /** Whole sentences of our own. */
@@ -11,9 +13,15 @@ const done: Readonly<Record<string, string>> = {
   'link-reset':
     'The link is reset. Its old address opens nothing any more; the new one is the first below.',
   'signed-out': 'You are signed out.',
+  agreed: 'What you agreed to is kept.',
+  details: 'Your name and address are kept.',
+  sent: 'Your enrolment is handed in. You get a mail when people have decided.',
+  appealed: 'Other reviewers look at it now. You get a mail when they have decided.',
+  deleted: 'Everything that was kept of you for Signature Track is deleted.',
 };
 
 const problems: Readonly<Record<string, string>> = {
+  ...problemWords,
   'label-missing': 'No link was made: give it a label, so that you know it again.',
   'label-too-long': 'No link was made: a label has at most 80 characters.',
   'label-odd': 'No link was made: a label is one line of ordinary characters.',

@@ -72,14 +72,14 @@ function attest(root: HTMLElement): void {
       if (aboutPhoto.has(answer.problem)) step?.refuse(answer.text);
       return;
     }
-    const { outcome, challenge, left, id } = answer.fields;
+    const { outcome, challenge, left, receipt } = answer.fields;
     if (outcome === 'retype' && typeof challenge === 'string') {
       root.dataset['challenge'] = challenge;
       say(retypeInWords(Number(left)));
       typeAgain();
       return;
     }
-    location.assign(`/attest/receipt/${encodeURIComponent(String(id))}/`);
+    if (typeof receipt === 'string') location.assign(receipt);
   }
 }
 

@@ -43,7 +43,6 @@ describe('the function that answers pages on demand', () => {
       '/account/signature-track/',
       '/account/signature-track/data',
       '/account/signature-track/data/',
-      '/account/signature-track/data.json',
       '/attest/receipt/:attestation',
       '/attest/receipt/:attestation/',
       '/attest/:course/:session/:assignment',
