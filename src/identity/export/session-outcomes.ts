@@ -39,7 +39,10 @@ export interface LinkedPiece {
   readonly day: CalendarDay;
 }
 
-/** Everybody who has attested work of a session, by person. Rejects with CouldNotCheck. */
+/**
+ * Everybody who has attested work of a session, by person. Whoever has taken back their consent is not among them, whatever of theirs
+ * may still be there. Rejects with CouldNotCheck.
+ */
 export async function sessionOutcomes(request: SessionRequest): Promise<readonly SessionOutcome[]> {
   const keys = new Set(await request.vault.keys('identity/'));
   const pattern = new RegExp(
@@ -47,8 +50,11 @@ export async function sessionOutcomes(request: SessionRequest): Promise<readonly
     'u',
   );
   const people = [...keys].flatMap((key) => pattern.exec(key)?.[1] ?? []);
-  return fewAtOnce([...new Set(people)].sort(), (person) =>
-    outcomeOf(new PersonReading(request, person as PersonKey, keys), request),
+  const agreed = [...new Set(people as PersonKey[])].filter((person) =>
+    keys.has(vaultKeys(person).consent),
+  );
+  return fewAtOnce(agreed.sort(), (person) =>
+    outcomeOf(new PersonReading(request, person, keys), request),
   );
 }
 

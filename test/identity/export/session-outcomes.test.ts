@@ -111,6 +111,15 @@ describe('what a session comes to', () => {
       [{ name: null, linked: ['one 2026-06-01'], waiting: 0 }],
     ],
     [
+      'who has taken back their consent is not in it, even where not all of theirs is gone yet',
+      async (service) => {
+        const person = await enrolled(service, ada);
+        await attested(service, person, work('one'));
+        await service.vault.remove(vaultKeys(person).consent);
+      },
+      [],
+    ],
+    [
       'work of other courses and sessions is not in it',
       async (service) => {
         const person = await enrolled(service, ada);
