@@ -44,7 +44,7 @@ describe('the README', () => {
     };
     const named = [
       ...readme.matchAll(
-        /npm (?:run )?(start|test|build|preview|validate|issue|revoke|correct|erase|records|check)\b/gu,
+        /npm (?:run )?(start|test|build|preview|validate|issue|revoke|correct|erase|records|identity|check)\b/gu,
       ),
     ];
     expect(
@@ -53,9 +53,12 @@ describe('the README', () => {
   });
 });
 
-it('the threat model names tests that exist', async () => {
-  const threats = await readFile('src/records/THREATS.md', 'utf8');
-  const tests = [...threats.matchAll(/`(test\/[^`]+\.ts)`/gu)].map(([, file]) => file!);
+it.each([
+  ['course records', 'src/records/THREATS.md'],
+  ['Signature Track', 'src/identity/THREATS.md'],
+])('the threat model of %s names tests that exist', async (_, file) => {
+  const threats = await readFile(file, 'utf8');
+  const tests = [...threats.matchAll(/`(test\/[^`]+\.ts)`/gu)].map(([, named]) => named!);
   expect(tests.length).toBeGreaterThan(20);
-  expect(tests.filter((file) => !existsSync(file))).toEqual([]);
+  expect(tests.filter((named) => !existsSync(named))).toEqual([]);
 });
