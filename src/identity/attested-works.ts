@@ -52,7 +52,7 @@ async function workOf(
   catalogue: RecordCatalogue,
 ): Promise<AttestedWork> {
   const latest = attempts.reduce((one, other) => (one.at < other.at ? other : one));
-  const { at, note, appeal, state } = await decisionOnAttempt(service, person, latest);
+  const decision = await decisionOnAttempt(service, person, latest);
   const named = namedWork(catalogue, latest.work);
   const { id, work } = latest;
   return {
@@ -64,16 +64,20 @@ async function workOf(
       course: named?.course.title ?? work.courseId,
       assignment: named?.assignment.title ?? work.assignmentId,
     },
-    state: stateOf(latest, state),
-    decided: at,
-    note,
-    appeal,
+    state: stateOf(latest, decision),
+    decided: decision.at,
+    note: decision.note,
+    appeal: decision.appeal,
   };
 }
 
-export function stateOf({ outcome }: Attestation, decided: Decision['state']): WorkState {
-  if (decided === 'match') return 'linked';
-  return decided === 'waiting' && outcome === 'match' ? 'matched' : decided;
+export function stateOf(
+  { outcome }: Pick<Attestation, 'outcome'>,
+  { state, appeal }: Pick<Decision, 'state' | 'appeal'>,
+): WorkState {
+  if (state === 'match') return 'linked';
+  // During an appeal two have said no: that typing matched says nothing more.
+  return state === 'waiting' && outcome === 'match' && appeal === null ? 'matched' : state;
 }
 
 /** What people say of an attempt. One whose case was not opened, since its learner was interrupted, is put before them now. */

@@ -53,7 +53,7 @@ async function checkedOf(
     enrolmentOf(service, person),
   ]);
   return {
-    state: stateOf(attestation, decision.state),
+    state: stateOf(attestation, decision),
     work,
     at: attestation.at,
     isVerified: enrolment.state === 'verified',

@@ -43,7 +43,7 @@ export function receiptOf(
       attestation,
       named: namedWork(catalogue, attestation.work),
       token,
-      state: stateOf(attestation, decision.state),
+      state: stateOf(attestation, decision),
       decided: at,
       note,
       appeal,

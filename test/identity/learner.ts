@@ -8,7 +8,7 @@ import { giveConsent } from '../../src/identity/give-consent.ts';
 import { takePhoto } from '../../src/identity/photo.ts';
 import { submitEnrolment } from '../../src/identity/submit.ts';
 import type { Typing } from '../../src/identity/typing/typing.ts';
-import type { AttestationId, CaseId, Work } from '../../src/identity/vault-keys.ts';
+import type { AttestationId, Work } from '../../src/identity/vault-keys.ts';
 import type { Reviewer } from '../../src/identity/reviewer.ts';
 import { caseOf, vote } from '../../src/identity/vote.ts';
 import type { Vote } from '../../src/identity/stored.ts';
@@ -99,7 +99,7 @@ export async function decide(
   { person = ama.key, note = 'The light is poor.' } = {},
 ): Promise<void> {
   for (const [at, answer] of answers) {
-    const reviewCase = await caseOf(service, person, id as CaseId);
+    const reviewCase = await caseOf(service, person, id);
     if (!reviewCase) throw new Error(`There is no case ${id}.`);
     const voted = await vote(service, reviewers[at]!, reviewCase, { answer, note });
     if (!voted.ok) throw new Error(`Not answered: ${voted.problem}`);
