@@ -78,14 +78,14 @@ describe('an act that is under way at the same time', () => {
       ];
       for (const step of steps.slice(0, act)) await step();
       let calls = 0;
-      let isDeleted = false;
+      const done = { isDeleted: false };
       service.store.fault = async () => {
-        if (isDeleted || calls++ !== before) return;
-        isDeleted = true;
+        if (done.isDeleted || calls++ !== before) return;
+        done.isDeleted = true;
         await deleteMine(service, ama.key);
       };
       await steps[act]?.();
-      isOver = !isDeleted;
+      isOver = !done.isDeleted;
       service.store.fault = null;
       if (!isOver) expect(keysOf(service)).toEqual([]);
     }
