@@ -8,11 +8,7 @@ export function tableOf(rates: ErrorRates): string {
     row('200 typings: Manhattan (scaled)', [rates.eerPaper]),
     row('200 typings: nearest neighbour (Mahalanobis)', [rates.eerPaperNearest]),
     row('200 typings: outlier count', [rates.eerPaperOutliers]),
-    row('the 25 of them that are kept', [
-      rates.eerPaperOfKept,
-      rates.eerAlone,
-      rates.eerCohort,
-    ]),
+    row('the 25 of them that are kept', [rates.eerPaperOfKept, rates.eerAlone, rates.eerCohort]),
     row('all 200', ['', rates.eerAloneOfAll, rates.eerCohortOfAll]),
     row('the 25 kept, every setting chosen on other people', [
       '',
