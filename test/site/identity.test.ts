@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { builtPage } from './harness/built-pages.ts';
+
+const textOf = (path: string) => builtPage(path)('main').text().replaceAll(/\s+/gu, ' ');
+
+describe('how identity was checked', () => {
+  it('is said on the certificate’s page with days and counts, and leads to what it means', () => {
+    const page = builtPage('/verify/XQW91HKXM323ZRSQ/');
+    const text = textOf('/verify/XQW91HKXM323ZRSQ/');
+    expect(text).toContain(
+      'University of Northfold compared a photo of the learner with an identity document on 4 March 2026.',
+    );
+    expect(text).toContain(
+      '7 of 7 pieces of graded work were linked to the learner, from 9 March 2026 to 24 April 2026, by a photo taken with the work and, as a rule, by typing pattern.',
+    );
+    expect(page('a[href="/about/identity/"]').text()).toContain('how often it errs');
+    const anchors = builtPage('/about/identity/');
+    for (const link of page('a[href^="/about/identity/#"]').toArray()) {
+      const [, id = ''] = page(link).attr('href')!.split('#');
+      expect(anchors(`#${id}`)).toHaveLength(1);
+    }
+    expect(text).toContain('It does not prove that nobody helped');
+  });
+
+  it('says nothing of Signature Track where it was not used', () => {
+    const text = textOf('/verify/NEKC1AR1NDDP769R/');
+    expect(text).toContain('did not check who the learner is');
+    expect(text).not.toContain('Signature Track does not prove');
+  });
+});
+
+it('what is kept, and for how long, is told with the figures that are enforced', () => {
+  const text = textOf('/about/data-protection/');
+  expect(text).toContain('until that is decided, and 30 days at most');
+  expect(text).toContain('until 14 days after the decision');
+  expect(text).toContain('for one year after you last did anything');
+});
