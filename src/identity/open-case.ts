@@ -19,3 +19,12 @@ export async function openCase(service: IdentityService, what: NewCase): Promise
   await vault.write(keys.queued(what.id), opened);
   return vault.create(keys.case(what.id), opened);
 }
+
+/** Lets a case wait that was opened and does not. */
+export async function openCaseAgain(
+  { vault }: IdentityService,
+  reviewCase: ReviewCase,
+): Promise<void> {
+  const key = vaultKeys(reviewCase.person).queued(reviewCase.id);
+  await vault.create(key, reviewCase);
+}

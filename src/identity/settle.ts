@@ -66,15 +66,15 @@ async function followUp(
 
 async function follow(
   service: IdentityService,
-  { kind, person, id }: ReviewCase,
+  { kind, person, id, appeal }: ReviewCase,
   settled: Settled,
 ): Promise<Settled> {
   const { vault } = service;
   const keys = vaultKeys(person);
   if (kind === 'enrolment') {
     if (settled.outcome === 'match') await writeVerified(service, { person, id }, settled);
-    // After a refusal others may yet have to look at it: `forget` takes it when the time to appeal is over.
-    if (settled.outcome !== 'refused') await vault.remove(keys.document);
+    // After a first refusal others may yet have to look at it: `forget` takes it when the time to appeal is over.
+    if (settled.outcome !== 'refused' || appeal) await vault.remove(keys.document);
   }
   await vault.remove(keys.queued(id));
   return settled;

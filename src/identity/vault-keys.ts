@@ -12,6 +12,8 @@ export interface Work {
   readonly assignmentId: string;
 }
 
+/** What is kept of anybody. */
+export const allOfIdentity = 'identity/';
 /** Everything that is kept of a person begins with this: whoever lists it and removes all has removed the person. */
 export const ofPerson = (person: PersonKey): string => `identity/${person}/`;
 /** Of all people: what waits for a reviewer. Removed with the person, too. */
