@@ -1,6 +1,7 @@
 import { CouldNotCheck } from '../records/key-store.ts';
 import type { IdentityService } from './identity-service.ts';
 import type { EnrolmentDetails, ReviewCase, Settled, Verified, Vote } from './stored.ts';
+import { tellDecision } from './tell-decision.ts';
 import { underConsent } from './under-consent.ts';
 import { vaultKeys } from './vault-keys.ts';
 import { verdictOf } from './verdict.ts';
@@ -47,6 +48,7 @@ export function settleAs(
   return underConsent(service, person, async (noting) => {
     const settled: Settled = { outcome, at: noting.now().toISOString() };
     const isOurs = await noting.vault.create(vaultKeys(person).settled(id), settled);
+    if (isOurs) noting.later(tellDecision(noting, reviewCase, outcome));
     const counts = isOurs ? settled : await settledOf(noting, reviewCase);
     return counts && follow(noting, reviewCase, counts);
   });
