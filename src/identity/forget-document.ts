@@ -15,7 +15,9 @@ export async function forgetDocument(
 ): Promise<{ readonly removed: number; readonly lapsed: number }> {
   const { vault, now } = service;
   const keys = vaultKeys(person);
-  const document = (await vault.read(keys.document)) as StoredPhoto | null;
+  const document = names.includes('document')
+    ? ((await vault.read(keys.document)) as StoredPhoto | null)
+    : null;
   let lapsed = 0;
   for (const reviewCase of await openCases(service, { person, names })) {
     const since = document?.at ?? reviewCase.opened;
@@ -24,7 +26,7 @@ export async function forgetDocument(
     lapsed += 1;
   }
   // It may have gone with a case, or have been taken again meanwhile.
-  const left = (await vault.read(keys.document)) as StoredPhoto | null;
+  const left = document && ((await vault.read(keys.document)) as StoredPhoto | null);
   const isOver =
     left !== null &&
     (isPast(left.at, 'document', now()) || (await isFinal(service, { person, names })));
@@ -38,7 +40,10 @@ async function openCases(
   { person, names }: Kept,
 ): Promise<readonly ReviewCase[]> {
   const open: ReviewCase[] = [];
-  for (const name of names.filter((one) => one.startsWith('case/'))) {
+  const undecided = names.filter(
+    (name) => name.startsWith('case/') && !names.includes(name.replace(/^case/u, 'settled')),
+  );
+  for (const name of undecided) {
     const reviewCase = (await service.vault.read(ofPerson(person) + name)) as ReviewCase | null;
     if (!reviewCase || (await settleIfDecided(service, reviewCase))) continue;
     await openCaseAgain(service, reviewCase);

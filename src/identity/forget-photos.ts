@@ -48,5 +48,6 @@ async function decisionDay(
     return photo && !isAttempt ? { outcome: 'lapsed', at: photo.at } : null;
   }
   const last = names.includes(`case/${appealOf(first)}`) ? appealOf(first) : first;
+  if (!names.includes(`settled/${last}`)) return null;
   return (await vault.read(keys.settled(last))) as Settled | null;
 }

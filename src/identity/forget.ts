@@ -4,11 +4,13 @@ import { forgetDocument } from './forget-document.ts';
 import { forgetPerson } from './forget-person.ts';
 import { forgetPhotos } from './forget-photos.ts';
 import type { IdentityService } from './identity-service.ts';
+import { settleIfDecided } from './settle.ts';
 import type { ReviewCase } from './stored.ts';
-import { allOfIdentity, queuePrefix, vaultKeys, type CaseId } from './vault-keys.ts';
+import { allOfIdentity, queuePrefix, vaultKeys } from './vault-keys.ts';
 
 /** Ends well before a scheduled function of Netlify's is stopped, in milliseconds. */
 const atMost = 20_000;
+const atOnce = 16;
 const aDay = 24 * 60 * 60_000;
 
 export interface Forgotten {
@@ -36,16 +38,22 @@ export async function forget(service: IdentityService): Promise<Forgotten> {
   let removed = await forgetQueue(service);
   let lapsed = 0;
   const people = inTurn(await everybody(service), service.random);
-  for (const kept of people) {
+  for (let at = 0; at < people.length; at += atOnce) {
     if (service.now().getTime() >= until) return { removed, lapsed, isWhole: false };
-    const gone = await forgetPerson(service, kept);
-    removed += gone;
-    if (gone > 0) continue;
-    const document = await forgetDocument(service, kept);
-    lapsed += document.lapsed;
-    removed += document.removed + (await forgetPhotos(service, kept));
+    const turn = people.slice(at, at + atOnce).map((kept) => forgetOf(service, kept));
+    for (const one of await Promise.all(turn)) {
+      removed += one.removed;
+      lapsed += one.lapsed;
+    }
   }
   return { removed, lapsed, isWhole: true };
+}
+
+async function forgetOf(service: IdentityService, kept: Kept): Promise<Omit<Forgotten, 'isWhole'>> {
+  const gone = await forgetPerson(service, kept);
+  if (gone > 0) return { removed: gone, lapsed: 0 };
+  const { removed, lapsed } = await forgetDocument(service, kept);
+  return { removed: removed + (await forgetPhotos(service, kept)), lapsed };
 }
 
 async function everybody({ vault }: IdentityService): Promise<readonly Kept[]> {
@@ -64,19 +72,28 @@ function inTurn(people: readonly Kept[], random: IdentityService['random']): rea
   return [...people.slice(from), ...people.slice(0, from)];
 }
 
-/** What waits without a case, since somebody was interrupted or has deleted everything: after a day nobody comes back to it. */
+/**
+ * Ends what waits and is decided, since somebody was interrupted. What waits without a case goes, too: after a day nobody comes back to
+ * it.
+ */
 async function forgetQueue(service: IdentityService): Promise<number> {
   const { vault, now } = service;
-  let removed = 0;
-  for (const key of await vault.keys(queuePrefix)) {
-    const [, person = '', id = ''] = key.split('/');
-    const keys = vaultKeys(person as PersonKey);
+  const isLeft = async (key: string): Promise<boolean> => {
     const queued = (await vault.read(key)) as ReviewCase | null;
-    if (!queued || now().getTime() - Date.parse(queued.opened) < aDay) continue;
-    const isWhole = (await vault.read(keys.case(id as CaseId))) !== null;
-    if (isWhole && (await consentOf(service, person as PersonKey))) continue;
-    await vault.remove(key);
-    removed += 1;
+    if (queued === null || (await settleIfDecided(service, queued))) return false;
+    if (now().getTime() - Date.parse(queued.opened) < aDay) return false;
+    const isWhole = (await vault.read(vaultKeys(queued.person).case(queued.id))) !== null;
+    return !isWhole || (await consentOf(service, queued.person)) === null;
+  };
+  let removed = 0;
+  const keys = await vault.keys(queuePrefix);
+  for (let at = 0; at < keys.length; at += atOnce) {
+    const turn = keys.slice(at, at + atOnce).map(async (key) => {
+      if (!(await isLeft(key))) return;
+      await vault.remove(key);
+      removed += 1;
+    });
+    await Promise.all(turn);
   }
   return removed;
 }
