@@ -5,7 +5,9 @@ import type { Context } from '@netlify/functions';
 import { vi } from 'vitest';
 import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
 import type { CourseRecord } from '../../src/model/content.ts';
+import type { IdentityService } from '../../src/identity/identity-service.ts';
 import { shardsOf } from '../../src/records/shards.ts';
+import { identityServiceFor } from '../../src/runtime/identity-service-for.ts';
 import { specimenCourse, specimenInstitution, specimenSite } from '../model/specimens.ts';
 import { mailServer, type MailServer } from '../runtime/mail-server.ts';
 
@@ -16,7 +18,7 @@ type Answering = (request: Request, context: Context) => Promise<Response>;
 
 interface Sent {
   /** As a browser encodes it, or as somebody else does. */
-  readonly body?: Record<string, string> | string;
+  readonly body?: Record<string, string> | string | FormData;
   readonly cookie?: string | undefined;
   /** Instead of what a page of the site sends. */
   readonly headers?: Record<string, string>;
@@ -27,6 +29,9 @@ export interface DeployedSite {
   /** What functions have written to their logs. */
   readonly logged: () => string;
   readonly post: (answering: Answering, address: string, sent?: Sent) => Promise<Response>;
+  readonly get: (answering: Answering, address: string, cookie?: string) => Promise<Response>;
+  /** What the rules find, as a function does. */
+  readonly service: () => IdentityService;
   /** Resolves when all that went on after the answers is done. */
   readonly settled: () => Promise<void>;
   /** From now on the store is there, or is not. */
@@ -51,19 +56,23 @@ export async function deployedSite(): Promise<DeployedSite> {
   const site: DeployedSite = {
     mail,
     logged: () => logged.mock.calls.flat().join('\n'),
-    post: (answering, address, { body = {}, cookie, headers } = {}) =>
+    post: async (answering, address, { body = {}, cookie, headers } = {}) =>
       answering(
         new Request(`${origin}${address}`, {
           method: 'POST',
-          body: typeof body === 'string' ? body : new URLSearchParams(body).toString(),
-          headers: {
-            'content-type': 'application/x-www-form-urlencoded',
+          ...(await encoded(body, {
             ...(cookie === undefined ? {} : { cookie }),
             ...(headers ?? { origin, 'sec-fetch-site': 'same-origin' }),
-          },
+          })),
         }),
         context as unknown as Context,
       ),
+    get: (answering, address, cookie) =>
+      answering(
+        new Request(`${origin}${address}`, { headers: cookie === undefined ? {} : { cookie } }),
+        context as unknown as Context,
+      ),
+    service: () => identityServiceFor(context),
     settled: async () => {
       await Promise.all(going);
     },
@@ -85,10 +94,25 @@ export async function deployedSite(): Promise<DeployedSite> {
     },
   };
   vi.stubEnv('SESSION_SECRET', secret);
+  vi.stubEnv('IDENTITY_KEY', 'a key that is kept elsewhere than the store');
   vi.stubEnv('SMTP_URL', `smtp://127.0.0.1:${mail.port}`);
   vi.stubEnv('MAIL_FROM', 'registry@northfold.example');
   await site.openStore();
   return site;
+}
+
+/** As a browser encodes it: functions get bytes. */
+async function encoded(body: NonNullable<Sent['body']>, headers: Record<string, string>) {
+  if (!(body instanceof FormData)) {
+    const text = typeof body === 'string' ? body : new URLSearchParams(body).toString();
+    return {
+      body: text,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    };
+  }
+  const sent = new Response(body);
+  const type = sent.headers.get('content-type') ?? '';
+  return { body: await sent.arrayBuffer(), headers: { 'content-type': type, ...headers } };
 }
 
 const record = (id: string, name: string): CourseRecord => ({
@@ -105,7 +129,7 @@ const record = (id: string, name: string): CourseRecord => ({
 const content = {
   site: specimenSite,
   institutions: [specimenInstitution],
-  courses: [specimenCourse],
+  courses: [{ ...specimenCourse, signatureTrack: true }],
   certificates: [],
   reviewers: [],
   records: [record('ama', 'Ama Boateng'), record('ben', 'Ben Okafor')],

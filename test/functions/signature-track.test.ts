@@ -1,0 +1,291 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import attestWith from '../../functions/attest.ts';
+import checkAttestation from '../../functions/check-attestation.ts';
+import ownDownload from '../../functions/own-download.ts';
+import ownPhoto from '../../functions/own-photo.ts';
+import appealWith from '../../functions/signature-track-appeal.ts';
+import consentTo from '../../functions/signature-track-consent.ts';
+import deleteAll from '../../functions/signature-track-delete.ts';
+import keepDetails from '../../functions/signature-track-details.ts';
+import takePhoto from '../../functions/signature-track-photo.ts';
+import submit from '../../functions/signature-track-submit.ts';
+import takeTyping from '../../functions/signature-track-typing.ts';
+import { drawChallenge } from '../../src/identity/challenge.ts';
+import { consentVersion } from '../../src/identity/consent.ts';
+import { receiptOf } from '../../src/identity/receipt.ts';
+import { personKey } from '../../src/records/keys.ts';
+import { startSession } from '../../src/records/session.ts';
+import { documentPhoto, facePhoto } from '../identity/photos.ts';
+import { typist } from '../identity/typist.ts';
+import { deployedSite, origin, type DeployedSite } from './deployed-site.ts';
+
+const forms = [
+  ['consent', consentTo],
+  ['details', keepDetails],
+  ['submit', submit],
+  ['delete', deleteAll],
+  ['appeal', appealWith],
+] as const;
+const pieces = [
+  ['photo', takePhoto],
+  ['typing', takeTyping],
+  ['attest', attestWith],
+] as const;
+
+const consent = { course: 'statistics', typing: 'yes', version: consentVersion, agree: 'yes' };
+const work = { courseId: 'statistics', sessionId: 'spring-2026', assignmentId: 'exam' };
+// Of somebody who is in no record: any address may enrol.
+const zoe = 'zoe@example.net';
+
+let site: DeployedSite;
+beforeEach(async () => {
+  site = await deployedSite();
+});
+afterEach(() => site.stop());
+
+const person = (address = zoe) => personKey(site.service().secret, address);
+
+/** The cookie of somebody who has signed in. */
+async function signedIn(address = zoe): Promise<string> {
+  const { session } = await startSession(site.service(), person(address));
+  return `__Host-laurel-session=${session}`;
+}
+
+function parts(fields: Record<string, string | Uint8Array<ArrayBuffer>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string') form.append(name, value);
+    else form.append(name, new Blob([value], { type: 'image/jpeg' }), 'photo.jpg');
+  }
+  return form;
+}
+const photo = new Uint8Array(facePhoto);
+const card = new Uint8Array(documentPhoto);
+
+/** What is sent to enrol, and where each form leads. */
+async function enrol(cookie: string): Promise<void> {
+  const types = typist(1);
+  const send = (name: string, act: typeof consentTo, body: Record<string, string> = {}) =>
+    site.post(act, `/actions/signature-track/${name}`, { body, cookie });
+  const sendParts = (act: typeof takePhoto, fields: Parameters<typeof parts>[0]) =>
+    site.post(act, '/actions/signature-track/x', { body: parts(fields), cookie });
+  const led = [
+    await send('consent', consentTo, consent),
+    await send('details', keepDetails, { name: 'Zoë Adeyemi', address: zoe }),
+  ];
+  const taken = [
+    await sendParts(takePhoto, { kind: 'face', photo }),
+    await sendParts(takePhoto, { kind: 'document', photo: card }),
+  ];
+  for (const number of ['1', '2', '3', '4', '5']) {
+    taken.push(await sendParts(takeTyping, { number, typing: JSON.stringify(types()) }));
+  }
+  led.push(await send('submit', submit));
+  expect(led.map((answer) => answer.headers.get('location'))).toEqual(
+    ['agreed', 'details', 'sent'].map((word) => `/account/signature-track/?done=${word}`),
+  );
+  for (const answer of taken) expect(await answer.json()).toEqual({ ok: true });
+}
+
+it('somebody enrols, attests a piece of work, hands the token on, and deletes everything', async () => {
+  const cookie = await signedIn();
+  await enrol(cookie);
+  const challenge = await drawChallenge(site.service(), { person: person(), work });
+  const sent = parts({ challenge, keyboard: 'none', photo });
+  const attested = await site.post(attestWith, '/actions/attest', { body: sent, cookie });
+  const { receipt, ...answer } = (await attested.json()) as Record<string, unknown>;
+  expect(answer).toEqual({ ok: true, outcome: 'review' });
+  const id = String(receipt).replace('/attest/receipt/', '');
+  const { token = '' } = (await receiptOf(site.service(), person(), id)) ?? {};
+
+  const check = (body: object) =>
+    site.post(checkAttestation, '/attestations/check', {
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+  const checked = await check({ token, email: zoe });
+  expect(await checked.json()).toMatchObject({
+    state: 'waiting',
+    work: { course: 'statistics', session: 'spring-2026', assignment: 'exam' },
+    verified: false,
+    email: true,
+  });
+  expect(checked.headers.get('cache-control')).toBe('private, no-store');
+
+  const body = { confirm: 'yes', all: 'yes' };
+  const deleted = await site.post(deleteAll, '/actions/signature-track/delete', { body, cookie });
+  expect(deleted.headers.get('location')).toBe('/account/signature-track/?done=deleted');
+  expect(deleted.headers.getSetCookie()[0]).toMatch(/^__Host-laurel-session=;/u);
+  const { store } = site.service();
+  const places = ['identity/', 'identity-queue/', 'limits/', 'sessions/', 'links/'];
+  const left = (await Promise.all(places.map((place) => store.keys(place)))).flat();
+  expect(left).toEqual([]);
+  expect(await (await check({ token })).json()).toMatchObject({ state: 'unknown', work: null });
+  expect(site.logged()).toBe('');
+});
+
+describe('learners', () => {
+  it('see their own photos and save what is kept, and nobody else’s', async () => {
+    const cookie = await signedIn();
+    await enrol(cookie);
+    const address = '/account/signature-track/photo/document';
+    const shown = await site.get(ownPhoto, address, cookie);
+    expect(shown.headers.get('content-type')).toBe('image/jpeg');
+    expect(shown.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect((await shown.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+    const saved = await site.get(ownDownload, '/account/signature-track/download', cookie);
+    expect(saved.headers.get('content-disposition')).toContain('attachment');
+    expect(await saved.json()).toMatchObject({
+      consent: { typing: true },
+      details: { name: 'Zoë Adeyemi', address: zoe },
+      'case/enrolment-1': { reason: 'enrolment' },
+    });
+    const other = await signedIn('ama@example.org');
+    for (const of of [other, undefined]) {
+      expect((await site.get(ownPhoto, address, of)).status).toBe(404);
+    }
+    const saves = await site.get(ownDownload, '/account/signature-track/download', other);
+    expect(await saves.json()).toEqual({});
+  });
+
+  it('delete nothing by mistake', async () => {
+    const cookie = await signedIn();
+    await enrol(cookie);
+    const deleted = await site.post(deleteAll, '/actions/signature-track/delete', { cookie });
+    expect(deleted.headers.get('location')).toBe(
+      '/account/signature-track/data/?problem=not-confirmed',
+    );
+    expect(await site.service().store.keys('identity/')).not.toEqual([]);
+  });
+});
+
+describe.each(forms)('the form %s', (name, act) => {
+  const address = `/actions/signature-track/${name}`;
+
+  it('asks whoever is not signed in to sign in', async () => {
+    const answer = await site.post(act, address, { body: consent });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/account/signature-track/?problem=signed-out');
+  });
+
+  it('is not taken from another site', async () => {
+    const headers = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
+    const cookie = await signedIn();
+    const answer = await site.post(act, address, { body: consent, cookie, headers });
+    expect(answer.status).toBe(403);
+    expect(await site.service().store.keys('identity/')).toEqual([]);
+  });
+
+  it('says that it could not check where the store is gone', async () => {
+    const cookie = await signedIn();
+    await site.closeStore();
+    const answer = await site.post(act, address, { body: { ...consent, confirm: 'yes' }, cookie });
+    expect(answer.status).toBe(503);
+    expect((await answer.text()) + site.logged()).not.toMatch(/zoe|\.ts:|at async/iu);
+  });
+});
+
+const megabyte = 1 << 20;
+describe.each(pieces)('the script that sends a %s', (name, act) => {
+  const address = name === 'attest' ? '/actions/attest' : `/actions/signature-track/${name}`;
+  const fields = { kind: 'face', number: '1', keyboard: 'none', challenge: '', typing: '{}' };
+
+  it.each<[string, () => FormData | string, Record<string, string>, number, string]>([
+    [
+      'what another site sends',
+      () => parts(fields),
+      { origin: 'https://x.example' },
+      403,
+      'not-ours',
+    ],
+    ['what nobody says who sends', () => parts(fields), {}, 403, 'not-ours'],
+    [
+      'a photo of 30 MB',
+      () => parts({ ...fields, photo: new Uint8Array(30 * megabyte) }),
+      { origin },
+      413,
+      'too-large',
+    ],
+    ['a form of another kind', () => 'kind=face', { origin }, 400, 'malformed'],
+    [
+      'what breaks off',
+      () => '--x\r\nContent-Disp',
+      { origin, 'content-type': 'multipart/form-data; boundary=x' },
+      400,
+      'malformed',
+    ],
+  ])('is told in words that %s is not taken', async (_what, body, headers, status, problem) => {
+    const cookie = await signedIn();
+    const answer = await site.post(act, address, { body: body(), cookie, headers });
+    expect(answer.status).toBe(status);
+    const said = (await answer.json()) as Record<string, unknown>;
+    expect(said).toMatchObject({ ok: false, problem });
+    expect(said['text']).toMatch(/^[A-Z].{20,}\.$/u);
+  });
+
+  it('is told to sign in again', async () => {
+    const answer = await site.post(act, address, { body: parts(fields) });
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({ ok: false, problem: 'signed-out' });
+  });
+
+  it('is told that nothing is certain where the key is not set or the store is gone', async () => {
+    const cookie = await signedIn();
+    const ask = () => site.post(act, address, { body: parts({ ...fields, photo }), cookie });
+    vi.stubEnv('IDENTITY_KEY', undefined);
+    const unset = await ask();
+    expect(unset.status).toBe(503);
+    expect(site.logged()).toBe('NotSetUp: IDENTITY_KEY is not set.');
+    vi.stubEnv('IDENTITY_KEY', 'a key that is kept elsewhere than the store');
+    await site.closeStore();
+    const lost = await ask();
+    expect(lost.status).toBe(503);
+    expect(lost.headers.get('retry-after')).toBe('60');
+    expect(await lost.json()).toMatchObject({ ok: false, problem: 'could-not-check' });
+    expect(site.logged()).not.toMatch(/zoe|\.ts:|at async/iu);
+  });
+});
+
+it.each([
+  ['what is no picture', new Uint8Array(Buffer.from('I am Zoë')), 'not-an-image'],
+  ['a picture of another format', new Uint8Array(Buffer.from('GIF89a…')), 'another-format'],
+  ['nothing', new Uint8Array(), 'no-photo'],
+])('a learner who sends %s is told what to do', async (_what, bytes, problem) => {
+  const cookie = await signedIn();
+  await site.post(consentTo, '/actions/signature-track/consent', { body: consent, cookie });
+  const answer = await site.post(takePhoto, '/actions/signature-track/photo', {
+    body: parts({ kind: 'face', photo: bytes }),
+    cookie,
+  });
+  expect(answer.status).toBe(422);
+  expect(await answer.json()).toMatchObject({ ok: false, problem });
+});
+
+it.each([
+  ['nothing', ''],
+  ['no JSON', 'token=abc'],
+  ['a token that is no text', '{"token":5}'],
+  ['an address that is no text', '{"token":"a","email":["zoe@example.net"]}'],
+  ['too much', JSON.stringify({ token: 'a'.repeat(5000) })],
+  ['null', 'null'],
+])('a platform that asks with %s is told how to ask', async (_what, body) => {
+  const answer = await site.post(checkAttestation, '/attestations/check', { body, headers: {} });
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toHaveProperty('error');
+});
+
+it('a platform that asks while the store is gone does not take it for “unknown”', async () => {
+  const cookie = await signedIn();
+  await enrol(cookie);
+  const challenge = await drawChallenge(site.service(), { person: person(), work });
+  const body = parts({ challenge, keyboard: 'none', photo });
+  const attested = await site.post(attestWith, '/actions/attest', { body, cookie });
+  const { receipt } = (await attested.json()) as { receipt: string };
+  const found = await receiptOf(site.service(), person(), receipt.slice(-32));
+  await site.closeStore();
+  const answer = await site.post(checkAttestation, '/attestations/check', {
+    body: JSON.stringify({ token: found?.token }),
+    headers: {},
+  });
+  expect(answer.status).toBe(503);
+});
