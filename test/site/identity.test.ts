@@ -31,7 +31,7 @@ describe('how identity was checked', () => {
 
 it('what is kept, and for how long, is told with the figures that are enforced', () => {
   const text = textOf('/about/data-protection/');
-  expect(text).toContain('until that is decided, and 30 days at most');
+  expect(text).toContain('until you can appeal no more, and 30 days at most');
   expect(text).toContain('until 14 days after the decision');
   expect(text).toContain('for one year after you last did anything');
 });

@@ -8,8 +8,15 @@ export async function fewAtOnce<T, R>(
 ): Promise<readonly R[]> {
   const results: R[] = [];
   const left = all.entries();
+  let isOver = false;
   const takeTurns = async () => {
-    for (const [at, one] of left) results[at] = await work(one);
+    for (const [at, one] of left) {
+      if (isOver) return;
+      results[at] = await work(one).catch((fault: unknown) => {
+        isOver = true;
+        throw fault;
+      });
+    }
   };
   await Promise.all(Array.from({ length: Math.min(most, all.length) }, takeTurns));
   return results;
