@@ -73,18 +73,20 @@ describe('what is private stays out of the deploy', () => {
     );
   });
 
-  it('for every record of the sample, too', async () => {
+  it('for every record and reviewer of the sample, too', async () => {
     const { content } = await openContent({
       contentDir: path.resolve(contents.sample),
       now: buildMoment,
     });
-    const { certificates, records } = content!;
+    const { certificates, records, reviewers } = content!;
     const published = new Set(certificates.map(({ name }) => name));
     const secrets = records.flatMap(({ learner }) => [
       ...(learner.email ? [learner.email] : []),
       ...(learner.id ? [learner.id] : []),
       ...(published.has(learner.name) ? [] : [learner.name]),
     ]);
+    expect(reviewers.length).toBeGreaterThan(1);
+    secrets.push(...reviewers.flatMap(({ name, email }) => [name, email]));
     expect(secrets.length).toBeGreaterThan(50);
 
     const found = secrets.flatMap((secret) =>
