@@ -32,8 +32,7 @@ function enrolTyping(root: HTMLElement): void {
 
   const field = typingField(root, phrase, {
     finished: (typed) => void keep(JSON.stringify(typed)),
-    hindered: () =>
-      document.querySelector<HTMLElement>('[data-without-typing]')?.removeAttribute('hidden'),
+    hindered: () => document.querySelector('[data-without-typing]')?.setAttribute('open', ''),
   });
   partOf(root, 'restart', HTMLButtonElement).addEventListener('click', () => again());
 

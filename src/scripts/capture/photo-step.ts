@@ -85,7 +85,7 @@ export function photoStep(root: HTMLElement, use: (jpeg: Blob) => Promise<void>)
     file.value = '';
   });
   addEventListener('pagehide', () => closeCamera(video));
-  enter('off', '');
+  enter('off', root.dataset['hint'] ?? '');
   return { refuse };
 }
 
