@@ -18,11 +18,15 @@ export async function signedIn(
 }
 
 /** Asks for a link to sign in, and reads it in the mail. */
-export async function mailedLink(page: Page, address: string): Promise<string> {
+export const mailedLink = (page: Page, address: string): Promise<string> =>
+  mailedLinkFrom(page, '/account/', address);
+
+/** The same on another page that asks for an address. */
+export async function mailedLinkFrom(page: Page, asking: string, address: string): Promise<string> {
   const mails = page.locator('article', { hasText: address });
   await page.goto('/outbox/');
   const earlier = await mails.count();
-  await page.goto('/account/');
+  await page.goto(asking);
   await page.getByLabel('Your e-mail address').fill(address);
   await page.getByRole('button', { name: 'Send me a link' }).click();
   await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import {
+  freePort,
+  startDevelopment,
+  until,
+  type DevelopmentServer,
+} from '../../netlify/development-server.ts';
+import { desktop, type PageOptions } from './browser.ts';
+
+/** What `npm start` serves, for the tests of one file. */
+export interface OwnStart {
+  /** Opens a site-relative address in the browser of somebody who has never been here. */
+  readonly open: (address: string, options?: PageOptions) => Promise<Page>;
+  /** Everything that the server has printed so far. */
+  readonly said: () => string;
+  /** Absolute path of the folder below which it keeps state. */
+  readonly output: () => string;
+}
+
+/**
+ * Runs `npm start` in a state of its own, and a browser beside it.
+ * @param options.prepare makes the content folder below the folder of the state, and returns it; the sample unless given
+ * @param options.args for the browser
+ */
+export function ownStart({
+  prepare = () => Promise.resolve(path.resolve('content')),
+  args = [],
+}: {
+  readonly prepare?: (output: string) => Promise<string>;
+  readonly args?: readonly string[];
+} = {}): OwnStart {
+  let browser: Browser;
+  let server: DevelopmentServer;
+  let output = '';
+  let site = '';
+
+  beforeAll(async () => {
+    const folder = path.resolve('.cache/test');
+    await mkdir(folder, { recursive: true });
+    output = await mkdtemp(path.join(folder, 'npm-start-'));
+    const port = await freePort();
+    site = `http://localhost:${port}`;
+    const launch = inject('browserLaunch');
+    browser = await chromium.launch({
+      headless: true,
+      ...launch,
+      args: [...(launch.args ?? []), ...args],
+    });
+    server = startDevelopment({ port, content: await prepare(output), output });
+    await until(
+      () => server.said(),
+      (said) => said.includes('/outbox/') || server.child.exitCode !== null,
+    );
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.child.kill();
+    await (server.child.exitCode === null ? once(server.child, 'exit') : undefined);
+    await rm(output, { recursive: true, force: true });
+  });
+
+  return {
+    async open(address, options = {}) {
+      const context = await browser.newContext({ baseURL: site, viewport: desktop, ...options });
+      const page = await context.newPage();
+      await page.goto(address);
+      return page;
+    },
+    said: () => server.said(),
+    output: () => output,
+  };
+}

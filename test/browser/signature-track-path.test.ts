@@ -1,0 +1,162 @@
+import { execFile } from 'node:child_process';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { ownStart } from './harness/own-start.ts';
+import {
+  begin,
+  certify,
+  enrol,
+  enrolmentPage,
+  fakeCamera,
+  signInHere,
+  typeAndHandIn,
+} from './harness/signature-track.ts';
+import { typist } from './harness/typist.ts';
+
+const course = 'statistics-reasoning-from-evidence';
+const session = 'spring-2026';
+const works = [
+  ...[1, 2, 3, 4].map((number) => `problem-set-${number}`),
+  'midterm-exam',
+  ...[5, 6, 7, 8].map((number) => `problem-set-${number}`),
+  'project',
+  'final-exam',
+];
+const learner = { name: 'Signe Alhambra', address: 'signe.alhambra@example.net' };
+const reviewer = 'ottoline.carrow@laurel.example';
+
+const { open, output } = ownStart({
+  args: fakeCamera,
+  async prepare(folder) {
+    const content = path.join(folder, 'content');
+    await cp('content', content, { recursive: true });
+    return content;
+  },
+});
+const content = () => path.join(output(), 'content');
+
+/** Runs a command of staff on the content that is served. */
+async function staff(command: string, ...args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [`src/cli/${command}.ts`, ...args, '--content', content()],
+    { env: { ...process.env, LAUREL_OUTPUT: output(), NO_COLOR: '1' } },
+  );
+  return stdout;
+}
+
+/** Decides everything that waits, one after the other, by the keyboard. */
+async function decideAll(page: Page): Promise<string[]> {
+  const decided: string[] = [];
+  for (;;) {
+    await page.goto('/review/');
+    const first = page.locator('.review-queue h3 a').first();
+    if ((await first.count()) === 0) return decided;
+    decided.push(await first.innerText());
+    await first.click();
+    await page.locator('[data-review]').waitFor();
+    // Its script listens: the offer of keys is shown by it.
+    await page.locator('[data-review-keys]').waitFor({ state: 'visible' });
+    await page.keyboard.press('m');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/review/');
+    await page.getByRole('status').waitFor();
+  }
+}
+
+/** Names of everything that the store on this machine holds. */
+async function stored(): Promise<string[]> {
+  const found = await readdir(path.join(output(), '.laurel/blobs'), { recursive: true });
+  return found.map((name) => decodeURIComponent(name));
+}
+
+it('a learner enrols, certifies work, is reviewed, gets a certificate that says so, and deletes everything', async () => {
+  const page = await open(`/courses/${course}/`);
+  await page.getByRole('link', { name: 'Earn a verified certificate' }).click();
+  await signInHere(page, learner.address);
+  await begin(page, { path: 'typing', ...learner });
+  const own = typist(7);
+  await enrol(page, own);
+
+  // One piece of work as the learner types; one as somebody else does, who is asked to try again.
+  await page.goto(`/attest/${course}/${session}/problem-set-1/`);
+  await certify(page, own);
+  await page
+    .getByRole('heading', { name: 'Typing matched; people will compare the photo' })
+    .waitFor();
+  const token = await page.getByRole('textbox', { name: 'Text to hand in' }).inputValue();
+  await page.goto(`/attest/${course}/${session}/problem-set-2/`);
+  const other = typist(4);
+  await certify(page, other);
+  await page.getByText('Please type the sentence again').waitFor();
+  await typeAndHandIn(page, other);
+  await page.getByText('If it still differs, people look at it').waitFor();
+  await typeAndHandIn(page, other);
+  await page.getByRole('heading', { name: 'Waiting for people to look at it' }).waitFor();
+
+  // An LMS asks.
+  const ask = async () =>
+    (
+      await page.request.post('/attestations/check', { data: { token, email: learner.address } })
+    ).json() as Promise<Record<string, unknown>>;
+  expect(await ask()).toMatchObject({ state: 'matched', email: true });
+
+  const desk = await open('/review/');
+  await signInHere(desk, reviewer);
+  expect(await decideAll(desk)).toHaveLength(3);
+  expect(await ask()).toMatchObject({ state: 'linked', verified: true });
+  await page.goto(enrolmentPage);
+  await page.getByText('You are verified').waitFor();
+  await page.getByText('The photo of your document is deleted.').waitFor();
+
+  const of = ['--course', course, '--session', session];
+  const file = path.join(output(), 'identity.json');
+  expect(await staff('identity', 'export', ...of, '--file', file)).toContain('identity.json');
+  const grades = path.join(output(), 'grades.csv');
+  await writeFile(
+    grades,
+    `Student ID,Full name,Email,${works.join()}\nNF-26-9,${learner.name},${learner.address},${works.map(() => 20).join()}\n`,
+  );
+  await staff(
+    'issue',
+    ...of,
+    '--gradebook',
+    grades,
+    '--map',
+    'final-exam=final-exam',
+    '--identity-from',
+    file,
+  );
+  const certificates = await readFile(
+    path.join(content(), `certificates/${course}/${session}.yaml`),
+    'utf8',
+  );
+  const code = new RegExp(String.raw`code: '([\w-]+)'\s+name: ${learner.name}`, 'u').exec(
+    certificates,
+  )?.[1];
+
+  if (!code) console.log(certificates.slice(-700));
+  expect(code).toBeDefined();
+  await expect
+    .poll(async () => (await page.goto(`/verify/${code}/`))?.status(), { timeout: 30_000 })
+    .toBe(200);
+  const said = await page.locator('main').innerText();
+  expect(said).toContain(learner.name);
+  expect(said).toContain('Signature Track');
+  expect(said).toMatch(/2 of 11/u);
+
+  const person = (await stored())
+    .map((name) => /identity\/([0-9a-f]{32})\//u.exec(name)?.[1])
+    .find(Boolean)!;
+  expect((await stored()).filter((name) => name.includes(person)).length).toBeGreaterThan(10);
+  await page.goto(`${enrolmentPage}data/`);
+  await page.getByLabel(/Yes, delete everything/u).check();
+  await page.getByLabel(/sign me out everywhere/u).check();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByText('Everything that was kept of you for Signature Track is deleted.').waitFor();
+  expect((await stored()).filter((name) => name.includes(person))).toEqual([]);
+  expect(await ask()).toMatchObject({ state: 'unknown' });
+}, 300_000);
