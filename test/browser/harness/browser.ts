@@ -18,8 +18,12 @@ export const desktop = { width: 1280, height: 900 };
  *
  * After every test its pages are closed, and the test fails if one of them asked another host for something, broke the content
  * security policy or threw an error.
+ * @param args for the browser, beside those that it needs on this machine
  */
-export function siteBrowser(site: SiteName = 'sample'): {
+export function siteBrowser(
+  site: SiteName = 'sample',
+  args: readonly string[] = [],
+): {
   /** Opens a site-relative address in a context of its own. */
   readonly open: (path: string, options?: PageOptions) => Promise<Page>;
 } {
@@ -27,7 +31,12 @@ export function siteBrowser(site: SiteName = 'sample'): {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ headless: true, ...inject('browserLaunch') });
+    const launch = inject('browserLaunch');
+    browser = await chromium.launch({
+      headless: true,
+      ...launch,
+      args: [...(launch.args ?? []), ...args],
+    });
   });
   afterEach(async () => {
     await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));

@@ -23,14 +23,14 @@ export interface OwnStart {
 
 /**
  * Runs `npm start` in a state of its own, and a browser beside it.
- * @param options.prepare makes the content folder below the folder of the state, and returns it; the sample unless given
+ * @param options.prepare makes the content folder, and gives its absolute path; the sample unless given
  * @param options.args for the browser
  */
 export function ownStart({
   prepare = () => Promise.resolve(path.resolve('content')),
   args = [],
 }: {
-  readonly prepare?: (output: string) => Promise<string>;
+  readonly prepare?: () => Promise<string>;
   readonly args?: readonly string[];
 } = {}): OwnStart {
   let browser: Browser;
@@ -50,7 +50,7 @@ export function ownStart({
       ...launch,
       args: [...(launch.args ?? []), ...args],
     });
-    server = startDevelopment({ port, content: await prepare(output), output });
+    server = startDevelopment({ port, content: await prepare(), output });
     await until(
       () => server.said(),
       (said) => said.includes('/outbox/') || server.child.exitCode !== null,
