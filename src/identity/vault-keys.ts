@@ -41,7 +41,6 @@ export const vaultKeys = (person: PersonKey) => {
     /** Typings of attempts that matched: with the five, what is compared with. */
     laterTypings: `${own}later-typing/`,
     laterTyping: (id: AttestationId) => `${own}later-typing/${id}`,
-    template: `${own}template`,
     /** What is left of the check once it is done: see `Verified`. */
     verified: `${own}verified`,
     works: `${own}work/`,

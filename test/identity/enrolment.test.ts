@@ -11,8 +11,8 @@ import { CouldNotCheck } from '../../src/records/key-store.ts';
 import { unreachable } from '../records/memory-store.ts';
 import { ama, ben } from '../records/published.ts';
 import { day, laterBy } from '../records/service.ts';
-import { decide, enrol, enrolmentSteps, twoRefuse } from './learner.ts';
-import { documentPhoto, facePhoto } from './photos.ts';
+import { attempt, decide, enrol, enrolmentSteps, finished, twoRefuse } from './learner.ts';
+import { documentPhoto, facePhoto, progressivePhoto } from './photos.ts';
 import { testIdentityService } from './service.ts';
 import { typist } from './typist.ts';
 
@@ -160,6 +160,17 @@ describe('nothing is taken', () => {
     await decide(service, 'enrolment-1', twoRefuse);
     for (const act of acts) expect(await act()).toEqual(sent);
   });
+});
+
+it('work that was linked to one face does not become that of another, who shows a document', async () => {
+  const service = testIdentityService();
+  await enrol(service);
+  const id = finished(await attempt(service));
+  await decide(service, `work-${id}`, [[0, 'match']]);
+  await decide(service, 'enrolment-1', [[0, 'unclear']]);
+  const other = await takePhoto(service, ama.key, 'face', progressivePhoto);
+  expect(other).toEqual({ ok: false, problem: 'face-fixed' });
+  expect(await takePhoto(service, ama.key, 'document', documentPhoto)).toEqual({ ok: true });
 });
 
 it('what is sent many times at the same moment waits for people once', async () => {
