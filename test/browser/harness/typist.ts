@@ -11,29 +11,38 @@ export interface Typist {
 const hold = { usual: 0.081, between: 0.27, within: 0.13 };
 const gap = { usual: 0.27, between: 0.5, within: 0.2 };
 
-/** @param seed who it is: the same rhythm in every run */
-export function typist(seed: number): Typist {
-  const own = randomFrom(seed);
+/**
+ * @param seed who it is: the same rhythm in every run
+ * @param options.isMachine every key takes about as long as every other
+ * @param options.step seconds; all moments are multiples of it, as with a coarse clock
+ */
+export function typist(
+  seed: number,
+  { isMachine = false, step = 0 }: { readonly isMachine?: boolean; readonly step?: number } = {},
+): Typist {
+  const own = isMachine ? () => 0.5 : randomFrom(seed);
   const habits = phrase.keys.map(() => ({
     hold: Math.log(hold.usual) + hold.between * bell(own),
     gap: Math.log(gap.usual) + gap.between * bell(own),
   }));
   const today = randomFrom(seed + 1000);
+  const care = isMachine ? 0.1 : 1;
 
   return {
     async type(page, text = phrase.sentence) {
       const events = eventsOf([...text], (place) => ({
-        hold: Math.exp((habits[place]?.hold ?? -2.5) + hold.within * bell(today)),
-        gap: Math.exp((habits[place]?.gap ?? -1.3) + gap.within * bell(today)),
+        hold: Math.exp((habits[place]?.hold ?? -2.5) + care * hold.within * bell(today)),
+        gap: Math.exp((habits[place]?.gap ?? -1.3) + care * gap.within * bell(today)),
       }));
       const session = await page.context().newCDPSession(page);
       const began = Date.now() / 1000;
+      const seen = (at: number) => (step > 0 ? Math.round(at / step) * step : at);
       // In the order of their moments: who types fast presses a key before the last one is up.
       for (const { at, key, type } of events.toSorted((one, other) => one.at - other.at)) {
         await session.send('Input.dispatchKeyEvent', {
           ...describedKey(key),
           type,
-          timestamp: began + at,
+          timestamp: began + seen(at),
           ...(type === 'keyDown' ? { text: key } : {}),
         });
       }
