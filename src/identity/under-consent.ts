@@ -52,9 +52,13 @@ function notingStore(store: KeyStore, written: Set<string>): KeyStore {
       written.add(key);
       return store.write(key, value);
     },
-    create: (key, value) => {
+    create: async (key, value) => {
+      const isKnown = written.has(key);
       written.add(key);
-      return store.create(key, value);
+      const isOurs = await store.create(key, value);
+      // What somebody else has made is not ours to take back.
+      if (!isOurs && !isKnown) written.delete(key);
+      return isOurs;
     },
   };
 }
