@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import { accountHeaders, recordHeaders, verifyHeaders } from '../../src/security-headers.ts';
+import {
+  accountHeaders,
+  captureHeaders,
+  recordHeaders,
+  verifyHeaders,
+} from '../../src/security-headers.ts';
 import { builtAddresses, builtPage, distOf } from './harness/built-pages.ts';
 import { onTheWire } from './harness/wire.ts';
 
@@ -47,6 +52,25 @@ describe('response headers', () => {
     });
   });
 
+  it('let pages that take photos use the camera, and no others', async () => {
+    for (const address of [
+      '/account/signature-track/',
+      '/account/signature-track',
+      '/attest/statistics-reasoning-from-evidence/spring-2026/project/',
+      '/attest/no/such/work',
+    ]) {
+      const { headers } = await ask(address);
+      expect(chosen(headers), address).toEqual(lowerCased(captureHeaders));
+    }
+    for (const address of ['/account/signature-track/data/', '/attest/receipt/0/', '/review/']) {
+      const { headers } = await ask(address);
+      expect(chosen(headers), address).toEqual(lowerCased(accountHeaders));
+    }
+    for (const address of ['/', '/courses/', '/about/identity/capture/']) {
+      expect((await ask(address)).headers['permissions-policy'], address).toContain('camera=()');
+    }
+  });
+
   it('tell nobody the address of a record, and let nobody keep it', async () => {
     for (const address of ['/records/abc', `/records/${'a'.repeat(56)}`, '/records/%E2%82%AC']) {
       const { headers } = await ask(address);
@@ -59,6 +83,7 @@ describe('response headers', () => {
     const addresses = [
       ...['/', '/courses/', '/verify/', '/about/verification/', '/no-such-page/'],
       ...['/account/', '/records/abc', '/records/abc/record.json'],
+      ...['/account/signature-track/', '/attest/a/b/c/', '/review/'],
     ];
     for (const address of addresses) {
       const { headers } = await ask(address);

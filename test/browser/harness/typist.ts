@@ -26,7 +26,7 @@ export function typist(
     gap: Math.log(gap.usual) + gap.between * bell(own),
   }));
   const today = randomFrom(seed + 1000);
-  const care = isMachine ? 0.1 : 1;
+  const care = isMachine ? 0.3 : 1;
 
   return {
     async type(page, text = phrase.sentence) {
