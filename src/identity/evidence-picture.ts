@@ -34,7 +34,7 @@ const most = 4;
 const labelHeight = 20;
 const rowHeight = 2 * reach + labelHeight + 12;
 
-const isGap = ({ what }: EvidenceTerm) => what.includes('→') && what.length > 1;
+const isGap = ({ what }: EvidenceTerm) => what.includes('→');
 
 export function evidencePicture({ terms }: StoredEvidence): EvidencePicture {
   const holds = terms.filter((term) => !isGap(term));
@@ -66,8 +66,7 @@ function bar(term: EvidenceTerm, place: number, axis: number): PictureBar {
 
 /** Of a gap only the key that it leads to has room. */
 function labelOf({ what }: EvidenceTerm): string {
-  const key = what.includes('→') && what.length > 1 ? (what.split('→').at(-1) ?? '') : what;
-  return key === ' ' ? '␣' : key;
+  return what.split('→').at(-1) ?? '';
 }
 
 function inPieces(terms: readonly EvidenceTerm[]): readonly (readonly EvidenceTerm[])[] {
@@ -85,5 +84,5 @@ export const strongestAgainst = ({ terms }: StoredEvidence): readonly EvidenceTe
 export const keyInWords = (what: string): string =>
   what
     .split('→')
-    .map((key) => (key === ' ' ? 'space' : key))
+    .map((key) => (key === '␣' ? 'space' : key))
     .join(' to ');
