@@ -13,10 +13,10 @@ export interface Term {
   readonly contribution: number;
 }
 
+/** From a score of 0 on the typing is as likely the learner’s as that of somebody else. It is the mean of what the terms contribute. */
 export interface Match {
-  /** From 0 on the typing is as likely the learner’s as that of somebody else. */
   readonly score: number;
-  /** Of what was measured, in the order of the phrase: keys, then pairs. The score is the mean of their contributions. */
+  /** Of what was measured, in the order of the phrase: keys, then pairs. */
   readonly terms: readonly Term[];
 }
 
@@ -28,10 +28,9 @@ export interface Expectation {
 
 /** No single feature says more. */
 const most = 4;
-/** Logarithm of the density of Student’s t with five degrees of freedom at its middle. */
+/** Logarithm of Student’s density at its middle. */
 const atMiddle = Math.log(8 / (3 * Math.PI * Math.sqrt(5)));
 
-/** @param population of the same phrase; null where there is none yet */
 export function matchTyping(
   template: TypingTemplate,
   population: Population | null,

@@ -1,15 +1,14 @@
 import { deviationOf, meanOf, medianOf } from './middle.ts';
 import { usualOf, type TypingTemplate, type Usual } from './template.ts';
 
-/** How people at large type at one feature: aggregates, which tell nothing about one of them. */
+/** At one feature: where people’s own medians lie, how far from it, and how far one person’s typings lie from their own median. */
 export interface Commonly {
-  /** Where people’s own medians lie, and how far from it. */
   readonly centre: number;
   readonly spread: number;
-  /** How far one person’s typings lie from their own median. */
   readonly within: number;
 }
 
+/** Aggregates, which tell nothing about one of the people. */
 export interface Population {
   readonly phrase: string;
   readonly people: number;

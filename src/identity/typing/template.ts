@@ -26,12 +26,8 @@ const mostRecent = 20;
 export function newTemplate(typings: readonly Typing[]): TypingTemplate {
   if (!typings[0]) throw new RangeError('A template needs a typing.');
   const typed = typings.map(featuresOf);
-  const anchors = typed.slice(0, mostAnchors);
-  return {
-    phrase: typings[0].phrase,
-    anchors,
-    recent: typed.slice(mostAnchors).slice(-mostRecent),
-  };
+  const recent = typed.slice(mostAnchors).slice(-mostRecent);
+  return { phrase: typings[0].phrase, anchors: typed.slice(0, mostAnchors), recent };
 }
 
 /** The template with one more typing that was accepted as the learner's; the oldest but for the anchors goes. */
