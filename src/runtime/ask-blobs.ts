@@ -1,5 +1,6 @@
 import type { Store } from '@netlify/blobs';
 import { CouldNotCheck } from '../records/key-store.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 export interface BlobsPlace {
   /** As staff read it in a log: “The store of share links”. */
@@ -55,7 +56,7 @@ function steadyFetch(end: number): {
   async function attempt(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
     const time = Math.min(end - performance.now(), isRepeatable(init) ? longestAttempt : longest);
     try {
-      const answer = await wholeAnswer(input, init, time);
+      const answer = await wholeAnswer([input, init], time);
       fault = isFine(answer.status) ? undefined : `answered ${answer.status}`;
       return answer;
     } catch (error) {
@@ -75,24 +76,6 @@ function steadyFetch(end: number): {
       return isFinal(second.status) ? second : noAnswer();
     },
   };
-}
-
-/** Reads an answer to its end, since it can also stop halfway. */
-async function wholeAnswer(
-  input: Parameters<typeof fetch>[0],
-  init: RequestInit | undefined,
-  milliseconds: number,
-): Promise<Response> {
-  const control = new AbortController();
-  const timer = setTimeout(() => control.abort(), Math.max(0, milliseconds));
-  try {
-    const answer = await fetch(input, { ...init, signal: control.signal });
-    const body = await answer.arrayBuffer();
-    const { status, headers } = answer;
-    return new Response(body.byteLength === 0 ? null : body, { status, headers });
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Stands for an answer that never came: refused by the library, which does not ask again after it. */
