@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { writeResponse } from 'astro/app/node';
 import { webRequest } from './web-request.ts';
 
 export interface LocalServer {
@@ -15,12 +14,11 @@ type Answer = (request: Request) => Promise<Response>;
 export async function listenHere(port: number, answer: Answer): Promise<LocalServer> {
   const server = createServer((incoming, outgoing) => {
     answerTo(incoming, answer)
-      .then(whole)
+      .then((response) => send(response, outgoing))
       .catch((error: unknown) => {
         console.error(error);
-        return new Response('Internal error', { status: 500 });
+        return send(new Response('Internal error', { status: 500 }), outgoing);
       })
-      .then((response) => writeResponse(response, outgoing))
       .catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
@@ -43,8 +41,9 @@ async function answerTo(incoming: IncomingMessage, answer: Answer): Promise<Resp
   return request instanceof Response ? request : answer(request);
 }
 
-/** Sent at once, as Netlify does: a page is rendered in many small pieces, each of which would be a packet. */
-async function whole({ status, headers, body }: Response): Promise<Response> {
-  const bytes = body && (await new Response(body).arrayBuffer());
-  return new Response(bytes, { status, headers });
+/** At once and as a whole, as Netlify does: a page is rendered in many small pieces, each of which would be a packet. */
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  const body = await response.bytes();
+  outgoing.statusCode = response.status;
+  outgoing.setHeaders(response.headers).end(body);
 }
