@@ -5,7 +5,16 @@ export function inLanguage(tag: string): { lang: string; dir?: 'rtl' } {
 
 const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm']);
 
+/** Those of a site’s content: few, and asked for again and again. */
+const scripts = new Map<string, string>();
+
 function scriptOf(tag: string): string {
+  const known = scripts.get(tag) ?? likelyScript(tag);
+  scripts.set(tag, known);
+  return known;
+}
+
+function likelyScript(tag: string): string {
   try {
     return new Intl.Locale(tag).maximize().script ?? 'Latn';
   } catch {

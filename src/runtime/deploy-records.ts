@@ -26,11 +26,12 @@ export function deployRecords(
   secret: string,
 ): PublishedRecords {
   const part = remembered(read, { most: mostRemembered, parse: parsedPart });
+  const fingerprint = fingerprintOf(secret);
 
   const catalogue = async (): Promise<StoredCatalogue> => {
     const found = await part(catalogueName);
     if (!isCatalogue(found)) throw damaged();
-    if (found.fingerprint !== fingerprintOf(secret)) throw otherSecret();
+    if (found.fingerprint !== fingerprint) throw otherSecret();
     return found;
   };
 
