@@ -1,10 +1,12 @@
 import { passOf } from './cookies.ts';
+import { onceForEach } from './once-for-each.ts';
 import { openLink } from './open-link.ts';
 import { recordCsv } from './record-csv.ts';
 import { recordJson } from './record-json.ts';
-import { recordView } from './record-view.ts';
+import type { RecordView } from './record-view.ts';
 import { privateHeaders } from './actions/answers.ts';
 import type { Service } from './service.ts';
+import { viewOfOpening } from './view-of-opening.ts';
 
 export type RecordFormat = 'json' | 'csv';
 
@@ -24,14 +26,16 @@ export async function recordAnswer(
     return problem(403, 'This link asks for a passcode: open its page and enter it first.');
   }
   if (opening.kind === 'refused') return problem(404, 'There is no record at this address.');
-  const { record, catalogue, link } = opening;
-  const view = recordView(record, catalogue, link.sections, service.now());
+  const view = viewOfOpening(opening, service.now());
   return format === 'json'
-    ? answer(200, 'application/json', `${JSON.stringify(recordJson(view), null, 2)}\n`)
-    : answer(200, 'text/csv; charset=utf-8', recordCsv(view), {
+    ? answer(200, 'application/json', jsonOf(view))
+    : answer(200, 'text/csv; charset=utf-8', csvOf(view), {
         'Content-Disposition': 'attachment; filename="course-record.csv"',
       });
 }
+
+const jsonOf = onceForEach((view: RecordView) => `${JSON.stringify(recordJson(view), null, 2)}\n`);
+const csvOf = onceForEach(recordCsv);
 
 export const couldNotCheckRecord = (): Response =>
   problem(503, 'We could not check this link just now. Try again in a minute.', {
