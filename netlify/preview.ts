@@ -26,10 +26,9 @@ async function addressesBuilt(site: string): Promise<string> {
   const { content, today } = await openContent();
   if (!content || today === undefined) return '';
   const addresses = worthOpening(content, today);
-  const built = await Promise.all(addresses.map(({ path }) => isBuilt(output, path)));
   const lines = addressLines(
     site,
-    addresses.filter((_, at) => built[at]),
+    addresses.filter(({ path }) => isBuilt(output, path)),
   );
   return `${lines}\n${signingInLines(site, content)}`;
 }
