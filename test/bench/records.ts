@@ -7,7 +7,8 @@ import { served, type Served } from './records/served.ts';
 const help = `Usage: npm run bench:records -- [options]
 
 Opens share links of a built site with 32,000 records as fast as it answers. Next to it, on the same server: a function that does nothing,
-and one that only reads the link's key, as every opening must.
+and one that only reads the link's key, as every opening must. The store is a process of its own that answers from memory. Opens per
+second depend on how many processors three processes share; the server's own time for one does so less.
 
 Options:
   --records <number>  how many records the deploy carries (default: 32,000)
@@ -43,7 +44,7 @@ async function bench(): Promise<void> {
       json: (at: number) => `${url}/records/${token(at)}/record.json`,
       page: (at: number) => `${url}/records/${token(at)}`,
     };
-    report(await interleaved(kinds), await memoryOver(server, kinds.json));
+    report(await interleaved(server, kinds), await memoryOver(server, kinds.json));
   } finally {
     server?.close();
     await site.remove();
@@ -52,21 +53,28 @@ async function bench(): Promise<void> {
 
 type Kind = 'empty' | 'read' | 'json' | 'page';
 const names = ['empty', 'read', 'json', 'page'] as const;
-type Figures = Readonly<Record<Kind, LoadFigures>>;
+/** With the microseconds of a processor that the server takes for one request. */
+type KindFigures = LoadFigures & { readonly cpu: number };
+type Figures = Readonly<Record<Kind, KindFigures>>;
 
 async function interleaved(
+  server: Served,
   kinds: Readonly<Record<Kind, (at: number) => string>>,
 ): Promise<Figures> {
-  const rounds: Record<Kind, LoadFigures[]> = { empty: [], read: [], json: [], page: [] };
+  const rounds: Record<Kind, KindFigures[]> = { empty: [], read: [], json: [], page: [] };
   for (const name of names) await load({ addressOf: kinds[name], requests: 1000, connections });
   for (let round = 0; round < Number(values.rounds); round += 1) {
     for (const name of names) {
-      rounds[name].push(await load({ addressOf: kinds[name], requests, connections }));
+      const before = await server.used();
+      const figures = await load({ addressOf: kinds[name], requests, connections });
+      const { cpu } = await server.used();
+      rounds[name].push({ ...figures, cpu: (cpu - before.cpu) / requests });
     }
   }
-  const median = (name: Kind): LoadFigures => ({
+  const median = (name: Kind): KindFigures => ({
     perSecond: middle(rounds[name].map(({ perSecond }) => perSecond)),
     p99: middle(rounds[name].map(({ p99 }) => p99)),
+    cpu: middle(rounds[name].map(({ cpu }) => cpu)),
   });
   return {
     empty: median('empty'),
@@ -91,9 +99,9 @@ async function memoryOver(
 ): Promise<MemoryFigures> {
   const opens = Number(values.opens);
   await load({ addressOf, requests: Math.ceil(opens / 10), connections });
-  const early = await server.memory();
+  const early = (await server.used()).megabytes;
   await load({ addressOf, requests: Math.ceil((opens * 9) / 10), connections });
-  return { early, late: await server.memory() };
+  return { early, late: (await server.used()).megabytes };
 }
 
 function report({ empty, read, json, page }: Figures, memory: MemoryFigures): void {
@@ -108,19 +116,26 @@ function report({ empty, read, json, page }: Figures, memory: MemoryFigures): vo
         pageVsEmpty,
         pageP99Ms: page.p99,
         opensPerSecond: json.perSecond,
+        cpuVsEmpty: empty.cpu / json.cpu,
+        pageCpuVsEmpty: empty.cpu / page.cpu,
         memoryGrowth: memory.late / memory.early,
       }),
     );
     return;
   }
-  const row = (what: string, { perSecond, p99 }: LoadFigures) =>
-    `${what.padEnd(28)}${perSecond.toFixed(0).padStart(8)}/s${(perSecond / empty.perSecond).toFixed(2).padStart(10)}${p99.toFixed(1).padStart(10)} ms`;
+  const row = (what: string, { perSecond, p99, cpu }: KindFigures) =>
+    [
+      what.padEnd(28),
+      `${perSecond.toFixed(0).padStart(8)}/s${(perSecond / empty.perSecond).toFixed(2).padStart(10)}`,
+      `${p99.toFixed(1).padStart(10)} ms`,
+      `${cpu.toFixed(0).padStart(9)} µs${(empty.cpu / cpu).toFixed(2).padStart(10)}`,
+    ].join('');
   console.log(
     [
       `${cpus()[0]?.model}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}; Node ${process.version}`,
       `${values.records} records, ${links} links, ${connections} connections, medians of ${values.rounds} interleaved rounds of ${requests}`,
       '',
-      `${''.padEnd(28)}${'opens'.padStart(10)}${'of empty'.padStart(10)}${'99 %'.padStart(13)}`,
+      `${''.padEnd(28)}${'opens'.padStart(10)}${'of empty'.padStart(10)}${'99 %'.padStart(13)}${'server'.padStart(12)}${'of empty'.padStart(10)}`,
       row('an empty function', empty),
       row('one strong read', read),
       row('a record as JSON', json),

@@ -2,7 +2,7 @@ import { builtSite } from '../../../netlify/built-site.ts';
 import { listenHere } from '../../../netlify/local-server.ts';
 import { netlifyRules } from '../../../netlify/rules.ts';
 
-// Serves a built site, in a process of its own: says where, and how much memory it holds whenever it is asked. Everything else that
+// Serves a built site, in a process of its own: says where and, whenever it is asked, what it has used. Everything else that
 // functions need is in the environment.
 const [root = '', output = ''] = process.argv.slice(2);
 const answer = await builtSite({
@@ -16,5 +16,8 @@ const answer = await builtSite({
   },
 });
 const { url } = await listenHere(0, answer);
-process.on('message', () => process.send?.({ megabytes: process.memoryUsage.rss() / 1024 / 1024 }));
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.({ megabytes: process.memoryUsage.rss() / 1024 / 1024, cpu: user + system });
+});
 process.send?.({ url });

@@ -1,18 +1,15 @@
 import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { startLocalBlobs } from '../../../netlify/local-blobs.ts';
 import { deployBlobFile } from '../../../src/environment/deploy-blobs.ts';
-import { localStateFolder, siteSecret } from '../../../src/environment/local-state.ts';
+import { siteSecret } from '../../../src/environment/local-state.ts';
 import { openContent } from '../../../src/environment/open-content.ts';
 import type { CourseRecord } from '../../../src/model/content.ts';
 import { createLink } from '../../../src/records/create-link.ts';
 import { recordKey } from '../../../src/records/keys.ts';
 import { linksOf } from '../../../src/records/links-of.ts';
-import type { Service } from '../../../src/records/service.ts';
 import { linkKey, sections } from '../../../src/records/share-link.ts';
 import { shardsOf } from '../../../src/records/shards.ts';
-import { serviceFor } from '../../../src/runtime/service-for.ts';
+import { testService } from '../../records/service.ts';
 import { buildSite } from '../../setup/build-site.ts';
 
 /** A built site with many records, and links to some of them. */
@@ -66,23 +63,17 @@ async function manyRecords(output: string, count: number): Promise<readonly Cour
   return records;
 }
 
+/** What the store holds, beside a site: pairs of a key and the text that is kept by it. */
+export const heldFile = (output: string): string => path.join(output, 'held.json');
+
 /** Makes links as learners do, to records that are spread over all. */
 async function manyLinks(
   output: string,
   records: readonly CourseRecord[],
   count: number,
 ): Promise<Pick<BenchSite, 'tokens' | 'keys'>> {
-  const blobs = await startLocalBlobs({
-    folder: path.join(localStateFolder(output), 'blobs'),
-    deployed: async () => null,
-  });
   const secret = (await siteSecret(output)) ?? '';
-  Object.assign(process.env, {
-    SESSION_SECRET: secret,
-    NETLIFY_BLOBS_CONTEXT: blobs.context,
-    LAUREL_OUTBOX: path.join(output, 'outbox'),
-  });
-  const service: Service = { ...serviceFor({ deploy: { id: 'bench', context: 'dev' } }), wait };
+  const service = testService({ secret, now: () => new Date() });
   const step = Math.floor(records.length / count);
   const tokens: string[] = [];
   const keys: string[] = [];
@@ -96,7 +87,8 @@ async function manyLinks(
     tokens.push(link.token);
     keys.push(linkKey(key, link.id));
   }
-  await blobs.close();
+  const held = [...service.store.held].map(([key, value]) => [key, JSON.stringify(value)]);
+  await writeFile(heldFile(output), JSON.stringify(held));
   return { tokens, keys };
 }
 

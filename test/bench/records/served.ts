@@ -1,21 +1,27 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { localStateFolder, siteSecret } from '../../../src/environment/local-state.ts';
+import { siteSecret } from '../../../src/environment/local-state.ts';
 import type { BenchSite } from './bench-site.ts';
+
+/** What a server uses. */
+export interface Used {
+  /** Of memory, now. */
+  readonly megabytes: number;
+  /** Microseconds of processors, since it began. */
+  readonly cpu: number;
+}
 
 export interface Served {
   /** Without a slash at its end. */
   readonly url: string;
-  /** Megabytes that the server holds now. */
-  readonly memory: () => Promise<number>;
+  readonly used: () => Promise<Used>;
   close(): void;
 }
 
 /** Serves a site by two processes, the store being one of them. */
 export async function served({ root, output }: BenchSite): Promise<Served> {
-  const blobs = path.join(localStateFolder(output), 'blobs');
-  const store = started('bench-store.ts', [blobs, output], {});
+  const store = started('bench-store.ts', [output], {});
   const { context } = await said<{ context: string }>(store);
   const server = started('bench-server.ts', [root, output], {
     NETLIFY_BLOBS_CONTEXT: context,
@@ -25,9 +31,9 @@ export async function served({ root, output }: BenchSite): Promise<Served> {
   const { url } = await said<{ url: string }>(server);
   return {
     url,
-    memory: async () => {
-      server.send('memory');
-      return (await said<{ megabytes: number }>(server)).megabytes;
+    used: () => {
+      server.send('used');
+      return said<Used>(server);
     },
     close: () => [server, store].forEach((child) => child.kill()),
   };
