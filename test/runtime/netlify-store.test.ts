@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -70,6 +71,24 @@ describe('the store of share links', () => {
     for (const list of lists) expect(list).toEqual(expect.arrayContaining(steady));
     for (const each of new Set(lists.flat()))
       expect(each).toMatch(/^links\/0f3a\/(?:steady-)?\d+$/u);
+  });
+
+  it('is asked over a new connection once the old one was closed, to write as well', async () => {
+    const sockets = new Set<Socket>();
+    const server = await faultyBlobs();
+    server.answers = [
+      ({ socket }, response) => {
+        sockets.add(socket);
+        response.writeHead(200, { etag: '"1"' }).end('{}');
+      },
+    ];
+    const kept = netlifyStore(server.place);
+    for (let question = 0; question < 5; question += 1) await kept.read(key);
+    expect(sockets.size).toBeLessThanOrEqual(2);
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await kept.create(key, {})).toBe(true);
+    await server.close();
   });
 
   it('keeps what it has when the server starts again', async () => {
@@ -180,6 +199,22 @@ describe('a store that fails', () => {
     for (const error of errors) {
       expect(error).toEqual(new CouldNotCheck('The store did not answer in time.'));
     }
+  });
+
+  it('that begins an answer and never ends it is not waited for either', async () => {
+    blobs.answers = [(_, response) => response.writeHead(200, { 'content-length': 9 }).write('{')];
+    const started = performance.now();
+    await expect(store.read(key)).rejects.toThrow('The store did not answer in time.');
+    expect(performance.now() - started).toBeLessThan(5500);
+  });
+
+  it('that leads elsewhere is not followed', async () => {
+    blobs.answers = [
+      (_, response) => response.writeHead(302, { location: '/elsewhere' }).end(),
+      body('{"label":"x"}'),
+    ];
+    await expect(store.read(key)).rejects.toThrow('The store answered 302.');
+    expect(blobs.asked).toHaveLength(1);
   });
 
   it('that is not there cannot be reached', async () => {
