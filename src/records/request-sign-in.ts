@@ -1,7 +1,7 @@
 import { addressOf } from '../model/email-address.ts';
 import { untilFullStep } from './full-steps.ts';
 import { personKey } from './keys.ts';
-import { takeSlot, type Limit } from './limits.ts';
+import { mayBeMailed } from './mail-limit.ts';
 import type { PublishedPerson, PublishedRecords } from './published-records.ts';
 import type { Service } from './service.ts';
 import { isForAnyone, type Destination } from './sign-in-destination.ts';
@@ -10,7 +10,6 @@ import { signInToken } from './sign-in.ts';
 
 /** Answers come at a multiple of so many milliseconds. */
 const answerStep = 500;
-const mailsForAddress: Limit = { most: 5, window: 60 * 60_000 };
 
 /** Where a link is to lead. */
 export interface SignInWish {
@@ -22,8 +21,8 @@ export interface SignInWish {
 type Recipient = Pick<PublishedPerson, 'key' | 'address' | 'records'>;
 
 /**
- * Mails a link to sign in, if an address is one that may sign in there and it was not asked for more than five times within the hour.
- * Answers the same, after the same time, if not. Rejects with CouldNotCheck, for every address.
+ * Mails a link to sign in, if an address is one that may sign in there and it was not asked for too often of late. Answers the same,
+ * after the same time, if not. Rejects with CouldNotCheck, for every address.
  */
 export async function requestSignIn(
   service: Service,
@@ -50,7 +49,7 @@ async function whoMayHaveMail(
   const key = personKey(service.secret, address ?? `not an address: ${typed}`);
   const [person, hasRoom] = await Promise.all([
     service.published.person(key),
-    takeSlot(service, `sign-in/${key}`, mailsForAddress),
+    mayBeMailed(service, key),
   ]);
   if (!hasRoom) return null;
   const stranger = address !== null && isForAnyone(destination);
