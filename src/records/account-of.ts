@@ -10,7 +10,7 @@ import type {
 } from './published-records.ts';
 import { placeOf, type RecordPlace } from './record-view.ts';
 import type { Service } from './service.ts';
-import type { Session } from './session.ts';
+import { checkListing, type Session } from './session.ts';
 
 /** Everything that is a learner’s. */
 export interface Account {
@@ -35,6 +35,7 @@ export async function accountOf(service: Service, session: Session): Promise<Acc
   if (person === null) return null;
   const all = await Promise.all(person.records.map((key) => oneOf(service, key, catalogue)));
   const records = all.filter((one) => one !== null).sort(latestFirst);
+  await checkNoneHidden(service, session, records);
   return { person, catalogue, records };
 }
 
@@ -50,6 +51,7 @@ export async function accountRecordOf(
   ]);
   const key = person?.records.find((one) => one === named);
   const own = key === undefined ? null : await oneOf(service, key, catalogue);
+  if (own) await checkNoneHidden(service, session, [own]);
   return person && own && { ...own, person, catalogue };
 }
 
@@ -60,6 +62,15 @@ async function oneOf(
 ): Promise<AccountRecord | null> {
   const [record, links] = await Promise.all([service.published.record(key), linksOf(service, key)]);
   return record && { record, place: placeOf(record, catalogue), links };
+}
+
+/** “No link opens it” is said where that is so, and not where links could not be listed. */
+async function checkNoneHidden(
+  service: Service,
+  session: Session,
+  records: readonly AccountRecord[],
+): Promise<void> {
+  if (records.some(({ links }) => links.length === 0)) await checkListing(service, session);
 }
 
 function latestFirst(one: AccountRecord, other: AccountRecord): number {

@@ -59,6 +59,14 @@ export async function signOutEverywhere(service: Service, session: Session): Pro
   }
 }
 
+/**
+ * Rejects with CouldNotCheck where the store does not list what it holds: a list of nothing would be taken for there being nothing.
+ * @param session that is there, or was a moment ago
+ */
+export async function checkListing(service: Service, session: Session): Promise<void> {
+  await allSessions(service, session);
+}
+
 /** A list without the session that is there would be taken for everything being over. */
 async function allSessions({ store }: Service, session: Session): Promise<readonly string[]> {
   const own = keyOf(session);

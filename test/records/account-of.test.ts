@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { VerificationCode } from '../../src/model/code.ts';
 import { accountOf, accountRecordOf, certificatesOf } from '../../src/records/account-of.ts';
 import { createLink } from '../../src/records/create-link.ts';
+import { CouldNotCheck } from '../../src/records/key-store.ts';
 import type { RecordKey } from '../../src/records/keys.ts';
 import type { PublishedPerson } from '../../src/records/published-records.ts';
-import type { Session } from '../../src/records/session.ts';
+import { sessionOf, startSession, type Session } from '../../src/records/session.ts';
 import { unreachable } from './memory-store.ts';
 import { ama, amasRecord, bensRecord } from './published.ts';
-import { testService } from './service.ts';
+import { testService, type TestService } from './service.ts';
 
 const session = { person: ama.key, id: 'one', expires: new Date() } as Session;
 const later = {
@@ -70,6 +71,27 @@ describe('an account', () => {
     await expect(accountOf(service, session)).rejects.toThrow(
       expect.objectContaining({ name: 'CouldNotCheck' }),
     );
+  });
+});
+
+describe('a store that lists nothing, though it holds links', () => {
+  it.each([
+    ['an account', accountOf],
+    [
+      'a record',
+      (service: TestService, own: Session) => accountRecordOf(service, own, amasRecord.key),
+    ],
+  ])('is not taken for %s that nobody can see', async (_what, ask) => {
+    const service = testService();
+    await createLink(service, amasRecord.key, wishes);
+    const signedIn = (await sessionOf(service, (await startSession(service, ama.key)).session))!;
+    expect(await ask(service, signedIn)).not.toBeNull();
+    const { keys } = service.store;
+    service.store.keys = async () => [];
+    await expect(ask(service, signedIn)).rejects.toThrow(CouldNotCheck);
+    service.store.keys = keys;
+    service.store.held.clear();
+    expect(await ask(service, signedIn)).not.toBeNull();
   });
 });
 
