@@ -1,43 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { getStore } from '@netlify/blobs';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openLink } from '../../src/records/open-link.ts';
 import { resetLink } from '../../src/records/reset-link.ts';
 import { revokeLink } from '../../src/records/revoke-link.ts';
 import type { Service } from '../../src/records/service.ts';
 import type { LinkId } from '../../src/records/share-link.ts';
-import { netlifyStore } from '../../src/runtime/netlify-store.ts';
 import { madeLink } from '../records/made-link.ts';
 import { amasRecord } from '../records/published.ts';
 import { testService } from '../records/service.ts';
+import { blobsOnDisk, type BlobsOnDisk } from './blobs-on-disk.ts';
 
-let folder: string;
-let blobs: LocalBlobs;
+let blobs: BlobsOnDisk;
 let service: Service;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'laurel-ended-'));
-  blobs = await startLocalBlobs({ folder, deployed: async () => null });
-  vi.stubEnv('NETLIFY_BLOBS_CONTEXT', blobs.context);
+  blobs = await blobsOnDisk();
   service = testService({
-    store: netlifyStore({
-      name: 'The store',
-      open: (fetch) => getStore({ name: 'links', consistency: 'strong', fetch }),
-    }),
+    store: blobs.store,
     now: () => new Date(),
     wait: async () => undefined,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
   });
 });
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await blobs.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => blobs.stop());
 
 const rounds = 1000;
 const opening = async (token: string) => (await openLink(service, token)).kind;

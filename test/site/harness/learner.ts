@@ -57,9 +57,10 @@ export async function mails(site: OwnSite): Promise<string[]> {
     .map((name) => path.join(folder, name));
 }
 
-/** Signs in with a mailed link. */
-export async function signedIn(site: OwnSite, address: string): Promise<Visitor> {
+/** Signs in with a mailed link. @param cookie that the browser has before */
+export async function signedIn(site: OwnSite, address: string, cookie = ''): Promise<Visitor> {
   const visitor = visitorOf(site);
+  visitor.cookie = cookie;
   const before = (await mails(site)).length;
   await visitor.post('request-sign-in', { address });
   const mail = await mailNumber(site, before + 1);

@@ -89,13 +89,11 @@ describe('a learner', () => {
     expect((await visitor.get(`/account/records/${record}/`)).status).not.toBe(200);
   });
 
-  it('gets a session of their own with each sign-in, not one that was there before', async () => {
-    const planted = marlin.cookie;
-    const visitor = visitorOf(site);
-    visitor.cookie = planted;
-    const fresh = await signedIn(site, 'private.failed@mail.example');
-    expect(fresh.cookie).not.toBe(planted);
+  it('gets a session of their own with each sign-in, and the one that was there before ends', async () => {
+    const planted = await signedIn(site, 'private.marlin@mail.example');
+    const fresh = await signedIn(site, 'private.failed@mail.example', planted.cookie);
     expect(await recordsOf(fresh)).toEqual([others]);
+    expect(await recordsOf(planted)).toEqual([]);
   });
 
   it.each([
