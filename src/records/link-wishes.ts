@@ -1,4 +1,5 @@
 import { isCalendarDay, type CalendarDay } from '../model/calendar.ts';
+import type { SentForm } from './actions/action.ts';
 import { normalPasscode } from './passcode-hash.ts';
 import { sections, type Section } from './share-link.ts';
 
@@ -30,15 +31,12 @@ export type WishesReading =
   | { readonly ok: true; readonly wishes: LinkWishes }
   | { readonly ok: false; readonly problem: WishProblem };
 
-/** The fields of a form and all values that each was given. */
-export type Form = ReadonlyMap<string, readonly string[]>;
-
 export const longestLabel = 80;
 export const passcodeLength = { least: 6, most: 64 };
 export const yearsAhead = 5;
 
 /** Reads the form with which a link is made: `label`, `expires`, `passcode`, and `section` for each. Other fields are not looked at. */
-export function readLinkWishes(form: Form, now: Date): WishesReading {
+export function readLinkWishes(form: SentForm, now: Date): WishesReading {
   const wishes: LinkWishes = {
     label: one(form, 'label'),
     expiresAt: one(form, 'expires') || null,
@@ -54,13 +52,13 @@ export function readLinkWishes(form: Form, now: Date): WishesReading {
   return problem ? { ok: false, problem } : { ok: true, wishes };
 }
 
-const asked = (form: Form): readonly string[] => form.get('section') ?? [];
+const asked = (form: SentForm): readonly string[] => form.get('section') ?? [];
 
-function one(form: Form, field: string): string {
+function one(form: SentForm, field: string): string {
   return (form.get(field)?.[0] ?? '').normalize('NFC').trim();
 }
 
-function repeated(form: Form): WishProblem | null {
+function repeated(form: SentForm): WishProblem | null {
   const single = ['label', 'expires', 'passcode'];
   return single.some((field) => (form.get(field)?.length ?? 0) > 1) ? 'field-repeated' : null;
 }
