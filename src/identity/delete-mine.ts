@@ -21,6 +21,8 @@ export async function deleteMine(
   also: readonly string[] = [],
 ): Promise<void> {
   await service.vault.remove(vaultKeys(person).consent);
+  // Without a consent this alone would stay, if the rest could not be removed today.
+  await service.vault.remove(vaultKeys(person).verified);
   const limits = `limits/${limitOf(person, '')}`;
   const places = [ofPerson(person), queueOfPerson(person), limits, ...also];
   for (let round = 0; round < mostRounds; round += 1) {

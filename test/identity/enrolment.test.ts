@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepDetails } from '../../src/identity/details.ts';
 import { takeTyping } from '../../src/identity/enrolment-typing.ts';
+import { forget } from '../../src/identity/forget.ts';
 import { giveConsent } from '../../src/identity/give-consent.ts';
 import { consentVersion } from '../../src/identity/consent.ts';
 import { takePhoto } from '../../src/identity/photo.ts';
@@ -59,6 +60,25 @@ describe('a learner', () => {
       verified: { day: '2026-06-01', reviewer: 'Rosa Imbert', name: 'Ama Boateng' },
     });
     expect(track.kept.find(({ what }) => what === 'document')).toBeUndefined();
+  });
+
+  it('who enrols again after more than a year is known by the document of today', async () => {
+    const service = testIdentityService();
+    await enrol(service);
+    await decide(service, 'enrolment-1', [[0, 'match']]);
+    laterBy(service, 366 * day);
+    await forget(service);
+    expect(await signatureTrackOf(service, ama.key)).toMatchObject({
+      state: 'none',
+      verified: { day: '2026-06-01', name: 'Ama Boateng' },
+    });
+    await enrol(service, { person: { ...ama, name: 'Ama Boateng-Reyes' } });
+    await decide(service, 'enrolment-1', [[1, 'match']]);
+    expect((await signatureTrackOf(service, ama.key)).verified).toEqual({
+      day: '2027-06-02',
+      reviewer: 'Ivo Imbert',
+      name: 'Ama Boateng-Reyes',
+    });
   });
 
   it('is told what to do better where it was unclear, and sends it again', async () => {
