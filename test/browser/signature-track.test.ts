@@ -47,6 +47,20 @@ async function learnerAtTyping(open: Open): Promise<Page> {
   return page;
 }
 
+/** A reviewer, who answers to the enrolment that was handed in last. */
+async function reviewerAt(open: Open, address: string) {
+  const page = await open('/review/');
+  await signInHere(page, address);
+  return async (answer: string, note: string): Promise<void> => {
+    await page.goto('/review/');
+    await page.getByRole('link', { name: 'Enrolment, Statistics' }).last().click();
+    await page.getByRole('radio', { name: answer }).check();
+    await page.getByRole('textbox', { name: 'Note' }).fill(note);
+    await page.getByRole('button', { name: 'Give this answer' }).click();
+    await page.getByRole('status').waitFor();
+  };
+}
+
 const inField = (page: Page) => page.getByLabel('Type this sentence').inputValue();
 const guidance = (page: Page) => page.locator('.typing-guidance');
 
@@ -248,6 +262,40 @@ describe('Signature Track', () => {
     await page.getByRole('heading', { name: 'There is no such piece of work' }).waitFor();
     expect((await page.goto(`/attest/receipt/${'0'.repeat(32)}/`))?.status()).toBe(404);
   });
+
+  it('says what is to be done again, and lets a refusal be put before others', async () => {
+    const page = await newLearner(open, 'photos');
+    await enrol(page, null);
+    const ottoline = await reviewerAt(open, 'ottoline.carrow@laurel.example');
+    await ottoline('Unclear', 'Please without a hat.');
+    await page.goto(enrolmentPage);
+    await page.getByText('Please take something once more.').waitFor();
+    await page.getByText('Please without a hat.').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Take another' }).first().click();
+    await page.getByRole('button', { name: 'Turn the camera on' }).click();
+    await page.getByRole('button', { name: 'Take the photo' }).click();
+    await page.getByRole('button', { name: 'Take it again' }).click();
+    await page.getByRole('button', { name: 'Take the photo' }).click();
+    await page.getByRole('button', { name: 'Use this photo' }).click();
+    await goOn(page);
+    await page.goto(enrolmentPage);
+    await page.getByRole('button', { name: 'Hand it in' }).click();
+    await page.getByText('People are looking at it.').waitFor();
+
+    await ottoline('No match', 'Another chin.');
+    await page.goto(enrolmentPage);
+    await page.getByText('People are looking at it.').waitFor();
+    const benedikt = await reviewerAt(open, 'benedikt.amsel@laurel.example');
+    await benedikt('No match', 'Other eyes.');
+    await page.goto(enrolmentPage);
+    await page.getByText('You could not be verified.').waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/chin|eyes|Ottoline|Benedikt/u);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByLabel('Do you disagree?').fill('I have grown a beard since.');
+    await page.getByRole('button', { name: 'Ask other reviewers' }).click();
+    await page.getByText('other reviewers look at it now').waitFor();
+  }, 120_000);
 
   it('has pages with which axe finds nothing wrong', async () => {
     const found: string[] = [];
