@@ -78,6 +78,22 @@ describe('a learner', () => {
     expect(await opens(own.token)).toBe(200);
   });
 
+  it('shows by each link what it shares, however often it is opened, and by a revoked one nothing', async () => {
+    const all = await linkOf(marlin, record, 'All');
+    const score = await linkOf(marlin, record, 'Score', { section: 'score' });
+    for (const end of ['', '/record.json', '/record.csv']) {
+      const texts = [];
+      for (const { token } of [all, score, all, score]) {
+        const answer = await visitorOf(site).get(`/records/${token}${end}`);
+        texts.push((await answer.text()).replaceAll(token, ''));
+      }
+      expect(texts.map((text) => text.includes('46.75'))).toEqual([true, false, true, false]);
+      expect(texts.slice(2)).toEqual(texts.slice(0, 2));
+    }
+    await marlin.post('revoke-link', { record, link: all.link });
+    expect([await opens(all.token), await opens(score.token)]).toEqual([404, 200]);
+  });
+
   it('who has signed out is nobody, whatever cookie is sent again', async () => {
     const visitor = await signedIn(site, 'private.marlin@mail.example');
     const { cookie } = visitor;
