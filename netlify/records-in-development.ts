@@ -40,7 +40,9 @@ export async function recordsInDevelopment(output: string): Promise<RecordsInDev
   ): Promise<Response | undefined> {
     const url = `http://localhost${incoming.url ?? '/'}`;
     if (isOfVite(url) || !URL.canParse(url)) return undefined;
-    if (new URL(url).pathname === outboxPath) return outboxPage(service.outbox);
+    if (new URL(url).pathname === outboxPath) {
+      return outboxPage(service.outbox, incoming.headers.host);
+    }
     const functions = await functionsIn(path.resolve('functions'), load);
     const action = functionFor(functions, { url, method: incoming.method ?? 'GET' });
     if (!action) return undefined;

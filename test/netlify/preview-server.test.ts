@@ -159,6 +159,17 @@ describe('the preview server', () => {
     expect(page).not.toMatch(/<script|<b>/u);
   });
 
+  it.each([
+    ['localhost:4322', '200'],
+    ['127.0.0.1', '200'],
+    ['[::1]:80', '200'],
+    ['elsewhere.example', '403'],
+    ['localhost.elsewhere.example', '403'],
+    ['127.0.0.1.elsewhere.example:4322', '403'],
+  ])('asked for its mails by the name of %s answers %s', async (host, status) => {
+    expect(await rawStatus('/outbox/', 'GET', host)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  });
+
   it('compresses text and nothing else, as the client likes it', async () => {
     const encoding = async (address: string, accepted: string) =>
       (
