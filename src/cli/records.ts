@@ -54,7 +54,9 @@ async function show(
   const found = ownedRecords(content, today, '').filter((one) => isMeant(one, options));
   if (found.length === 0) {
     // What was typed may be somebody's name: it is not repeated.
-    err('No record is of this learner. Check the spelling, the course and the session.\n');
+    err(
+      'No record is of this learner. Give the whole name, the e-mail address or the id as in records/, and check the course and the session.\n',
+    );
     return exitCodes.problems;
   }
   const catalogue = recordCatalogue(content, today);

@@ -33,7 +33,7 @@ export function whoSeesWhat(
 /** How many links open a record now, in one sentence. */
 export function openLinksInWords(links: readonly Pick<OwnedLink, 'isExpired'>[]): string {
   const open = links.filter(({ isExpired }) => !isExpired).length;
-  if (open === 0) return 'Nobody but you can see it: no link opens it.';
+  if (open === 0) return 'No link opens it: only you and the institution can see it.';
   return open === 1 ? 'One link opens it.' : `${open} links open it.`;
 }
 

@@ -45,8 +45,8 @@ describe('who sees what', () => {
   });
 
   it.each([
-    [[], 'Nobody but you can see it: no link opens it.'],
-    [[true], 'Nobody but you can see it: no link opens it.'],
+    [[], 'No link opens it: only you and the institution can see it.'],
+    [[true], 'No link opens it: only you and the institution can see it.'],
     [[false, true], 'One link opens it.'],
     [[false, true, false], '2 links open it.'],
   ])('of links that are expired or not: %j', (expired, words) => {
