@@ -70,7 +70,8 @@ function goOn(root: HTMLElement, words: string): void {
   next.className = 'button';
   next.textContent = 'Go on';
   next.addEventListener('click', () => {
-    location.hash = 'next';
+    // Without what the address asked for, which is done now.
+    history.replaceState(null, '', `${location.pathname}#next`);
     location.reload();
   });
   root.append(done, next);

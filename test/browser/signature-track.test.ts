@@ -279,7 +279,9 @@ describe('Signature Track', () => {
     await page.getByRole('button', { name: 'Take the photo' }).click();
     await page.getByRole('button', { name: 'Use this photo' }).click();
     await goOn(page);
-    await page.goto(enrolmentPage);
+    // The document went with the decision.
+    await photograph(page);
+    await goOn(page);
     await page.getByRole('button', { name: 'Hand it in' }).click();
     await page.getByText('People are looking at it.').waitFor();
 
@@ -294,7 +296,7 @@ describe('Signature Track', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByLabel('Do you disagree?').fill('I have grown a beard since.');
     await page.getByRole('button', { name: 'Ask other reviewers' }).click();
-    await page.getByText('other reviewers look at it now').waitFor();
+    await page.getByText('You disagreed: other reviewers look at it now.').waitFor();
   }, 120_000);
 
   it('has pages with which axe finds nothing wrong', async () => {
