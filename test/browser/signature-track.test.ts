@@ -146,6 +146,7 @@ describe('Signature Track', () => {
     await photograph(page);
     await goOn(page);
     const choose = page.getByLabel('Or choose a photo of it from this device');
+    await choose.waitFor();
     await choose.setInputFiles({
       name: 'a.pdf',
       mimeType: 'image/png',
