@@ -1,6 +1,6 @@
 import type { PersonKey } from '../records/keys.ts';
 import type { IdentityService } from './identity-service.ts';
-import type { Vote } from './stored.ts';
+import type { StoredEvidence, Vote } from './stored.ts';
 import { ofPerson } from './vault-keys.ts';
 
 /** Everything that is kept of a person, by what it is called in the store without the person. Rejects with CouldNotCheck. */
@@ -11,15 +11,28 @@ export async function allOf(
   const own = ofPerson(person);
   const names = [...(await vault.keys(own))].sort();
   const entries = await Promise.all(
-    names.map(async (name) => entryOf(name.slice(own.length), await vault.read(name))),
+    names.map(async (name) => {
+      const value = await vault.read(name);
+      // It may have been removed since it was listed.
+      return value === null ? [] : [entryOf(name.slice(own.length), value)];
+    }),
   );
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.flat());
+}
+
+function entryOf(name: string, value: unknown): readonly [string, unknown] {
+  const [kind, about = '', reviewer] = name.split('/');
+  if (kind === 'vote' && reviewer !== undefined) return voteEntry(about, value as Vote);
+  return [name, kind === 'evidence' ? timesOf(value as StoredEvidence) : value];
 }
 
 /** Who has answered is known by the name in `verified` and nowhere else: a reviewer's key would tell who else they are. */
-function entryOf(name: string, value: unknown): readonly [string, unknown] {
-  const [kind, about = '', reviewer] = name.split('/');
-  if (kind !== 'vote' || reviewer === undefined) return [name, value];
-  const { at, answer, note } = (value ?? {}) as Partial<Vote>;
-  return [`vote/${about}/${at ?? ''}`, { at, answer, note }];
-}
+const voteEntry = (about: string, { at, answer, note }: Vote): readonly [string, unknown] => [
+  `vote/${about}/${at}`,
+  { at, answer, note },
+];
+
+/** Without what each counted for: whoever read that could try until a typing passes. */
+const timesOf = ({ terms }: StoredEvidence) => ({
+  terms: terms.map(({ what, milliseconds, usual }) => ({ what, milliseconds, usual })),
+});
