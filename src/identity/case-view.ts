@@ -56,11 +56,12 @@ export async function caseView(
   const standing = await standingOf(service, reviewer, reviewCase);
   if (standing === 'own-case' || standing === 'other-institution') return null;
   const isReady = standing === 'ready';
+  const isToAnswer = isReady || standing === 'enrolment-first';
   const [catalogue, kept, together, votes, earlier] = await Promise.all([
     service.published.catalogue(),
     keptOf(service, reviewCase),
     isReady ? groupWith(service, reviewer, reviewCase) : [],
-    isReady ? [] : votesOn(service, reviewCase),
+    isToAnswer ? [] : votesOn(service, reviewCase),
     reviewCase.appeal ? votesOn(service, { ...reviewCase, id: reviewCase.appeal.against }) : [],
   ]);
   return { reviewCase, standing, catalogue, ...kept, together, votes, earlier, settled };

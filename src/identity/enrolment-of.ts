@@ -24,6 +24,18 @@ export async function enrolmentOf(service: IdentityService, person: PersonKey): 
   return { state: decision === null ? 'begun' : states[decision.state], sent, decision };
 }
 
+/**
+ * Whether people have decided about an enrolment for good: from here on its face and its name stay what they are, so that work can be
+ * compared with them. Rejects with CouldNotCheck.
+ */
+export async function isEnrolmentDecided(
+  service: IdentityService,
+  person: PersonKey,
+): Promise<boolean> {
+  const { state, decision } = await enrolmentOf(service, person);
+  return state === 'verified' || (state === 'refused' && decision?.appeal?.state !== 'possible');
+}
+
 /** @param number 1 for the first time that it is sent */
 export const enrolmentCase = (number: number): CaseId => `enrolment-${number}` as CaseId;
 

@@ -1,6 +1,5 @@
 import type { PersonKey } from '../records/keys.ts';
-import { attestedWorks } from './attested-works.ts';
-import { refusedStep, whileOpen, type Step } from './enrolment-step.ts';
+import { whileOpen, type Step } from './enrolment-step.ts';
 import type { IdentityService } from './identity-service.ts';
 import { readJpeg } from './jpeg.ts';
 import type { Problem } from './problem.ts';
@@ -44,15 +43,10 @@ export async function takePhoto(
   const read = readPhoto(file, service.now());
   if (!read.ok) return read;
   return whileOpen(service, person, async (noting) => {
-    if (kind === 'face' && (await hasLinkedWork(noting, person))) return refusedStep('face-fixed');
     await noting.vault.write(vaultKeys(person)[kind], read.photo);
     return { ok: true };
   });
 }
-
-/** Work that was linked to one face must not become that of another, who then shows a document. */
-const hasLinkedWork = async (service: IdentityService, person: PersonKey): Promise<boolean> =>
-  (await attestedWorks(service, person)).some(({ state }) => state === 'linked');
 
 /** A photo as bytes; null where there is none. Rejects with CouldNotCheck. */
 export async function photoBytes(

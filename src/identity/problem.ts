@@ -15,8 +15,6 @@ export const problemWords = {
   'consent-changed': 'The text has changed since you opened the page. Read it again, please.',
   'already-sent':
     'Your enrolment was sent and cannot be changed now. You can delete everything, and begin again.',
-  'face-fixed':
-    'Work of yours was compared with this photo and confirmed, so that it stays. Take the document again; or delete everything, and begin anew.',
   'name-missing': 'Write your name as it stands on your document.',
   'name-odd': 'The name holds characters that are not letters. Write it as on your document.',
   'other-address': 'This is not the address that you have signed in with.',

@@ -1,4 +1,5 @@
 import type { PersonKey } from '../records/keys.ts';
+import { isEnrolmentDecided } from './enrolment-of.ts';
 import type { IdentityService } from './identity-service.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { ReviewCase } from './stored.ts';
@@ -19,6 +20,8 @@ export interface ReviewQueue {
   readonly entries: readonly QueueEntry[];
   /** How many cases wait in their institutions for somebody else, since they have answered or are themselves the learner. */
   readonly forOthers: number;
+  /** How many pieces of work wait for a decision on the enrolment of their learner. */
+  readonly forEnrolment: number;
 }
 
 type Answers = (reviewCase: Pick<ReviewCase, 'person' | 'id'>) => readonly PersonKey[];
@@ -38,8 +41,27 @@ export async function reviewQueue(
     answers(one).length > 0 && (await settleIfDecided(service, one)) ? one : null,
   );
   const waiting = queued.filter((one) => !ended.includes(one));
-  const own = waiting.filter((one) => mayDecide(reviewer, one, answers));
-  return { entries: grouped(own, answers), forOthers: waiting.length - own.length };
+  const theirs = waiting.filter((one) => mayDecide(reviewer, one, answers));
+  const tooEarly = await withOpenEnrolment(service, theirs);
+  const own = theirs.filter(({ kind, person }) => kind === 'enrolment' || !tooEarly.has(person));
+  return {
+    entries: grouped(own, answers),
+    forOthers: waiting.length - theirs.length,
+    forEnrolment: theirs.length - own.length,
+  };
+}
+
+/** Learners whose work cannot be decided yet: see `standingOf`. */
+async function withOpenEnrolment(
+  service: IdentityService,
+  cases: readonly ReviewCase[],
+): Promise<ReadonlySet<PersonKey>> {
+  const works = cases.filter(({ kind }) => kind === 'work');
+  const people = [...new Set(works.map(({ person }) => person))];
+  const open = await inTurns(people, async (person) =>
+    (await isEnrolmentDecided(service, person)) ? [] : [person],
+  );
+  return new Set(open.flat());
 }
 
 function mayDecide(

@@ -33,6 +33,8 @@ export const voteProblemInWords: Readonly<Record<VoteProblem, string>> = {
   'no-such-case': 'There is no such case any more: its learner may have deleted everything.',
   'own-case': 'This is about yourself. Others decide it.',
   'other-institution': 'This is of an institution whose learners others look at.',
+  'enrolment-first':
+    'Nobody has confirmed yet who the learner is: their enrolment is decided first, and this after it.',
   'decided-before':
     'The learner has appealed against a decision in which you took part. Others look at it now.',
   'already-voted': 'You have answered this. It waits for another reviewer.',

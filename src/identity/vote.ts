@@ -1,3 +1,4 @@
+import { isEnrolmentDecided } from './enrolment-of.ts';
 import type { IdentityService } from './identity-service.ts';
 import type { ReviewCase, Settled, Vote } from './stored.ts';
 import type { PersonKey } from '../records/keys.ts';
@@ -11,6 +12,7 @@ export type Standing =
   | 'ready'
   | 'own-case'
   | 'other-institution'
+  | 'enrolment-first'
   | 'decided-before'
   | 'already-voted'
   | 'already-settled';
@@ -43,7 +45,10 @@ export async function caseOf(
   return (await vault.read(vaultKeys(person as PersonKey).case(id as CaseId))) as ReviewCase | null;
 }
 
-/** Whether a reviewer may decide a case. Nobody decides on themselves, twice, elsewhere, or in an appeal against their own decision. */
+/**
+ * Whether a reviewer may decide a case. Nobody decides on themselves, twice, elsewhere, or in an appeal against their own decision; nor on
+ * work before its enrolment, whose face its learner could still replace by another's.
+ */
 export async function standingOf(
   service: IdentityService,
   reviewer: Reviewer,
@@ -56,7 +61,11 @@ export async function standingOf(
   if (appeal && (await hasVoted(service, reviewer, reviewCase.person, appeal.against))) {
     return 'decided-before';
   }
-  return (await settledOf(service, reviewCase)) ? 'already-settled' : 'ready';
+  if (await settledOf(service, reviewCase)) return 'already-settled';
+  const { kind, person } = reviewCase;
+  return kind === 'enrolment' || (await isEnrolmentDecided(service, person))
+    ? 'ready'
+    : 'enrolment-first';
 }
 
 /** Whether a course is one whose learners a reviewer looks at. A course that the deploy no longer has is nobody's but those of all. */

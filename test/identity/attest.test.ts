@@ -265,6 +265,7 @@ describe('nothing is taken', () => {
 
 it('a retaken attempt counts in place of the one that was unclear', async () => {
   const { service, types } = await enrolled();
+  await decide(service, 'enrolment-1', [[0, 'match']]);
   const first = finished(await attempt(service, { typing: types() }));
   await decide(service, `work-${first}`, [[0, 'unclear']], { note: 'The face is not in it.' });
   expect((await signatureTrackOf(service, ama.key)).works).toMatchObject([

@@ -182,15 +182,23 @@ describe('nothing is taken', () => {
   });
 });
 
-it('work that was linked to one face does not become that of another, who shows a document', async () => {
+it('a face with which people have compared work is not replaced by another', async () => {
   const service = testIdentityService();
   await enrol(service);
   const id = finished(await attempt(service));
-  await decide(service, `work-${id}`, [[0, 'match']]);
+  // While the face can be replaced nobody compares work with it.
+  const early = decide(service, `work-${id}`, [[0, 'match']]);
+  await expect(early).rejects.toThrow('enrolment-first');
   await decide(service, 'enrolment-1', [[0, 'unclear']]);
-  const other = await takePhoto(service, ama.key, 'face', progressivePhoto);
-  expect(other).toEqual({ ok: false, problem: 'face-fixed' });
-  expect(await takePhoto(service, ama.key, 'document', documentPhoto)).toEqual({ ok: true });
+  expect(await takePhoto(service, ama.key, 'face', progressivePhoto)).toEqual({ ok: true });
+  const unsent = decide(service, `work-${id}`, [[0, 'match']]);
+  await expect(unsent).rejects.toThrow('enrolment-first');
+  await takePhoto(service, ama.key, 'document', documentPhoto);
+  await submitEnrolment(service, ama.key);
+  await decide(service, 'enrolment-2', [[0, 'match']]);
+  await decide(service, `work-${id}`, [[0, 'match']]);
+  const late = await takePhoto(service, ama.key, 'face', facePhoto);
+  expect(late).toEqual({ ok: false, problem: 'already-sent' });
 });
 
 it('what is sent many times at the same moment waits for people once', async () => {

@@ -15,6 +15,7 @@ it.each<[string, readonly [number, Vote['answer']][], number]>([
   const service = testIdentityService();
   const types = typist(1);
   await enrol(service, { types });
+  await decide(service, 'enrolment-1', [[0, 'match']]);
   const id = finished(await attempt(service, { typing: types() }));
   await decide(service, `work-${id}`, answers);
   const kept = await keptTypingsOf(service, ama.key);

@@ -7,7 +7,7 @@ import type { Reviewer } from '../../src/identity/reviewer.ts';
 import { vaultKeys, type CaseId } from '../../src/identity/vault-keys.ts';
 import { unreachable } from '../records/memory-store.ts';
 import { ama, ben } from '../records/published.ts';
-import { laterBy, minute } from '../records/service.ts';
+import { day, laterBy, minute } from '../records/service.ts';
 import { attempt, decide, enrol, exam, finished, quiz, reviewers, twoRefuse } from './learner.ts';
 import { testIdentityService, type TestIdentityService } from './service.ts';
 import { typist } from './typist.ts';
@@ -104,6 +104,27 @@ describe('photos of work', () => {
       [ama.key, 'photo', 2],
       [ben.key, 'no-typing', 1],
     ]);
+  });
+
+  it('are shown to nobody before the enrolment is decided for good', async () => {
+    const service = testIdentityService();
+    await enrol(service);
+    const which = finished(await attempt(service));
+    const id = `work-${which}` as CaseId;
+    const isOpen = async () =>
+      [
+        (await reviewPhoto(service, mina, { person: ama.key, which })) !== null,
+        (await waiting(service, mina)).flat().includes(id),
+        (await caseView(service, mina, { person: ama.key, case: id }))?.standing === 'ready',
+      ].join();
+    const [no, yes] = ['false,false,false', 'true,true,true'];
+    expect(await isOpen()).toBe(no);
+    expect(await reviewQueue(service, mina)).toMatchObject({ forOthers: 0, forEnrolment: 1 });
+    await decide(service, 'enrolment-1', twoRefuse);
+    expect(await isOpen()).toBe(no);
+    laterBy(service, 14 * day);
+    expect(await isOpen()).toBe(yes);
+    expect((await reviewQueue(service, mina)).forEnrolment).toBe(0);
   });
 
   it('leave the glance once somebody doubts one', async () => {

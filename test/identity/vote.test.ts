@@ -9,7 +9,7 @@ import { caseOf, longestNote, vote, type Voting } from '../../src/identity/vote.
 import { CouldNotCheck } from '../../src/records/key-store.ts';
 import { unreachable } from '../records/memory-store.ts';
 import { ama } from '../records/published.ts';
-import { decide, enrol, reviewers, twoRefuse } from './learner.ts';
+import { attempt, decide, enrol, finished, reviewers, twoRefuse } from './learner.ts';
 import { testIdentityService, type TestIdentityService } from './service.ts';
 
 const keys = vaultKeys(ama.key);
@@ -113,6 +113,19 @@ describe('nobody decides', () => {
     }
     expect(await answer(service, mina, 'match', appealOf(enrolment))).toMatchObject({ ok: true });
     expect(await service.vault.read(keys.verified)).toMatchObject({ reviewer: mina.name });
+  });
+
+  it('on work before its enrolment is decided for good', async () => {
+    const service = await enrolled();
+    const work = `work-${finished(await attempt(service))}`;
+    const early = { ok: false, problem: 'enrolment-first' };
+    expect(await answer(service, rosa, 'match', work)).toEqual(early);
+    await decide(service, enrolment, twoRefuse);
+    expect(await answer(service, rosa, 'match', work)).toEqual(early);
+    await appeal(service, ama.key, { case: enrolment, text: 'I had shaved.' });
+    expect(await answer(service, rosa, 'match', work)).toEqual(early);
+    await decide(service, appealOf(enrolment), [[2, 'match']]);
+    expect(await answer(service, rosa, 'match', work)).toMatchObject({ ok: true });
   });
 
   it.each([

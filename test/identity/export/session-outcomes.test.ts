@@ -106,9 +106,11 @@ describe('what a session comes to', () => {
       'whose document was refused is not verified, whatever they attested',
       async (service) => {
         const person = await enrolled(service, ada, ['no-match', 'no-match']);
+        // Reviewers look at it when no appeal can come any more.
+        laterBy(service, 14 * day);
         await attested(service, person, work('one'));
       },
-      [{ name: null, linked: ['one 2026-06-01'], waiting: 0 }],
+      [{ name: null, linked: ['one 2026-06-15'], waiting: 0 }],
     ],
     [
       'who has taken back their consent is not in it, even where not all of theirs is gone yet',
