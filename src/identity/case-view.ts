@@ -1,4 +1,5 @@
 import type { RecordCatalogue } from '../records/published-records.ts';
+import { enrolmentOf } from './enrolment-of.ts';
 import type { IdentityService } from './identity-service.ts';
 import { reviewQueue } from './review-queue.ts';
 import type { Reviewer } from './reviewer.ts';
@@ -29,7 +30,7 @@ export interface CaseView {
   readonly taken: { readonly face: string | null; readonly document: string | null };
   /** What typing showed; null where nothing was typed, or it is gone. */
   readonly evidence: StoredEvidence | null;
-  /** Who checked the document, where that is done. */
+  /** Who checked the document of this enrolment, where that is done. */
   readonly verified: Verified | null;
   /** Others' answers. None while this reviewer is still to answer: each decides alone. */
   readonly votes: readonly Vote[];
@@ -67,18 +68,21 @@ export async function caseView(
   return { reviewCase, standing, catalogue, ...kept, together, votes, earlier, settled };
 }
 
-async function keptOf({ vault }: IdentityService, { person, attestation }: ReviewCase) {
+async function keptOf(service: IdentityService, { person, attestation }: ReviewCase) {
+  const { vault } = service;
   const keys = vaultKeys(person);
-  const [details, verified, face, document, evidence] = await Promise.all([
+  const [details, enrolment, kept, face, document, evidence] = await Promise.all([
     vault.read(keys.details) as Promise<EnrolmentDetails | null>,
+    enrolmentOf(service, person),
     vault.read(keys.verified) as Promise<Verified | null>,
     vault.read(keys.face) as Promise<StoredPhoto | null>,
     vault.read(keys.document) as Promise<StoredPhoto | null>,
     attestation && (vault.read(keys.evidence(attestation.id)) as Promise<StoredEvidence | null>),
   ]);
   return {
-    name: details?.name ?? verified?.name ?? null,
-    verified,
+    name: details?.name ?? kept?.name ?? null,
+    // One of an earlier year is of another document than the one that is looked at now.
+    verified: enrolment.state === 'verified' ? kept : null,
     taken: { face: face?.at ?? null, document: document?.at ?? null },
     evidence,
   };

@@ -148,8 +148,8 @@ describe('certificates that are issued already', () => {
   it('state nothing of whose document was not confirmed', async () => {
     const made = await issued();
     const before = await made.desk.everything();
-    await attest(made, await enrol(made, 'Ada Lovelace', 'ada@example.org', []), 5);
-    await attest(made, await enrol(made, 'Bo', 'bo@example.org', ['no-match', 'no-match']), 5);
+    await attest(made, await enrol(made, 'Ada Lovelace', 'ada@example.org', []), 5, []);
+    await attest(made, await enrol(made, 'Bo', 'bo@example.org', ['no-match', 'no-match']), 5, []);
     expect((await made.exported()).out).toContain('2  not verified');
     expect(await made.desk.everything()).toEqual(before);
   });

@@ -188,6 +188,17 @@ describe('a case', () => {
     expect(await caseView(service, rosa, { ...named, case: 'enrolment-7' })).toBeNull();
   });
 
+  it('of who enrols again after a year does not say that their document was compared', async () => {
+    const service = await withEnrolments();
+    const earlier = { day: '2025-02-03', reviewer: 'Ruth', name: ama.name };
+    await service.vault.write(vaultKeys(ama.key).verified, earlier);
+    expect(await caseView(service, rosa, named)).toMatchObject({ verified: null });
+    await decide(service, 'enrolment-1', [[0, 'match']]);
+    expect(await caseView(service, rosa, named)).toMatchObject({
+      verified: { reviewer: rosa.name },
+    });
+  });
+
   it('of an appeal shows what was decided before', async () => {
     const service = await withEnrolments();
     await decide(service, 'enrolment-1', twoRefuse, { note: 'Another nose.' });

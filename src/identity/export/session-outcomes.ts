@@ -5,6 +5,7 @@ import { personKey, type PersonKey } from '../../records/keys.ts';
 import { appealOf } from '../appeal.ts';
 import type { Attestation, EnrolmentDetails, ReviewCase, Settled, Verified } from '../stored.ts';
 import { ofPerson, vaultKeys, type CaseId } from '../vault-keys.ts';
+import { enrolmentCase } from '../enrolment-of.ts';
 import { fewAtOnce } from './few-at-once.ts';
 
 export interface SessionRequest {
@@ -65,13 +66,16 @@ async function outcomeOf(
   const { person, keys } = reading;
   const details = (await reading.read(keys.details)) as EnrolmentDetails | null;
   const address = addressOf(details?.address ?? '');
+  const enrolment = await reading.enrolment();
+  const state = enrolment && (await reading.outcome(enrolment.id));
   const latest = latestOf(await reading.attempts());
   const states = await Promise.all(latest.map(({ id }) => reading.outcome(`work-${id}` as CaseId)));
   return {
     person,
     address: address !== null && personKey(secret, address) === person ? address : null,
-    verified: (await reading.read(keys.verified)) as Verified | null,
-    enrolledAt: await reading.enrolledAt(),
+    // One of an earlier year says nothing of an enrolment that was refused since, or still waits.
+    verified: state === 'match' ? ((await reading.read(keys.verified)) as Verified | null) : null,
+    enrolledAt: state === 'match' ? (enrolment?.courseId ?? null) : null,
     linked: latest
       .filter((_, at) => states[at] === 'match')
       .map(({ work, at }) => ({
@@ -128,13 +132,10 @@ class PersonReading {
     return second === 'lapsed' ? first : second;
   }
 
-  async enrolledAt(): Promise<string | null> {
-    const cases = this.#named(`${ofPerson(this.person)}case/enrolment-`);
-    for (const key of cases.toReversed()) {
-      const found = (await this.read(key)) as ReviewCase | null;
-      if (found && (await this.outcome(found.id)) === 'match') return found.courseId;
-    }
-    return null;
+  /** The latest that was sent: where it was not confirmed, no earlier one was. */
+  async enrolment(): Promise<ReviewCase | null> {
+    const sent = this.#named(`${ofPerson(this.person)}case/enrolment-`).length;
+    return (await this.read(this.keys.case(enrolmentCase(sent)))) as ReviewCase | null;
   }
 
   async #settled(id: CaseId): Promise<Settled['outcome'] | 'waiting'> {

@@ -113,6 +113,22 @@ describe('what a session comes to', () => {
       [{ name: null, linked: ['one 2026-06-15'], waiting: 0 }],
     ],
     [
+      'who was verified in an earlier year, and refused or not yet looked at this time, is not verified',
+      async (service) => {
+        const earlier = { day: '2025-02-03', reviewer: 'Ruth', name: 'Ada King' };
+        const refused = await enrolled(service, ada, ['no-match', 'no-match']);
+        const waiting = await enrolled(service, { ...ada, address: 'ada@example.com' }, []);
+        for (const person of [refused, waiting]) {
+          await service.vault.write(vaultKeys(person).verified, earlier);
+          await attested(service, person, work('one'), []);
+        }
+      },
+      [
+        { name: null, linked: [], waiting: 1 },
+        { name: null, linked: [], waiting: 1 },
+      ],
+    ],
+    [
       'who has taken back their consent is not in it, even where not all of theirs is gone yet',
       async (service) => {
         const person = await enrolled(service, ada);
