@@ -31,6 +31,8 @@ export const outcomeInWords: Readonly<Record<Settled['outcome'], string>> = {
 /** Why somebody has nothing to decide here, or why an answer was not taken. */
 export const voteProblemInWords: Readonly<Record<VoteProblem, string>> = {
   'no-such-case': 'There is no such case any more: its learner may have deleted everything.',
+  'another-now':
+    'Nothing was taken: the learner has begun anew since you opened the page. Look at what they have sent now.',
   'own-case': 'This is about yourself. Others decide it.',
   'other-institution': 'This is of an institution whose learners others look at.',
   'enrolment-first':

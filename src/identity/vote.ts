@@ -17,7 +17,7 @@ export type Standing =
   | 'already-voted'
   | 'already-settled';
 
-export type VoteProblem = Exclude<Standing, 'ready'> | 'no-such-case' | NoteProblem;
+export type VoteProblem = Exclude<Standing, 'ready'> | 'no-such-case' | 'another-now' | NoteProblem;
 type NoteProblem = 'note-missing' | 'note-too-long';
 
 export type Voting =

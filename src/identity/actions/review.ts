@@ -26,8 +26,10 @@ export const reviewAction: Action<IdentityService> = async ({ request, form }, s
   if (ids.length > 1 && sent.answer !== 'match') return goOn('/review/?problem=one-at-a-time');
 
   const person = field(form, 'person') ?? '';
+  const opened = field(form, 'opened');
   const answers: Voting[] = [];
-  for (const id of ids) answers.push(await answered(service, reviewer, { person, id, sent }));
+  for (const id of ids)
+    answers.push(await answered(service, reviewer, { person, id, opened, sent }));
   const refused = answers.find((one) => !one.ok);
   if (!refused) return goOn(`/review/?done=${doneWith(answers)}`);
   if (refused.problem === 'note-missing' || refused.problem === 'note-too-long') {
@@ -54,10 +56,19 @@ const photoAddress = /^\/review\/photo\/([\da-f]{32})\/([\da-z]{1,32})\/?$/u;
 async function answered(
   service: IdentityService,
   reviewer: Reviewer,
-  { person, id, sent }: { person: string; id: string; sent: SentVote },
+  {
+    person,
+    id,
+    opened,
+    sent,
+  }: { person: string; id: string; opened: string | null; sent: SentVote },
 ): Promise<Voting> {
   const reviewCase = await caseOf(service, person, id);
   if (reviewCase === null) return { ok: false, problem: 'no-such-case' };
+  // Who deletes everything and enrols anew has a first enrolment again: it is not the one that the page has shown.
+  if (reviewCase.kind === 'enrolment' && reviewCase.opened !== opened) {
+    return { ok: false, problem: 'another-now' };
+  }
   return vote(service, reviewer, reviewCase, sent);
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { reviewAction, reviewPhotoAnswer } from '../../../src/identity/actions/review.ts';
+import { deleteMine } from '../../../src/identity/delete-mine.ts';
 import { vaultKeys } from '../../../src/identity/vault-keys.ts';
 import { sessionCookie } from '../../../src/records/cookies.ts';
 import type { PersonKey } from '../../../src/records/keys.ts';
 import { startSession } from '../../../src/records/session.ts';
 import { ama, ben } from '../../records/published.ts';
+import { laterBy, minute } from '../../records/service.ts';
 import { attempt, decide, enrol, exam, finished, quiz, reviewers } from '../learner.ts';
 import { testIdentityService, type TestIdentityService } from '../service.ts';
 
@@ -42,7 +44,8 @@ async function sent(service: TestIdentityService, person: PersonKey | null, fiel
   return answer.headers.get('location') ?? answer.status;
 }
 
-const match = { person: ama.key, case: 'enrolment-1', answer: 'match' };
+const opened = '2026-06-01T12:00:00.000Z';
+const match = { person: ama.key, case: 'enrolment-1', opened, answer: 'match' };
 
 describe('a reviewer’s answer', () => {
   it('decides, and leads on to what waits', async () => {
@@ -76,6 +79,19 @@ describe('a reviewer’s answer', () => {
     const service = await withReviewers();
     expect(await sent(service, person, fields)).toBe(answer);
     expect(await service.vault.keys(vaultKeys(ama.key).allVotes)).toEqual([]);
+  });
+
+  it('to an enrolment that its learner has replaced by another since the page was opened changes nothing', async () => {
+    const service = await withReviewers();
+    await deleteMine(service, ama.key);
+    laterBy(service, minute);
+    await enrol(service);
+    const another = '/review/?problem=another-now';
+    expect(await sent(service, rosa, match)).toBe(another);
+    expect(await sent(service, rosa, { ...match, opened: [] })).toBe(another);
+    expect(await service.vault.keys(vaultKeys(ama.key).allVotes)).toEqual([]);
+    const now = { ...match, opened: service.clock.now.toISOString() };
+    expect(await sent(service, rosa, now)).toBe('/review/?done=decided');
   });
 
   it('of somebody who was a reviewer until the last deploy changes nothing', async () => {
