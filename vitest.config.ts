@@ -22,6 +22,8 @@ export default defineConfig({
         // These read what `npm run build` writes; the sites are built once, before the first of them.
         test: {
           name: 'site',
+          // Each has a browser and a server of its own beside it.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           include: builtSite,
           globalSetup: ['test/setup/built-sites.ts'],
