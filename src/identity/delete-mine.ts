@@ -20,6 +20,7 @@ export async function deleteMine(
   person: PersonKey,
   also: readonly string[] = [],
 ): Promise<void> {
+  await checkListing(service, person);
   await service.vault.remove(vaultKeys(person).consent);
   // Without a consent this alone would stay, if the rest could not be removed today.
   await service.vault.remove(vaultKeys(person).verified);
@@ -31,6 +32,18 @@ export async function deleteMine(
     await removeAll(service, names);
   }
   throw new CouldNotCheck('The store still listed what was to be deleted.');
+}
+
+/** A list without what is there would be taken for nothing being left. */
+async function checkListing(
+  { store }: Pick<IdentityService, 'store'>,
+  person: PersonKey,
+): Promise<void> {
+  const { consent } = vaultKeys(person);
+  const names = await store.keys(ofPerson(person));
+  if (!names.includes(consent) && (await store.read(consent)) !== null) {
+    throw new CouldNotCheck('The store has not listed all that it holds.');
+  }
 }
 
 /** Share links of one's records, what is kept about their opening, and sign-ins on all devices: where all is to be deleted. */

@@ -119,6 +119,15 @@ describe('a store that fails midway', () => {
     }
   });
 
+  it('that lists nothing, though it holds something, is not believed', async () => {
+    const service = await wholeLearner();
+    const { keys } = service.store;
+    service.store.keys = () => Promise.resolve([]);
+    await expect(deleteMine(service, ama.key)).rejects.toThrow(CouldNotCheck);
+    service.store.keys = keys;
+    expect(await signatureTrackOf(service, ama.key)).toMatchObject({ state: 'verified' });
+  });
+
   it('that lists what it was told to remove is not believed', async () => {
     const service = await wholeLearner();
     service.store.remove = () => Promise.resolve();
