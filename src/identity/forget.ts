@@ -3,6 +3,7 @@ import { consentOf } from './consent.ts';
 import { forgetDocument } from './forget-document.ts';
 import { forgetPerson } from './forget-person.ts';
 import { forgetPhotos } from './forget-photos.ts';
+import { forgetTypings } from './forget-typings.ts';
 import type { IdentityService } from './identity-service.ts';
 import { settleIfDecided } from './settle.ts';
 import type { ReviewCase } from './stored.ts';
@@ -53,7 +54,8 @@ async function forgetOf(service: IdentityService, kept: Kept): Promise<Omit<Forg
   const gone = await forgetPerson(service, kept);
   if (gone > 0) return { removed: gone, lapsed: 0 };
   const { removed, lapsed } = await forgetDocument(service, kept);
-  return { removed: removed + (await forgetPhotos(service, kept)), lapsed };
+  const others = (await forgetPhotos(service, kept)) + (await forgetTypings(service, kept));
+  return { removed: removed + others, lapsed };
 }
 
 async function everybody({ vault }: IdentityService): Promise<readonly Kept[]> {

@@ -2,6 +2,7 @@ import type { PersonKey } from '../records/keys.ts';
 import { consentOf, consentVersion } from './consent.ts';
 import { refusedStep, type Step } from './enrolment-step.ts';
 import { enrolmentOf } from './enrolment-of.ts';
+import { removeTypings } from './forget-typings.ts';
 import type { IdentityService } from './identity-service.ts';
 import type { Consent } from './stored.ts';
 import { vaultKeys } from './vault-keys.ts';
@@ -16,8 +17,8 @@ export interface SentConsent {
 }
 
 /**
- * Keeps that somebody has agreed. Who has sent an enrolment may still take back that typing is compared, which removes all typings;
- * to have it compared again is to begin again. Rejects with CouldNotCheck, and may have been done then.
+ * Keeps that somebody has agreed. Who has sent an enrolment may still take back that typing is compared, which removes all typings and
+ * what they showed; to have it compared again is to begin again. Rejects with CouldNotCheck, and may have been done then.
  */
 export async function giveConsent(
   service: IdentityService,
@@ -38,10 +39,4 @@ export async function giveConsent(
   await service.vault.write(vaultKeys(person).consent, consent);
   if (!typing) await removeTypings(service, person);
   return { ok: true };
-}
-
-async function removeTypings({ vault }: IdentityService, person: PersonKey): Promise<void> {
-  const { typings, laterTypings } = vaultKeys(person);
-  const names = await Promise.all([vault.keys(typings), vault.keys(laterTypings)]);
-  await Promise.all(names.flat().map((name) => vault.remove(name)));
 }

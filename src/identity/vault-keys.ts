@@ -49,6 +49,7 @@ export const vaultKeys = (person: PersonKey) => {
     attempt: (work: Work, id: AttestationId) => workKey(work) + id,
     /** The photo of an attempt, and beside it what its typing showed. Both go when the time to appeal is over. */
     photo: (id: AttestationId) => `${own}photo/${id}`,
+    allEvidence: `${own}evidence/`,
     evidence: (id: AttestationId) => `${own}evidence/${id}`,
     cases: `${own}case/`,
     case: (id: CaseId) => `${own}case/${id}`,

@@ -7,7 +7,7 @@ import { consentVersion } from '../../src/identity/consent.ts';
 import { takePhoto } from '../../src/identity/photo.ts';
 import { signatureTrackOf } from '../../src/identity/signature-track-of.ts';
 import { submitEnrolment } from '../../src/identity/submit.ts';
-import { queuePrefix } from '../../src/identity/vault-keys.ts';
+import { queuePrefix, vaultKeys } from '../../src/identity/vault-keys.ts';
 import { CouldNotCheck } from '../../src/records/key-store.ts';
 import { unreachable } from '../records/memory-store.ts';
 import { ama, ben } from '../records/published.ts';
@@ -112,15 +112,21 @@ describe('a learner', () => {
     expect((await signatureTrackOf(service, ama.key)).appeal).toMatchObject({ state: 'too-late' });
   });
 
-  it('can take back that typing is compared, and then no typing is kept', async () => {
+  it('can take back that typing is compared, and then no typing is kept, nor what it showed', async () => {
     const service = testIdentityService();
-    await enrol(service);
+    const types = typist(1);
+    await enrol(service, { types });
+    const id = finished(await attempt(service, { typing: types() }));
+    const ofTyping = () =>
+      [...service.store.held.keys()].filter((key) => /typing|evidence/u.test(key));
+    expect(ofTyping()).toHaveLength(7);
     expect(await giveConsent(service, ama.key, { ...agreed, typing: false })).toEqual({ ok: true });
     expect(await signatureTrackOf(service, ama.key)).toMatchObject({
       typings: [],
       canAttest: true,
     });
-    expect([...service.store.held.keys()].filter((key) => key.includes('typing'))).toEqual([]);
+    expect(ofTyping()).toEqual([]);
+    expect(await service.vault.read(vaultKeys(ama.key).photo(id))).not.toBeNull();
     const again = await giveConsent(service, ama.key, agreed);
     expect(again).toEqual({ ok: false, problem: 'already-sent' });
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { appeal } from '../../src/identity/appeal.ts';
 import { decisionOn } from '../../src/identity/decision.ts';
+import { consentVersion } from '../../src/identity/consent.ts';
 import { forget } from '../../src/identity/forget.ts';
+import { giveConsent } from '../../src/identity/give-consent.ts';
 import type { Reviewer } from '../../src/identity/reviewer.ts';
 import { reviewQueue } from '../../src/identity/review-queue.ts';
 import { vaultKeys, type AttestationId, type CaseId } from '../../src/identity/vault-keys.ts';
@@ -83,6 +85,28 @@ describe('the photo of a document', () => {
     expect(await forget(service)).toMatchObject({ lapsed: 1 });
     expect(await has(service, keys.document)).toBe(false);
   });
+});
+
+it('typings that could not be removed when their learner chose photos alone go with the night', async () => {
+  const [service] = await attested();
+  const { consent, typings, laterTypings, allEvidence } = keys;
+  const left = async () =>
+    (await Promise.all([typings, laterTypings, allEvidence].map(service.vault.keys))).flat().length;
+  service.store.fault = ({ operation, key }) => {
+    if (operation === 'remove' && key !== keys.typing(1)) unreachable();
+  };
+  const photosAlone = { course: 'statistics', version: consentVersion, agree: true, typing: false };
+  await expect(giveConsent(service, ama.key, photosAlone)).rejects.toThrow(CouldNotCheck);
+  service.store.fault = null;
+  expect(await service.vault.read(consent)).toMatchObject({ typing: false });
+  expect(await left()).toBe(6);
+  expect(await forget(service)).toMatchObject({ removed: 6 });
+  expect(await left()).toBe(0);
+});
+
+it('typings of those who go on typing stay', async () => {
+  const [service] = await attested();
+  expect(await forget(service)).toMatchObject({ removed: 0 });
 });
 
 describe('the photo of a piece of work', () => {
