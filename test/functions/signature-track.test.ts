@@ -112,7 +112,8 @@ it('somebody enrols, attests a piece of work, hands the token on, and deletes ev
   });
   expect(checked.headers.get('cache-control')).toBe('private, no-store');
 
-  const body = { confirm: 'yes', all: 'yes' };
+  // There is nothing else that Zoë could be signed in for.
+  const body = { confirm: 'yes' };
   const deleted = await site.post(deleteAll, '/actions/signature-track/delete', { body, cookie });
   expect(deleted.headers.get('location')).toBe('/account/signature-track/?done=deleted');
   expect(deleted.headers.getSetCookie()[0]).toMatch(/^__Host-laurel-session=;/u);
@@ -146,6 +147,22 @@ describe('learners', () => {
     }
     const saves = await site.get(ownDownload, '/account/signature-track/download', other);
     expect(await saves.json()).toEqual({});
+  });
+
+  it('who have course records stay signed in for them, unless all is to go', async () => {
+    const address = 'ama@example.org';
+    const cookie = await signedIn(address);
+    await site.post(consentTo, '/actions/signature-track/consent', { body: consent, cookie });
+    const deleted = async (body: Record<string, string>) => {
+      await site.post(deleteAll, '/actions/signature-track/delete', { body, cookie });
+      const { store } = site.service();
+      const places = [`identity/${person(address)}/`, `sessions/${person(address)}/`];
+      return (await Promise.all(places.map((place) => store.keys(place)))).map(
+        ({ length }) => length,
+      );
+    };
+    expect(await deleted({ confirm: 'yes' })).toEqual([0, 1]);
+    expect(await deleted({ confirm: 'yes', all: 'yes' })).toEqual([0, 0]);
   });
 
   it('delete nothing by mistake', async () => {

@@ -54,14 +54,16 @@ export const appealAction = forLearner('appealed', async (service, person, form)
   return appealed ?? refusedStep('no-such-case');
 });
 
-/** Once this is answered, nothing is kept of the learner; with `all=yes` no share link and no sign-in either. */
+/** Once this is answered, nothing is kept of the learner; with `all=yes`, and where there are no records, no share link and no sign-in either. */
 export const deleteAction: IdentityAction = async ({ request, form }, service) => {
   const session = await sessionOf(service, cookieOf(request));
   if (!session) return backWith(refusedStep('signed-out'), 'deleted');
   if (field(form, 'confirm') !== 'yes') {
     return goOn(`${enrolmentPage}data/?problem=not-confirmed`);
   }
-  const isAll = field(form, 'all') === 'yes';
+  // Whoever has no records has signed in for nothing else.
+  const records = (await service.published.person(session.person))?.records ?? [];
+  const isAll = field(form, 'all') === 'yes' || records.length === 0;
   const also = isAll ? await otherPlacesOf(service, session.person) : [];
   await deleteMine(service, session.person, also);
   return goOn(`${enrolmentPage}?done=deleted`, isAll ? [sessionCookie(null, request)] : []);
