@@ -2,13 +2,76 @@ import { describe, expect, it } from 'vitest';
 import { accessibilityProblems, endAnimations } from './harness/accessibility.ts';
 import { desktop, phone, siteBrowser } from './harness/browser.ts';
 import { enrolled, signedInAt } from './harness/enrolled.ts';
+import { newLearner } from './harness/new-learner.ts';
+import {
+  enrol,
+  enrolmentPage,
+  fakeCamera,
+  goOn,
+  photograph,
+  signInHere,
+} from './harness/signature-track.ts';
 
 const { open } = siteBrowser();
 const ottoline = 'ottoline.carrow@laurel.example';
 const benedikt = 'benedikt.amsel@laurel.example';
 const enrolment = 'Enrolment, Introduction to Operations Management';
 
+/** A reviewer, who answers to the enrolment that was handed in last. */
+async function reviewerAt(address: string) {
+  const page = await open('/review/');
+  await signInHere(page, address);
+  return async (answer: string, note: string): Promise<void> => {
+    await page.goto('/review/');
+    await page.getByRole('link', { name: 'Enrolment, Data Structures' }).last().click();
+    await page.getByRole('radio', { name: answer }).check();
+    await page.getByRole('textbox', { name: 'Note' }).fill(note);
+    await page.getByRole('button', { name: 'Give this answer' }).click();
+    await page.getByRole('status').waitFor();
+  };
+}
+
 describe('reviewers', () => {
+  const camera = siteBrowser('sample', fakeCamera);
+  // In which nobody else enrols at the same time.
+  const ofItsOwn = `${enrolmentPage}?course=data-structures-and-their-costs`;
+
+  it('have somebody do it again, and are asked anew where a learner disagrees with a refusal', async () => {
+    const page = await newLearner(camera.open, 'photos', ofItsOwn);
+    await enrol(page, null);
+    const first = await reviewerAt(ottoline);
+    await first('Unclear', 'Please without a hat.');
+    await page.goto(enrolmentPage);
+    await page.getByText('Please take something once more.').waitFor();
+    await page.getByText('Please without a hat.').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Take another' }).first().click();
+    await page.getByRole('button', { name: 'Turn the camera on' }).click();
+    await page.getByRole('button', { name: 'Take the photo' }).click();
+    await page.getByRole('button', { name: 'Take it again' }).click();
+    await page.getByRole('button', { name: 'Take the photo' }).click();
+    await page.getByRole('button', { name: 'Use this photo' }).click();
+    await goOn(page);
+    // The document went with the decision.
+    await photograph(page);
+    await goOn(page);
+    await page.getByRole('button', { name: 'Hand it in' }).click();
+    await page.getByText('People are looking at it.').waitFor();
+
+    await first('No match', 'Another chin.');
+    await page.goto(enrolmentPage);
+    await page.getByText('People are looking at it.').waitFor();
+    const second = await reviewerAt(benedikt);
+    await second('No match', 'Other eyes.');
+    await page.goto(enrolmentPage);
+    await page.getByText('You could not be verified.').waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/chin|eyes|Ottoline|Benedikt/u);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByLabel('Do you disagree?').fill('I have grown a beard since.');
+    await page.getByRole('button', { name: 'Ask other reviewers' }).click();
+    await page.getByText('You disagreed: other reviewers look at it now.').waitFor();
+  }, 120_000);
+
   it('compare an enrolment by keyboard alone, and then the photos of work at one glance', async () => {
     const learner = await enrolled(open, { address: 'ines@mail.example', name: 'Inês Carvalho' });
     const review = await signedInAt(open, '/review/', ottoline);

@@ -2,67 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityProblems, endAnimations } from './harness/accessibility.ts';
 import { desktop, phone, siteBrowser } from './harness/browser.ts';
-import {
-  begin,
-  enrol,
-  enrolmentPage,
-  fakeCamera,
-  goOn,
-  photograph,
-  sentenceField,
-  signInHere,
-} from './harness/signature-track.ts';
+import { enrol, enrolmentPage, fakeCamera, goOn, photograph } from './harness/signature-track.ts';
+import { coursePage, newLearner, work } from './harness/new-learner.ts';
 import { typist } from './harness/typist.ts';
-
-const work = '/attest/statistics-reasoning-from-evidence/spring-2026/project/';
-const coursePage = `${enrolmentPage}?course=statistics-reasoning-from-evidence`;
-let learners = 0;
-
-type Open = ReturnType<typeof siteBrowser>['open'];
-
-/** Somebody new, who has agreed and is to photograph their face. */
-async function newLearner(
-  open: Open,
-  path: 'photos' | 'typing',
-  options: Parameters<Open>[1] = {},
-): Promise<Page> {
-  learners += 1;
-  const address = `learner.${process.pid}.${learners}@example.net`;
-  const page = await open(coursePage, options);
-  await signInHere(page, address);
-  await begin(page, { path, name: 'Ilse Marchetti-Ong', address });
-  await page.getByRole('button', { name: 'Turn the camera on' }).waitFor();
-  return page;
-}
-
-/** Somebody new, who is to type the sentence. */
-async function learnerAtTyping(open: Open): Promise<Page> {
-  const page = await newLearner(open, 'typing');
-  for (let photo = 0; photo < 2; photo += 1) {
-    await photograph(page);
-    await goOn(page);
-    await page.getByText('The photo is kept.').nth(photo).waitFor();
-  }
-  await sentenceField(page);
-  return page;
-}
-
-/** A reviewer, who answers to the enrolment that was handed in last. */
-async function reviewerAt(open: Open, address: string) {
-  const page = await open('/review/');
-  await signInHere(page, address);
-  return async (answer: string, note: string): Promise<void> => {
-    await page.goto('/review/');
-    await page.getByRole('link', { name: 'Enrolment, Statistics' }).last().click();
-    await page.getByRole('radio', { name: answer }).check();
-    await page.getByRole('textbox', { name: 'Note' }).fill(note);
-    await page.getByRole('button', { name: 'Give this answer' }).click();
-    await page.getByRole('status').waitFor();
-  };
-}
-
-const inField = (page: Page) => page.getByLabel('Type this sentence').inputValue();
-const guidance = (page: Page) => page.locator('.typing-guidance');
 
 describe('a camera', () => {
   const none = siteBrowser('sample');
@@ -166,89 +108,6 @@ describe('Signature Track', () => {
     await page.getByRole('button', { name: 'Hand it in' }).waitFor();
   });
 
-  it('measures nothing but keys, and says why something else is left out', async () => {
-    const page = await learnerAtTyping(open);
-    const keys = await page.context().newCDPSession(page);
-    await page.keyboard.type('I c');
-
-    // Pasted, with the keyboard.
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.evaluate(() => navigator.clipboard.writeText('ertify this submission'));
-    await page.keyboard.press('Control+V');
-    await expect.poll(() => guidance(page).innerText()).toContain('Pasting leaves no rhythm');
-    expect(await inField(page)).toBe('I c');
-
-    // Made by a script: events that nobody's keys have made, and text put in.
-    await guidance(page).evaluate((element) => (element.textContent = ''));
-    await page.getByLabel('Type this sentence').evaluate((field: HTMLTextAreaElement) => {
-      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', code: 'KeyE', bubbles: true }));
-    });
-    expect(await guidance(page).innerText()).toContain('did not come from a keyboard');
-    await page.getByLabel('Type this sentence').evaluate((field: HTMLTextAreaElement) => {
-      field.value = 'I certify this submission';
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    });
-    expect(await guidance(page).innerText()).toContain('Something other than your keys');
-    expect(await inField(page)).toBe('I c');
-
-    // A key that is held.
-    await page.keyboard.down('e');
-    await page.keyboard.down('e');
-    expect(await guidance(page).innerText()).toContain('A key was held down');
-    await page.keyboard.up('e');
-    expect(await inField(page)).toBe('I ce');
-
-    // Letters put together before they appear.
-    await keys.send('Input.imeSetComposition', { text: 'rt', selectionStart: 2, selectionEnd: 2 });
-    await keys.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
-    await expect.poll(() => inField(page)).toBe('I ce');
-
-    // A slip is shown where it is, and taken back.
-    await page.keyboard.type('t');
-    expect(await guidance(page).innerText()).toContain('A slip in “certify”');
-    expect(await page.locator('.sentence-slip').innerText()).toBe('r');
-    await page.keyboard.press('Backspace');
-    expect(await guidance(page).innerText()).not.toContain('slip');
-    expect(await inField(page)).toBe('I ce');
-  });
-
-  it('offers the path by photos to a keyboard on a screen, which reports no keys', async () => {
-    const page = await learnerAtTyping(open);
-    const keys = await page.context().newCDPSession(page);
-    await keys.send('Input.insertText', { text: 'I' });
-    await expect.poll(() => guidance(page).innerText()).toContain('does not say when its keys');
-    expect(await inField(page)).toBe('');
-    await page.getByRole('button', { name: 'Go on by photos alone' }).click();
-    await page.getByRole('button', { name: 'Hand it in' }).click();
-    await page.getByText('People are looking at it.').waitFor();
-    await page.getByText('You chose the path by photos alone').waitFor();
-
-    // The same with a piece of work: no sentence is typed.
-    await page.goto(work);
-    expect(await page.getByRole('textbox').count()).toBe(0);
-    await photograph(page);
-    await page.getByRole('button', { name: 'Certify this work' }).click();
-    await page.getByRole('heading', { name: 'Waiting for people to look at it' }).waitFor();
-  });
-
-  it('asks for another typing where one cannot be compared, and goes on where it was left', async () => {
-    const page = await learnerAtTyping(open);
-    const problem = page.locator('.typing [role=alert]');
-    await typist(1, { isMachine: true }).type(page);
-    await problem.getByText('This is more even than people type').waitFor();
-    await typist(1, { step: 0.1 }).type(page);
-    await problem.getByText('tells the time too coarsely').waitFor();
-    await typist(1).type(page);
-    await page.getByText('Typing 2 of 5', { exact: true }).waitFor();
-    await typist(1).type(page);
-    await problem.getByText('This is the same as an earlier typing').waitFor();
-    await page.reload();
-    await page.getByText('Typing 2 of 5', { exact: true }).waitFor();
-    await sentenceField(page);
-    await typist(9).type(page);
-    await page.getByText('Typing 3 of 5', { exact: true }).waitFor();
-  });
-
   it('certifies work of those alone who are signed in and enrolled', async () => {
     const stranger = await open(work);
     await stranger.getByRole('heading', { name: 'Project report' }).waitFor();
@@ -263,42 +122,6 @@ describe('Signature Track', () => {
     await page.getByRole('heading', { name: 'There is no such piece of work' }).waitFor();
     expect((await page.goto(`/attest/receipt/${'0'.repeat(32)}/`))?.status()).toBe(404);
   });
-
-  it('says what is to be done again, and lets a refusal be put before others', async () => {
-    const page = await newLearner(open, 'photos');
-    await enrol(page, null);
-    const ottoline = await reviewerAt(open, 'ottoline.carrow@laurel.example');
-    await ottoline('Unclear', 'Please without a hat.');
-    await page.goto(enrolmentPage);
-    await page.getByText('Please take something once more.').waitFor();
-    await page.getByText('Please without a hat.').waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Take another' }).first().click();
-    await page.getByRole('button', { name: 'Turn the camera on' }).click();
-    await page.getByRole('button', { name: 'Take the photo' }).click();
-    await page.getByRole('button', { name: 'Take it again' }).click();
-    await page.getByRole('button', { name: 'Take the photo' }).click();
-    await page.getByRole('button', { name: 'Use this photo' }).click();
-    await goOn(page);
-    // The document went with the decision.
-    await photograph(page);
-    await goOn(page);
-    await page.getByRole('button', { name: 'Hand it in' }).click();
-    await page.getByText('People are looking at it.').waitFor();
-
-    await ottoline('No match', 'Another chin.');
-    await page.goto(enrolmentPage);
-    await page.getByText('People are looking at it.').waitFor();
-    const benedikt = await reviewerAt(open, 'benedikt.amsel@laurel.example');
-    await benedikt('No match', 'Other eyes.');
-    await page.goto(enrolmentPage);
-    await page.getByText('You could not be verified.').waitFor();
-    expect(await page.locator('main').innerText()).not.toMatch(/chin|eyes|Ottoline|Benedikt/u);
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByLabel('Do you disagree?').fill('I have grown a beard since.');
-    await page.getByRole('button', { name: 'Ask other reviewers' }).click();
-    await page.getByText('You disagreed: other reviewers look at it now.').waitFor();
-  }, 120_000);
 
   it('has pages with which axe finds nothing wrong', async () => {
     const found: string[] = [];

@@ -1,85 +1,19 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { identity, type IdentitySurroundings } from '../../src/cli/identity.ts';
-import { issue } from '../../src/cli/issue.ts';
-import type { StaffSurroundings } from '../../src/cli/staff-surroundings.ts';
-import type { PersonKey } from '../../src/records/keys.ts';
-import { attested, enrolled } from '../identity/export/attested.ts';
-import { testIdentityService, type TestIdentityService } from '../identity/service.ts';
+import { describe, expect, it } from 'vitest';
+import { identity } from '../../src/cli/identity.ts';
+import { enrolled } from '../identity/export/attested.ts';
 import { unreachable } from '../records/memory-store.ts';
-import { certificatesFile, certificatesOf, session, small } from './issue-desk.ts';
-import { staffDesk, type Run, type StaffDesk } from './staff-desk.ts';
-
-const assignments = ['tma-1', 'tma-2', 'tma-3', 'tma-4', 'tma-5'];
-
-interface IdentityDesk {
-  readonly desk: StaffDesk;
-  readonly service: TestIdentityService;
-  /** Where the private file goes. */
-  readonly file: string;
-  readonly exported: (...options: readonly string[]) => Promise<Run>;
-}
-
-async function identityDesk(overrides: Partial<IdentitySurroundings> = {}): Promise<IdentityDesk> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'laurel-private-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const service = testIdentityService();
-  service.clock.now = new Date('2014-03-10T12:00:00Z');
-  const { vault, secret } = service;
-  const surroundings = {
-    privateFolder: folder,
-    openVault: async () => ({ vault, secret, place: 'a test' }),
-    ...overrides,
-  };
-  const desk = await staffDesk(surroundings);
-  const command = (args: readonly string[], given: StaffSurroundings) =>
-    identity(args, { ...surroundings, ...given });
-  return {
-    desk,
-    service,
-    file: path.join(folder, 'identity-aaa-2013j.json'),
-    exported: (...options) => desk.run(command, 'export', ...session, ...options),
-  };
-}
-
-/** Ada and Bo have certificates already; Cy failed. */
-async function issued(overrides: Partial<IdentitySurroundings> = {}): Promise<IdentityDesk> {
-  const made = await identityDesk(overrides);
-  const gradebook = await made.desk.write('grades.csv', small);
-  await made.desk.run(issue, ...session, '--gradebook', gradebook, '--date', '2014-07-02', '--yes');
-  return made;
-}
-
-const enrol = (
-  { service }: IdentityDesk,
-  name: string,
-  address: string,
-  answers?: Parameters<typeof enrolled>[2],
-) => enrolled(service, { name, address, courseId: 'aaa' }, answers);
-
-async function attest(
-  { service }: IdentityDesk,
-  person: PersonKey,
-  count: number,
-  answers?: Parameters<typeof attested>[3],
-) {
-  for (const assignmentId of assignments.slice(0, count))
-    await attested(service, person, { courseId: 'aaa', sessionId: '2013j', assignmentId }, answers);
-}
-
-async function adaLinked(overrides?: Partial<IdentitySurroundings>): Promise<IdentityDesk> {
-  const made = await issued(overrides);
-  await attest(made, await enrol(made, 'LOVELACE Ada', 'ada@example.org'), 5);
-  return made;
-}
-
-const stated = {
-  method: 'signature-track',
-  checked: '2014-03-10',
-  linkedWork: { linked: 5, total: 5, from: '2014-03-10', to: '2014-03-10' },
-};
+import {
+  adaLinked,
+  attest,
+  enrol,
+  identityDesk,
+  issued,
+  stated,
+  type IdentityDesk,
+} from './identity-desk.ts';
+import { certificatesFile, certificatesOf } from './issue-desk.ts';
 
 describe('certificates that are issued already', () => {
   it('state what was found out, everything else stays to the byte, and a second time does nothing', async () => {
@@ -170,16 +104,16 @@ describe('certificates that are issued already', () => {
     expect((await certificatesOf(made.desk))[0]?.identity).toEqual(stated);
   });
 
+  /** Adds a line to Ada's certificate. */
+  async function stateOfAda({ desk }: IdentityDesk, line: string): Promise<void> {
+    const name = 'name: Ada Lovelace\n';
+    const text = await desk.read(certificatesFile);
+    await desk.write(certificatesFile, text.replace(name, `${name}    ${line}\n`));
+  }
+
   it('keep a check in person', async () => {
     const made = await adaLinked();
-    const text = await made.desk.read(certificatesFile);
-    await made.desk.write(
-      certificatesFile,
-      text.replace(
-        'name: Ada Lovelace\n',
-        'name: Ada Lovelace\n    identity: { method: in-person }\n',
-      ),
-    );
+    await stateOfAda(made, 'identity: { method: in-person }');
     const before = await made.desk.everything();
     expect((await made.exported()).out).toContain('or a check in person');
     expect(await made.desk.everything()).toEqual(before);
@@ -187,14 +121,7 @@ describe('certificates that are issued already', () => {
 
   it('are left alone when they were revoked', async () => {
     const made = await adaLinked();
-    const text = await made.desk.read(certificatesFile);
-    await made.desk.write(
-      certificatesFile,
-      text.replace(
-        'name: Ada Lovelace\n',
-        'name: Ada Lovelace\n    revoked: { date: 2014-08-01, reason: it was bought }\n',
-      ),
-    );
+    await stateOfAda(made, 'revoked: { date: 2014-08-01, reason: it was bought }');
     expect((await made.exported()).out).toContain('1  revoked, replaced');
   });
 
@@ -204,85 +131,6 @@ describe('certificates that are issued already', () => {
     await attest(made, await enrolled(made.service, ada), 5);
     await made.exported();
     expect((await certificatesOf(made.desk))[0]?.identity?.checkedBy).toBe('Fenwick Certificates');
-  });
-});
-
-describe('certificates that are yet to be issued', () => {
-  async function beforeIssuing(name = 'Ada Lovelace') {
-    const made = await identityDesk();
-    await attest(made, await enrol(made, name, 'ada@example.org'), 4);
-    return made;
-  }
-
-  const issuing = async ({ desk, file }: IdentityDesk, ...options: readonly string[]) =>
-    desk.run(
-      issue,
-      ...session,
-      '--gradebook',
-      await desk.write('grades.csv', small),
-      '--date',
-      '2014-07-02',
-      '--identity-from',
-      file,
-      ...options,
-    );
-
-  it('get it from a file that only its owner may read', async () => {
-    const made = await beforeIssuing();
-    const { out } = await made.exported();
-    expect(out).toContain(`Wrote ${made.file}, which is private.`);
-    expect((await stat(made.file)).mode & 0o777).toBe(0o600);
-    await expect(made.desk.read(certificatesFile)).rejects.toThrow('ENOENT');
-
-    const run = await issuing(made);
-    expect(run.exitCode).toBe(0);
-    expect(run.out).toContain('Identity of 1: as Signature Track found out');
-    expect(run.out).toContain('Identity of the others: not checked');
-    expect(await certificatesOf(made.desk)).toEqual([
-      {
-        code: expect.any(String) as string,
-        name: 'Ada Lovelace',
-        distinction: true,
-        identity: { ...stated, linkedWork: { ...stated.linkedWork, linked: 4 } },
-      },
-      { code: expect.any(String) as string, name: 'Bo' },
-    ]);
-    expect((await made.exported()).out).toContain('Nothing to do.');
-  });
-
-  it('get nothing under another name', async () => {
-    const made = await beforeIssuing('Augusta Byron');
-    await made.exported();
-    const { out } = await issuing(made);
-    expect(out).toContain('Line 2: the document that Signature Track has seen shows another name');
-    expect(out).not.toContain('Byron');
-    expect((await certificatesOf(made.desk))[0]?.identity).toBeUndefined();
-  });
-
-  it.each<[string, (text: string) => string, string]>([
-    ['another session', (text) => text.replace('"2013j"', '"2014b"'), 'is about another session'],
-    ['half a file', (text) => text.slice(0, 100), 'was not written by npm run identity'],
-    ['something else', () => '{"learners":[]}', 'was not written by npm run identity'],
-    [
-      'a day that is none',
-      (text) => text.replace('2014-03-10', '2014-03-40'),
-      'was not written by npm run identity',
-    ],
-  ])('are not issued from %s', async (_, change, said) => {
-    const made = await beforeIssuing();
-    await made.exported();
-    const text = await readFile(made.file, 'utf8');
-    const damaged = { ...made, file: await made.desk.write('damaged.json', change(text)) };
-    const { exitCode, err } = await issuing(damaged);
-    expect(err).toContain(said);
-    expect(exitCode).toBe(1);
-    await expect(made.desk.read(certificatesFile)).rejects.toThrow('ENOENT');
-  });
-
-  it('are not issued from a file that is not there', async () => {
-    const { err, exitCode } = await issuing(await beforeIssuing());
-    expect(err).toContain('cannot be read');
-    expect(exitCode).toBe(1);
   });
 });
 

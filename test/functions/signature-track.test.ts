@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import attestWith from '../../functions/attest.ts';
 import checkAttestation from '../../functions/check-attestation.ts';
 import ownDownload from '../../functions/own-download.ts';
@@ -11,13 +11,11 @@ import takePhoto from '../../functions/signature-track-photo.ts';
 import submit from '../../functions/signature-track-submit.ts';
 import takeTyping from '../../functions/signature-track-typing.ts';
 import { drawChallenge } from '../../src/identity/challenge.ts';
-import { consentVersion } from '../../src/identity/consent.ts';
 import { receiptOf } from '../../src/identity/receipt.ts';
-import { personKey } from '../../src/records/keys.ts';
-import { startSession } from '../../src/records/session.ts';
 import { documentPhoto, facePhoto } from '../identity/photos.ts';
 import { typist } from '../identity/typist.ts';
-import { deployedSite, origin, type DeployedSite } from './deployed-site.ts';
+import { deployedSite, type DeployedSite } from './deployed-site.ts';
+import { consent, parts, personOf, sessionCookie, zoe } from './signature-track-learner.ts';
 
 const forms = [
   ['consent', consentTo],
@@ -26,39 +24,15 @@ const forms = [
   ['delete', deleteAll],
   ['appeal', appealWith],
 ] as const;
-const pieces = [
-  ['photo', takePhoto],
-  ['typing', takeTyping],
-  ['attest', attestWith],
-] as const;
-
-const consent = { course: 'statistics', typing: 'yes', version: consentVersion, agree: 'yes' };
 const work = { courseId: 'statistics', sessionId: 'spring-2026', assignmentId: 'exam' };
-// Of somebody who is in no record: any address may enrol.
-const zoe = 'zoe@example.net';
-
 let site: DeployedSite;
 beforeEach(async () => {
   site = await deployedSite();
 });
 afterEach(() => site.stop());
 
-const person = (address = zoe) => personKey(site.service().secret, address);
-
-/** The cookie of somebody who has signed in. */
-async function signedIn(address = zoe): Promise<string> {
-  const { session } = await startSession(site.service(), person(address));
-  return `__Host-laurel-session=${session}`;
-}
-
-function parts(fields: Record<string, string | Uint8Array<ArrayBuffer>>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === 'string') form.append(name, value);
-    else form.append(name, new Blob([value], { type: 'image/jpeg' }), 'photo.jpg');
-  }
-  return form;
-}
+const person = (address = zoe) => personOf(site, address);
+const signedIn = (address = zoe) => sessionCookie(site, address);
 const photo = new Uint8Array(facePhoto);
 const card = new Uint8Array(documentPhoto);
 
@@ -200,82 +174,6 @@ describe.each(forms)('the form %s', (name, act) => {
     expect(answer.status).toBe(503);
     expect((await answer.text()) + site.logged()).not.toMatch(/zoe|\.ts:|at async/iu);
   });
-});
-
-const megabyte = 1 << 20;
-describe.each(pieces)('the script that sends a %s', (name, act) => {
-  const address = name === 'attest' ? '/actions/attest' : `/actions/signature-track/${name}`;
-  const fields = { kind: 'face', number: '1', keyboard: 'none', challenge: '', typing: '{}' };
-
-  it.each<[string, () => FormData | string, Record<string, string>, number, string]>([
-    [
-      'what another site sends',
-      () => parts(fields),
-      { origin: 'https://x.example' },
-      403,
-      'not-ours',
-    ],
-    ['what nobody says who sends', () => parts(fields), {}, 403, 'not-ours'],
-    [
-      'a photo of 30 MB',
-      () => parts({ ...fields, photo: new Uint8Array(30 * megabyte) }),
-      { origin },
-      413,
-      'too-large',
-    ],
-    ['a form of another kind', () => 'kind=face', { origin }, 400, 'malformed'],
-    [
-      'what breaks off',
-      () => '--x\r\nContent-Disp',
-      { origin, 'content-type': 'multipart/form-data; boundary=x' },
-      400,
-      'malformed',
-    ],
-  ])('is told in words that %s is not taken', async (_what, body, headers, status, problem) => {
-    const cookie = await signedIn();
-    const answer = await site.post(act, address, { body: body(), cookie, headers });
-    expect(answer.status).toBe(status);
-    const said = (await answer.json()) as Record<string, unknown>;
-    expect(said).toMatchObject({ ok: false, problem });
-    expect(said['text']).toMatch(/^[A-Z].{20,}\.$/u);
-  });
-
-  it('is told to sign in again', async () => {
-    const answer = await site.post(act, address, { body: parts(fields) });
-    expect(answer.status).toBe(401);
-    expect(await answer.json()).toMatchObject({ ok: false, problem: 'signed-out' });
-  });
-
-  it('is told that nothing is certain where the key is not set or the store is gone', async () => {
-    const cookie = await signedIn();
-    const ask = () => site.post(act, address, { body: parts({ ...fields, photo }), cookie });
-    vi.stubEnv('IDENTITY_KEY', undefined);
-    const unset = await ask();
-    expect(unset.status).toBe(503);
-    expect(site.logged()).toBe('NotSetUp: IDENTITY_KEY is not set.');
-    vi.stubEnv('IDENTITY_KEY', 'a key that is kept elsewhere than the store');
-    await site.closeStore();
-    const lost = await ask();
-    expect(lost.status).toBe(503);
-    expect(lost.headers.get('retry-after')).toBe('60');
-    expect(await lost.json()).toMatchObject({ ok: false, problem: 'could-not-check' });
-    expect(site.logged()).not.toMatch(/zoe|\.ts:|at async/iu);
-  });
-});
-
-it.each([
-  ['what is no picture', new Uint8Array(Buffer.from('I am Zoë')), 'not-an-image'],
-  ['a picture of another format', new Uint8Array(Buffer.from('GIF89a…')), 'another-format'],
-  ['nothing', new Uint8Array(), 'no-photo'],
-])('a learner who sends %s is told what to do', async (_what, bytes, problem) => {
-  const cookie = await signedIn();
-  await site.post(consentTo, '/actions/signature-track/consent', { body: consent, cookie });
-  const answer = await site.post(takePhoto, '/actions/signature-track/photo', {
-    body: parts({ kind: 'face', photo: bytes }),
-    cookie,
-  });
-  expect(answer.status).toBe(422);
-  expect(await answer.json()).toMatchObject({ ok: false, problem });
 });
 
 it.each([

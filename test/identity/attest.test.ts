@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attest, type Attesting } from '../../src/identity/attest.ts';
+import type { Attesting } from '../../src/identity/attest.ts';
 import { drawChallenge } from '../../src/identity/challenge.ts';
 import { signatureTrackOf } from '../../src/identity/signature-track-of.ts';
 import type { Attestation, ReviewCase, StoredEvidence } from '../../src/identity/stored.ts';
@@ -8,32 +8,12 @@ import type { Typing } from '../../src/identity/typing/typing.ts';
 import { queuePrefix, vaultKeys } from '../../src/identity/vault-keys.ts';
 import { CouldNotCheck } from '../../src/records/key-store.ts';
 import { unreachable } from '../records/memory-store.ts';
-import { ama, ben } from '../records/published.ts';
+import { ama } from '../records/published.ts';
 import { laterBy, minute } from '../records/service.ts';
+import { enrolled, type Enrolled } from './enrolled-typist.ts';
 import { attempt, decide, enrol, exam, finished, quiz, twoRefuse } from './learner.ts';
-import { facePhoto, smallPhoto } from './photos.ts';
 import { testIdentityService, type TestIdentityService } from './service.ts';
-import { typist, type Typist } from './typist.ts';
-
-interface Enrolled {
-  readonly service: TestIdentityService;
-  /** As the learner types. */
-  readonly types: Typist;
-  /** What was typed to enrol, in turn. */
-  readonly typed: readonly Typing[];
-}
-
-async function enrolled(path: 'typing' | 'photo' = 'typing'): Promise<Enrolled> {
-  const service = testIdentityService();
-  const types = typist(1);
-  const typed: Typing[] = [];
-  const noted = () => {
-    typed.push(types());
-    return typed.at(-1)!;
-  };
-  await enrol(service, { types: path === 'typing' ? noted : null });
-  return { service, types, typed };
-}
+import { typist } from './typist.ts';
 
 /** What is kept of an attempt that was finished, and the case in which people look at it. */
 async function keptOf({ vault }: TestIdentityService, attesting: Attesting, work = exam) {
@@ -182,66 +162,6 @@ describe('people look at it, and nothing is asked again, where', () => {
     const { attestation, evidence } = await keptOf(service, attesting);
     expect(attestation).toMatchObject({ reason, tries: 0 });
     expect(evidence).toBeNull();
-  });
-});
-
-describe('a challenge', () => {
-  it('is good for one attempt', async () => {
-    const { service, types } = await enrolled();
-    const challenge = await drawChallenge(service, { person: ama.key, work: exam });
-    await attempt(service, { typing: types(), challenge });
-    const again = await attempt(service, { typing: types(), challenge });
-    expect(again).toEqual({ ok: false, problem: 'challenge-used' });
-  });
-
-  it('is good for one attempt when it is sent many times at the same moment', async () => {
-    const { service, types } = await enrolled();
-    const challenge = await drawChallenge(service, { person: ama.key, work: exam });
-    const typing = types();
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => attempt(service, { typing, challenge })),
-    );
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await service.vault.keys(vaultKeys(ama.key).works)).toHaveLength(1);
-  });
-
-  it('is good for nobody else', async () => {
-    const { service, types } = await enrolled();
-    await enrol(service, { types, person: ben });
-    const challenge = await drawChallenge(service, { person: ama.key, work: exam });
-    const taken = await attempt(service, { person: ben.key, typing: types(), challenge });
-    expect(taken).toEqual({ ok: false, problem: 'challenge-other' });
-    // And it is still good for whom it was made.
-    expect(await attempt(service, { typing: types(), challenge })).toMatchObject({ ok: true });
-  });
-
-  it.each<[string, number, (challenge: string) => string]>([
-    ['a quarter of an hour later', 15 * minute, (challenge) => challenge],
-    ['that was changed', 0, (challenge) => challenge.slice(0, -3)],
-    ['that is nothing', 0, () => ''],
-  ])('%s is refused', async (_what, passed, change) => {
-    const { service, types } = await enrolled();
-    const challenge = await drawChallenge(service, { person: ama.key, work: exam });
-    laterBy(service, passed);
-    const taken = await attempt(service, { typing: types(), challenge: change(challenge) });
-    expect(taken).toEqual({ ok: false, problem: 'challenge-past' });
-  });
-
-  it.each([
-    ['a photo that is too small', { photo: smallPhoto }, 'too-small'],
-    ['no typing', { keyboard: 'usual' }, 'odd-typing'],
-  ] as const)('is not used up by %s', async (_what, change, problem) => {
-    const { service, types } = await enrolled();
-    const challenge = await drawChallenge(service, { person: ama.key, work: exam });
-    const sent = {
-      challenge,
-      keyboard: 'none',
-      typing: null,
-      photo: facePhoto,
-      ...change,
-    } as const;
-    expect(await attest(service, ama.key, sent)).toEqual({ ok: false, problem });
-    expect(await attempt(service, { typing: types(), challenge })).toMatchObject({ ok: true });
   });
 });
 

@@ -13,7 +13,7 @@ import { netlifyStore } from '../../src/runtime/netlify-store.ts';
 
 const secret = 'a secret of thirty-two characters';
 const identityKey = 'a key that is kept elsewhere than the store';
-const key = 'identity/00/work/knots/spring-2026/one/ff';
+const key = 'identity/00/photo/ff';
 
 /** A server that has kept something, as functions of a deploy context would have. */
 async function served(context: 'dev' | 'production') {

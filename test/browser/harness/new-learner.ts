@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import type { siteBrowser } from './browser.ts';
+import {
+  begin,
+  enrolmentPage,
+  goOn,
+  photograph,
+  sentenceField,
+  signInHere,
+} from './signature-track.ts';
+
+/** The page of a piece of work. */
+export const work = '/attest/statistics-reasoning-from-evidence/spring-2026/project/';
+/** Where the page of its course leads. */
+export const coursePage = `${enrolmentPage}?course=statistics-reasoning-from-evidence`;
+export type Open = ReturnType<typeof siteBrowser>['open'];
+
+/**
+ * Somebody new, who has agreed and is to photograph their face.
+ * @param from where the page of a course leads
+ */
+export async function newLearner(
+  open: Open,
+  path: 'photos' | 'typing',
+  from = coursePage,
+): Promise<Page> {
+  const address = `learner.${randomUUID()}@example.net`;
+  const page = await open(from);
+  await signInHere(page, address);
+  await begin(page, { path, name: 'Ilse Marchetti-Ong', address });
+  await page.getByRole('button', { name: 'Turn the camera on' }).waitFor();
+  return page;
+}
+
+/** Somebody new, who is to type the sentence. */
+export async function learnerAtTyping(open: Open): Promise<Page> {
+  const page = await newLearner(open, 'typing');
+  for (let photo = 0; photo < 2; photo += 1) {
+    await photograph(page);
+    await goOn(page);
+    await page.getByText('The photo is kept.').nth(photo).waitFor();
+  }
+  await sentenceField(page);
+  return page;
+}
