@@ -35,7 +35,7 @@ describe('looking up a code without JavaScript', () => {
     expect(await page.locator('h1').textContent()).toBe('That address belongs to another site');
     expect(await page.locator('#code').inputValue()).toBe('H0ST-11E0-0000-0001');
     await page.getByRole('link', { name: /Check the code/u }).click();
-    expect(new URL(page.url()).pathname).toBe(genuine);
+    await page.waitForURL((url) => url.pathname === genuine);
   });
 
   it('starts from the front page as well', async () => {

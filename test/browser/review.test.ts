@@ -79,8 +79,11 @@ describe('reviewers', () => {
     await review.getByRole('link', { name: enrolment }).first().click();
     await review.getByRole('heading', { name: 'Your answer' }).waitFor();
     for (const photo of await review.locator('.review-photo img').all()) {
-      const size = await photo.evaluate((image: HTMLImageElement) => image.naturalWidth);
-      expect(size).toBeGreaterThan(200);
+      const width = await photo.evaluate(async (image: HTMLImageElement) => {
+        await image.decode();
+        return image.naturalWidth;
+      });
+      expect(width).toBeGreaterThan(200);
     }
     expect(await review.getByText('Inês Carvalho').count()).toBe(1);
     expect(await accessibilityProblems(review)).toEqual([]);
@@ -96,7 +99,9 @@ describe('reviewers', () => {
     expect(await learner.attest('case-study', 'photo')).toMatchObject({ outcome: 'review' });
     await review.goto('/review/');
     await review.getByRole('link', { name: /^2 photos of one learner/u }).click();
-    expect(await review.getByRole('checkbox', { name: 'The same person' }).count()).toBe(2);
+    await expect
+      .poll(() => review.getByRole('checkbox', { name: 'The same person' }).count())
+      .toBe(2);
     expect(await accessibilityProblems(review)).toEqual([]);
     await review.keyboard.press('m');
     await review.keyboard.press('Enter');
