@@ -15,6 +15,7 @@ import type { RecordEntry } from '../schema/records.ts';
 import type { ReviewerEntry, SiteFile } from '../schema/site.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { gradingPolicy } from './grading-policy.ts';
+import { statusIndexesOf } from './status-indexes.ts';
 import { withSupersessions } from './supersession.ts';
 
 /** The source text of each SVG file, by its path in the content folder. */
@@ -109,6 +110,7 @@ function certificate(entry: CertificateEntry, defaults: Defaults, origin: Origin
     supersedes: supersedes ? { code: canonical(supersedes.code), reason: supersedes.reason } : null,
     supersededBy: null,
     corrected: entry.corrected ?? null,
+    statusIndexes: statusIndexesOf(entry, canonical(entry.code)),
     revoked: entry.revoked ?? null,
     erased: entry.erased ?? null,
   };

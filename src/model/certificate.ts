@@ -30,6 +30,11 @@ export interface Certificate {
   } | null;
   /** The day on which the printed name was last corrected under the same code. */
   readonly corrected: CalendarDay | null;
+  /**
+   * The places of the certificate in its session's status list: of the first version, then of each correction of its name. The last
+   * is that of the present version; the others are of copies that carry a wrong name.
+   */
+  readonly statusIndexes: readonly number[];
   readonly revoked: { readonly date: CalendarDay; readonly reason: string } | null;
   readonly erased: CalendarDay | null;
 }

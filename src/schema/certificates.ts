@@ -74,7 +74,23 @@ export const CertificateSchema = Type.Object(
       ),
     ),
     corrected: Type.Optional(
-      CalendarDate('The day on which the name was corrected under the same code'),
+      CalendarDate('The day on which the name was last corrected under the same code'),
+    ),
+    corrections: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 50,
+        description:
+          'How often the name was corrected under the same code. Once where corrected is given, unless said.',
+      }),
+    ),
+    statusIndexes: Type.Optional(
+      Type.Array(Type.Integer({ minimum: 0, maximum: 1_048_575 }), {
+        minItems: 1,
+        maxItems: 51,
+        description:
+          'The places of this certificate in the session’s status list: of the first version, then of each correction. They follow from the code unless given; given where two certificates would share one.',
+      }),
     ),
     revoked: Type.Optional(
       Type.Object(

@@ -1,6 +1,60 @@
 import { Type, type Static } from 'typebox';
 import { defaultDesign } from '../model/design-name.ts';
-import { closed, Design, HexColour, HttpsUrl, Line, Paragraphs, SvgPath } from './fields.ts';
+import {
+  CalendarDate,
+  closed,
+  Design,
+  HexColour,
+  HttpsUrl,
+  Line,
+  Paragraphs,
+  SvgPath,
+} from './fields.ts';
+
+/** A public key of an institution. The private one is in the environment of the build alone. */
+const SigningKeySchema = Type.Object(
+  {
+    key: Type.String({
+      pattern: '^z6Mk[1-9A-HJ-NP-Za-km-z]{44}$',
+      description: 'The public key, Ed25519 as a multibase Multikey.',
+    }),
+    created: CalendarDate('The day on which the key was made'),
+    retired: Type.Optional(
+      CalendarDate(
+        'The day since which it signs nothing new. What it has signed before stays valid',
+      ),
+    ),
+    withdrawn: Type.Optional(
+      CalendarDate(
+        'The day since which nothing that it has signed counts, since others may have had the private key',
+      ),
+    ),
+  },
+  closed,
+);
+export type SigningKeyEntry = Static<typeof SigningKeySchema>;
+
+const CredentialsSchema = Type.Object(
+  {
+    did: Type.String({
+      pattern: '^did:web:[A-Za-z0-9.-]+(?:%3A[0-9]{1,5})?(?::[A-Za-z0-9._-]+)*$',
+      maxLength: 300,
+      description:
+        'The identifier under which the institution signs. Certificates that were downloaded name it: it never changes.',
+    }),
+    keys: Type.Array(SigningKeySchema, {
+      minItems: 1,
+      maxItems: 50,
+      description: 'Its public keys, the newest first. None is ever removed.',
+    }),
+  },
+  {
+    ...closed,
+    description:
+      'With which keys the institution signs certificates; written by npm run key. Not signed unless given.',
+  },
+);
+export type CredentialsEntry = Static<typeof CredentialsSchema>;
 
 /** `content/institutions/<id>.yaml`: who issues certificates. The file's name is the institution's id. */
 export const InstitutionSchema = Type.Object(
@@ -13,6 +67,7 @@ export const InstitutionSchema = Type.Object(
     seal: Type.Optional(SvgPath),
     accent: Type.Optional(HexColour),
     design: Type.Optional(Design(defaultDesign)),
+    credentials: Type.Optional(CredentialsSchema),
     linkedInOrganizationId: Type.Optional(
       Type.String({
         pattern: '^[0-9]{1,15}$',

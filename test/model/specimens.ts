@@ -17,6 +17,7 @@ export const specimenCertificate: Certificate = {
   supersedes: null,
   supersededBy: null,
   corrected: null,
+  statusIndexes: [0],
   revoked: null,
   erased: null,
 };
