@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { scanlinesOf, type Scanlines } from './encode/scanlines.ts';
 import {
   colourSpaceChunk,
+  credentialChunk,
   headerChunk,
   pngChunk,
   resolutionChunk,
@@ -15,6 +16,8 @@ export interface PngOptions {
   readonly resolution: number | null;
   /** Texts for people and programs that look into the file, by their registered keyword. */
   readonly texts: Readonly<Record<string, string>>;
+  /** The certificate's signed credential, in ASCII, which is baked into the image; null where it has none. */
+  readonly credential: string | null;
 }
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
@@ -29,7 +32,7 @@ export function encodePng(raster: Raster, options: PngOptions): Uint8Array {
 /** A PNG file of chunks that hold an image's compressed rows. */
 export function pngFile(
   { width, height, palette }: Pick<Scanlines, 'width' | 'height' | 'palette'>,
-  { resolution, texts }: PngOptions,
+  { resolution, texts, credential }: PngOptions,
   rows: readonly Uint8Array[],
 ): Uint8Array {
   const image = Buffer.concat([
@@ -40,6 +43,7 @@ export function pngFile(
     ...(resolution === null ? [] : [resolutionChunk(resolution)]),
     ...Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text)),
     ...rows,
+    ...(credential === null ? [] : [credentialChunk(credential)]),
   ]);
   return Buffer.concat([image, sealedEnd(image)]);
 }

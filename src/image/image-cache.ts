@@ -9,7 +9,8 @@ import { isWholePng } from './whole-png.ts';
 
 /** Finished images and documents by a hash of all that was drawn and of what drew it. */
 export interface ImageCache {
-  keyOf(artwork: CertificateArtwork, kind: CertificateFile): string;
+  /** @param credentialKey of the credential that the file carries; see `ImageJob` */
+  keyOf(artwork: CertificateArtwork, kind: CertificateFile, credentialKey?: string | null): string;
   /** The file, or null where there is none or it is damaged. */
   find(key: string): Uint8Array | null;
   keep(key: string, image: Uint8Array): void;
@@ -23,8 +24,10 @@ export interface ImageCache {
  */
 export function imageCache(folder: string, identity: string): ImageCache {
   return {
-    keyOf: (artwork, kind) =>
-      `${artworkHash(artwork, [identity, kind])}.${kind === 'pdf' ? 'pdf' : 'png'}`,
+    keyOf(artwork, kind, credentialKey = null) {
+      const besides = [identity, kind, ...(credentialKey === null ? [] : [credentialKey])];
+      return `${artworkHash(artwork, besides)}.${kind === 'pdf' ? 'pdf' : 'png'}`;
+    },
 
     find(key) {
       const image = readKept(keptFile(folder, key));

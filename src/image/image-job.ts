@@ -7,6 +7,13 @@ export interface ImageJob {
   readonly kind: CertificateFile;
   /** Absolute path. */
   readonly file: string;
+  /** Changes with every change to the credential that the file carries; null where it carries none. */
+  readonly credentialKey: string | null;
+}
+
+/** A job as a thread is sent it: with the credential itself, signed and in ASCII. */
+export interface SentJob extends ImageJob {
+  readonly credential: string | null;
 }
 
 /** What became of a job. */

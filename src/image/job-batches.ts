@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { certificateFilePath } from '../model/addresses.ts';
+import type { VerificationCode } from '../model/code.ts';
 import type { CertificateArtwork, SharedArtwork } from './artwork.ts';
 import type { ImageJob } from './image-job.ts';
 
@@ -14,11 +15,13 @@ const fewest = 150;
  * Both images and the document of every certificate in portions for one thread each, made one after the other. The jobs of a portion
  * share one object for what they show alike, which a message then carries once.
  * @param outDir absolute path of the published folder
+ * @param credentialKeyOf what is published of a credential, by code; null for none
  */
 export function* jobBatches(
   artworks: readonly CertificateArtwork[],
   outDir: string,
   threads: number,
+  credentialKeyOf: (code: VerificationCode) => string | null,
 ): Generator<readonly ImageJob[]> {
   const share = Math.ceil((artworks.length * kinds.length) / Math.max(1, threads));
   const size = Math.max(fewest, Math.min(most, share));
@@ -30,6 +33,7 @@ export function* jobBatches(
           artwork,
           kind,
           file: path.join(outDir, certificateFilePath(artwork.code, kind)),
+          credentialKey: kind === 'social' ? null : credentialKeyOf(artwork.code),
         }));
       }
     }

@@ -47,3 +47,11 @@ export function textChunk(keyword: string, text: string): Uint8Array {
     Buffer.concat([Buffer.from(keyword, 'latin1'), flagsAndTags, Buffer.from(text)]),
   );
 }
+
+/**
+ * An Open Badges credential, as readers of baked images look for it. ASCII only, since not all of them read UTF-8.
+ * https://www.imsglobal.org/spec/ob/v3p0/#png
+ */
+export function credentialChunk(credential: string): Uint8Array {
+  return textChunk('openbadgecredential', credential);
+}

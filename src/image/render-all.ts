@@ -2,12 +2,21 @@ import { Worker } from 'node:worker_threads';
 import type { CertificateFile } from '../model/addresses.ts';
 import type { EarlierOutput } from '../cache/earlier-output.ts';
 import type { CalendarDay } from '../model/calendar.ts';
+import type { VerificationCode } from '../model/code.ts';
 import type { Content } from '../model/content.ts';
 import { artworkOf } from './artwork.ts';
-import type { ImageDone, ImageJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
+import type { ImageDone, ImageJob, SentJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
 import { imageCache } from './image-cache.ts';
 import { jobBatches, kinds } from './job-batches.ts';
 import { rendererIdentity } from './renderer-identity.ts';
+
+/** The signed credentials that print images and documents carry. */
+export interface CarriedCredentials {
+  /** Changes with every change to the credential; null where a certificate has none. */
+  readonly keyOf: (code: VerificationCode) => string | null;
+  /** In ASCII. Asked only for files that may have to be drawn. */
+  readonly textOf: (code: VerificationCode) => Promise<string>;
+}
 
 export interface RenderAllOptions {
   readonly content: Content;
@@ -19,6 +28,8 @@ export interface RenderAllOptions {
   readonly workers: number;
   /** What an earlier build has left in the published folder. */
   readonly earlier?: EarlierOutput;
+  /** None unless given. */
+  readonly credentials?: CarriedCredentials;
   readonly onProgress?: (progress: RenderProgress) => void;
 }
 
@@ -49,12 +60,14 @@ export class ImagesFailed extends Error {
 /** Of a drawing thread: what one certificate leaves behind is collected seldom, since collecting takes all cores. */
 export const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
+const none: CarriedCredentials = { keyOf: () => null, textOf: () => Promise.resolve('') };
+
 /** Fewer jobs than this are not worth the start of another thread. */
 const jobsPerWorker = 2;
 
 /** Writes the images of all certificates. Throws ImagesFailed after the last one. */
 export async function renderAll(options: RenderAllOptions): Promise<RenderResult> {
-  const { content, today, outDir, cacheDir, earlier, onProgress } = options;
+  const { content, today, outDir, cacheDir, earlier, onProgress, credentials = none } = options;
   const artworks = content.certificates.flatMap((one) => artworkOf(content, one, today) ?? []);
   const total = artworks.length * kinds.length;
   let progress: RenderProgress = { total, drawn: 0, found: 0, bytes: 0 };
@@ -63,6 +76,7 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderResult
   const failures: string[] = [];
   const settings = { cacheDir, identity: await rendererIdentity() };
   const cache = imageCache(cacheDir, settings.identity);
+  const keyOf = (job: ImageJob) => cache.keyOf(job.artwork, job.kind, job.credentialKey);
   const record = (job: ImageJob, answer: WorkerAnswer) => {
     if (answer.ok) {
       progress = advanced(progress, answer.done);
@@ -71,23 +85,39 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderResult
     onProgress?.(progress);
   };
   const isTaken = (job: ImageJob) => {
-    const bytes = earlier?.take(job.file, cache.keyOf(job.artwork, job.kind)) ?? null;
+    const bytes = earlier?.take(job.file, keyOf(job)) ?? null;
     if (bytes !== null) record(job, { ok: true, done: { from: 'cache', bytes, milliseconds: 0 } });
     return bytes !== null;
   };
-  const batches = [...jobBatches(artworks, outDir, options.workers)]
+  const batches = [...jobBatches(artworks, outDir, options.workers, credentials.keyOf)]
     .map((batch) => batch.filter((job) => !isTaken(job)))
     .filter((batch) => batch.length > 0);
   const left = batches.reduce((sum, batch) => sum + batch.length, 0);
   const threads = Math.min(options.workers, Math.ceil(left / jobsPerWorker));
   const waiting = batches.values();
   const drawn = (job: ImageJob, answer: WorkerAnswer) => {
-    if (answer.ok) earlier?.written(job.file, cache.keyOf(job.artwork, job.kind));
+    if (answer.ok) earlier?.written(job.file, keyOf(job));
     record(job, answer);
   };
-  await Promise.all(Array.from({ length: threads }, () => drawFrom(waiting, settings, drawn)));
+  const fill = (batch: readonly ImageJob[]) => filled(batch, credentials);
+  await Promise.all(
+    Array.from({ length: threads }, () => drawFrom(waiting, fill, settings, drawn)),
+  );
   if (failures.length > 0) throw new ImagesFailed(failures.toSorted());
   return { ...progress, work };
+}
+
+/** The batch with the credentials that its files carry. */
+function filled(
+  batch: readonly ImageJob[],
+  { textOf }: CarriedCredentials,
+): Promise<readonly SentJob[]> {
+  return Promise.all(
+    batch.map(async (job) => ({
+      ...job,
+      credential: job.credentialKey === null ? null : await textOf(job.artwork.code),
+    })),
+  );
 }
 
 type RecordAnswer = (job: ImageJob, answer: WorkerAnswer) => void;
@@ -95,6 +125,7 @@ type RecordAnswer = (job: ImageJob, answer: WorkerAnswer) => void;
 /** One thread, which takes batch after batch until none is left. */
 async function drawFrom(
   waiting: Iterator<readonly ImageJob[]>,
+  fill: (batch: readonly ImageJob[]) => Promise<readonly SentJob[]>,
   settings: WorkerSettings,
   record: RecordAnswer,
 ): Promise<void> {
@@ -104,7 +135,7 @@ async function drawFrom(
   });
   try {
     for (let next = waiting.next(); !next.done; next = waiting.next()) {
-      await answersOf(worker, next.value, record);
+      await answersOf(worker, await fill(next.value), record);
     }
   } finally {
     await worker.terminate();
@@ -112,11 +143,7 @@ async function drawFrom(
 }
 
 /** Sends a batch, and records the answer to each of its jobs when it comes. */
-function answersOf(
-  worker: Worker,
-  batch: readonly ImageJob[],
-  record: RecordAnswer,
-): Promise<void> {
+function answersOf(worker: Worker, batch: readonly SentJob[], record: RecordAnswer): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
   const ended = (code: number) => reject(new Error(`A drawing thread ended with code ${code}.`));
   const unanswered = batch.values();

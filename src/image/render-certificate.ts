@@ -14,12 +14,19 @@ import { stampAreas } from './stamp/stamp-areas.ts';
 import { stampFields } from './stamp/stamp.ts';
 import { drawTemplate, svgDocument, type Template } from './template.ts';
 
+/** @param credential the signed one, in ASCII, to be baked into the image */
+type Render = (
+  artwork: CertificateArtwork,
+  size: ImageSize,
+  credential?: string | null,
+) => Promise<Uint8Array>;
+
 /** Draws certificates of all sessions. The same artwork gives the same bytes. All throw TextDoesNotFit for a text that no size makes fit. */
 export interface CertificateRenderer {
   /** The image as a PNG file, stamped on the session's finished sheet where that can be done. */
-  readonly render: (artwork: CertificateArtwork, size: ImageSize) => Promise<Uint8Array>;
+  readonly render: Render;
   /** The image as a PNG file, painted as a whole: what every stamped image is compared with. */
-  readonly renderWhole: (artwork: CertificateArtwork, size: ImageSize) => Promise<Uint8Array>;
+  readonly renderWhole: Render;
   /** The certificate as an SVG document in which all text is outlines. */
   readonly draw: (artwork: CertificateArtwork, size: ImageSize) => Promise<string>;
 }
@@ -32,8 +39,8 @@ const keptSheets = 1;
 export function certificateRenderer(colours: Colours = 'few'): CertificateRenderer {
   const sizes = { print: sizeRenderer('print', colours), social: sizeRenderer('social', colours) };
   return {
-    render: (artwork, size) => sizes[size].render(artwork),
-    renderWhole: (artwork, size) => sizes[size].renderWhole(artwork),
+    render: (artwork, size, credential = null) => sizes[size].render(artwork, credential),
+    renderWhole: (artwork, size, credential = null) => sizes[size].renderWhole(artwork, credential),
     draw: (artwork, size) => sizes[size].draw(artwork),
   };
 }
@@ -50,9 +57,10 @@ function sizeRenderer(size: ImageSize, colours: Colours) {
     const template = await templateOf(artwork.shared);
     return { template, marks: await designOf(artwork.shared).stamp(artwork, template.layout) };
   };
-  const optionsOf = (artwork: CertificateArtwork) => ({
+  const optionsOf = (artwork: CertificateArtwork, credential: string | null) => ({
     resolution: designOf(artwork.shared).resolution,
     texts: { ...textsOf(artwork) },
+    credential,
   });
   const drawn = (
     template: Template,
@@ -60,18 +68,20 @@ function sizeRenderer(size: ImageSize, colours: Colours) {
     { shared }: CertificateArtwork,
   ) => svgDocument(designOf(shared), template.svg + marks.map(({ mark }) => svgOf(mark)).join(''));
   return {
-    async render(artwork: CertificateArtwork) {
+    async render(artwork: CertificateArtwork, credential: string | null) {
       const { template, marks } = await stamped(artwork);
       const fields = stampFields(marks);
       const sheet = fields && (await sheetOf(artwork.shared));
+      const options = optionsOf(artwork, credential);
       const rows = fields && sheet?.stamped(fields);
       return sheet && rows
-        ? pngFile(sheet, optionsOf(artwork), rows)
-        : encodePng(await rasterise(drawn(template, marks, artwork)), optionsOf(artwork));
+        ? pngFile(sheet, options, rows)
+        : encodePng(await rasterise(drawn(template, marks, artwork)), options);
     },
-    async renderWhole(artwork: CertificateArtwork) {
+    async renderWhole(artwork: CertificateArtwork, credential: string | null) {
       const { template, marks } = await stamped(artwork);
-      return encodePng(await rasterise(drawn(template, marks, artwork)), optionsOf(artwork));
+      const whole = await rasterise(drawn(template, marks, artwork));
+      return encodePng(whole, optionsOf(artwork, credential));
     },
     async draw(artwork: CertificateArtwork) {
       const { template, marks } = await stamped(artwork);

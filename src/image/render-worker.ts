@@ -1,19 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { writeWhole } from '../cache/write-whole.ts';
 import { imageCache } from './image-cache.ts';
-import type { ImageDone, ImageJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
+import type { ImageDone, SentJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
 import { renderFile } from './render-file.ts';
 
 const { cacheDir, identity } = workerData as WorkerSettings;
 const cache = imageCache(cacheDir, identity);
 
-parentPort?.on('message', (batch: readonly ImageJob[]) => void answer(batch));
+parentPort?.on('message', (batch: readonly SentJob[]) => void answer(batch));
 
-async function answer(batch: readonly ImageJob[]): Promise<void> {
+async function answer(batch: readonly SentJob[]): Promise<void> {
   for (const job of batch) parentPort?.postMessage(await outcomeOf(job));
 }
 
-async function outcomeOf(job: ImageJob): Promise<WorkerAnswer> {
+async function outcomeOf(job: SentJob): Promise<WorkerAnswer> {
   try {
     return { ok: true, done: await finish(job) };
   } catch (error) {
@@ -21,11 +21,11 @@ async function outcomeOf(job: ImageJob): Promise<WorkerAnswer> {
   }
 }
 
-async function finish({ artwork, kind, file }: ImageJob): Promise<ImageDone> {
+async function finish({ artwork, kind, file, ...job }: SentJob): Promise<ImageDone> {
   const began = performance.now();
-  const key = cache.keyOf(artwork, kind);
+  const key = cache.keyOf(artwork, kind, job.credentialKey);
   const found = cache.find(key);
-  const image = found ?? (await renderFile(artwork, kind));
+  const image = found ?? (await renderFile(artwork, kind, job.credential));
   if (!found) cache.keep(key, image);
   if (!cache.link(key, file)) writeWhole(file, image);
   return {

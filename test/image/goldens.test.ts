@@ -22,7 +22,7 @@ const social = (artwork: CertificateArtwork) => renderCertificate(artwork, 'soci
 async function sheet(artwork: CertificateArtwork): Promise<Uint8Array> {
   const svg = await drawCertificate(artwork, 'print');
   const small = svg.replace('width="3508" height="2480"', 'width="1170" height="827"');
-  return encodePng(await rasterise(small), { resolution: null, texts: {} });
+  return encodePng(await rasterise(small), { resolution: null, texts: {}, credential: null });
 }
 
 const cases: readonly (readonly [string, () => Promise<Uint8Array>])[] = [

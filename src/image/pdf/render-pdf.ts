@@ -3,6 +3,7 @@ import { textsOf } from '../certificate-texts.ts';
 import type { PlacedMark } from '../design/mark.ts';
 import { designs } from '../design/designs.ts';
 import { keptBySession } from '../kept-by-session.ts';
+import { attachedCredential } from './attached-credential.ts';
 import { informationDictionary, metadataPacket } from './metadata.ts';
 import { page } from './page.ts';
 import { painter, type Resources } from './painter.ts';
@@ -25,7 +26,10 @@ const templateOf = keptBySession(32, drawPdfTemplate);
  * A certificate as a PDF file: the sheet of A4 that the print image shows, its text as text and tagged for readers. The same artwork
  * gives the same bytes. Throws TextDoesNotFit for a text that no size makes fit.
  */
-export async function renderPdf(artwork: CertificateArtwork): Promise<Uint8Array> {
+export async function renderPdf(
+  artwork: CertificateArtwork,
+  credential: string | null = null,
+): Promise<Uint8Array> {
   const template = await templateOf(artwork.shared);
   const design = designs[artwork.shared.design].print;
   const marks = await design.stamp(artwork, template.layout);
@@ -39,7 +43,7 @@ export async function renderPdf(artwork: CertificateArtwork): Promise<Uint8Array
   const link = linked(objects, artwork, template, elements);
   writePage(objects, contents, [template.resources, resources], link);
   writeStructure(objects, elements, link);
-  const information = writeCatalogue(objects, artwork);
+  const information = writeCatalogue(objects, artwork, credential);
   const own = objects.block();
   return pdfFile(
     [template.block, own],
@@ -130,14 +134,18 @@ function writeStructure(
 }
 
 /** @returns the object that describes the document */
-function writeCatalogue(objects: ObjectWriter, artwork: CertificateArtwork): number {
+function writeCatalogue(
+  objects: ObjectWriter,
+  artwork: CertificateArtwork,
+  credential: string | null,
+): number {
   const { Title, Source, Warning = '' } = textsOf(artwork);
   const description = { title: Title, source: Source, warning: Warning };
   const packet = Buffer.from(metadataPacket(description));
   const metadata = objects.put(rawStream('/Type/Metadata/Subtype/XML', packet));
   objects.put(
     `<</Type/Catalog/Pages ${ref(fixed.pages)}/Lang ${pdfText('en')}/MarkInfo<</Marked true>>/StructTreeRoot ${ref(fixed.structure)}` +
-      `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${ref(metadata)}>>`,
+      `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${ref(metadata)}${credential === null ? '' : attachedCredential(objects, credential)}>>`,
     fixed.catalogue,
   );
   return objects.put(informationDictionary(description));
