@@ -11,6 +11,7 @@ import { checkCodeTexts } from './check-codes.ts';
 import type { ContentFolder, Filed } from './content-folder.ts';
 import { problemAt, type Spot } from './located.ts';
 import type { ContentProblem } from './problem.ts';
+import { checkStatusIndexes } from './check-status-indexes.ts';
 import { sessionOf } from './session-of.ts';
 
 export function checkCertificates(
@@ -26,6 +27,7 @@ export function checkCertificates(
     ...checkCodeTexts(document),
     ...checkDefaultDates(document, dates),
     ...checkLinkedWork({ file: document.file, path: ['defaults'] }, defaults?.identity),
+    ...checkStatusIndexes(document),
     ...certificatesIn(document).flatMap((certificate) => [
       ...checkName(certificate),
       ...checkCertificateDates(certificate, dates),

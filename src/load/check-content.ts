@@ -5,6 +5,7 @@ import { checkCertificates } from './check-certificates.ts';
 import { checkDuplicateCodes, checkOwnCodes } from './check-codes.ts';
 import { checkCourse } from './check-course.ts';
 import { checkInstitution } from './check-institution.ts';
+import { checkIssuers } from './check-issuers.ts';
 import { checkRecords } from './check-records.ts';
 import { checkReviewers } from './check-reviewers.ts';
 import { checkSite } from './check-site.ts';
@@ -34,6 +35,7 @@ export function checkContent(
     ...published.flatMap((document) => checkTexts(document, glyphs)),
     ...(folder.site ? [...checkSite(folder.site), ...checkReviewers(folder.site, folder)] : []),
     ...folder.institutions.flatMap(checkInstitution),
+    ...checkIssuers(folder, today),
     ...folder.courses.flatMap((document) => checkCourse(document, folder)),
     ...folder.certificates.flatMap((document) => checkCertificates(document, folder, today)),
     ...checkOwnCodes(certificates),

@@ -57,6 +57,11 @@ export const problemCodes = {
   'subject-unknown': 'A course names a subject that the site does not list.',
   'institution-unknown': 'A course names an institution that has no file.',
   'accent-contrast': 'An institution’s colour is too light to be read on the page.',
+  'issuer-did-elsewhere': 'An institution’s DID is not one for which this site can publish keys.',
+  'issuer-did-shared': 'Two institutions have the same DID.',
+  'issuer-key-duplicate': 'A public key is listed twice.',
+  'issuer-key-date-future': 'A day of a key is in the future.',
+  'issuer-key-date-order': 'The days of an institution’s keys contradict one another.',
   'hours-range': 'Hours of work run from a larger to a smaller number.',
   'syllabus-length': 'The syllabus has more units than the course has weeks.',
   'weights-sum': 'The assignments’ weights do not add up to 100.',
@@ -92,6 +97,12 @@ export const problemCodes = {
   'certificate-linked-work': 'More work is linked to the learner than there is.',
   'certificate-linked-days':
     'The days on which work was linked are not in order, or one is missing.',
+  'certificate-status-shared':
+    'Two versions of certificates have the same place in their session’s status list.',
+  'certificate-status-extra':
+    'A certificate has more places in the status list than it had versions.',
+  'certificate-correction-undated':
+    'A certificate says how often its name was corrected, but not when.',
   'supersedes-itself': 'A certificate supersedes itself.',
   'supersedes-unknown': 'A certificate supersedes a code that is not there.',
   'supersedes-twice': 'Two certificates supersede the same one.',

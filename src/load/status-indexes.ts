@@ -15,12 +15,23 @@ export function drawnStatusIndex(code: VerificationCode, version: number): numbe
   return hash.readUInt32BE(0) % statusListLength;
 }
 
+/**
+ * The place that follows from a code, or the next one that is free.
+ * @param taken the places of the session's other versions, of this certificate and of others
+ */
+export function freeStatusIndex(drawn: number, taken: ReadonlySet<number>): number {
+  let index = drawn;
+  while (taken.has(index)) index = (index + 1) % statusListLength;
+  return index;
+}
+
 /** The places of all versions of a certificate, the present one last. */
 export function statusIndexesOf(
   entry: Pick<CertificateEntry, 'corrected' | 'corrections' | 'statusIndexes'>,
   code: VerificationCode,
 ): readonly number[] {
-  const corrections = entry.corrected === undefined ? 0 : (entry.corrections ?? 1);
+  // An erased certificate keeps the number without the day.
+  const corrections = entry.corrections ?? (entry.corrected === undefined ? 0 : 1);
   return Array.from(
     { length: corrections + 1 },
     (_, version) => entry.statusIndexes?.[version] ?? drawnStatusIndex(code, version),
