@@ -16,6 +16,7 @@ import { earlierNameRemarks } from './earlier-name.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { agreed } from './staff-command.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
+import { takenStatusIndexes } from './taken-status-indexes.ts';
 import { withContent, type OpenedContent, type TextChange } from './with-content.ts';
 
 /** One certificate as a command finds it. */
@@ -24,6 +25,8 @@ export interface FoundCertificate {
   /** The learner's record: it names this certificate, or one that this one replaced or was replaced by. */
   readonly record: CourseRecord | undefined;
   readonly today: CalendarDay;
+  /** The places of the session's other certificates in its status list. */
+  readonly takenIndexes: ReadonlySet<number>;
 }
 
 /** What sets revoke, correct and erase apart. */
@@ -62,7 +65,11 @@ export async function changeCertificate(
     const certificate = certificates.find(({ code }) => code === reading.code);
     if (!certificate) return refuse(surroundings, unknownCode(reading.code, certificates));
     const record = recordInLine(certificate, certificates, records);
-    const found = { certificate, record, today: opened.today };
+    const takenIndexes = takenStatusIndexes(
+      certificates.filter((each) => each !== certificate),
+      certificate,
+    );
+    const found = { certificate, record, today: opened.today, takenIndexes };
     return new CertificateChange(found, opened, surroundings, certificateCommand).run({
       dryRun,
       yes,

@@ -37,10 +37,10 @@ export async function correct(
   }
   const lang = options.lang === 'none' ? null : options.lang;
   return changeCertificate(command, surroundings, {
-    decide: ({ certificate, record, today }) =>
+    decide: ({ certificate, record, today, takenIndexes }) =>
       decideCorrection(
         certificate,
-        { name: reading.name, lang, recordedName: record?.learner.name },
+        { name: reading.name, lang, recordedName: record?.learner.name, takenIndexes },
         today,
       ),
     forgetsName: true,

@@ -3,12 +3,14 @@ import { defaultIdentity, issueInto, type SessionTexts } from '../edit/issue-edi
 import { newFileText } from '../edit/new-file.ts';
 import { sessionFiles } from '../edit/session-files.ts';
 import type { IssuePlan, PlannedLearner } from '../gradebook/issue-plan.ts';
+import { drawnStatusIndex } from '../load/status-indexes.ts';
 import { drawCode, type VerificationCode } from '../model/code.ts';
 import type { Content } from '../model/content.ts';
 import type { Identity } from '../schema/certificates.ts';
-import type { IssuedSession } from './issue-session.ts';
+import type { CourseSession, IssuedSession } from './issue-session.ts';
 import type { LinkedLearners } from './linked-learners.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
+import { takenStatusIndexes } from './taken-status-indexes.ts';
 import type { OpenedContent, TextChange } from './with-content.ts';
 
 export interface ChangesRequest extends IssuedSession {
@@ -44,7 +46,7 @@ export async function issueChanges(
       newFileText({ ...place(files.certificates), kind: 'certificates', top: { defaults } }),
     records: before.records ?? newFileText({ ...place(files.records), kind: 'records' }),
   };
-  const draw = unusedCodes(opened.content, randomBytes);
+  const draw = unusedCodes(opened.content, { course, session }, randomBytes);
   const identityFor = (learner: PlannedLearner) => linked.identities.get(learner) ?? identity;
   const after = issueInto(texts, { learners: plan.learners, issued, identityFor, draw });
   const changes = (['certificates', 'records'] as const).flatMap((kind) =>
@@ -55,15 +57,20 @@ export async function issueChanges(
   return { changes, identity: identity ?? defaultIdentity(texts.certificates) };
 }
 
+/** Codes that nobody has, and whose places in the session's status list nobody has either. */
 function unusedCodes(
-  content: Content,
+  { certificates }: Content,
+  { course, session }: CourseSession,
   randomBytes: StaffSurroundings['randomBytes'],
 ): () => VerificationCode {
-  const used = new Set(content.certificates.map(({ code }) => code));
+  const used = new Set(certificates.map(({ code }) => code));
+  const origin = { courseId: course.id, sessionId: session.id };
+  const indexes = new Set(takenStatusIndexes(certificates, origin));
   return () => {
     let code = drawCode(randomBytes);
-    while (used.has(code)) code = drawCode(randomBytes);
+    while (used.has(code) || indexes.has(drawnStatusIndex(code, 0))) code = drawCode(randomBytes);
     used.add(code);
+    indexes.add(drawnStatusIndex(code, 0));
     return code;
   };
 }

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../model/calendar.ts';
 import { inWords } from '../model/calendar.ts';
+import { drawnStatusIndex, freeStatusIndex } from '../load/status-indexes.ts';
 import { statusOn, type Certificate } from '../model/certificate.ts';
 import { printedCode } from '../model/code.ts';
 import type { MapChange } from './map-edit.ts';
@@ -63,6 +64,8 @@ export interface Correction {
   readonly lang: string | null | undefined;
   /** The name in the learner's record, where there is one. */
   readonly recordedName: string | undefined;
+  /** The places of the session's other certificates in its status list. */
+  readonly takenIndexes: ReadonlySet<number>;
 }
 
 /** Gives a certificate that is in force or has expired another name or language, and its record the same name. */
@@ -95,14 +98,33 @@ export function decideCorrection(
     certificate: isPrintedSo
       ? {}
       : {
-          set: { name, ...(lang === null ? {} : { lang }), corrected: today },
+          set: {
+            name,
+            ...(lang === null ? {} : { lang }),
+            corrected: today,
+            ...nextVersion(certificate, correction.takenIndexes),
+          },
           remove: lang === null ? ['lang'] : [],
         },
     record: recordedName === undefined || recordedName === name ? undefined : { name },
   };
 }
 
-/** What goes from an erased certificate. What remains: that it was issued, when, and which one it replaced. */
+/** What an entry says of how often it was corrected, and of the new version's place, where neither follows from the rest. */
+function nextVersion({ code, statusIndexes }: Certificate, taken: ReadonlySet<number>): object {
+  const version = statusIndexes.length;
+  const drawn = drawnStatusIndex(code, version);
+  const free = freeStatusIndex(drawn, new Set([...taken, ...statusIndexes]));
+  return {
+    ...(version === 1 ? {} : { corrections: version }),
+    ...(free === drawn ? {} : { statusIndexes: [...statusIndexes, free] }),
+  };
+}
+
+/**
+ * What goes from an erased certificate. What remains: that it was issued, when, which one it replaced, and what its places in the status
+ * list follow from, since copies of it would count again without them.
+ */
 const erasable = ['name', 'lang', 'expires', 'distinction', 'identity', 'corrected', 'revoked'];
 
 /** Erases a certificate in any state, and its record. */
@@ -115,10 +137,16 @@ export function decideErasure(
     return nothing(`It was erased on ${inWords(certificate.erased)} already.`);
   return {
     kind: 'change',
-    certificate: certificate.erased ? {} : { set: { erased: today }, remove: erasable },
+    certificate: certificate.erased
+      ? {}
+      : { set: { erased: today, ...corrections(certificate) }, remove: erasable },
     record: hasRecord ? 'remove' : undefined,
   };
 }
+
+/** The day of a correction goes; that there was one stays. */
+const corrections = ({ statusIndexes }: Certificate): object =>
+  statusIndexes.length === 1 ? {} : { corrections: statusIndexes.length - 1 };
 
 const nothing = (because: string): Decision => ({ kind: 'nothing', because });
 const refused = (because: string, fix: string): Decision => ({ kind: 'refused', because, fix });

@@ -81,7 +81,7 @@ export const CertificateSchema = Type.Object(
         minimum: 1,
         maximum: 50,
         description:
-          'How often the name was corrected under the same code. Once where corrected is given, unless said.',
+          'How often the name was corrected under the same code. Once where corrected is given, unless said. An erased certificate keeps it.',
       }),
     ),
     statusIndexes: Type.Optional(

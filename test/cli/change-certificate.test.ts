@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { correct } from '../../src/cli/correct.ts';
 import { erase } from '../../src/cli/erase.ts';
 import { revoke } from '../../src/cli/revoke.ts';
+import { drawnStatusIndex } from '../../src/load/status-indexes.ts';
+import type { VerificationCode } from '../../src/model/code.ts';
 import { staffDesk } from './staff-desk.ts';
 
 const code = '7K3F-Q2WX-9MNB-4TRD';
@@ -136,6 +138,33 @@ describe('correct', () => {
     expect(err).toContain(said);
     expect(exitCode).toBe(2);
     expect(await texts()).toEqual([certificates, records]);
+  });
+
+  it('counts how often, and erasing keeps that and the places in the status list', async () => {
+    const { run, read, write } = await desk();
+    const session = 'certificates/aaa/2013j.yaml';
+    const taken = drawnStatusIndex('AAAABBBBCCCCDDDD' as VerificationCode, 1);
+    await write(
+      session,
+      (await read(session)).replace(
+        '    distinction: true\n',
+        `    distinction: true\n    statusIndexes: [${taken}]\n`,
+      ),
+    );
+    for (const name of ['Bo A', 'Bo B'])
+      await run(correct, 'EEEE-FFFF-GGGG-HHHH', '--name', name, '--yes');
+    expect(await read(session)).toContain('    corrected: 2026-10-01\n    corrections: 2\n');
+
+    await write(session, (await read(session)).replace(/ {2}- code: 'EEEE[^]*/u, ''));
+    await run(correct, 'AAAA-BBBB-CCCC-DDDD', '--name', 'Bob', '--yes');
+    const first = drawnStatusIndex('AAAABBBBCCCCDDDD' as VerificationCode, 0);
+    const corrected = `statusIndexes: [ ${first}, ${taken + 1} ]`;
+    expect(await read(session)).toContain(corrected);
+
+    await run(erase, 'AAAA-BBBB-CCCC-DDDD', '--yes');
+    expect(await read(session)).toContain(
+      `{ code: 'AAAA-BBBB-CCCC-DDDD', ${corrected}, erased: 2026-10-01, corrections: 1 }`,
+    );
   });
 
   it('refuses what would make the content invalid', async () => {

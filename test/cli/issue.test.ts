@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { drawnStatusIndex } from '../../src/load/status-indexes.ts';
+import type { VerificationCode } from '../../src/model/code.ts';
 import { describe, expect, it } from 'vitest';
 import { issue } from '../../src/cli/issue.ts';
 import {
@@ -184,6 +186,22 @@ it('never draws a code that is in use', async () => {
   expect((await certificatesOf(desk)).map(({ code }) => code)).toEqual([
     '5555-5555-5555-5555',
     '6666-6666-6666-6666',
+  ]);
+});
+
+it('draws no code whose place in the status list is taken', async () => {
+  const { desk, run } = await issueDesk(small, { randomBytes: repeating(5, 6, 7) });
+  const taken = drawnStatusIndex('5555555555555555' as VerificationCode, 0);
+  await mkdir(path.dirname(path.join(desk.dir, certificatesFile)), { recursive: true });
+  await desk.write(
+    certificatesFile,
+    `certificates:\n  - { code: OLD-CODE-1, name: Zed, issued: 2014-07-01, statusIndexes: [${taken}] }\n`,
+  );
+  await run();
+  expect((await certificatesOf(desk)).map(({ code }) => code)).toEqual([
+    'OLD-CODE-1',
+    '6666-6666-6666-6666',
+    '7777-7777-7777-7777',
   ]);
 });
 

@@ -5,6 +5,7 @@ import {
   decideRevocation,
 } from '../../src/edit/certificate-change.ts';
 import { linesWith } from '../../src/edit/change-session.ts';
+import { drawnStatusIndex } from '../../src/load/status-indexes.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import { specimenCertificate } from '../model/specimens.ts';
@@ -25,7 +26,7 @@ const by = {
 const states = {
   valid,
   expired: { ...valid, expires: '2026-09-30' },
-  corrected: { ...valid, corrected: '2026-06-01' },
+  corrected: { ...valid, corrected: '2026-06-01', statusIndexes: [0, 1] },
   revoked: { ...valid, revoked: { date: '2026-06-01', reason: 'x' } },
   superseded: { ...valid, supersededBy: by },
   'superseded without its name': {
@@ -42,7 +43,12 @@ const states = {
 } satisfies Record<string, Certificate>;
 
 const revocation = { date: today, reason: 'it was a mistake' };
-const correction = { name: 'Ada B', lang: undefined, recordedName: 'Ada' };
+const correction = {
+  name: 'Ada B',
+  lang: undefined,
+  recordedName: 'Ada',
+  takenIndexes: new Set<number>(),
+};
 
 describe('what each command does to a certificate in each state', () => {
   it.each<[keyof typeof states, string, string, string]>([
@@ -116,6 +122,20 @@ describe('decideCorrection', () => {
     });
   });
 
+  it('counts from the second time on', () => {
+    expect(decideCorrection(states.corrected, correction, today)).toMatchObject({
+      certificate: { set: { corrected: today, corrections: 2 } },
+    });
+  });
+
+  it('gives the new version a place of its own where another certificate has the one that would follow', () => {
+    const takenIndexes = new Set([drawnStatusIndex(valid.code, 1)]);
+    const decision = decideCorrection(valid, { ...correction, takenIndexes }, today);
+    expect(decision).toMatchObject({
+      certificate: { set: { statusIndexes: [0, drawnStatusIndex(valid.code, 1) + 1] } },
+    });
+  });
+
   it('has nothing to do where the name is right already', () => {
     expect(decideCorrection(valid, { ...correction, name: 'Ada' }, today).kind).toBe('nothing');
   });
@@ -127,6 +147,26 @@ describe('decideErasure', () => {
       kind: 'change',
       certificate: {},
       record: 'remove',
+    });
+  });
+});
+
+describe('decideErasure keeps the places in the status list', () => {
+  it.each([
+    ['never corrected', valid, { erased: today }],
+    ['corrected once', states.corrected, { erased: today, corrections: 1 }],
+    [
+      'corrected twice',
+      { ...states.corrected, statusIndexes: [0, 1, 2] },
+      { erased: today, corrections: 2 },
+    ],
+  ])('%s', (_, certificate, set) => {
+    expect(decideErasure(certificate, false, today)).toMatchObject({ certificate: { set } });
+  });
+
+  it('places that were given stay', () => {
+    expect(decideErasure(valid, false, today)).not.toMatchObject({
+      certificate: { remove: expect.arrayContaining(['statusIndexes']) as string[] },
     });
   });
 });
