@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { VerificationCode } from '../model/code.ts';
+import { statusListLength } from '../model/status-list-length.ts';
 import type { CertificateEntry } from '../schema/certificates.ts';
-
-/** How many places a session's status list has: with so many, two of 2,000 certificates share one by chance in some sessions. */
-export const statusListLength = 2 ** 20;
 
 /**
  * Where a version of a certificate stands in its session's status list, unless the content says otherwise. It follows from the code

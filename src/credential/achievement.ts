@@ -1,0 +1,50 @@
+import { earningSentences } from '../model/assessment.ts';
+import { logoPath } from '../model/addresses.ts';
+import type { Course } from '../model/content.ts';
+import { unitLabel } from '../model/syllabus.ts';
+import { workloadSentence } from '../model/workload.ts';
+import { achievementPath } from './addresses.ts';
+import { credentialsContext, openBadgesContext } from './context-addresses.ts';
+import type { JsonObject } from './credential.ts';
+import type { Ground } from './ground.ts';
+import { asSample, sampleSentences } from './sample-words.ts';
+
+interface Variant {
+  readonly distinction: boolean;
+}
+
+/** What a course's certificate states that was achieved: the course's rule, and nothing of any learner's result. */
+export function achievement(ground: Ground, course: Course, { distinction }: Variant): JsonObject {
+  const { origin, site } = ground;
+  return {
+    id: `${origin}${achievementPath(course.id, distinction)}`,
+    type: ['Achievement'],
+    achievementType: 'CertificateOfCompletion',
+    name: asSample(site, distinction ? `${course.title}, with distinction` : course.title),
+    description: [...sampleSentences(site), course.summary].join(' '),
+    criteria: { narrative: narrative(course) },
+    image: {
+      id: `${origin}${logoPath(course.institutionId)}`,
+      type: 'Image',
+    },
+  };
+}
+
+/** The same as a document of its own, at its address. */
+export function publishedAchievement(ground: Ground, course: Course, variant: Variant): JsonObject {
+  return {
+    '@context': [credentialsContext, openBadgesContext],
+    ...achievement(ground, course, variant),
+  };
+}
+
+/** Whether certificates with distinction exist for the course. */
+export const hasDistinction = ({ grading }: Pick<Course, 'grading'>): boolean =>
+  grading.distinction !== undefined;
+
+function narrative(course: Course): string {
+  const units = course.syllabus.map(
+    (unit, index) => `${unitLabel(course, index)}: ${unit.title} (${unit.topics.join('; ')}).`,
+  );
+  return [...earningSentences(course), workloadSentence(course), ...units].join(' ');
+}

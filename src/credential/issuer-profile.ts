@@ -1,0 +1,39 @@
+import { logoPath } from '../model/addresses.ts';
+import type { Institution } from '../model/content.ts';
+import { issuerPath } from './addresses.ts';
+import { credentialsContext, openBadgesContext } from './context-addresses.ts';
+import type { Did, JsonObject } from './credential.ts';
+import type { Ground } from './ground.ts';
+
+export type IssuerProfile = JsonObject & { readonly id: Did };
+
+/** Who issues, as it stands in each credential. Null where the institution signs nothing. */
+export function issuerProfile(
+  { origin }: Pick<Ground, 'origin'>,
+  institution: Institution,
+): IssuerProfile | null {
+  const did = institution.credentials?.did as Did | undefined;
+  return did === undefined ? null : { id: did, ...profile(origin, institution) };
+}
+
+/** What is published at `issuerPath`: also of an institution that signs nothing, whose id is then that address. */
+export function publishedProfile(
+  { origin }: Pick<Ground, 'origin'>,
+  institution: Institution,
+): JsonObject {
+  return {
+    '@context': [credentialsContext, openBadgesContext],
+    id: institution.credentials?.did ?? `${origin}${issuerPath(institution.id)}`,
+    ...profile(origin, institution),
+  };
+}
+
+function profile(origin: string, { id, name, url, description }: Institution) {
+  return {
+    type: ['Profile'],
+    name,
+    url,
+    description: description.trim(),
+    image: { id: `${origin}${logoPath(id)}`, type: 'Image', caption: `Logo of ${name}` },
+  };
+}

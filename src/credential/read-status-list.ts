@@ -1,0 +1,71 @@
+import { statusListLength } from '../model/status-list-length.ts';
+import type { Json } from './credential.ts';
+
+export type StatusListFault = 'not-a-list' | 'not-decodable' | 'wrong-length';
+
+export type StatusListReading =
+  | { readonly ok: true; readonly isSet: (index: number) => boolean }
+  | { readonly ok: false; readonly fault: StatusListFault };
+
+const bytesOfList = statusListLength / 8;
+/** A list in which every other bit is set takes no more than this as text. */
+const longestText = 200_000;
+
+/**
+ * The bits of a status list, from `credentialSubject.encodedList`. Reads no more than a list's length of what is compressed. Says nothing of
+ * who signed it.
+ */
+export async function readStatusList(encodedList: Json | undefined): Promise<StatusListReading> {
+  if (typeof encodedList !== 'string' || encodedList.length > longestText)
+    return refused('not-a-list');
+  const compressed = fromBase64Url(encodedList);
+  if (!compressed) return refused('not-a-list');
+  const bits = await decompressed(compressed);
+  if (bits === null) return refused('not-decodable');
+  if (bits.length !== bytesOfList) return refused('wrong-length');
+  return { ok: true, isSet: (index) => isSet(bits, index) };
+}
+
+/** Throws a RangeError on a place that the list does not have. */
+function isSet(bits: Uint8Array, index: number): boolean {
+  const byte = Number.isInteger(index) && index >= 0 ? bits[index >> 3] : undefined;
+  if (byte === undefined || index >= statusListLength)
+    throw new RangeError('No place of the list.');
+  return (byte & (0x80 >> (index & 7))) !== 0;
+}
+
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
+  if (!/^u[A-Za-z0-9_-]+$/u.test(text)) return null;
+  try {
+    const binary = atob(text.slice(1).replaceAll('-', '+').replaceAll('_', '/'));
+    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
+/** Null where it is not gzip. One byte more than a list has, where it is longer. */
+async function decompressed(compressed: Uint8Array<ArrayBuffer>): Promise<Uint8Array | null> {
+  const whole = new Uint8Array(bytesOfList + 1);
+  let length = 0;
+  const reader = new Blob([compressed])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'))
+    .getReader();
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const fitting = part.value.subarray(0, whole.length - length);
+      whole.set(fitting, length);
+      length += fitting.length;
+      if (length === whole.length) {
+        await reader.cancel();
+        return whole;
+      }
+    }
+    return whole.subarray(0, length);
+  } catch {
+    return null;
+  }
+}
+
+const refused = (fault: StatusListFault): StatusListReading => ({ ok: false, fault });

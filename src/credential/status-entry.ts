@@ -1,0 +1,20 @@
+import type { Certificate } from '../model/certificate.ts';
+import { statusListPath } from './addresses.ts';
+import type { JsonObject } from './credential.ts';
+import type { Ground } from './ground.ts';
+
+/** Where a credential says that its status is kept: the place of the certificate's present version. */
+export function statusEntry(
+  { origin }: Pick<Ground, 'origin'>,
+  certificate: Certificate,
+): JsonObject {
+  const list = `${origin}${statusListPath(certificate.courseId, certificate.sessionId)}`;
+  const index = String(certificate.statusIndexes.at(-1) ?? 0);
+  return {
+    id: `${list}#${index}`,
+    type: 'BitstringStatusListEntry',
+    statusPurpose: 'revocation',
+    statusListIndex: index,
+    statusListCredential: list,
+  };
+}

