@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, type Document, type Pair } from 'yaml';
 import { mapSplices, type MapChange } from './map-edit.ts';
-import { appendSplices, removeItemSplices } from './sequence-edit.ts';
+import { appendSplices, prependSplices, removeItemSplices } from './sequence-edit.ts';
 import { applySplices, type Splice } from './splice.ts';
 import {
   keyOf,
@@ -18,6 +18,8 @@ import { plainValue, type YamlValue } from './yaml-text.ts';
 export type YamlEdit =
   | ({ readonly kind: 'change-map'; readonly path: YamlPath } & MapChange)
   | { readonly kind: 'append'; readonly path: YamlPath; readonly items: readonly YamlValue[] }
+  /** To a list that is not empty. */
+  | { readonly kind: 'prepend'; readonly path: YamlPath; readonly item: YamlValue }
   | { readonly kind: 'remove-items'; readonly path: YamlPath; readonly indexes: readonly number[] };
 
 /**
@@ -53,6 +55,7 @@ function splicesFor(source: string, document: Document, edit: YamlEdit): Splice[
   if (edit.kind === 'change-map') return mapSplices(source, mapAt(document, edit.path), edit);
   const pair = pairAt(document, edit.path);
   const sequence = sequenceAt(document, edit.path);
+  if (edit.kind === 'prepend') return prependSplices(source, pair, sequence, edit.item);
   return edit.kind === 'append'
     ? appendSplices(source, pair, sequence, edit.items)
     : removeItemSplices(source, pair, sequence, edit.indexes);
@@ -69,7 +72,7 @@ function pairAt(document: Document, path: YamlPath): Pair {
 function applied(value: unknown, edits: readonly YamlEdit[]): unknown {
   const root = { value };
   // Items go last, so that the indexes of the other edits hold.
-  const order: YamlEdit['kind'][] = ['change-map', 'append', 'remove-items'];
+  const order: YamlEdit['kind'][] = ['change-map', 'append', 'remove-items', 'prepend'];
   for (const edit of edits.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))) {
     applyTo(at(root, ['value', ...edit.path]), edit);
   }
@@ -78,6 +81,7 @@ function applied(value: unknown, edits: readonly YamlEdit[]): unknown {
 
 function applyTo(target: unknown, edit: YamlEdit): void {
   if (edit.kind === 'append') (target as unknown[]).push(...edit.items.map(plainValue));
+  if (edit.kind === 'prepend') (target as unknown[]).unshift(plainValue(edit.item));
   if (edit.kind === 'remove-items') {
     for (const index of edit.indexes.toSorted((a, b) => b - a))
       (target as unknown[]).splice(index, 1);

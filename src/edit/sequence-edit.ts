@@ -23,12 +23,32 @@ export function appendSplices(
   const begin = lineStart(source, last.start);
   const margin = source.slice(begin, last.start);
   if (margin.trim() !== '') throw new LayoutError('A list within a list is not understood.');
-  const lastItem = sequence.items.at(-1);
-  const lines =
-    isCollection(lastItem) && lastItem.flow
-      ? items.map((item) => `-${gapOf(sequence)}${flowText(item)}`)
-      : blockItems(items).map((line) => withGap(line, gapOf(sequence)));
+  const lines = itemLines(sequence, items);
   return [afterLine(source, last.end, isSpaced(source, entries) ? spaced(lines) : lines, margin)];
+}
+
+/**
+ * Adds an item at the beginning of a list that has some, in their style. Comments that stand above the first item stay with it.
+ */
+export function prependSplices(
+  source: string,
+  pair: Pair,
+  sequence: YAMLSeq,
+  item: YamlValue,
+): Splice[] {
+  const entries = entriesOf(sequence);
+  const [first] = entries;
+  if (first === undefined) throw new LayoutError('The list is empty.');
+  if (sequence.flow) return [insertion(first.start, `${flowText(item)}, `)];
+
+  const at = lineEnd(source, colonEnd(pair));
+  const margin = source.slice(lineStart(source, first.start), first.start);
+  if (at > first.start || margin.trim() !== '')
+    throw new LayoutError('A list within a list is not understood.');
+  const lines = itemLines(sequence, [item]);
+  const spacedOut = entries.length > 1 && isSpaced(source, entries) ? [...lines, ''] : lines;
+  const eol = lineBreakOf(source);
+  return [insertion(at, spacedOut.map((line) => (line && margin + line) + eol).join(''))];
 }
 
 /** Takes items out of a list. */
@@ -77,6 +97,14 @@ function fillEmpty(
   const margin = source.slice(lineStart(source, key), key).replace('\ufeff', '') + '  ';
   const [first = '', ...lines] = blockItems(items);
   return [removal(colonEnd(pair), end), afterLine(source, end, [first, ...spaced(lines)], margin)];
+}
+
+/** The items as lines of a block list, in the style of its last item. */
+function itemLines(sequence: YAMLSeq, items: readonly YamlValue[]): string[] {
+  const lastItem = sequence.items.at(-1);
+  return isCollection(lastItem) && lastItem.flow
+    ? items.map((item) => `-${gapOf(sequence)}${flowText(item)}`)
+    : blockItems(items).map((line) => withGap(line, gapOf(sequence)));
 }
 
 function afterLine(

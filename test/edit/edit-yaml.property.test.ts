@@ -115,6 +115,12 @@ const changeArb = fc.oneof(
     value: word,
   }),
   fc.record({
+    kind: fc.constant('prepend' as const),
+    item: fc.nat(),
+    key: fc.constant('name'),
+    value: word,
+  }),
+  fc.record({
     kind: fc.constant('remove' as const),
     item: fc.nat(),
     key: fc.constant(''),
@@ -155,7 +161,7 @@ describe('any file, any change', () => {
           ),
         ).toBe(true);
         if (layout.eol === '\r\n' && source.includes('\n')) expect(after).not.toMatch(/(?<!\r)\n/);
-        if (change.kind === 'set' || change.kind === 'append')
+        if (['set', 'append', 'prepend'].includes(change.kind))
           expect(commentsOf(after)).toEqual(commentsOf(source));
         done += 1;
       }),
@@ -230,6 +236,10 @@ function editOf(
       meant: [...list, { name: value }, { name: 'b' }],
     };
   }
+  if (kind === 'prepend') {
+    const item = { name: value };
+    return { edit: { kind, path: ['list'], item }, meant: [item, ...list] };
+  }
   if (kind === 'remove') {
     return {
       edit: { kind: 'remove-items', path: ['list'], indexes: [item] },
@@ -253,7 +263,7 @@ function editOf(
 function concerns(change: { kind: string; key: string }, item: number, line: Line): boolean {
   // Of blank lines around what is taken out, one goes too.
   if (line.text === '') return change.kind === 'drop' || change.kind === 'remove';
-  if (line.item !== item || change.kind === 'append') return false;
+  if (line.item !== item || change.kind === 'append' || change.kind === 'prepend') return false;
   const isBraced = line.key === undefined && line.text.includes('{');
   return isBraced || line.key === change.key || change.kind === 'remove' || change.kind === 'drop';
 }

@@ -157,6 +157,25 @@ describe('editYaml changes what it is told and nothing else', () => {
   });
 
   it.each([
+    ['a list', 'a:\n  - x: 0\n', 'a:\n  - x: 1\n  - x: 0\n'],
+    [
+      'a list with comments, which stay with the item below them',
+      'a: # all\n  # old\n  - x: 0 # c\nb: 1\n',
+      'a: # all\n  - x: 1\n  # old\n  - x: 0 # c\nb: 1\n',
+    ],
+    [
+      'a list with blank lines',
+      'a:\n  - x: 0\n\n  - x: 2\n',
+      'a:\n  - x: 1\n\n  - x: 0\n\n  - x: 2\n',
+    ],
+    ['a list within brackets', 'a: [{ x: 0 }] # c\n', 'a: [{ x: 1 }, { x: 0 }] # c\n'],
+    ['items in braces', 'a:\n- {x: 0}\n', 'a:\n- { x: 1 }\n- {x: 0}\n'],
+    ['no line break at the end', 'a:\n  - x: 0', 'a:\n  - x: 1\n  - x: 0'],
+  ])('puts an item first in %s', (_what, before, after) => {
+    expect(editYaml(before, [{ kind: 'prepend', path: ['a'], item: { x: 1 } }])).toBe(after);
+  });
+
+  it.each([
     ['the only item', 'a: # c\n  - x: 0 # d\nb: 1\n', 'a: [] # c\nb: 1\n'],
     ['the only item in brackets', 'a: [ { x: 0 } ]\n', 'a: []\n'],
     ['the first in brackets', 'a: [x, y]\n', 'a: [y]\n'],
@@ -246,6 +265,12 @@ it('a list with blank lines between its items keeps to that', () => {
 });
 
 describe('editYaml refuses rather than guess', () => {
+  it('a first item of an empty list', () => {
+    expect(() => editYaml('a: []\n', [{ kind: 'prepend', path: ['a'], item: 1 }])).toThrow(
+      LayoutError,
+    );
+  });
+
   it.each([
     ['invalid YAML', 'm: [\n', ['m']],
     ['two keys of one name', 'm: { a: 1, a: 2 }\n', ['m']],
