@@ -19,6 +19,11 @@ export function didHost(did: Did): string {
   return host.replace(/%3A/iu, ':').toLowerCase();
 }
 
+/** Whether a host is this machine: what is signed under its name proves nothing. */
+export function isLocal(host: string): boolean {
+  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/u.test(host);
+}
+
 /** The site-relative address of a DID's document, as `did:web` has it. */
 export function didPath(did: Did): string {
   const [, , , ...folders] = did.split(':');

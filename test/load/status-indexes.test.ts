@@ -3,9 +3,9 @@ import {
   drawnStatusIndex,
   freeStatusIndex,
   statusIndexesOf,
-  statusListLength,
 } from '../../src/load/status-indexes.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
+import { statusListLength } from '../../src/model/status-list-length.ts';
 import { adding, loadWith, replacing, reportWith, type Change } from './content-fixture.ts';
 
 const file = 'certificates/knots/spring-2026.yaml';
