@@ -1,0 +1,105 @@
+import type { Certificate } from '../model/certificate.ts';
+import type { VerificationCode } from '../model/code.ts';
+import { fieldEdits, type FieldEdit } from './field-edits.ts';
+
+/** In the order in which they are told. */
+export const changeKinds = [
+  'issued',
+  'corrected',
+  'replaced',
+  'revoked',
+  'erased',
+  'reinstated',
+  'edited',
+  'removed',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** One thing that becomes of one certificate. Holds no name. */
+export interface CertificateChange {
+  readonly kind: ChangeKind;
+  readonly code: VerificationCode;
+  /** Where its file is now, or was. */
+  readonly courseId: string;
+  readonly sessionId: string;
+  /** Of an edited one: what its page says otherwise than before. Empty for all other kinds. */
+  readonly edits: readonly FieldEdit[];
+}
+
+/** What becomes of a certificate that is in one or both; it may be several things at once. */
+export function certificateChanges(
+  before: Certificate | undefined,
+  after: Certificate | undefined,
+): readonly CertificateChange[] {
+  if (!before) return after ? [change('issued', after)] : [];
+  if (!after) return [change('removed', before)];
+  const kinds = standingChanges(before, after);
+  const edits = editsOf(before, after);
+  return [
+    ...kinds.map((kind) => change(kind, after)),
+    ...(edits.length > 0 ? [change('edited', after, edits)] : []),
+  ];
+}
+
+const change = (
+  kind: ChangeKind,
+  { code, courseId, sessionId }: Certificate,
+  edits: readonly FieldEdit[] = [],
+): CertificateChange => ({ kind, code, courseId, sessionId, edits });
+
+/** What is said at the head of the verify page. */
+function standingChanges(before: Certificate, after: Certificate): ChangeKind[] {
+  const set = (field: 'revoked' | 'erased' | 'supersededBy') => !before[field] && after[field];
+  const unset = (field: 'revoked' | 'erased' | 'supersededBy') => before[field] && !after[field];
+  return [
+    ...(isCorrected(before, after) ? (['corrected'] as const) : []),
+    ...(set('supersededBy') ? (['replaced'] as const) : []),
+    ...(set('revoked') ? (['revoked'] as const) : []),
+    ...(set('erased') ? (['erased'] as const) : []),
+    ...(unset('revoked') || unset('erased') || unset('supersededBy')
+      ? (['reinstated'] as const)
+      : []),
+  ];
+}
+
+const isCorrected = (before: Certificate, after: Certificate) =>
+  after.name !== null &&
+  after.corrected !== null &&
+  (before.corrected !== after.corrected ||
+    before.statusIndexes.length < after.statusIndexes.length);
+
+/** A name that changed without a correction is told, but neither the one nor the other. */
+function editsOf(before: Certificate, after: Certificate): readonly FieldEdit[] {
+  const isRenamed =
+    before.name !== null &&
+    after.name !== null &&
+    before.name !== after.name &&
+    !isCorrected(before, after);
+  return [
+    ...(isRenamed ? [{ field: 'name', values: null }] : []),
+    ...fieldEdits(statedBy(before, after), statedBy(after, before)),
+    ...(placesMoved(before, after) ? [{ field: 'statusIndexes', values: null }] : []),
+  ];
+}
+
+/** All else that the page states; what only one of the two has is a change of standing, told above. */
+function statedBy(certificate: Certificate, other: Certificate) {
+  const both = <T>(own: T | null, others: T | null) => (others === null ? null : own);
+  return {
+    course: certificate.courseId,
+    session: certificate.sessionId,
+    lang: certificate.lang,
+    issued: certificate.issued,
+    expires: certificate.expires,
+    distinction: certificate.distinction,
+    identity: certificate.identity,
+    supersedes: certificate.supersedes,
+    supersededBy: both(certificate.supersededBy, other.supersededBy),
+    revoked: both(certificate.revoked, other.revoked),
+    erased: both(certificate.erased, other.erased),
+  };
+}
+
+/** Whether copies that were downloaded look for their status at another place than the one that is set for them. */
+const placesMoved = (before: Certificate, after: Certificate) =>
+  before.statusIndexes.some((place, version) => after.statusIndexes[version] !== place);

@@ -1,0 +1,47 @@
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The folder is there and has something in it, or is no folder. */
+export class FolderInUse extends Error {}
+
+/**
+ * Makes a folder that is written as a whole or not at all: `fill` writes beside it, and what it wrote takes the place in one step.
+ * Throws FolderInUse where it would have to mix with what is there, and whatever `fill` throws.
+ */
+export async function newFolder(
+  target: string,
+  fill: (dir: string) => Promise<void>,
+): Promise<void> {
+  await refuseUsed(target);
+  await mkdir(path.dirname(target), { recursive: true });
+  const beside = await mkdtemp(
+    path.join(path.dirname(target), `.${path.basename(target)}.laurel-new-`),
+  );
+  try {
+    // Whoever may read the target may read what is put there: `mkdtemp` made it for its owner alone.
+    const dir = path.join(beside, 'whole');
+    await mkdir(dir);
+    await fill(dir);
+    await refuseUsed(target);
+    await rmdir(target).catch(ifMissing);
+    await rename(dir, target);
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+}
+
+/** Throws FolderInUse unless there is nothing, or an empty folder. */
+export async function refuseUsed(target: string): Promise<void> {
+  try {
+    if ((await readdir(target)).length === 0) return;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return;
+    if (code !== 'ENOTDIR') throw error;
+  }
+  throw new FolderInUse('It is not empty.');
+}
+
+function ifMissing(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,253 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { goodContent, replacing, type Change } from '../load/content-fixture.ts';
+import { contentRepository } from './content-repository.ts';
+
+const session = 'certificates/knots/spring-2026.yaml';
+const course = 'courses/knots.yaml';
+
+/** What `npm run changes` says of a change of one file, of all that it counts. */
+async function saidOf(file: keyof typeof goodContent, change: Exclude<Change, Uint8Array | null>) {
+  const repository = await contentRepository();
+  await repository.write(file, typeof change === 'string' ? change : change(goodContent[file]));
+  return repository.run('--base', 'main');
+}
+
+const first = `  - code: '7K3F-Q2WX-9MNB-4TRD'
+    name: José Müller
+`;
+
+describe('what becomes of certificates', () => {
+  it.each([
+    ['nothing', replacing('José', 'José'), '0 issued, 0 corrected, 0 revoked and 0 removed'],
+    [
+      'one more',
+      (text: string) => `${text}  - code: 'NEWC-0DE1-2345-6789'\n    name: Ann\n`,
+      '+1 issued, 0 corrected, 0 revoked and 0 removed',
+    ],
+    [
+      'another name, as npm run correct writes it',
+      replacing(first, `${first.replace('José Müller', 'José Muller')}    corrected: 2026-05-01\n`),
+      '0 issued, 1 corrected, 0 revoked and 0 removed',
+    ],
+    [
+      'another name, and nothing that says so',
+      replacing('José Müller', 'José Muller'),
+      '0 issued, 0 corrected, 0 revoked, 1 edited and 0 removed',
+    ],
+    [
+      'a revocation',
+      replacing(first, `${first}    revoked: { date: 2026-05-01, reason: it was a mistake }\n`),
+      '0 issued, 0 corrected, 1 revoked and 0 removed',
+    ],
+    [
+      'an erasure',
+      replacing(first, `  - code: '7K3F-Q2WX-9MNB-4TRD'\n    erased: 2026-05-01\n`),
+      '0 issued, 0 corrected, 0 revoked, 1 erased and 0 removed',
+    ],
+    [
+      'a replacement',
+      (text: string) =>
+        `${text}  - code: 'NEWC-0DE1-2345-6789'\n    name: Ann\n    supersedes: { code: '7K3F-Q2WX-9MNB-4TRD', reason: renewed }\n`,
+      '+1 issued, 0 corrected, 1 replaced, 0 revoked and 0 removed',
+    ],
+    [
+      'a replacement that is taken back',
+      replacing(`    supersedes: { code: 'OLD-2013-77', reason: details-corrected }\n`, ''),
+      '0 issued, 0 corrected, 0 revoked, 1 reinstated, 1 edited and 0 removed',
+    ],
+    [
+      'another place in the status list',
+      replacing(first, `${first}    statusIndexes: [7]\n`),
+      '0 issued, 0 corrected, 0 revoked, 1 edited and 0 removed',
+    ],
+    [
+      'other lines, the same content',
+      (text: string) => `# A comment\n${text}`,
+      '0 issued, 0 corrected, 0 revoked and 0 removed',
+    ],
+  ] as const)('%s', async (_, change, summary) => {
+    const { exitCode, out, err } = await saidOf(session, change);
+    expect({ exitCode, err, summary: out.split('\n')[0] }).toEqual({
+      exitCode: 0,
+      err: '',
+      summary,
+    });
+  });
+});
+
+describe('what must not be published', () => {
+  it('a code that disappears, with its file', async () => {
+    const repository = await contentRepository({ 'records/knots/spring-2026.yaml': null });
+    await repository.write(session, goodContent[session].replace(first, ''));
+    const { exitCode, out } = await repository.run('--base', 'main');
+    expect(exitCode).toBe(1);
+    expect(`\n${out}`).toMatchInlineSnapshot(`
+      "
+      0 issued, 0 corrected, 0 revoked and 1 removed
+
+      1 certificate removed: would be unknown, as if they had never been issued
+        7K3F-Q2WX-9MNB-4TRD  knots spring-2026
+
+      error code-disappears
+        The published code 7K3F-Q2WX-9MNB-4TRD would disappear. Whoever holds the certificate would be told that it was never issued.
+        → Bring it back. A certificate that should not stand is revoked (npm run revoke), and one that a learner wants forgotten is erased (npm run erase): both keep a page.
+      "
+    `);
+    const github = await repository.run('--base', 'main', '--format', 'github');
+    expect(github.out).toContain(
+      `::error file=${session},title=code-disappears::The published code`,
+    );
+    const json = await repository.run('--base', 'main', '--format', 'json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      counts: { issued: 0, removed: 1 },
+      refusals: [{ code: 'code-disappears', file: session }],
+    });
+  });
+
+  it('more than may be issued at once; just as many may', async () => {
+    const repository = await contentRepository();
+    const more = ['AAAA-0DE1-2345-6789', 'BBBB-0DE1-2345-6789'];
+    const entries = more.map((code) => `  - code: '${code}'\n    name: Ann\n`).join('');
+    await repository.write(session, goodContent[session] + entries);
+    expect((await repository.run('--base', 'main', '--most-issued', '2')).exitCode).toBe(0);
+    const { exitCode, out } = await repository.run('--base', 'main', '--most-issued', '1');
+    expect(exitCode).toBe(1);
+    expect(out).toContain('2 certificates would be issued at once; at most 1 may be.');
+  });
+});
+
+describe('edits of what issued certificates say', () => {
+  it('names the field, both sides and how many certificates', async () => {
+    const { out } = await saidOf(course, (text) =>
+      text.replace('weeks: 6', 'weeks: 8').replace('title: Rigger', 'title: Master rigger'),
+    );
+    expect(`\n${out}`).toMatchInlineSnapshot(`
+      "
+      0 issued, 0 corrected, 0 revoked and 0 removed
+
+      Course knots: 3 certificates that are published already say something else
+        workload.weeks: “6” → “8”
+        instructors[Ada Marlin].title: “Rigger” → “Master rigger”
+      "
+    `);
+  });
+
+  it('counts those of a session only', async () => {
+    const { out } = await saidOf(course, replacing('end: 2026-03-15', 'end: 2026-03-14'));
+    expect(out).toContain('Session spring-2026 of knots: 3 certificates');
+  });
+
+  it('says of a drawing only that it is another one', async () => {
+    const { out } = await saidOf('assets/logo.svg', replacing('M0 0h10v10z', 'M0 0h9v9z'));
+    expect(out).toContain('logo: another drawing');
+    expect(out).not.toContain('<svg');
+  });
+
+  it('keeps quiet about a course of which nothing was issued', async () => {
+    const repository = await contentRepository({
+      [session]: null,
+      'records/knots/spring-2026.yaml': null,
+    });
+    await repository.write(course, goodContent[course].replace('weeks: 6', 'weeks: 8'));
+    expect((await repository.run('--base', 'main')).out).toBe(
+      '0 issued, 0 corrected, 0 revoked and 0 removed\n',
+    );
+  });
+});
+
+describe('what is compared', () => {
+  it('what others published on the base meanwhile is no change of ours', async () => {
+    const { git, commit, write, run } = await contentRepository();
+    git('switch', '--quiet', '--create', 'ours');
+    git('switch', '--quiet', 'main');
+    await write(session, `${goodContent[session]}  - code: 'NEWC-0DE1-2345-6789'\n    name: Ann\n`);
+    commit('others');
+    git('switch', '--quiet', 'ours');
+    expect((await run('--base', 'main')).out).toBe(
+      '0 issued, 0 corrected, 0 revoked and 0 removed\n',
+    );
+  });
+
+  it('everything is new where the revision had no content', async () => {
+    const { git, commit, dir, run } = await contentRepository();
+    git('switch', '--quiet', '--orphan', 'empty');
+    commit('nothing');
+    git('tag', 'empty');
+    git('checkout', '--quiet', 'main', '--', '.');
+    expect(await readdir(dir)).toContain('site.yaml');
+    expect((await run('--base', 'empty')).out).toContain('+3 issued');
+  });
+
+  it.each([
+    ['no such revision', ['--base', 'nowhere'], 2, 'Git knows no such revision'],
+    ['an option in the place of a revision', ['--base=--all'], 2, 'Git knows no such revision'],
+    ['no revision', [], 2, "required option '--base <revision>' not specified"],
+    ['no number', ['--base', 'main', '--most-issued', '-1'], 2, 'Write a whole number.'],
+  ])('%s', async (_, args, code, message) => {
+    const { exitCode, err } = await (await contentRepository()).run(...args);
+    expect({ exitCode, said: err.includes(message) }).toEqual({ exitCode: code, said: true });
+  });
+
+  it('content with errors, now or then, is not compared', async () => {
+    const { write, commit, run } = await contentRepository();
+    await write(course, goodContent[course].replace('pass: 50', 'pass: sixty'));
+    expect(await run('--base', 'main')).toMatchObject({ exitCode: 1, out: '' });
+    commit('broken');
+    await write(course, goodContent[course]);
+    const { exitCode, err } = await run('--base', 'main');
+    expect(exitCode).toBe(1);
+    expect(err).toContain('what was published then is not known');
+  });
+
+  it('is read with nothing of course records, and leaves nothing behind', async () => {
+    const repository = await contentRepository();
+    const record = 'records/knots/spring-2026.yaml';
+    await repository.write(record, 'records: nothing that could be read\n');
+    repository.commit('broken records');
+    await repository.write(record, goodContent[record]);
+    expect((await repository.run('--base', 'main')).exitCode).toBe(0);
+    expect(repository.git('status', '--porcelain').trim()).toBe(`M ${record}`);
+  });
+});
+
+describe('the report', () => {
+  it(
+    'shows before and after, no earlier name and nothing of records',
+    { timeout: 120_000 },
+    async () => {
+      const repository = await contentRepository();
+      await repository.write(
+        course,
+        goodContent[course]
+          .replace('weeks: 6', 'weeks: 8')
+          .replace('title: Knots and Splices', 'title: Knots & <b>Splices</b>'),
+      );
+      await repository.write(
+        session,
+        goodContent[session].replace(
+          first,
+          `${first.replace('José Müller', 'José Muller')}    corrected: 2026-05-01\n`,
+        ),
+      );
+      const report = path.join(repository.dir, '..', `${path.basename(repository.dir)}-report`);
+      expect((await repository.run('--base', 'main', '--report', report)).exitCode).toBe(0);
+      const page = await readFile(path.join(report, 'index.html'), 'utf8');
+      const images = await readdir(path.join(report, 'images'));
+      expect(images).toEqual([
+        '7K3FQ2WX9MNB4TRD-after.png',
+        'ABCDEFGHJKMNPQRS-after.png',
+        'ABCDEFGHJKMNPQRS-before.png',
+        'OLD-2013-77-after.png',
+        'OLD-2013-77-before.png',
+      ]);
+      expect(page).toContain('Knots &amp; &lt;b&gt;Splices');
+      expect(page).not.toMatch(/<b>|Müller|Muller|Wei|Secret|84\.9|jose@/u);
+      expect((await repository.run('--base', 'main', '--report', report)).err).toContain(
+        'Name a new one',
+      );
+      await rm(report, { recursive: true });
+    },
+  );
+});
