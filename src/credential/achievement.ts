@@ -13,8 +13,10 @@ interface Variant {
   readonly distinction: boolean;
 }
 
+export type Achievement = JsonObject & { readonly id: string };
+
 /** What a course's certificate states that was achieved: the course's rule, and nothing of any learner's result. */
-export function achievement(ground: Ground, course: Course, { distinction }: Variant): JsonObject {
+export function achievement(ground: Ground, course: Course, { distinction }: Variant): Achievement {
   const { origin, site } = ground;
   return {
     id: `${origin}${achievementPath(course.id, distinction)}`,

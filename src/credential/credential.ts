@@ -13,6 +13,7 @@ export type Credential = JsonObject & {
   readonly issuer: JsonObject & { readonly id: Did };
   /** UTC, to the second: `2026-04-30T23:00:00Z`. Also when the proof is said to have been made. */
   readonly validFrom: string;
+  readonly credentialSubject: JsonObject;
 };
 
 /** One proof, `eddsa-rdfc-2022`. */
