@@ -35,3 +35,33 @@ declare module '@digitalbazaar/vc' {
   }
   export function issue(options: IssueOptions): Promise<{ readonly proof: unknown }>;
 }
+
+declare module 'jsonld' {
+  interface Term {
+    readonly termType: 'NamedNode' | 'BlankNode' | 'Literal' | 'DefaultGraph';
+    readonly value: string;
+  }
+  interface Literal extends Term {
+    readonly termType: 'Literal';
+    readonly datatype: Term;
+    readonly language?: string;
+  }
+  export interface Quad {
+    readonly subject: Term;
+    readonly predicate: Term;
+    readonly object: Term | Literal;
+    readonly graph: Term;
+  }
+  interface RdfOptions {
+    readonly documentLoader: (address: string) => Promise<unknown>;
+    readonly base: null;
+    readonly safe: boolean;
+    readonly rdfDirection: 'i18n-datatype';
+    readonly produceGeneralizedRdf: boolean;
+  }
+  const jsonld: {
+    /** Rejects what is no JSON-LD; if `safe`, also what would be lost. */
+    readonly toRDF: (document: object, options: RdfOptions) => Promise<readonly Quad[]>;
+  };
+  export default jsonld;
+}

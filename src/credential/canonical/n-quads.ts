@@ -1,0 +1,23 @@
+/** A text between the quotation marks of a canonical N-Quads literal: escaped as RDFC-1.0 wants it, and no more than that. */
+export function escapedText(text: string): string {
+  return mustBeEscaped.test(text) ? text.replaceAll(everyEscaped, escapeOf) : text;
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what must be escaped.
+const mustBeEscaped = /[\u0000-\u001f\u007f"\\]/u;
+const everyEscaped = new RegExp(mustBeEscaped, 'gu');
+
+const short: Readonly<Record<string, string>> = {
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
+function escapeOf(character: string): string {
+  const code = character.charCodeAt(0).toString(16).toUpperCase();
+  return short[character] ?? `\\u${code.padStart(4, '0')}`;
+}

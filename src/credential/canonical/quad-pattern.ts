@@ -1,0 +1,40 @@
+/** One end of a quad: the same for every document of a shape, a blank node, or what a document has in a slot. */
+export type Term =
+  | { readonly kind: 'fixed'; readonly text: string }
+  | { readonly kind: 'blank'; readonly node: number }
+  | {
+      readonly kind: 'slot';
+      readonly slot: number;
+      readonly before: string;
+      readonly after: string;
+    };
+
+/** A quad of the default graph that every document of a shape has. */
+export interface QuadPattern {
+  readonly subject: Term;
+  /** With its brackets. */
+  readonly predicate: string;
+  readonly object: Term;
+}
+
+/** What is filled into patterns: by slot the texts as N-Quads write them, by number the labels of blank nodes. */
+export interface Filling {
+  readonly texts: readonly string[];
+  readonly label: (node: number) => string;
+}
+
+/** A line of N-Quads. */
+export function quadLine({ subject, predicate, object }: QuadPattern, filling: Filling): string {
+  return `${termText(subject, filling)} ${predicate} ${termText(object, filling)} .\n`;
+}
+
+function termText(term: Term, { texts, label }: Filling): string {
+  switch (term.kind) {
+    case 'fixed':
+      return term.text;
+    case 'blank':
+      return `_:${label(term.node)}`;
+    case 'slot':
+      return `${term.before}${texts[term.slot] ?? ''}${term.after}`;
+  }
+}

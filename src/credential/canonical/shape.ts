@@ -1,0 +1,71 @@
+import type { Json, JsonObject } from '../credential.ts';
+
+/**
+ * What documents have in common whose canonical forms differ in nothing but some texts and addresses. Everything that decides the form
+ * otherwise is in the key: properties and their order, types, numbers, how long lists are, which texts are the same text, and which
+ * of them are addresses.
+ */
+export interface Shape {
+  readonly key: string;
+  /** The texts and addresses of a document by the slot that each takes. Those that are the same take one slot together. */
+  readonly slots: ReadonlyMap<string, number>;
+}
+
+/** Throws `TypeError` for half a character (a lone surrogate): no UTF-8 can hold it, so nothing could be signed. */
+export function shapeOf(document: JsonObject): Shape {
+  const slots = new Map<string, number>();
+  const slotOf = (text: string): number => {
+    const known = slots.get(text);
+    if (known !== undefined) return known;
+    if (!text.isWellFormed())
+      throw new TypeError('A text has half a character (a lone surrogate).');
+    slots.set(text, slots.size);
+    return slots.size - 1;
+  };
+  return { key: keyOf(document, (text) => `${isAddress(text) ? 'a' : 't'}${slotOf(text)}`), slots };
+}
+
+/** The same document with a marker in place of each text: what becomes of the marker becomes of every text in its place. */
+export function marked(document: JsonObject, { slots }: Shape): JsonObject {
+  const mark = (value: Json): Json => {
+    if (typeof value === 'string') return marker(value, slots.get(value) ?? 0);
+    if (value === null || typeof value !== 'object') return value;
+    return isList(value) ? value.map(mark) : markObject(value);
+  };
+  const markObject = (object: JsonObject): JsonObject =>
+    Object.fromEntries(
+      Object.entries(object).map(([key, value]) => [key, isVocabulary(key) ? value : mark(value)]),
+    );
+  return markObject(document);
+}
+
+/** Stands for a text where it is one, and is an address where that is one. */
+export function marker(text: string, slot: number): string {
+  return isAddress(text) ? `https://slot-${slot}.invalid/` : `slot ${slot}`;
+}
+
+/** An address that stays what it is wherever JSON-LD expects one: absolute, and without a character that is escaped. */
+function isAddress(text: string): boolean {
+  return address.test(text);
+}
+
+const address = /^(?:https?:\/\/|did:web:)[!#-;=?-[\]_a-z~]+$/u;
+
+/** Properties whose value is a word of the context, not a text: another word is another shape. */
+function isVocabulary(key: string): boolean {
+  return key === 'type' || key === 'proofPurpose' || key.startsWith('@');
+}
+
+function keyOf(value: Json, open: (text: string) => string): string {
+  if (typeof value === 'string') return open(value);
+  if (value === null || typeof value !== 'object') return String(value);
+  if (isList(value)) return `[${value.map((item) => keyOf(item, open)).join()}]`;
+  let text = '{';
+  for (const key in value) {
+    const own = value[key] as Json;
+    text += `${JSON.stringify(key)}:${isVocabulary(key) ? JSON.stringify(own) : keyOf(own, open)},`;
+  }
+  return `${text}}`;
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -1,0 +1,104 @@
+import { hash } from 'node:crypto';
+import { base58 } from '@scure/base';
+import { shapeOf, type Shape } from './canonical/shape.ts';
+import { canonicalForm, type Template } from './canonical/template.ts';
+import { templateOf } from './canonical/template-of.ts';
+import type { Credential, SignedCredential } from './credential.ts';
+import type { IssuerKey } from './issuer-key.ts';
+import { signWithLibrary } from './sign-with-library.ts';
+import { proofOptions, unsignedProof } from './unsigned-proof.ts';
+
+export interface CredentialSigner {
+  /** Rejects what the library rejects, and a text with half a character. */
+  readonly sign: (credential: Credential) => Promise<SignedCredential>;
+}
+
+/** Both parts of what is signed. */
+interface SigningTemplate {
+  readonly document: Template;
+  readonly proof: Template;
+}
+
+/** More than the certificates of a site have; kept in bounds for whoever signs many shapes. */
+const mostTemplates = 500;
+
+/**
+ * Signs many credentials: the same bytes as the library (`signWithLibrary`), some fifty times as fast. The library spends its time on
+ * finding out what the JSON means, which is the same for all credentials of a shape. So it is asked once for each shape, and its
+ * answer is a template, in which only texts change. A template is used after it has given the library's own signature for the
+ * credential that it was learnt from; where there is none, the library signs.
+ */
+export function credentialSigner(
+  key: IssuerKey,
+  library: typeof signWithLibrary = signWithLibrary,
+): CredentialSigner {
+  const templates = new Map<string, Promise<SigningTemplate | null>>();
+
+  function templateFor(credential: Credential, shape: Shape): Promise<SigningTemplate | null> {
+    const known = templates.get(shape.key);
+    if (known) return known;
+    if (templates.size >= mostTemplates) templates.clear();
+    const learnt = provenTemplate({ credential, shape, key }, library);
+    templates.set(shape.key, learnt);
+    // What this credential is refused for, the next one of its shape need not have.
+    learnt.catch(() => templates.delete(shape.key));
+    return learnt;
+  }
+
+  return {
+    async sign(credential) {
+      const shape = shapeOf(credential);
+      const template = await templateFor(credential, shape);
+      const signed = template && signFrom(template, { credential, shape, key });
+      return signed ?? library(credential, key);
+    },
+  };
+}
+
+interface Signing {
+  readonly credential: Credential;
+  readonly shape: Shape;
+  readonly key: IssuerKey;
+}
+
+/** Null where the library must sign. Rejects where the library refuses the credential. */
+async function provenTemplate(
+  signing: Signing,
+  library: typeof signWithLibrary,
+): Promise<SigningTemplate | null> {
+  const { credential, shape, key } = signing;
+  const [reference] = (await library(credential, key)).proof;
+  const options = proofOptions(credential, unsignedProof(reference.created, key));
+  const document = await templateOf(credential, shape);
+  const proof = await templateOf(options, shapeOf(options));
+  if (!document || !proof) return null;
+  const signed = signFrom({ document, proof }, signing);
+  return signed?.proof[0].proofValue === reference.proofValue ? { document, proof } : null;
+}
+
+/** Null for what the template does not decide: two blank nodes that look alike, days that only the library can judge. */
+function signFrom(template: SigningTemplate, signing: Signing): SignedCredential | null {
+  const { credential, shape, key } = signing;
+  const { validFrom, validUntil } = credential;
+  if (!isInstant(validFrom) || !(validUntil === undefined || isInstant(validUntil))) return null;
+  const proof = unsignedProof(validFrom, key);
+  const document = canonicalForm(template.document, shape);
+  const options = canonicalForm(template.proof, shapeOf(proofOptions(credential, proof)));
+  if (document === null || options === null) return null;
+  const signature = key.sign(Buffer.concat([sha256(options), sha256(document)]));
+  return { ...credential, proof: [{ ...proof, proofValue: `z${base58.encode(signature)}` }] };
+}
+
+/** Written in the one way that needs no rewriting: `2026-03-31T22:00:00Z`. */
+function isInstant(value: unknown): value is string {
+  if (typeof value !== 'string' || !instant.test(value)) return false;
+  const milliseconds = Date.parse(value);
+  return (
+    !Number.isNaN(milliseconds) &&
+    new Date(milliseconds).toISOString() === `${value.slice(0, -1)}.000Z`
+  );
+}
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u;
+
+const sha256 = (text: string) => hash('sha256', text, 'buffer');
