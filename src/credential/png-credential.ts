@@ -1,26 +1,11 @@
-/** What a picture holds of a credential. `text` is as it was baked in, not yet read as JSON. */
-export type PngCredential =
-  | { readonly kind: 'found'; readonly text: string }
-  /** A whole PNG with nothing baked in. */
-  | { readonly kind: 'none' }
-  | { readonly kind: 'refused'; readonly because: PngFault };
-
-export type PngFault =
-  /** Not a PNG, cut off, a wrong checksum, or something after its end. */
-  | 'damaged'
-  /** Two credentials: a reader could be shown the one and a person the other. */
-  | 'more-than-one'
-  /** Compressed, in another text encoding, or longer than any credential of ours. */
-  | 'unusual';
-
-/** Longer than this is no credential of ours; in bytes. */
-export const longestCredential = 262_144;
+import type { HeldCredential } from './held-credential.ts';
+import { longestCredential } from './read-credential.ts';
 
 /**
  * The Open Badges credential that is baked into a PNG: one uncompressed iTXt chunk named `openbadgecredential`. Every chunk's checksum is
  * looked at. Never throws.
  */
-export function credentialInPng(bytes: Uint8Array): PngCredential {
+export function credentialInPng(bytes: Uint8Array): HeldCredential {
   const chunks = chunksOf(bytes);
   if (!chunks) return { kind: 'refused', because: 'damaged' };
   const baked = chunks.filter(isBaked);

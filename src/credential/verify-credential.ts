@@ -1,4 +1,10 @@
 import type { JsonObject } from './credential.ts';
+import { all, isObject, readJsonObject } from './read-credential.ts';
+import { datesOn, type DatesResult } from './verify-dates.ts';
+import { verifyProof, type PublicKey } from './verify-proof.ts';
+import { verifyStatus, type StatusResult } from './verify-status.ts';
+
+export type { PublicKey };
 
 /**
  * Where a check takes from what it cannot know by itself. A page passes in what its site publishes, an archive what lies beside it.
@@ -6,15 +12,9 @@ import type { JsonObject } from './credential.ts';
 export interface CheckSources {
   /** The keys with which this DID may sign now, as its document lists them; null for a DID of which this place cannot speak. */
   readonly keysOf: (did: string) => readonly PublicKey[] | null;
-  /** The signed status list that is published at an address. Rejects where it could not be had. */
+  /** The signed status list that is published at an address, as JSON that was read. Rejects where it could not be had. */
   readonly statusList: (address: string) => Promise<unknown>;
   readonly now: Date;
-}
-
-export interface PublicKey {
-  /** `<did>#<public key in multibase>`. */
-  readonly id: string;
-  readonly publicKeyMultibase: string;
 }
 
 /** In the order in which they are taken. */
@@ -45,16 +45,87 @@ export type CredentialVerdict =
 export interface CredentialReport {
   readonly verdict: CredentialVerdict;
   readonly steps: Readonly<Record<CheckStep, StepResult>>;
-  /** What was checked; null where it is not a credential. */
+  /** What was checked; null where it is not a credential. Nothing in it is to be believed unless the signature holds. */
   readonly credential: JsonObject | null;
 }
 
 /**
  * Checks a signed credential by itself, as everybody else's software would. Whether it says what is published today is another question:
  * compare it. Never throws, asks nobody but the sources.
- * @param text JSON, at most `longestCredential` long
+ * @param text JSON; longer than `longestCredential` is unreadable
  */
-export declare function verifyCredential(
+export async function verifyCredential(
   text: string,
   sources: CheckSources,
-): Promise<CredentialReport>;
+): Promise<CredentialReport> {
+  const credential = readJsonObject(text);
+  if (!credential || !isCredential(credential)) {
+    return { verdict: 'unreadable', steps: { ...nothingYet, form: 'fails' }, credential: null };
+  }
+  const findings = await findingsOn(credential, sources);
+  return { ...findings, credential };
+}
+
+const nothingYet: CredentialReport['steps'] = {
+  form: 'holds',
+  issuer: 'not-reached',
+  signature: 'not-reached',
+  dates: 'not-reached',
+  status: 'not-reached',
+};
+
+async function findingsOn(
+  credential: JsonObject,
+  { keysOf, statusList, now }: CheckSources,
+): Promise<Omit<CredentialReport, 'credential'>> {
+  const did = issuerOf(credential);
+  const keys = did === null ? null : keysOf(did);
+  const steps = { ...nothingYet, issuer: keys ? 'holds' : 'fails' } as const;
+  if (all(credential['proof']).length === 0) {
+    return { verdict: 'unsigned', steps: { ...steps, signature: 'fails' } };
+  }
+  if (did === null || !keys) return { verdict: 'foreign', steps };
+
+  const proof = await verifyProof(credential, { did, keys });
+  if (proof === 'unknown') {
+    return { verdict: 'could-not-check', steps: { ...steps, signature: 'unknown' } };
+  }
+  if (proof !== 'holds') return { verdict: proof, steps: { ...steps, signature: 'fails' } };
+
+  const dates = datesOn(credential, now);
+  const status = await verifyStatus(credential, { did, keys, statusList });
+  return {
+    verdict: isDevelopment(did) ? 'development' : verdictOf(dates, status),
+    steps: {
+      ...steps,
+      signature: 'holds',
+      dates: dates === 'within' ? 'holds' : dates === 'unknown' ? 'unknown' : 'fails',
+      status: ({ clear: 'holds', set: 'fails', unknown: 'unknown' } as const)[status],
+    },
+  };
+}
+
+/** What is certain wins over what could not be checked; only what is certain on every point is genuine. */
+function verdictOf(dates: DatesResult, status: StatusResult): CredentialVerdict {
+  if (status === 'set') return 'revoked';
+  if (dates === 'not-yet-valid' || dates === 'expired') return dates;
+  return dates === 'within' && status === 'clear' ? 'genuine' : 'could-not-check';
+}
+
+function isCredential(object: JsonObject): boolean {
+  const types = all(object['type']);
+  return (
+    types.includes('VerifiableCredential') &&
+    (types.includes('OpenBadgeCredential') || types.includes('AchievementCredential'))
+  );
+}
+
+function issuerOf({ issuer }: JsonObject): string | null {
+  const id = isObject(issuer) ? issuer['id'] : issuer;
+  return typeof id === 'string' ? id : null;
+}
+
+/** A DID of somebody's own machine. */
+export function isDevelopment(did: string): boolean {
+  return /^did:web:(?:localhost|127\.0\.0\.1)(?:%3A|:|$)/iu.test(did);
+}

@@ -1,0 +1,14 @@
+/** What a file holds of a credential. `text` is as it was put in, not yet read as JSON. */
+export type HeldCredential =
+  | { readonly kind: 'found'; readonly text: string }
+  /** A whole file with nothing in it. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly because: HeldFault };
+
+export type HeldFault =
+  /** Not a file of its kind, cut off, a wrong checksum, or something after its end. */
+  | 'damaged'
+  /** Two credentials: a program could be shown the one and a person the other. */
+  | 'more-than-one'
+  /** Compressed, in another text encoding, or longer than any credential of ours. */
+  | 'unusual';

@@ -1,0 +1,104 @@
+import type { HeldCredential } from './held-credential.ts';
+import { longestCredential } from './read-credential.ts';
+
+/** A stream that is longer than this when it is unpacked is none of ours; in bytes. */
+const longestStream = 1_048_576;
+const mostStreams = 400;
+
+/** Whether a file begins as PDFs do. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return latin1(bytes.subarray(0, 5)) === '%PDF-';
+}
+
+/**
+ * The Open Badges credential that is attached to a PDF. Looks for it in every stream, compressed or not, whatever the file says of its
+ * own structure: a second one, hidden from most readers, is refused, too. Never throws.
+ */
+export async function credentialInPdf(bytes: Uint8Array): Promise<HeldCredential> {
+  if (!isPdf(bytes)) return { kind: 'refused', because: 'damaged' };
+  const found = new Set<string>();
+  for (const stream of streamsIn(bytes)) {
+    const text = await credentialIn(stream);
+    if (text !== null) found.add(text);
+  }
+  const [only] = found;
+  if (only === undefined) return { kind: 'none' };
+  if (found.size > 1) return { kind: 'refused', because: 'more-than-one' };
+  if (only.length > longestCredential) return { kind: 'refused', because: 'unusual' };
+  return { kind: 'found', text: only };
+}
+
+/** The content of each stream, still packed, in the order of the file. */
+function* streamsIn(bytes: Uint8Array): Generator<Uint8Array<ArrayBuffer>> {
+  const text = latin1(bytes);
+  const beginning = /stream\r?\n/gu;
+  for (let count = 0; count < mostStreams; count++) {
+    const begun = beginning.exec(text);
+    if (!begun) return;
+    const start = beginning.lastIndex;
+    const end = endOfStream(text, start, text.slice(Math.max(0, begun.index - 500), begun.index));
+    if (end === -1) return;
+    yield bytes.slice(start, end);
+    beginning.lastIndex = text.indexOf('endstream', end) + 'endstream'.length;
+  }
+}
+
+/** Where the dictionary says, if that is true; else before the line break that ends it. -1 where there is no end. */
+function endOfStream(text: string, start: number, dictionary: string): number {
+  const length = /\/Length (\d+)(?! \d+ R)(?!.*\/Length )/su.exec(dictionary)?.[1];
+  const said = start + Number(length);
+  if (/^\s{0,2}endstream/u.test(text.slice(said, said + 11))) return said;
+  const end = text.indexOf('endstream', start);
+  return end === -1 ? -1 : end - (/\r?\n?$/u.exec(text.slice(end - 2, end))?.[0].length ?? 0);
+}
+
+async function credentialIn(stream: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  const text = latin1((await inflated(stream)) ?? stream).trim();
+  return text.startsWith('{') && text.includes('"VerifiableCredential"') ? text : null;
+}
+
+/** Null where the stream is not compressed, damaged, or grows too long. */
+async function inflated(stream: Uint8Array<ArrayBuffer>): Promise<Uint8Array | null> {
+  // The first byte of every zlib stream that PDF writers make.
+  if (stream[0] !== 0x78) return null;
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    const reader = new Blob([stream])
+      .stream()
+      .pipeThrough(new DecompressionStream('deflate'))
+      .getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.length;
+      if (length > longestStream) {
+        await reader.cancel();
+        return null;
+      }
+      pieces.push(value);
+    }
+  } catch {
+    return null;
+  }
+  return joined(pieces, length);
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** Byte for byte: unlike the label `latin1`, which browsers read as windows-1252. */
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  }
+  return text;
+}

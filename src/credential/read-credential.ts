@@ -1,0 +1,65 @@
+import type { Json, JsonObject } from './credential.ts';
+
+/** Longer than this is no credential of ours; in bytes, and in characters, since credentials are ASCII. */
+export const longestCredential = 262_144;
+/** A credential of ours is 7 levels deep and has about 60 values. */
+const modest = { depth: 16, count: 4000 };
+
+/** A JSON object of modest size and depth; null for anything else. Never throws. */
+export function readJsonObject(text: string): JsonObject | null {
+  if (text.length > longestCredential) return null;
+  try {
+    const value = JSON.parse(text) as Json;
+    return isObject(value) && partsWithin(value, modest) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** One value, or the only one of a list. */
+export function only(value: Json | undefined): Json | undefined {
+  if (!Array.isArray(value)) return value;
+  const list = value as readonly Json[];
+  return list.length === 1 ? list[0] : undefined;
+}
+
+/** The values of what may be one or several. */
+export function all(value: Json | undefined): readonly Json[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly Json[]) : [value];
+}
+
+/**
+ * Whether all keys are plain words, so that the JSON can be read as it stands: no keyword of JSON-LD and no address can move what is
+ * signed to another place, or give a word another meaning. `@context` is allowed at the top alone.
+ */
+export function hasPlainKeys({ '@context': _, ...rest }: JsonObject): boolean {
+  const parts = partsWithin(rest, modest) ?? [{ '@': null }];
+  return parts.every(
+    (part) => !isObject(part) || Object.keys(part).every((key) => /^[a-z]+$/iu.test(key)),
+  );
+}
+
+/** A value and all that it is made of; null where that is too much. Goes level by level, so that depth costs no stack. */
+function partsWithin(
+  value: Json,
+  { depth, count }: { depth: number; count: number },
+): Json[] | null {
+  const parts: Json[] = [value];
+  let level: readonly Json[] = parts;
+  for (let at = 0; level.length > 0; at++) {
+    if (at > depth) return null;
+    level = level.flatMap(childrenOf);
+    if (parts.length + level.length > count) return null;
+    parts.push(...level);
+  }
+  return parts;
+}
+
+function childrenOf(value: Json): readonly Json[] {
+  return typeof value === 'object' && value !== null ? (Object.values<Json>(value)) : [];
+}

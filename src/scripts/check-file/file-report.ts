@@ -1,0 +1,50 @@
+import type {
+  CheckSources,
+  CredentialReport,
+  CredentialVerdict,
+  StepResult,
+} from '../../credential/verify-credential.ts';
+import type { VerificationCode } from '../../model/code.ts';
+import type { PictureComparison } from './compare-pictures.ts';
+import type { FileKind } from './file-kind.ts';
+import type { FieldComparison } from './stated-fields.ts';
+
+/** What a file is compared with: everything that is published, as a page or an archive has it. */
+export interface PublishedWorld extends CheckSources {
+  /** Site-relative addresses of its credentials begin with this: `https://certificates.example.org`. */
+  readonly origin: string;
+  /** The present credential of a code, as text; null where none is published. Rejects where it could not be had. */
+  readonly credential: (code: VerificationCode) => Promise<string | null>;
+  /** The present image or document of a code. Rejects where it could not be had. */
+  readonly file: (code: VerificationCode, kind: 'png' | 'pdf') => Promise<Uint8Array>;
+  readonly comparePictures: (held: Uint8Array, published: Uint8Array) => Promise<PictureComparison>;
+}
+
+/** Of a file: what its credential turned out to be, or what is wrong with the file around it. */
+export type FileVerdict =
+  | CredentialVerdict
+  | 'too-large'
+  | 'damaged'
+  | 'more-than-one'
+  /** A file of a known kind that holds no credential. */
+  | 'nothing-held'
+  /** Intact, but not what is published under its code now. */
+  | 'differs'
+  /** Intact, but what people see around it is not what is published. */
+  | 'looks-altered';
+
+/** In the order in which they are shown; `file` and `held` come before those of the credential, the others after. */
+export type FileStep =
+  'file' | 'held' | 'issuer' | 'signature' | 'dates' | 'status' | 'published' | 'looks';
+
+export interface FileReport {
+  readonly verdict: FileVerdict;
+  readonly kind: FileKind;
+  readonly steps: Readonly<Partial<Record<FileStep, StepResult>>>;
+  /** Of the credential that was checked; null where the file holds none. */
+  readonly credential: CredentialReport['credential'];
+  /** The certificate that it says it is, if it is one of this site. */
+  readonly code: VerificationCode | null;
+  readonly fields: readonly FieldComparison[];
+  readonly picture: PictureComparison | null;
+}
