@@ -75,7 +75,7 @@ function checkRepeatedKeys(issuers: readonly Issuer[]): readonly ContentProblem[
     const [later, earlier] = [keys[at], keys[first]];
     if (!later || !earlier) return [];
     return problemAt(later.spot, {
-      code: 'issuer-key-duplicate',
+      code: 'issuer-key-repeated',
       what: 'This key is listed twice.',
       why: 'A key stands for one institution, from one day on.',
       fix: 'Delete one of the two.',

@@ -59,7 +59,7 @@ export const problemCodes = {
   'accent-contrast': 'An institution’s colour is too light to be read on the page.',
   'issuer-did-elsewhere': 'An institution’s DID is not one for which this site can publish keys.',
   'issuer-did-shared': 'Two institutions have the same DID.',
-  'issuer-key-duplicate': 'A public key is listed twice.',
+  'issuer-key-repeated': 'A public key is listed twice.',
   'issuer-key-date-future': 'A day of a key is in the future.',
   'issuer-key-date-order': 'The days of an institution’s keys contradict one another.',
   'hours-range': 'Hours of work run from a larger to a smaller number.',

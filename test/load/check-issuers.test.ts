@@ -81,7 +81,7 @@ describe('keys', () => {
     expect(await reportWith({ [file]: signing(did, first, `${first}, retired: 2026-05-02`) }))
       .toMatchInlineSnapshot(`
       "
-      institutions/harbour.yaml:10:14  error issuer-key-duplicate
+      institutions/harbour.yaml:10:14  error issuer-key-repeated
         This key is listed twice. A key stands for one institution, from one day on.
         10 │     - { key: z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK, created: 2026-05-01, retired: 2026-05-02 }
            │              ^
@@ -98,7 +98,7 @@ describe('keys', () => {
         [file]: signing(below('harbour'), first),
         ...another(below('quay'), first),
       }),
-    ).toContain('issuer-key-duplicate');
+    ).toContain('issuer-key-repeated');
   });
 
   it.each([
