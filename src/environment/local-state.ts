@@ -22,7 +22,7 @@ export async function siteSecret(
     );
   }
   if (secret !== undefined) return secret;
-  return environment['NETLIFY'] ? undefined : keptSecret(localStateFolder(output));
+  return environment['NETLIFY'] ? undefined : keptSecret(localStateFolder(output), 'secret');
 }
 
 /** The secret that servers on this machine use; undefined where none has run yet. Makes none. */
@@ -38,19 +38,28 @@ export async function knownSecret(
 export const identityKeyFor = (secret: string): string =>
   createHmac('sha256', secret).update('identity key').digest('base64url');
 
+/**
+ * Of what development keys are made: 32 bytes for each institution, the same as long as the file `development-key` is there. Nothing that
+ * they sign proves anything.
+ */
+export async function developmentSeed(output: string, institutionId: string): Promise<Uint8Array> {
+  const secret = await keptSecret(localStateFolder(output), 'development-key');
+  return createHmac('sha256', secret).update(institutionId).digest();
+}
+
 /** Where servers on this machine keep what Netlify Blobs would. */
 export const localBlobsFolder = (output: string): string =>
   path.join(localStateFolder(output), 'blobs');
 
-async function keptSecret(folder: string): Promise<string> {
-  const file = path.join(folder, 'secret');
+async function keptSecret(folder: string, name: string): Promise<string> {
+  const file = path.join(folder, name);
   return (await secretIn(file)) ?? (await newSecret(folder, file));
 }
 
 /** Appears whole or not at all, and never replaces one that another process has made meanwhile. */
 async function newSecret(folder: string, file: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const fresh = path.join(folder, `secret-${randomUUID()}`);
+  const fresh = `${file}-${randomUUID()}`;
   await writeFile(fresh, `${randomBytes(33).toString('base64url')}\n`, { mode: 0o600 });
   try {
     await link(fresh, file);

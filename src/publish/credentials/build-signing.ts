@@ -1,0 +1,64 @@
+import { issuerKeysFrom, type KeyProblem } from '../../credential/issuer-keys.ts';
+import type { SigningSettings } from '../../environment/signing-settings.ts';
+import { signingWith, type SignedContent, type Signing } from './signing.ts';
+
+/** Published certificates would not be signed as the content says that they are. All that is wrong, and no secret. */
+export class SigningRefused extends Error {
+  override readonly name = 'SigningRefused';
+}
+
+export interface BuildSigning {
+  readonly signing: Signing;
+  /** Why something is not signed, a sentence or two; null where everything is. */
+  readonly unsigned: { readonly text: string; readonly isExpected: boolean } | null;
+}
+
+/**
+ * With what a build signs. Only a build for the published site, or one on somebody's own machine, does: a preview shows what nobody has
+ * approved yet. Throws SigningRefused where a key is wrong, or where the published site would lack one.
+ */
+export function buildSigning(
+  content: SignedContent,
+  { issuerKey, context }: SigningSettings,
+): BuildSigning {
+  const named = content.institutions.filter(({ credentials }) => credentials !== undefined);
+  if (context !== undefined && context !== 'production') {
+    const text = `Certificates are not signed: this is a build for ${context}, and only one for production signs.`;
+    return { signing: unsigned(content), unsigned: { text, isExpected: true } };
+  }
+  if (named.length === 0 && issuerKey === undefined) {
+    const text =
+      'Certificates are not signed: no institution has a key. npm run key -- new makes one.';
+    return { signing: unsigned(content), unsigned: { text, isExpected: true } };
+  }
+  if (issuerKey === undefined) return withoutKey(content, context);
+  const { institutions, site } = content;
+  const { keys, problems } = issuerKeysFrom(issuerKey, { institutions, origin: site.url });
+  if (problems.length > 0) throw new SigningRefused(problemText(problems));
+  return { signing: signingWith(content, keys), unsigned: null };
+}
+
+function withoutKey(content: SignedContent, context: string | undefined): BuildSigning {
+  const text = 'Certificates are not signed: ISSUER_KEY is not set.';
+  if (context !== 'production') {
+    return { signing: unsigned(content), unsigned: { text, isExpected: false } };
+  }
+  const files = content.institutions.flatMap(({ id, credentials }) =>
+    credentials ? [`institutions/${id}.yaml`] : [],
+  );
+  throw new SigningRefused(
+    `ISSUER_KEY is not set, and ${files.join(' and ')} ${files.length === 1 ? 'names' : 'name'} keys. ` +
+      'Certificates that were downloaded say that they are signed; those of this build would not be. ' +
+      'Set ISSUER_KEY in the environment of the build, for the context production alone: see “Signed credentials” in README.md.',
+  );
+}
+
+const unsigned = (content: SignedContent): Signing => signingWith(content, new Map());
+
+function problemText(problems: readonly KeyProblem[]): string {
+  const lines = problems.map(({ code, entry, what, why, fix }) => {
+    const place = entry === null ? 'ISSUER_KEY' : `ISSUER_KEY, entry ${entry}`;
+    return `${place}  ${code}\n  ${what}\n  ${why}\n  ${fix}`;
+  });
+  return `Nothing can be signed with ISSUER_KEY.\n\n${lines.join('\n\n')}\n`;
+}

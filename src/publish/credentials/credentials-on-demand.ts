@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { credentialPath } from '../../credential/addresses.ts';
+import { credentialText } from '../../credential/credential.ts';
+import type { LoadResult } from '../../load/load-content.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { publishedDocuments } from './published-documents.ts';
+import type { SiteSigning } from './site-signing.ts';
+
+export interface CredentialsOnDemandOptions {
+  readonly open: () => Promise<LoadResult>;
+  readonly signing: SiteSigning;
+}
+
+type Middleware = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+/** Answers the addresses of credentials and what they refer to by making them when they are asked for; hands all others on. */
+export function serveCredentials(options: CredentialsOnDemandOptions): Middleware {
+  return (request, response, next) => {
+    const [address = ''] = (request.url ?? '').split('?');
+    const type = mediaTypeOf(address);
+    if (type === null || !['GET', 'HEAD'].includes(request.method ?? '')) {
+      next();
+      return;
+    }
+    textAt(address, options).then((text) => {
+      if (text === null) {
+        response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+        response.end('There is no such credential.\n');
+        return;
+      }
+      response.writeHead(200, {
+        'content-type': type,
+        'content-length': text.length,
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+      });
+      response.end(request.method === 'HEAD' ? undefined : text);
+    }, next);
+  };
+}
+
+/** ASCII; null where nothing is published at the address. */
+async function textAt(
+  address: string,
+  { open, signing }: CredentialsOnDemandOptions,
+): Promise<string | null> {
+  const { content } = await open();
+  if (!content) return null;
+  const decided = await signing.of(content);
+  const documents = publishedDocuments(decided.signing, content.certificates);
+  const document = documents.find(({ path }) => path === address);
+  if (document) return credentialText(await document.make());
+  const certificate = content.certificates.find(({ code }) => credentialPath(code) === address);
+  return certificate ? decided.credentials.textOf(certificate) : null;
+}

@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { EarlierOutput } from '../../cache/earlier-output.ts';
+import { contentReading } from '../../environment/content-reading.ts';
+import { developmentSeed } from '../../environment/local-state.ts';
+import { signingSettings } from '../../environment/signing-settings.ts';
+import { checkedContent } from '../checked-content.ts';
+import { buildSigning } from './build-signing.ts';
+import { serveCredentials } from './credentials-on-demand.ts';
+import { developmentSigning } from './development-signing.ts';
+import { publishedDocuments } from './published-documents.ts';
+import type { SiteSigning } from './site-signing.ts';
+import { writeCredentials, writeDocuments } from './write-credentials.ts';
+
+export interface CredentialsOptions {
+  /** Told how this build or server signs. */
+  readonly signing: SiteSigning;
+  /** What earlier builds have published; told of every credential. */
+  readonly published: EarlierOutput;
+  /** The folder below which state is kept. */
+  readonly output: string;
+}
+
+/** Publishes the certificates of a build as signed credentials, with all that these refer to; makes them on demand while developing. */
+export function credentials({ signing, published, output }: CredentialsOptions): AstroIntegration {
+  let isBuild = false;
+  return {
+    name: 'laurel:credentials',
+    hooks: {
+      'astro:config:setup': ({ command, logger }) => {
+        isBuild = command === 'build';
+        if (isBuild) decideForBuild(signing, logger);
+      },
+      'astro:config:done': async () => {
+        // Before anything is made: a wrong key is told at once.
+        if (isBuild) await signing.of((await checkedContent()).content);
+      },
+      'astro:server:setup': async ({ server }) => {
+        decideForServer(signing, server.config.server.port ?? 4321, output);
+        const { content } = await contentReading();
+        if (content) await signing.of(content);
+        server.middlewares.use(serveCredentials({ open: contentReading, signing }));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { content } = await checkedContent();
+        const { certificates } = content;
+        const dist = fileURLToPath(dir);
+        const decided = await signing.of(content);
+        await writeDocuments(publishedDocuments(decided.signing, certificates), dist);
+        const { signed, found } = await writeCredentials({
+          certificates,
+          credentials: decided.credentials,
+          dist,
+          published,
+        });
+        if (decided.signing.keys.size > 0) {
+          logger.info(`Credentials: ${signed} signed, ${found} already at hand.`);
+        }
+      },
+    },
+  };
+}
+
+function decideForBuild(signing: SiteSigning, logger: AstroIntegrationLogger): void {
+  signing.decideBy((content) => {
+    const { signing: decided, unsigned } = buildSigning(content, signingSettings());
+    if (unsigned) logger[unsigned.isExpected ? 'info' : 'warn'](unsigned.text);
+    return decided;
+  });
+}
+
+function decideForServer(signing: SiteSigning, port: number, output: string): void {
+  signing.decideBy(async (content) => {
+    const { today = '1970-01-01' } = await contentReading();
+    return developmentSigning(content, {
+      origin: `http://localhost:${port}`,
+      today,
+      seedOf: (institutionId) => developmentSeed(output, institutionId),
+    });
+  });
+}

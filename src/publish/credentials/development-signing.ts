@@ -1,0 +1,47 @@
+import { didFor } from '../../credential/did.ts';
+import type { IssuerKey } from '../../credential/issuer-key.ts';
+import { newKey, readSecretKey } from '../../credential/multikey.ts';
+import type { CalendarDay } from '../../model/calendar.ts';
+import type { Institution } from '../../model/content.ts';
+import { signingWith, type SignedContent, type Signing } from './signing.ts';
+
+export interface DevelopmentOptions {
+  /** Of the server on this machine. */
+  readonly origin: string;
+  readonly today: CalendarDay;
+  /** 32 bytes, always the same for an institution. */
+  readonly seedOf: (institutionId: string) => Promise<Uint8Array>;
+}
+
+/**
+ * Signs for every institution, with keys that prove nothing: their DIDs are of this machine's own host, so that nobody else can even
+ * ask for them. Says nothing of the keys of the content.
+ */
+export async function developmentSigning(
+  content: SignedContent,
+  { origin, today, seedOf }: DevelopmentOptions,
+): Promise<Signing> {
+  const keys = new Map<string, IssuerKey>();
+  const institutions: Institution[] = [];
+  for (const institution of content.institutions) {
+    const { id } = institution;
+    const did = didFor(origin, id, false);
+    const seed = await seedOf(id);
+    const { publicKey, secretKey } = newKey(() => seed);
+    const secret = readSecretKey(secretKey);
+    if (!secret) throw new Error('A development key could not be made.');
+    keys.set(id, {
+      institutionId: id,
+      did,
+      verificationMethod: `${did}#${publicKey}`,
+      isDevelopment: true,
+      sign: secret.sign,
+    });
+    institutions.push({
+      ...institution,
+      credentials: { did, keys: [{ key: publicKey, created: today }] },
+    });
+  }
+  const { ground } = signingWith({ ...content, institutions }, keys);
+  return { ground: { ...ground, origin }, keys };
+}

@@ -1,0 +1,74 @@
+import { hasDistinction, publishedAchievement } from '../../credential/achievement.ts';
+import { achievementPath, issuerPath, statusListPath } from '../../credential/addresses.ts';
+import type { Did, JsonObject } from '../../credential/credential.ts';
+import { didDocument, didPath, siteDidDocument } from '../../credential/did.ts';
+import { publishedProfile } from '../../credential/issuer-profile.ts';
+import { statusListCredential } from '../../credential/status-list.ts';
+import type { Certificate } from '../../model/certificate.ts';
+import { signerOf } from './signed-credentials.ts';
+import type { Signing } from './signing.ts';
+
+/** What certificates share and is published beside them. */
+export interface PublishedDocument {
+  /** Site-relative. */
+  readonly path: string;
+  readonly make: () => Promise<JsonObject>;
+}
+
+/** Achievements and issuers; where anything is signed, keys and status lists as well. */
+export function publishedDocuments(
+  signing: Signing,
+  certificates: readonly Certificate[],
+): readonly PublishedDocument[] {
+  return [
+    ...achievements(signing),
+    ...issuers(signing),
+    ...identifiers(signing),
+    ...statusLists(signing, certificates),
+  ];
+}
+
+const finished = (path: string, document: JsonObject): PublishedDocument => ({
+  path,
+  make: () => Promise.resolve(document),
+});
+
+function achievements({ ground }: Signing): PublishedDocument[] {
+  return [...ground.courses.values()].flatMap((course) =>
+    [false, ...(hasDistinction(course) ? [true] : [])].map((distinction) =>
+      finished(
+        achievementPath(course.id, distinction),
+        publishedAchievement(ground, course, { distinction }),
+      ),
+    ),
+  );
+}
+
+function issuers({ ground }: Signing): PublishedDocument[] {
+  return [...ground.institutions.values()].map((institution) =>
+    finished(issuerPath(institution.id), publishedProfile(ground, institution)),
+  );
+}
+
+function identifiers({ ground }: Signing): PublishedDocument[] {
+  const institutions = [...ground.institutions.values()];
+  const own = institutions.flatMap(({ credentials }) => {
+    if (!credentials) return [];
+    const did = credentials.did as Did;
+    return [finished(didPath(did), didDocument(did, credentials.keys))];
+  });
+  const hosts = own.length > 0 ? siteDidDocument(ground.origin, institutions) : null;
+  return hosts ? [...own, finished('/.well-known/did.json', hosts)] : own;
+}
+
+function statusLists(signing: Signing, certificates: readonly Certificate[]): PublishedDocument[] {
+  const sign = signerOf(signing);
+  const sessions = Map.groupBy(certificates, ({ courseId, sessionId }) =>
+    statusListPath(courseId, sessionId),
+  );
+  return [...sessions].flatMap(([path, ofSession]) => {
+    const institutionId = ofSession[0]?.institutionId ?? '';
+    const list = statusListCredential(signing.ground, ofSession);
+    return list ? [{ path, make: () => sign(institutionId, list) }] : [];
+  });
+}

@@ -1,0 +1,44 @@
+import { hash } from 'node:crypto';
+import { certificateCredential } from '../../credential/certificate-credential.ts';
+import { credentialText, type Credential, type JsonObject } from '../../credential/credential.ts';
+import { signWithLibrary } from '../../credential/sign-with-library.ts';
+import type { Certificate } from '../../model/certificate.ts';
+import type { Signing } from './signing.ts';
+
+/** Credentials of certificates, signed when they are asked for. */
+export interface SignedCredentials {
+  /** Changes with every change to the signed credential, which need not be signed for that; null where there is none. */
+  readonly keyOf: (certificate: Certificate) => string | null;
+  /** As it is published; null where there is none. */
+  readonly textOf: (certificate: Certificate) => Promise<string | null>;
+}
+
+/** @param identity of what signs; see `signerIdentity` */
+export function signedCredentials(signing: Signing, identity: string): SignedCredentials {
+  const sign = signerOf(signing);
+  const keyOf = (certificate: Certificate) => signing.keys.get(certificate.institutionId);
+  return {
+    keyOf(certificate) {
+      const credential = certificateCredential(signing.ground, certificate);
+      const method = keyOf(certificate)?.verificationMethod;
+      return credential && method !== undefined
+        ? hash('sha256', JSON.stringify([identity, method, credential]))
+        : null;
+    },
+    async textOf(certificate) {
+      const credential = certificateCredential(signing.ground, certificate);
+      return credential && credentialText(await sign(certificate.institutionId, credential));
+    },
+  };
+}
+
+/** Signs for an institution. Rejects where it has no key. */
+export function signerOf({
+  keys,
+}: Pick<Signing, 'keys'>): (institutionId: string, credential: Credential) => Promise<JsonObject> {
+  return (institutionId, credential) => {
+    const key = keys.get(institutionId);
+    if (!key) return Promise.reject(new Error(`${institutionId} has no key to sign with.`));
+    return signWithLibrary(credential, key);
+  };
+}

@@ -1,0 +1,33 @@
+import { groundOf, type Ground } from '../../credential/ground.ts';
+import type { IssuerKey } from '../../credential/issuer-key.ts';
+import type { Content } from '../../model/content.ts';
+
+/** With what a site's certificates are signed. */
+export interface Signing {
+  /** Institutions that sign nothing here have no `credentials` in it, whatever the content says. */
+  readonly ground: Ground;
+  /** By the institution's id. */
+  readonly keys: ReadonlyMap<string, IssuerKey>;
+}
+
+/** How an institution's certificates are signed, as pages say it. */
+export type SigningState = 'signed' | 'development' | 'unsigned';
+
+export type SignedContent = Pick<Content, 'site' | 'institutions' | 'courses'>;
+
+/** Signs for the institutions that have a key, and for no others. */
+export function signingWith(
+  content: SignedContent,
+  keys: ReadonlyMap<string, IssuerKey>,
+): Signing {
+  const institutions = content.institutions.map(({ credentials, ...institution }) =>
+    credentials && keys.has(institution.id) ? { ...institution, credentials } : institution,
+  );
+  return { ground: groundOf({ ...content, institutions }), keys };
+}
+
+export function signingState({ keys }: Signing, institutionId: string): SigningState {
+  const key = keys.get(institutionId);
+  if (!key) return 'unsigned';
+  return key.isDevelopment ? 'development' : 'signed';
+}

@@ -1,0 +1,63 @@
+import type { CarriedCredentials } from '../../image/render-all.ts';
+import type { Certificate } from '../../model/certificate.ts';
+import { signedCredentials, type SignedCredentials } from './signed-credentials.ts';
+import { signerIdentity } from './signer-identity.ts';
+import { signingState, type SignedContent, type Signing, type SigningState } from './signing.ts';
+import { setSigningStates } from './signing-states.ts';
+
+/** How a build or server finds out with what to sign content. */
+export type DecideSigning = (content: SignedContent) => Signing | Promise<Signing>;
+
+interface Decided {
+  readonly signing: Signing;
+  readonly credentials: SignedCredentials;
+}
+
+/** Decides with what a site is signed, once for each reading of its content, for all that take part in a build or a server. */
+export class SiteSigning {
+  #decide: DecideSigning | undefined;
+  readonly #decided = new WeakMap<SignedContent, Promise<Decided>>();
+
+  decideBy(decide: DecideSigning): void {
+    this.#decide = decide;
+  }
+
+  /** Rejects where a key is wrong. */
+  async of(content: SignedContent): Promise<Decided> {
+    const decided = this.#decided.get(content) ?? this.#decideOn(content);
+    this.#decided.set(content, decided);
+    return decided;
+  }
+
+  async stateOf(content: SignedContent): Promise<(institutionId: string) => SigningState> {
+    const { signing } = await this.of(content);
+    return (institutionId) => signingState(signing, institutionId);
+  }
+
+  async #decideOn(content: SignedContent): Promise<Decided> {
+    if (!this.#decide) throw new Error('Nobody has said how to sign.');
+    const signing = await this.#decide(content);
+    setSigningStates((institutionId) => signingState(signing, institutionId));
+    return { signing, credentials: signedCredentials(signing, await signerIdentity()) };
+  }
+}
+
+/** The credentials of certificates as their images and documents carry them. */
+export function carriedCredentials(
+  certificates: readonly Certificate[],
+  { keyOf, textOf }: SignedCredentials,
+): CarriedCredentials {
+  const byCode = new Map(certificates.map((certificate) => [certificate.code, certificate]));
+  return {
+    keyOf(code) {
+      const certificate = byCode.get(code);
+      return certificate ? keyOf(certificate) : null;
+    },
+    async textOf(code) {
+      const certificate = byCode.get(code);
+      const text = certificate ? await textOf(certificate) : null;
+      if (text === null) throw new Error(`Certificate ${code} has no credential.`);
+      return text;
+    },
+  };
+}

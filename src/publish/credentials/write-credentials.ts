@@ -1,0 +1,60 @@
+import path from 'node:path';
+import type { EarlierOutput } from '../../cache/earlier-output.ts';
+import { writeWhole } from '../../cache/write-whole.ts';
+import { credentialPath } from '../../credential/addresses.ts';
+import { credentialText } from '../../credential/credential.ts';
+import type { Certificate } from '../../model/certificate.ts';
+import type { PublishedDocument } from './published-documents.ts';
+import type { SignedCredentials } from './signed-credentials.ts';
+
+export interface WriteCredentialsOptions {
+  readonly certificates: readonly Certificate[];
+  readonly credentials: SignedCredentials;
+  /** The published folder. */
+  readonly dist: string;
+  /** What an earlier build has left there; told of every credential. */
+  readonly published: EarlierOutput;
+}
+
+export interface WrittenCredentials {
+  /** Signed in this build. */
+  readonly signed: number;
+  /** Taken over from an earlier one. */
+  readonly found: number;
+}
+
+/** Writes the credentials of certificates, and signs only those that an earlier build has not left as they would be. */
+export async function writeCredentials({
+  certificates,
+  credentials,
+  dist,
+  published,
+}: WriteCredentialsOptions): Promise<WrittenCredentials> {
+  let signed = 0;
+  let found = 0;
+  for (const certificate of certificates) {
+    const key = credentials.keyOf(certificate);
+    if (key === null) continue;
+    const file = path.join(dist, credentialPath(certificate.code));
+    if (published.take(file, key) !== null) {
+      found += 1;
+      continue;
+    }
+    const text = await credentials.textOf(certificate);
+    if (text === null) continue;
+    writeWhole(file, Buffer.from(text));
+    published.written(file, key);
+    signed += 1;
+  }
+  return { signed, found };
+}
+
+/** Writes what certificates share. There is little of it, and it is made in every build. */
+export async function writeDocuments(
+  documents: readonly PublishedDocument[],
+  dist: string,
+): Promise<void> {
+  for (const { path: address, make } of documents) {
+    writeWhole(path.join(dist, address), Buffer.from(credentialText(await make())));
+  }
+}
