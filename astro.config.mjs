@@ -3,6 +3,8 @@ import { defineConfig, passthroughImageService } from 'astro/config';
 import { netlifyAdapter } from './netlify/adapter.ts';
 import { outputFolder } from './src/environment/output-folder.ts';
 import { courseRecords } from './src/publish/course-records.ts';
+import { credentials } from './src/publish/credentials/credentials.ts';
+import { SiteSigning } from './src/publish/credentials/site-signing.ts';
 import { certificateImages } from './src/publish/certificate-images.ts';
 import { publishedFolder } from './src/publish/published-folder.ts';
 import { siteModule } from './src/publish/site-module.ts';
@@ -10,6 +12,7 @@ import { keptPages } from './src/publish/verify-pages/kept-pages.ts';
 
 const output = outputFolder();
 const published = publishedFolder(output);
+const signing = new SiteSigning();
 
 /** @param {string} name */
 const foldersNamed = (name) => [`${output}/${name}/**`, `${path.resolve(name)}/**`];
@@ -20,8 +23,9 @@ export default defineConfig({
   integrations: [
     siteModule(),
     courseRecords(output),
-    keptPages(published),
-    certificateImages(published),
+    keptPages(published, signing),
+    credentials({ signing, published, output }),
+    certificateImages(published, signing),
   ],
   outDir: `${output}/dist`,
   cacheDir: `${output}/.cache/astro`,

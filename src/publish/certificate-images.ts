@@ -13,6 +13,7 @@ import { cacheFolder } from '../environment/cache-folder.ts';
 import { contentReading } from '../environment/content-reading.ts';
 import { contentFolder } from '../environment/open-content.ts';
 import { checkedContent, type CheckedContent } from './checked-content.ts';
+import { carriedCredentials, type SiteSigning } from './credentials/site-signing.ts';
 import { locatedFailures } from './located-failures.ts';
 import { pagesToMake } from './verify-pages/pages-to-make.ts';
 
@@ -31,8 +32,12 @@ const measured = tracingChannel('laurel:certificate-files');
 /**
  * Draws the images of all certificates: into the output folder after a build, on demand while developing.
  * @param published told of everything, and closed
+ * @param signing whose credentials the files carry
  */
-export function certificateImages(published: EarlierOutput): AstroIntegration {
+export function certificateImages(
+  published: EarlierOutput,
+  signing: SiteSigning,
+): AstroIntegration {
   let isBuild = false;
   let scratch = '';
   let ahead: Promise<unknown> = Promise.resolve();
@@ -45,15 +50,16 @@ export function certificateImages(published: EarlierOutput): AstroIntegration {
       'astro:config:done': async ({ config }) => {
         if (!isBuild) return;
         scratch = path.join(fileURLToPath(config.cacheDir), 'drawn-ahead');
-        ahead = drawAhead(await checkedContent(), scratch);
+        ahead = drawAhead(await checkedContent(), signing, scratch);
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(serveCertificateImages({ open: contentReading, cacheDir }));
+        server.middlewares.use(serveCertificateImages({ open: contentReading, cacheDir, signing }));
       },
       'astro:build:done': async ({ dir, logger }) => {
         await ahead;
         rmSync(scratch, { recursive: true, force: true });
         const { content, today } = await checkedContent();
+        const { credentials } = await signing.of(content);
         const progress = certificateImagesProgress({
           terminal: process.stderr,
           log: (line) => logger.info(line),
@@ -67,6 +73,7 @@ export function certificateImages(published: EarlierOutput): AstroIntegration {
               cacheDir,
               workers: Math.min(availableParallelism(), mostWorkers),
               earlier: published,
+              credentials: carriedCredentials(content.certificates, credentials),
               onProgress: progress.show,
             }),
           );
@@ -87,11 +94,20 @@ export function certificateImages(published: EarlierOutput): AstroIntegration {
  * Draws the files of certificates whose pages are to be made into the cache, on a thread of its own while Astro makes those: but only
  * where they are few, or memory would have to hold both. What fails is said when the files are wanted.
  */
-async function drawAhead({ content, today }: CheckedContent, scratch: string): Promise<void> {
+async function drawAhead(
+  { content, today }: CheckedContent,
+  signing: SiteSigning,
+  scratch: string,
+): Promise<void> {
   const certificates = pagesToMake(content.certificates);
   if (certificates.length > fewEnough) return;
-  const fresh = { ...content, certificates };
-  await renderAll({ content: fresh, today, outDir: scratch, cacheDir, workers: 1 }).catch(
-    () => undefined,
-  );
+  const decided = await signing.of(content);
+  await renderAll({
+    content: { ...content, certificates },
+    today,
+    outDir: scratch,
+    cacheDir,
+    workers: 1,
+    credentials: carriedCredentials(certificates, decided.credentials),
+  }).catch(() => undefined);
 }

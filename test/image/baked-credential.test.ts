@@ -56,9 +56,7 @@ describe.each(Object.entries(ways))('a credential in an image that is %s', (_way
     expect(chunks.slice(-3).map(({ type }) => type)).toEqual(['iTXt', 'haSH', 'IEND']);
     const named = chunks.filter(({ content }) => content.includes('openbadgecredential'));
     expect(named).toHaveLength(1);
-    expect(named[0]?.content.toString('latin1')).toBe(
-      `openbadgecredential\0\0\0\0\0${credential}`,
-    );
+    expect(named[0]?.content.toString('latin1')).toBe(`openbadgecredential\0\0\0\0\0${credential}`);
     expect(credential).toMatch(/^[\x20-\x7e]+$/u);
   });
 

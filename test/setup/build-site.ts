@@ -14,6 +14,10 @@ export interface BuildSiteOptions {
   readonly now: Date;
   /** The folder in which finished files are kept; that of the checkout unless given. */
   readonly cache?: string;
+  /** With what it is signed; with nothing unless given. */
+  readonly issuerKey?: string;
+  /** For what Netlify would build it; as on one's own machine unless given. */
+  readonly context?: string;
 }
 
 /** Builds a site as `npm run build` does, and returns what that says. Rejects with it where it fails. */
@@ -22,6 +26,8 @@ export async function buildSite({
   output,
   now,
   cache,
+  issuerKey,
+  context,
 }: BuildSiteOptions): Promise<string> {
   await rm(output, { recursive: true, force: true });
   // Without what Vitest adds, which would make it a build for tests.
@@ -31,6 +37,8 @@ export async function buildSite({
     DEV: _dev,
     PROD: _prod,
     MODE: _mode,
+    ISSUER_KEY: _key,
+    CONTEXT: _context,
     ...surrounding
   } = process.env;
   const environment = {
@@ -40,6 +48,8 @@ export async function buildSite({
     SOURCE_DATE_EPOCH: String(now.getTime() / 1000),
     NO_COLOR: '1',
     ...(cache === undefined ? {} : { LAUREL_CACHE: cache }),
+    ...(issuerKey === undefined ? {} : { ISSUER_KEY: issuerKey }),
+    ...(context === undefined ? {} : { CONTEXT: context }),
   };
   try {
     const { stdout } = await promisify(execFile)(process.execPath, ['src/cli/build.ts'], {

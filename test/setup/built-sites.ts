@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node';
 import { buildSite } from './build-site.ts';
 import { browserLaunch, type BrowserLaunch } from './chromium.ts';
 import { serveSite, type ServedSite } from './serve-site.ts';
+import { signedContent } from './signed-content.ts';
 import { buildMoment, contents, type SiteName } from './site-contents.ts';
 
 export interface BuiltSite {
@@ -45,6 +46,9 @@ const outputOf = (name: SiteName) => path.join(cache, 'test', name);
 async function builtAndServed(name: SiteName): Promise<ServedSite> {
   const output = outputOf(name);
   const content = contents[name];
-  await buildSite({ content, output, now: buildMoment });
+  const signed = name === 'signed' && {
+    issuerKey: await signedContent({ from: contents.sample, to: path.join(root, content) }),
+  };
+  await buildSite({ content, output, now: buildMoment, ...signed });
   return serveSite({ content, output });
 }

@@ -3,6 +3,8 @@ export const contents = {
   sample: 'content',
   small: 'test/fixtures/small',
   'hostile-names': 'test/fixtures/hostile-names',
+  /** The sample with keys, made for the tests: see `signed-content.ts`. */
+  signed: '.cache/test/signed-content',
 } as const;
 
 export type SiteName = keyof typeof contents;

@@ -1,4 +1,5 @@
-import { issuerKeysFrom, type KeyProblem } from '../../credential/issuer-keys.ts';
+import { issuerKeysFrom } from '../../credential/issuer-keys.ts';
+import type { KeyProblem } from '../../credential/key-problem.ts';
 import type { SigningSettings } from '../../environment/signing-settings.ts';
 import { signingWith, type SignedContent, type Signing } from './signing.ts';
 

@@ -36,7 +36,7 @@ export function credentials({ signing, published, output }: CredentialsOptions):
         if (isBuild) await signing.of((await checkedContent()).content);
       },
       'astro:server:setup': async ({ server }) => {
-        decideForServer(signing, server.config.server.port ?? 4321, output);
+        decideForServer(signing, server.config.server.port, output);
         const { content } = await contentReading();
         if (content) await signing.of(content);
         server.middlewares.use(serveCredentials({ open: contentReading, signing }));

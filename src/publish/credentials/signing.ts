@@ -16,10 +16,7 @@ export type SigningState = 'signed' | 'development' | 'unsigned';
 export type SignedContent = Pick<Content, 'site' | 'institutions' | 'courses'>;
 
 /** Signs for the institutions that have a key, and for no others. */
-export function signingWith(
-  content: SignedContent,
-  keys: ReadonlyMap<string, IssuerKey>,
-): Signing {
+export function signingWith(content: SignedContent, keys: ReadonlyMap<string, IssuerKey>): Signing {
   const institutions = content.institutions.map(({ credentials, ...institution }) =>
     credentials && keys.has(institution.id) ? { ...institution, credentials } : institution,
   );

@@ -5,6 +5,7 @@ import type { EarlierOutput } from '../../cache/earlier-output.ts';
 import { prune } from '../../cache/prune.ts';
 import { cacheFolder } from '../../environment/cache-folder.ts';
 import { checkedContent } from '../checked-content.ts';
+import type { SiteSigning } from '../credentials/site-signing.ts';
 import { keepPages } from './keep-pages.ts';
 import { pageCache } from './page-cache.ts';
 import { pageKeys } from './page-key.ts';
@@ -19,8 +20,9 @@ const daysKept = 60;
  * Keeps the finished verify pages of a build for the next one: Astro makes only those that are new or show something else than
  * before. What is published is the same to the byte.
  * @param published what earlier builds have published; told of every page
+ * @param signing which pages state
  */
-export function keptPages(published: EarlierOutput): AstroIntegration {
+export function keptPages(published: EarlierOutput, signing: SiteSigning): AstroIntegration {
   let isBuild = false;
   let finish: (() => Promise<void>) | undefined;
   return {
@@ -33,7 +35,7 @@ export function keptPages(published: EarlierOutput): AstroIntegration {
       'astro:config:done': async ({ config, logger }) => {
         if (!isBuild) return;
         published.setAside();
-        finish = await begin(published, {
+        finish = await begin(published, signing, {
           root: fileURLToPath(config.root),
           scratch: path.join(fileURLToPath(config.cacheDir), 'verify-pages'),
           dist: fileURLToPath(config.outDir),
@@ -50,12 +52,13 @@ type Say = (line: string) => void;
 /** Finds out what is at hand and leaves the rest to Astro. What it returns completes the published folder. */
 async function begin(
   published: EarlierOutput,
+  signing: SiteSigning,
   { root, scratch, dist, say }: { root: string; scratch: string; dist: string; say: Say },
 ) {
   const { content, today } = await checkedContent();
   const folder = path.join(cacheFolder(), 'pages');
   const cache = pageCache(folder);
-  const keyOf = pageKeys(content, today, await siteIdentity(root));
+  const keyOf = pageKeys(content, today, await siteIdentity(root), await signing.stateOf(content));
   const { missing, count, publish } = await pagesAtHand({
     certificates: content.certificates,
     today,

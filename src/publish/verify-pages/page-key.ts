@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import type { CalendarDay } from '../../model/calendar.ts';
 import { statusOn, type Certificate } from '../../model/certificate.ts';
 import type { Content } from '../../model/content.ts';
+import type { SigningState } from '../credentials/signing.ts';
 
 /**
- * Names a verify page by a hash of everything that its page is given: site, institution, course, certificate and its status on the day.
+ * Names a verify page by a hash of everything that its page is given: site, institution, course, certificate, its status on the day and how it is signed.
  * Of the day itself nothing else is shown but what `as-of-day.ts` fills in.
  * @param identity of what makes pages; see `site-identity.ts`
+ * @param signingOf an institution
  */
 export function pageKeys(
   { site, institutions, courses }: Pick<Content, 'site' | 'institutions' | 'courses'>,
   today: CalendarDay,
   identity: string,
+  signingOf: (institutionId: string) => SigningState = () => 'unsigned',
 ): (certificate: Certificate) => string {
   const shared = hashOf([identity, site]);
   const hashes = (all: readonly { readonly id: string }[]) =>
@@ -25,6 +28,7 @@ export function pageKeys(
       course.get(certificate.courseId),
       certificate,
       statusOn(certificate, today),
+      signingOf(certificate.institutionId),
     ]);
 }
 
