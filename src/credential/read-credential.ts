@@ -61,5 +61,5 @@ function partsWithin(
 }
 
 function childrenOf(value: Json): readonly Json[] {
-  return typeof value === 'object' && value !== null ? (Object.values<Json>(value)) : [];
+  return typeof value === 'object' && value !== null ? Object.values<Json>(value) : [];
 }

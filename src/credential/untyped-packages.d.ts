@@ -65,3 +65,10 @@ declare module 'jsonld' {
   };
   export default jsonld;
 }
+
+declare module 'rdf-canonize' {
+  export function canonize(
+    quads: readonly import('jsonld').Quad[],
+    options: { readonly algorithm: 'RDFC-1.0' },
+  ): Promise<string>;
+}

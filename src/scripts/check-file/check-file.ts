@@ -3,6 +3,7 @@ import type { HeldFault } from '../../credential/held-credential.ts';
 import { readJsonObject } from '../../credential/read-credential.ts';
 import { verifyCredential, type StepResult } from '../../credential/verify-credential.ts';
 import { credentialPath } from '../../credential/addresses.ts';
+import { verifyPath } from '../../model/addresses.ts';
 import { readCode, type VerificationCode } from '../../model/code.ts';
 import { isSame, type PictureComparison } from './compare-pictures.ts';
 import { kindOf, type FileKind } from './file-kind.ts';
@@ -82,13 +83,10 @@ function verdictAfter(
 }
 
 async function comparedFields(
-  { credential, code, kind }: FileReport,
+  { credential, code }: FileReport,
   world: PublishedWorld,
 ): Promise<{ fields: readonly FieldComparison[]; published: StepResult }> {
-  // A course record is published nowhere: it is itself all that there is.
-  if (!code || !credential) {
-    return { fields: [], published: kind === 'json' ? 'not-reached' : 'fails' };
-  }
+  if (!code || !credential) return { fields: [], published: 'fails' };
   try {
     const text = await world.credential(code);
     if (text === null) return { fields: [], published: 'fails' };
@@ -119,12 +117,12 @@ async function comparedLooks(
   }
 }
 
-/** The code of the certificate that a credential's address names, where that is the address at which this site publishes it. */
+/** The code of the certificate, where the credential's address is one that this site gives to it or to its course record. */
 function codeOf(credential: JsonObject | null, origin: string): VerificationCode | null {
   const id = credential?.['id'];
-  const written =
-    typeof id === 'string' ? /\/verify\/([0-9A-Z-]+)\/credential\.json$/u.exec(id)?.[1] : undefined;
-  const reading = readCode(written ?? '');
+  if (typeof id !== 'string') return null;
+  const reading = readCode(/\/verify\/([0-9A-Z-]+)\//u.exec(id)?.[1] ?? '');
   if (!reading.ok) return null;
-  return id === `${origin}${credentialPath(reading.code)}` ? reading.code : null;
+  const addresses = [credentialPath(reading.code), `${verifyPath(reading.code)}#course-record`];
+  return addresses.some((address) => id === `${origin}${address}`) ? reading.code : null;
 }
