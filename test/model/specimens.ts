@@ -1,6 +1,6 @@
 import type { Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
-import type { Course, Institution, Site } from '../../src/model/content.ts';
+import type { Course, CourseRecord, Institution, Site } from '../../src/model/content.ts';
 
 /** A valid certificate and what belongs to it; tests change what they are about. */
 export const specimenCertificate: Certificate = {
@@ -79,4 +79,16 @@ export const specimenCourse: Course = {
     { id: 'spring-2026', start: '2026-03-02', end: '2026-03-22' },
     { id: 'winter-2027', start: '2027-01-11', end: '2027-01-31' },
   ],
+};
+
+/** The record behind the specimen certificate. */
+export const specimenRecord: CourseRecord = {
+  courseId: 'statistics',
+  sessionId: 'spring-2026',
+  learner: { id: 'L-1', name: 'Ama Boateng', email: 'ama@example.org' },
+  certificate: specimenCertificate.code,
+  scores: { 'quiz-1': 8.5, 'quiz-2': null, exam: 73 },
+  final: 60.8,
+  outcome: 'pass',
+  override: null,
 };
