@@ -1,0 +1,16 @@
+/** What tests and benches use beyond `src/credential/untyped-packages.d.ts` of packages that come without types. */
+declare module '@digitalbazaar/vc' {
+  interface VerifyOptions {
+    readonly credential: object;
+    readonly suite: unknown;
+    readonly documentLoader: (address: string) => Promise<unknown>;
+    readonly checkStatus: (asked: object) => Promise<unknown>;
+  }
+  export function verifyCredential(
+    options: VerifyOptions,
+  ): Promise<{ readonly verified: boolean; readonly error?: unknown }>;
+}
+
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  export function checkStatus(asked: object): Promise<unknown>;
+}
