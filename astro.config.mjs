@@ -4,6 +4,7 @@ import { netlifyAdapter } from './netlify/adapter.ts';
 import { outputFolder } from './src/environment/output-folder.ts';
 import { courseRecords } from './src/publish/course-records.ts';
 import { credentials } from './src/publish/credentials/credentials.ts';
+import { credentialsAgree } from './src/publish/credentials/credentials-agree.ts';
 import { SiteSigning } from './src/publish/credentials/site-signing.ts';
 import { certificateImages } from './src/publish/certificate-images.ts';
 import { publishedFolder } from './src/publish/published-folder.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     keptPages(published, signing),
     credentials({ signing, published, output }),
     certificateImages(published, signing),
+    credentialsAgree(signing),
   ],
   outDir: `${output}/dist`,
   cacheDir: `${output}/.cache/astro`,

@@ -5,7 +5,7 @@ import { contentReading } from '../../environment/content-reading.ts';
 import { developmentSeed } from '../../environment/local-state.ts';
 import { signingSettings } from '../../environment/signing-settings.ts';
 import { checkedContent } from '../checked-content.ts';
-import { buildSigning } from './build-signing.ts';
+import { buildSigning } from '../../credential/build-signing.ts';
 import { serveCredentials } from './credentials-on-demand.ts';
 import { developmentSigning } from './development-signing.ts';
 import { publishedDocuments } from './published-documents.ts';

@@ -3,7 +3,7 @@ import type { IssuerKey } from '../../credential/issuer-key.ts';
 import { newKey, readSecretKey } from '../../credential/multikey.ts';
 import type { CalendarDay } from '../../model/calendar.ts';
 import type { Institution } from '../../model/content.ts';
-import { signingWith, type SignedContent, type Signing } from './signing.ts';
+import { signingWith, type SignedContent, type Signing } from '../../credential/signing.ts';
 
 export interface DevelopmentOptions {
   /** Of the server on this machine. */

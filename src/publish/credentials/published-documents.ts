@@ -6,7 +6,7 @@ import { publishedProfile } from '../../credential/issuer-profile.ts';
 import { statusListCredential } from '../../credential/status-list.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { signerOf } from './signed-credentials.ts';
-import type { Signing } from './signing.ts';
+import type { Signing } from '../../credential/signing.ts';
 
 /** What certificates share and is published beside them. */
 export interface PublishedDocument {

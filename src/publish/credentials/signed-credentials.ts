@@ -3,7 +3,7 @@ import { certificateCredential } from '../../credential/certificate-credential.t
 import { credentialText, type Credential, type JsonObject } from '../../credential/credential.ts';
 import { signWithLibrary } from '../../credential/sign-with-library.ts';
 import type { Certificate } from '../../model/certificate.ts';
-import type { Signing } from './signing.ts';
+import type { Signing } from '../../credential/signing.ts';
 
 /** Credentials of certificates, signed when they are asked for. */
 export interface SignedCredentials {

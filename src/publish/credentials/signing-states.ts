@@ -1,4 +1,4 @@
-import type { SigningState } from './signing.ts';
+import type { SigningState } from '../../credential/signing.ts';
 
 type StateOf = (institutionId: string) => SigningState;
 

@@ -2,7 +2,12 @@ import type { CarriedCredentials } from '../../image/render-all.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { signedCredentials, type SignedCredentials } from './signed-credentials.ts';
 import { signerIdentity } from './signer-identity.ts';
-import { signingState, type SignedContent, type Signing, type SigningState } from './signing.ts';
+import {
+  signingState,
+  type SignedContent,
+  type Signing,
+  type SigningState,
+} from '../../credential/signing.ts';
 import { setSigningStates } from './signing-states.ts';
 
 /** How a build or server finds out with what to sign content. */

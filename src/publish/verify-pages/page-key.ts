@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CalendarDay } from '../../model/calendar.ts';
 import { statusOn, type Certificate } from '../../model/certificate.ts';
 import type { Content } from '../../model/content.ts';
-import type { SigningState } from '../credentials/signing.ts';
+import type { SigningState } from '../../credential/signing.ts';
 
 /**
  * Names a verify page by a hash of everything that its page is given: site, institution, course, certificate, its status on the day and how it is signed.

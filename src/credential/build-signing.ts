@@ -1,11 +1,18 @@
-import { issuerKeysFrom } from '../../credential/issuer-keys.ts';
-import type { KeyProblem } from '../../credential/key-problem.ts';
-import type { SigningSettings } from '../../environment/signing-settings.ts';
+import { issuerKeysFrom } from './issuer-keys.ts';
+import type { KeyProblem } from './key-problem.ts';
 import { signingWith, type SignedContent, type Signing } from './signing.ts';
 
 /** Published certificates would not be signed as the content says that they are. All that is wrong, and no secret. */
 export class SigningRefused extends Error {
   override readonly name = 'SigningRefused';
+}
+
+/** What a build is told; undefined where it is not said. */
+export interface SigningSettings {
+  /** The private keys of the institutions. */
+  readonly issuerKey: string | undefined;
+  /** For what Netlify builds, such as `production` or `deploy-preview`; not said on one's own machine. */
+  readonly context: string | undefined;
 }
 
 export interface BuildSigning {
@@ -39,6 +46,17 @@ export function buildSigning(
   return { signing: signingWith(content, keys), unsigned: null };
 }
 
+/** Why a build may not go on, for whoever started it, ending with an empty line; null where it may. */
+export function signingRefusal(content: SignedContent, settings: SigningSettings): string | null {
+  try {
+    buildSigning(content, settings);
+    return null;
+  } catch (error) {
+    if (error instanceof SigningRefused) return `${error.message}\n\n`;
+    throw error;
+  }
+}
+
 function withoutKey(content: SignedContent, context: string | undefined): BuildSigning {
   const text = 'Certificates are not signed: ISSUER_KEY is not set.';
   if (context !== 'production') {
@@ -61,5 +79,5 @@ function problemText(problems: readonly KeyProblem[]): string {
     const place = entry === null ? 'ISSUER_KEY' : `ISSUER_KEY, entry ${entry}`;
     return `${place}  ${code}\n  ${what}\n  ${why}\n  ${fix}`;
   });
-  return `Nothing can be signed with ISSUER_KEY.\n\n${lines.join('\n\n')}\n`;
+  return `Nothing can be signed with ISSUER_KEY.\n\n${lines.join('\n\n')}`;
 }

@@ -1,6 +1,6 @@
-import { groundOf, type Ground } from '../../credential/ground.ts';
-import type { IssuerKey } from '../../credential/issuer-key.ts';
-import type { Content } from '../../model/content.ts';
+import { groundOf, type Ground } from './ground.ts';
+import type { IssuerKey } from './issuer-key.ts';
+import type { Content } from '../model/content.ts';
 
 /** With what a site's certificates are signed. */
 export interface Signing {

@@ -1,0 +1,81 @@
+import { certificateCredential } from '../../credential/certificate-credential.ts';
+import { statusListPath } from '../../credential/addresses.ts';
+import { readStatusList } from '../../credential/read-status-list.ts';
+import type { Signing } from '../../credential/signing.ts';
+import type { CalendarDay } from '../../model/calendar.ts';
+import { statusOn, type Certificate } from '../../model/certificate.ts';
+import type { VerificationCode } from '../../model/code.ts';
+
+/** What a site publishes, read as whoever checks a certificate reads it. */
+export interface PublishedAnswers {
+  /** The HTML of a verify page; null where there is none. */
+  readonly page: (code: VerificationCode) => string | null;
+  readonly hasCredential: (code: VerificationCode) => boolean;
+  /** The text at a site-relative address; null where nothing is published there. */
+  readonly textAt: (path: string) => string | null;
+}
+
+export interface AgreementOptions {
+  readonly certificates: readonly Certificate[];
+  readonly today: CalendarDay;
+  readonly signing: Signing;
+  readonly published: PublishedAnswers;
+}
+
+type IsSet = (index: number) => boolean;
+
+/**
+ * Where what is published contradicts itself: page, status list and credential of each certificate that is signed. A sentence each; none
+ * where all is well. Asks the content anew what must be set, so that a fault in how lists are made shows.
+ */
+export async function disagreements(options: AgreementOptions): Promise<readonly string[]> {
+  const { certificates, signing } = options;
+  const signed = certificates.filter(({ institutionId }) => signing.keys.has(institutionId));
+  const sessions = Map.groupBy(signed, ({ courseId, sessionId }) =>
+    statusListPath(courseId, sessionId),
+  );
+  const found: string[] = [];
+  for (const [path, ofSession] of sessions) {
+    const isSet = await listAt(path, options.published);
+    if (isSet === null) found.push(`${path} is no status list.`);
+    else found.push(...ofSession.flatMap((one) => disagreementsOf(one, isSet, options)));
+  }
+  return found;
+}
+
+async function listAt(path: string, { textAt }: PublishedAnswers): Promise<IsSet | null> {
+  const text = textAt(path);
+  if (text === null) return null;
+  const { credentialSubject } = JSON.parse(text) as {
+    credentialSubject?: { encodedList?: string };
+  };
+  const reading = await readStatusList(credentialSubject?.encodedList);
+  return reading.ok ? reading.isSet : null;
+}
+
+function disagreementsOf(
+  certificate: Certificate,
+  isSet: IsSet,
+  { today, signing, published }: AgreementOptions,
+): string[] {
+  const { code, statusIndexes } = certificate;
+  const status = statusOn(certificate, today).kind;
+  const isGood = status === 'valid' || status === 'expired';
+  const [present = -1, ...earlier] = statusIndexes.toReversed();
+  const stated = pageStatus(published.page(code));
+  const isCredential = certificateCredential(signing.ground, certificate) !== null;
+  return [
+    ...(stated === status ? [] : [`its page says ${stated ?? 'nothing'}, its file ${status}`]),
+    ...(isSet(present) === !isGood
+      ? []
+      : [`its place in the list is ${isGood ? 'set' : 'not set'}, its file says ${status}`]),
+    ...(earlier.every(isSet) ? [] : ['an earlier version of it is not set in the list']),
+    ...(published.hasCredential(code) === isCredential
+      ? []
+      : [`it has ${isCredential ? 'no' : 'a'} credential, against what its file says`]),
+  ].map((what) => `Certificate ${code}: ${what}.`);
+}
+
+/** What the first verdict of a page says. */
+const pageStatus = (page: string | null): string | null =>
+  / class="verdict verdict-([a-z]+)"/u.exec(page ?? '')?.[1] ?? null;
