@@ -8,7 +8,7 @@ import {
   textChunk,
 } from './png-chunk.ts';
 import type { Raster } from './raster.ts';
-import { sealedEnd } from './whole-png.ts';
+import { sealed } from './whole-png.ts';
 
 export interface PngOptions {
   /** Dots per inch; left out where the image has no physical size. */
@@ -32,7 +32,7 @@ export function pngFile(
   { resolution, texts }: PngOptions,
   rows: readonly Uint8Array[],
 ): Uint8Array {
-  const image = Buffer.concat([
+  return sealed([
     signature,
     headerChunk(width, height, palette ? 'indexed' : 'rgb'),
     colourSpaceChunk(),
@@ -41,5 +41,4 @@ export function pngFile(
     ...Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text)),
     ...rows,
   ]);
-  return Buffer.concat([image, sealedEnd(image)]);
 }
