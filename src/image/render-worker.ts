@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { writeWhole } from '../cache/write-whole.ts';
 import { imageCache } from './image-cache.ts';
 import type { ImageDone, ImageJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
+import { publishKept } from './publish-kept.ts';
 import { renderFile } from './render-file.ts';
 
 const { cacheDir, identity } = workerData as WorkerSettings;
@@ -21,15 +22,17 @@ async function outcomeOf(job: ImageJob): Promise<WorkerAnswer> {
   }
 }
 
-async function finish({ artwork, kind, file }: ImageJob): Promise<ImageDone> {
+async function finish(job: ImageJob): Promise<ImageDone> {
   const began = performance.now();
+  const kept = publishKept(cache, job);
+  if (kept) return kept;
+  const { artwork, kind, file } = job;
   const key = cache.keyOf(artwork, kind);
-  const found = cache.find(key);
-  const image = found ?? (await renderFile(artwork, kind));
-  if (!found) cache.keep(key, image);
+  const image = await renderFile(artwork, kind);
+  cache.keep(key, image);
   if (!cache.link(key, file)) writeWhole(file, image);
   return {
-    from: found ? 'cache' : 'renderer',
+    from: 'renderer',
     bytes: image.byteLength,
     milliseconds: performance.now() - began,
   };
