@@ -26,6 +26,7 @@ export function netlifyAdapter(options: { readonly output: string }): AstroInteg
       'astro:config:setup': (setup) => {
         building = setup.command === 'build';
         if (!building) return;
+        setup.updateConfig(completeBundle);
         return hooks['astro:config:setup']?.({ ...setup, config: inOutput(setup.config) });
       },
       'astro:config:done': (done) => {
@@ -40,6 +41,14 @@ export function netlifyAdapter(options: { readonly output: string }): AstroInteg
     },
   };
 }
+
+/**
+ * Packages are bundled with the pages that are answered on demand: one file after another of undici and nodemailer would have to be
+ * traced, copied and, where the function starts, opened.
+ */
+const completeBundle = {
+  vite: { environments: { ssr: { resolve: { noExternal: true as const } } } },
+};
 
 /** The pages that are answered on demand. */
 const addresses = [

@@ -92,7 +92,7 @@ export class EarlierOutput {
   /** Puts back what was taken over beside what was written, and lists it all for the next build. */
   finish(): void {
     const { dist, parts, aside, list } = this.#folders;
-    if (this.#taken.size > 0) for (const part of parts) this.#putBack(part);
+    for (const part of parts) if (this.#hasTakenOf(part)) this.#putBack(part);
     rmSync(aside, { recursive: true, force: true });
     const written = [...this.#written].map(
       ([name, key]) => [name, [key, identityOf(path.join(dist, name))?.identity ?? '']] as const,
@@ -116,18 +116,30 @@ export class EarlierOutput {
     }
   }
 
+  #hasTakenOf(part: string): boolean {
+    return [...this.#taken.keys()].some((name) => name.startsWith(part + path.sep));
+  }
+
   #nameOf(file: string): string {
-    return path.relative(this.#folders.dist, file);
+    const folder = this.#folders.dist + path.sep;
+    // Asked of tens of thousands of files, and all of them are in it.
+    return file.startsWith(folder)
+      ? file.slice(folder.length)
+      : path.relative(this.#folders.dist, file);
   }
 }
 
 /** Their names in the folder, the part in front. */
 function filesIn(folder: string, part: string): readonly string[] {
-  const found = path.join(folder, part);
-  if (!existsSync(found)) return [];
-  return readdirSync(found, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  if (!existsSync(path.join(folder, part))) return [];
+  const names: string[] = [];
+  const waiting = [part];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    for (const entry of readdirSync(path.join(folder, at), { withFileTypes: true })) {
+      (entry.isDirectory() ? waiting : names).push(at + path.sep + entry.name);
+    }
+  }
+  return names;
 }
 
 /** And the folder that it was in, if it was alone there. */

@@ -7,13 +7,18 @@ import { inFolderOf } from './in-folder-of.ts';
  * @returns false where that cannot be done, as between two disks
  */
 export function linkWhole(file: string, name: string): boolean {
+  try {
+    inFolderOf(name, () => linkSync(file, name));
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EEXIST' && linkInPlace(file, name);
+  }
+}
+
+function linkInPlace(file: string, name: string): boolean {
   const temporary = `${name}.${randomUUID()}.tmp`;
   try {
-    inFolderOf(temporary, () => linkSync(file, temporary));
-  } catch {
-    return false;
-  }
-  try {
+    linkSync(file, temporary);
     renameSync(temporary, name);
     return true;
   } catch {

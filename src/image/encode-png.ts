@@ -9,7 +9,7 @@ import {
   textChunk,
 } from './png-chunk.ts';
 import type { Raster } from './raster.ts';
-import { sealedEnd } from './whole-png.ts';
+import { sealed } from './whole-png.ts';
 
 export interface PngOptions {
   /** Dots per inch; left out where the image has no physical size. */
@@ -35,7 +35,7 @@ export function pngFile(
   { resolution, texts, credential }: PngOptions,
   rows: readonly Uint8Array[],
 ): Uint8Array {
-  const image = Buffer.concat([
+  return sealed([
     signature,
     headerChunk(width, height, palette ? 'indexed' : 'rgb'),
     colourSpaceChunk(),
@@ -45,5 +45,4 @@ export function pngFile(
     ...rows,
     ...(credential === null ? [] : [credentialChunk(credential)]),
   ]);
-  return Buffer.concat([image, sealedEnd(image)]);
 }

@@ -8,6 +8,7 @@ import { artworkOf } from './artwork.ts';
 import type { ImageDone, ImageJob, SentJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
 import { imageCache } from './image-cache.ts';
 import { jobBatches, kinds } from './job-batches.ts';
+import { publishKept } from './publish-kept.ts';
 import { rendererIdentity } from './renderer-identity.ts';
 
 /** The signed credentials that print images and documents carry. */
@@ -64,6 +65,8 @@ const none: CarriedCredentials = { keyOf: () => null, textOf: () => Promise.reso
 
 /** Fewer jobs than this are not worth the start of another thread. */
 const jobsPerWorker = 2;
+/** So many files are looked for in the cache before a thread is started, which takes longer than that. */
+const fewFiles = 100;
 
 /** Writes the images of all certificates. Throws ImagesFailed after the last one. */
 export async function renderAll(options: RenderAllOptions): Promise<RenderResult> {
@@ -89,16 +92,20 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderResult
     if (bytes !== null) record(job, { ok: true, done: { from: 'cache', bytes, milliseconds: 0 } });
     return bytes !== null;
   };
-  const batches = [...jobBatches(artworks, outDir, options.workers, credentials.keyOf)]
-    .map((batch) => batch.filter((job) => !isTaken(job)))
-    .filter((batch) => batch.length > 0);
-  const left = batches.reduce((sum, batch) => sum + batch.length, 0);
-  const threads = Math.min(options.workers, Math.ceil(left / jobsPerWorker));
-  const waiting = batches.values();
   const drawn = (job: ImageJob, answer: WorkerAnswer) => {
     if (answer.ok) earlier?.written(job.file, keyOf(job));
     record(job, answer);
   };
+  const isKept = (job: ImageJob) => {
+    const done = publishKept(cache, job);
+    if (done) drawn(job, { ok: true, done });
+    return done !== null;
+  };
+  const all = jobBatches(artworks, outDir, options.workers, credentials.keyOf);
+  const untaken = without(all, isTaken);
+  const batches = untaken.flat().length > fewFiles ? untaken : without(untaken, isKept);
+  const threads = Math.min(options.workers, Math.ceil(batches.flat().length / jobsPerWorker));
+  const waiting = batches.values();
   const fill = (batch: readonly ImageJob[]) => filled(batch, credentials);
   await Promise.all(
     Array.from({ length: threads }, () => drawFrom(waiting, fill, settings, drawn)),
@@ -119,6 +126,15 @@ function filled(
     })),
   );
 }
+
+/** What is left of the batches. */
+const without = (
+  batches: Iterable<readonly ImageJob[]>,
+  isDone: (job: ImageJob) => boolean,
+): readonly (readonly ImageJob[])[] =>
+  Array.from(batches, (batch) => batch.filter((job) => !isDone(job))).filter(
+    ({ length }) => length > 0,
+  );
 
 type RecordAnswer = (job: ImageJob, answer: WorkerAnswer) => void;
 

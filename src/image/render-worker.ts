@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { writeWhole } from '../cache/write-whole.ts';
 import { imageCache } from './image-cache.ts';
 import type { ImageDone, SentJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
+import { publishKept } from './publish-kept.ts';
 import { renderFile } from './render-file.ts';
 
 const { cacheDir, identity } = workerData as WorkerSettings;
@@ -21,15 +22,17 @@ async function outcomeOf(job: SentJob): Promise<WorkerAnswer> {
   }
 }
 
-async function finish({ artwork, kind, file, ...job }: SentJob): Promise<ImageDone> {
+async function finish(job: SentJob): Promise<ImageDone> {
   const began = performance.now();
+  const kept = publishKept(cache, job);
+  if (kept) return kept;
+  const { artwork, kind, file } = job;
   const key = cache.keyOf(artwork, kind, job.credentialKey);
-  const found = cache.find(key);
-  const image = found ?? (await renderFile(artwork, kind, job.credential));
-  if (!found) cache.keep(key, image);
+  const image = await renderFile(artwork, kind, job.credential);
+  cache.keep(key, image);
   if (!cache.link(key, file)) writeWhole(file, image);
   return {
-    from: found ? 'cache' : 'renderer',
+    from: 'renderer',
     bytes: image.byteLength,
     milliseconds: performance.now() - began,
   };

@@ -8,17 +8,24 @@ import { pngChunk } from './png-chunk.ts';
 const sealType = 'haSH';
 const hashLength = 32;
 
-/** The chunks with which an image ends: a seal of the bytes before, and the end. */
-export function sealedEnd(before: Uint8Array): Uint8Array {
+/** Bytes of length, type and checksum. */
+const frame = 12;
+const endLength = frame + hashLength + frame;
+
+/** A PNG file of these chunks, with those that end it: a seal of the bytes before, and the end. */
+export function sealed(chunks: readonly Uint8Array[]): Uint8Array {
+  const file = Buffer.concat([...chunks, new Uint8Array(endLength)]);
+  const before = file.subarray(0, -endLength);
+  file.set(sealedEnd(before), before.length);
+  return file;
+}
+
+function sealedEnd(before: Uint8Array): Uint8Array {
   return Buffer.concat([
     pngChunk(sealType, hash('sha256', before, 'buffer')),
     pngChunk('IEND', new Uint8Array()),
   ]);
 }
-
-/** Bytes of length, type and checksum. */
-const frame = 12;
-const endLength = frame + hashLength + frame;
 
 /** Whether the bytes are a PNG file of ours from beginning to end, as it was written. */
 export function isWholePng(bytes: Buffer): boolean {

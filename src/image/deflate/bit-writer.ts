@@ -23,12 +23,22 @@ export class BitWriter {
     this.count -= 16;
   }
 
-  /** Bits that another writer has written from a word on. */
-  append(source: Uint16Array, from: number, bits: number): void {
+  /** Bits that another writer has written, from one to the one before the other. */
+  append(source: Uint16Array, from: number, to: number): void {
+    const whole = (from + 15) & ~15;
+    if (whole > to) {
+      this.put((source[from >> 4]! >> (from & 15)) & ((1 << (to - from)) - 1), to - from);
+      return;
+    }
+    if (whole > from) this.put(source[from >> 4]! >> (from & 15), whole - from);
+    this.#appendWords(source, whole >> 4, to >> 4);
+    if ((to & 15) > 0) this.put(source[to >> 4]! & ((1 << (to & 15)) - 1), to & 15);
+  }
+
+  #appendWords(source: Uint16Array, from: number, to: number): void {
     const { words, count } = this;
-    const whole = bits >> 4;
     let { at, held } = this;
-    for (let next = from; next < from + whole; next += 1) {
+    for (let next = from; next < to; next += 1) {
       held |= source[next]! << count;
       words[at] = held;
       at += 1;
@@ -36,8 +46,6 @@ export class BitWriter {
     }
     this.at = at;
     this.held = held;
-    const rest = bits & 15;
-    if (rest > 0) this.put(source[from + whole]! & ((1 << rest) - 1), rest);
   }
 
   /** Fills up the word. Returns the number of words so far. */

@@ -28,7 +28,7 @@ const none: Copy = { length: 0, distance: 0 };
 /** Looks for the longest copies. They come from stretches that never change, or from the stretch itself. */
 export function thoroughTokens(bytes: Uint8Array): ThoroughTokens {
   const heads = new Int32Array(1 << hashBits).fill(-1);
-  const previous = new Int32Array(bytes.length).fill(-1);
+  const previous = new Int32Array(bytes.length);
   /** Where the fixed stretch ends that a byte is in; 0 for bytes that change. */
   const fixedUntil = new Int32Array(bytes.length);
 

@@ -18,9 +18,8 @@ interface Prepared {
   readonly stretches: readonly Stretch[];
   readonly code: BlockCode;
   readonly bits: Uint16Array;
-  /** The word at which each stretch's bits begin, and how many they are. */
+  /** Where each stretch's bits begin; one more for the end of the last. */
   readonly from: Uint32Array;
-  readonly count: Uint32Array;
 }
 
 /**
@@ -39,20 +38,21 @@ export function changingBand(
   const tokens = new Int32Array(longest);
   const prepared = prepare(blank, lines, stretches, neighbours, tokens);
   const writer = new BitWriter((rows.bottom - rows.top) * blank.stride * 2);
-  const { code, bits, from, count } = prepared;
+  const { code, bits, from } = prepared;
   return {
     rows,
     deflated() {
       writer.clear();
       code.begin(writer);
+      let next = 0;
       for (let at = 0; at < stretches.length; at += 1) {
         const { start, end, tile } = stretches[at]!;
-        if (tile !== null && tiles.touched[tile] === 1) {
-          code.write(writer, tokens, quickTokens(drawn, start, end, neighbours, tokens));
-        } else {
-          writer.append(bits, from[at]!, count[at]!);
-        }
+        if (tile === null || tiles.touched[tile] === 0) continue;
+        writer.append(bits, from[next]!, from[at]!);
+        code.write(writer, tokens, quickTokens(drawn, start, end, neighbours, tokens));
+        next = at + 1;
       }
+      writer.append(bits, from[next]!, from[stretches.length]!);
       code.end(writer);
       return wholeBytes(writer);
     },
@@ -96,16 +96,13 @@ function same(one: Uint8Array, other: Uint8Array, start: number, end: number): b
 }
 
 function written(found: readonly Int32Array[], code: BlockCode, bytes: number) {
-  const writer = new BitWriter(bytes * 2 + found.length * 2);
-  const from = new Uint32Array(found.length);
-  const count = new Uint32Array(found.length);
+  const writer = new BitWriter(bytes * 2);
+  const from = new Uint32Array(found.length + 1);
   for (const [at, tokens] of found.entries()) {
-    from[at] = writer.endWord();
-    const before = writer.length;
     code.write(writer, tokens, tokens.length);
-    count[at] = writer.length - before;
+    from[at + 1] = writer.length;
   }
-  return { bits: writer.words.slice(0, writer.endWord()), from, count };
+  return { bits: writer.words.slice(0, writer.endWord()), from };
 }
 
 /** Ends with an empty stored block, as a full flush does: it fills up the byte. */

@@ -1,4 +1,4 @@
-import { indexed } from '../palette.ts';
+import { colourOf, paletteOf, type Palette } from '../palette.ts';
 import type { Raster } from '../raster.ts';
 
 /** An image as PNG compresses it: rows of samples, a filter byte before each. None of the filters helps line art on flat paper. */
@@ -18,7 +18,7 @@ export type Colours = 'few' | 'all';
 
 /**
  * The rows of an opaque image, with a palette where 256 colours do and not all are asked for.
- * @param wanted colours that the palette has to have, as little-endian words of a raster
+ * @param wanted colours that the palette has to have, as `colourOf` gives them
  */
 export function scanlinesOf(
   raster: Raster,
@@ -26,23 +26,34 @@ export function scanlinesOf(
   colours: Colours,
 ): Scanlines {
   const { width, height } = raster;
-  const few = colours === 'few' ? indexed(raster, wanted) : null;
+  const few = colours === 'few' ? paletteOf(raster, wanted) : null;
   const channels = few ? 1 : 3;
   const stride = width * channels + 1;
   const bytes = new Uint8Array(stride * height);
-  for (let row = 0; row < height; row += 1) {
-    const to = row * stride + 1;
-    if (few) bytes.set(few.indices.subarray(row * width, (row + 1) * width), to);
-    else copyOpaque(raster.pixels, row * width * 4, bytes, to, width);
-  }
+  if (few) copyIndices(raster, few, bytes);
+  else copyOpaque(raster, bytes);
   return { width, height, channels, stride, bytes, palette: few ? few.colours : null };
 }
 
-// prettier-ignore
-function copyOpaque(pixels: Uint8Array, from: number, bytes: Uint8Array, to: number, count: number): void {
-  for (let at = 0; at < count; at += 1) {
-    bytes[to + 3 * at] = pixels[from + 4 * at]!;
-    bytes[to + 3 * at + 1] = pixels[from + 4 * at + 1]!;
-    bytes[to + 3 * at + 2] = pixels[from + 4 * at + 2]!;
+function copyIndices({ width, height, pixels }: Raster, { indexOf }: Palette, bytes: Uint8Array) {
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  let [from, to] = [0, 0];
+  for (let row = 0; row < height; row += 1) {
+    to += 1;
+    for (const end = from + width; from < end; from += 1, to += 1) {
+      bytes[to] = indexOf[colourOf(words[from]!)]!;
+    }
+  }
+}
+
+function copyOpaque({ width, height, pixels }: Raster, bytes: Uint8Array) {
+  let [from, to] = [0, 0];
+  for (let row = 0; row < height; row += 1) {
+    to += 1;
+    for (const end = from + 4 * width; from < end; from += 4, to += 3) {
+      bytes[to] = pixels[from]!;
+      bytes[to + 1] = pixels[from + 1]!;
+      bytes[to + 2] = pixels[from + 2]!;
+    }
   }
 }

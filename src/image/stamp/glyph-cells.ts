@@ -101,7 +101,8 @@ function cellsOf(
 
 /** The cells that have something, row by row; clears the buffer. */
 function takeCells({ left, top, bottom }: PixelArea, stride: number, size: number) {
-  const count = buffer.subarray(0, size).reduce((some, sum) => some + (sum === 0 ? 0 : 1), 0);
+  let count = 0;
+  for (let at = 0; at < size; at += 1) if (buffer[at] !== 0) count += 1;
   const rows = new Int32Array(bottom - top + 1);
   const x = new Int16Array(count);
   const sums = new Float32Array(count);

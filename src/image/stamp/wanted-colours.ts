@@ -1,3 +1,4 @@
+import { countColours } from '../palette.ts';
 import type { Raster } from '../raster.ts';
 import type { PixelArea } from './pixel-area.ts';
 import { mixed, rgbOf, type Rgb } from './mix.ts';
@@ -6,7 +7,7 @@ import type { StampField } from './stamp.ts';
 /** A ground has to take up this share of a field before its blends get places of their own in the palette. */
 const worthwhile = 0.004;
 
-/** The colours that a stamp needs on a sheet: its inks, and their blends with what lies under them. Little-endian words. */
+/** The colours that a stamp needs on a sheet: its inks, and their blends with what lies under them. As `countColours` has them. */
 export function wantedColours(
   sheet: Raster,
   fields: readonly StampField[],
@@ -34,9 +35,7 @@ function groundsIn({ width, pixels }: Raster, area: PixelArea): readonly Rgb[] {
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const counts = new Map<number, number>();
   for (let row = area.top; row < area.bottom; row += 1) {
-    for (const word of words.subarray(row * width + area.left, row * width + area.right)) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+    countColours(words.subarray(row * width + area.left, row * width + area.right), counts);
   }
   const least = worthwhile * (area.right - area.left) * (area.bottom - area.top);
   return [...counts]
@@ -47,5 +46,5 @@ function groundsIn({ width, pixels }: Raster, area: PixelArea): readonly Rgb[] {
 }
 
 function wordOf([red, green, blue]: Rgb): number {
-  return (red | (green << 8) | (blue << 16) | 0xff000000) >>> 0;
+  return red | (green << 8) | (blue << 16);
 }
