@@ -17,6 +17,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/credential': ['schema', 'model'],
   'src/records': ['schema', 'model', 'credential'],
   'src/identity': ['schema', 'model', 'records'],
+  'src/archive': ['wording', 'model', 'credential', 'scripts'],
   'src/changes': ['wording', 'schema', 'model', 'image'],
   'src/environment': ['wording', 'schema', 'fonts', 'model', 'load'],
   'src/runtime': ['model', 'credential', 'records', 'identity', 'environment'],
@@ -47,6 +48,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'identity',
     'environment',
     'runtime',
+    'archive',
     'changes',
   ],
   netlify: [

@@ -1,5 +1,6 @@
 import { didFor } from '../../credential/did.ts';
 import type { IssuerKey } from '../../credential/issuer-key.ts';
+import { issuerKey } from '../../credential/issuer-keys.ts';
 import { newKey, readSecretKey } from '../../credential/multikey.ts';
 import type { CalendarDay } from '../../model/calendar.ts';
 import type { Institution } from '../../model/content.ts';
@@ -30,13 +31,7 @@ export async function developmentSigning(
     const { publicKey, secretKey } = newKey(() => seed);
     const secret = readSecretKey(secretKey);
     if (!secret) throw new Error('A development key could not be made.');
-    keys.set(id, {
-      institutionId: id,
-      did,
-      verificationMethod: `${did}#${publicKey}`,
-      isDevelopment: true,
-      sign: secret.sign,
-    });
+    keys.set(id, issuerKey(id, did, secret));
     institutions.push({
       ...institution,
       credentials: { did, keys: [{ key: publicKey, created: today }] },

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { certificateCredential } from '../../credential/certificate-credential.ts';
+import { credentialSigner, type CredentialSigner } from '../../credential/credential-signer.ts';
 import { credentialText, type Credential, type JsonObject } from '../../credential/credential.ts';
-import { signWithLibrary } from '../../credential/sign-with-library.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import type { Signing } from '../../credential/signing.ts';
 
@@ -36,9 +36,12 @@ export function signedCredentials(signing: Signing, identity: string): SignedCre
 export function signerOf({
   keys,
 }: Pick<Signing, 'keys'>): (institutionId: string, credential: Credential) => Promise<JsonObject> {
+  const signers = new Map<string, CredentialSigner>();
   return (institutionId, credential) => {
     const key = keys.get(institutionId);
     if (!key) return Promise.reject(new Error(`${institutionId} has no key to sign with.`));
-    return signWithLibrary(credential, key);
+    const signer = signers.get(institutionId) ?? credentialSigner(key);
+    signers.set(institutionId, signer);
+    return signer.sign(credential);
   };
 }

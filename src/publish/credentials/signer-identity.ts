@@ -19,7 +19,9 @@ export async function signerIdentity(): Promise<string> {
   const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };
   const hash = createHash('sha256');
   hash.update(JSON.stringify(packages.map((name) => [name, dependencies[name]])));
-  const names = (await readdir(source)).filter((name) => name.endsWith('.ts')).toSorted();
+  const names = (await readdir(source, { recursive: true }))
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted();
   for (const name of names) {
     hash.update(`\0${name}\0`).update(await readFile(path.join(source, name)));
   }

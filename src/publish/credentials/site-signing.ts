@@ -42,7 +42,10 @@ export class SiteSigning {
   async #decideOn(content: SignedContent): Promise<Decided> {
     if (!this.#decide) throw new Error('Nobody has said how to sign.');
     const signing = await this.#decide(content);
-    setSigningStates((institutionId) => signingState(signing, institutionId));
+    setSigningStates(
+      (institutionId) => signingState(signing, institutionId),
+      [...signing.ground.institutions.values()],
+    );
     return { signing, credentials: signedCredentials(signing, await signerIdentity()) };
   }
 }

@@ -18,9 +18,9 @@ export async function checkFile(bytes: Uint8Array, world: PublishedWorld): Promi
   if (held.kind === 'refused') return notRead(kind, refusals[held.because]);
   if (held.kind === 'none') return notRead(kind, kind === 'other' ? 'unreadable' : 'nothing-held');
   const report = await verifyCredential(held.text, world);
-  if (report.verdict === 'unreadable') return notRead(kind, 'unreadable');
+  if (!report.credential) return notRead(kind, 'unreadable');
 
-  const code = codeOf(report.credential, world.origin);
+  const code = codeOf(report.credential, world.origins);
   const { form: _, ...own } = report.steps;
   const found: FileReport = {
     verdict: report.verdict,
@@ -28,7 +28,7 @@ export async function checkFile(bytes: Uint8Array, world: PublishedWorld): Promi
     steps: { file: 'holds', held: 'holds', ...own, ...notCompared },
     credential: report.credential,
     code,
-    fields: [],
+    fields: own.signature === 'holds' ? compareFields(report.credential, null) : [],
     picture: null,
   };
   return worthComparing.has(report.verdict) ? compared(found, bytes, world) : found;
@@ -59,43 +59,39 @@ async function compared(
   bytes: Uint8Array,
   world: PublishedWorld,
 ): Promise<FileReport> {
-  const { fields, published } = await comparedFields(found, world);
+  const stated = await comparedFields(found, world);
   const { picture, looks } = await comparedLooks(found, bytes, world);
   return {
     ...found,
-    verdict: verdictAfter(found.verdict, published, looks),
-    steps: { ...found.steps, published, looks },
-    fields,
+    verdict: verdictAfter(found.verdict, stated.published, looks),
+    steps: { ...found.steps, published: stated.published, looks },
+    fields: stated.fields,
     picture,
   };
 }
 
 /** What was found wrong wins over what could not be checked; neither makes a verdict better. */
-function verdictAfter(
-  before: FileVerdict,
-  ...results: readonly [StepResult, StepResult]
-): FileVerdict {
+function verdictAfter(before: FileVerdict, published: StepResult, looks: StepResult): FileVerdict {
   if (before === 'expired') return before;
-  const [published, looks] = results;
   if (published === 'fails') return 'differs';
   if (looks === 'fails') return 'looks-altered';
-  return results.includes('unknown') ? 'could-not-check' : before;
+  return before === 'genuine' && looks === 'unknown' ? 'only-credential-genuine' : before;
 }
 
 async function comparedFields(
-  { credential, code }: FileReport,
+  { credential, code, fields }: FileReport,
   world: PublishedWorld,
 ): Promise<{ fields: readonly FieldComparison[]; published: StepResult }> {
-  if (!code || !credential) return { fields: [], published: 'fails' };
+  if (!code || !credential) return { fields, published: 'fails' };
   try {
     const text = await world.credential(code);
-    if (text === null) return { fields: [], published: 'fails' };
+    if (text === null) return { fields, published: 'fails' };
     const published = readJsonObject(text);
-    if (!published) return { fields: [], published: 'unknown' };
-    const fields = compareFields(credential, published);
-    return { fields, published: fields.every(({ isEqual }) => isEqual) ? 'holds' : 'fails' };
+    if (!published) return { fields, published: 'unknown' };
+    const both = compareFields(credential, published);
+    return { fields: both, published: both.every(({ isEqual }) => isEqual) ? 'holds' : 'fails' };
   } catch {
-    return { fields: [], published: 'unknown' };
+    return { fields, published: 'unknown' };
   }
 }
 
@@ -118,11 +114,15 @@ async function comparedLooks(
 }
 
 /** The code of the certificate, where the credential's address is one that this site gives to it or to its course record. */
-function codeOf(credential: JsonObject | null, origin: string): VerificationCode | null {
+function codeOf(
+  credential: JsonObject | null,
+  origins: readonly string[],
+): VerificationCode | null {
   const id = credential?.['id'];
   if (typeof id !== 'string') return null;
   const reading = readCode(/\/verify\/([0-9A-Z-]+)\//u.exec(id)?.[1] ?? '');
   if (!reading.ok) return null;
   const addresses = [credentialPath(reading.code), `${verifyPath(reading.code)}#course-record`];
-  return addresses.some((address) => id === `${origin}${address}`) ? reading.code : null;
+  const isOurs = origins.some((origin) => addresses.some((address) => id === origin + address));
+  return isOurs ? reading.code : null;
 }

@@ -11,8 +11,8 @@ import type { FieldComparison } from './stated-fields.ts';
 
 /** What a file is compared with: everything that is published, as a page or an archive has it. */
 export interface PublishedWorld extends CheckSources {
-  /** Site-relative addresses of its credentials begin with this: `https://certificates.example.org`. */
-  readonly origin: string;
+  /** What the addresses of its credentials begin with: `https://certificates.example.org`. */
+  readonly origins: readonly string[];
   /** The present credential of a code, as text; null where none is published. Rejects where it could not be had. */
   readonly credential: (code: VerificationCode) => Promise<string | null>;
   /** The present image or document of a code. Rejects where it could not be had. */
@@ -20,9 +20,14 @@ export interface PublishedWorld extends CheckSources {
   readonly comparePictures: (held: Uint8Array, published: Uint8Array) => Promise<PictureComparison>;
 }
 
-/** Of a file: what its credential turned out to be, or what is wrong with the file around it. */
+/**
+ * Of a file: what its credential turned out to be, or what is wrong with the file around it. `genuine` is said only where everything that
+ * can be seen of the file is what is published.
+ */
 export type FileVerdict =
   | CredentialVerdict
+  /** The credential is genuine; whether what people see around it is, could not be compared. */
+  | 'only-credential-genuine'
   | 'too-large'
   | 'damaged'
   | 'more-than-one'
@@ -45,6 +50,7 @@ export interface FileReport {
   readonly credential: CredentialReport['credential'];
   /** The certificate that it says it is, if it is one of this site. */
   readonly code: VerificationCode | null;
+  /** What the credential states, where its signature holds. */
   readonly fields: readonly FieldComparison[];
   readonly picture: PictureComparison | null;
 }

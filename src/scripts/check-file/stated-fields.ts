@@ -35,18 +35,20 @@ export interface FieldComparison {
   readonly field: FieldName;
   readonly held: string | null;
   readonly published: string | null;
-  readonly isEqual: boolean;
+  /** Null where nothing published was there to compare with. */
+  readonly isEqual: boolean | null;
 }
 
-/** Fields that neither states are left out. */
-export function compareFields(held: JsonObject, published: JsonObject): FieldComparison[] {
-  const [one, other] = [statedFields(held), statedFields(published)];
+/** Fields that neither states are left out. @param published null where it could not be had */
+export function compareFields(held: JsonObject, published: JsonObject | null): FieldComparison[] {
+  const one = statedFields(held);
+  const other = published && statedFields(published);
   return fieldNames
     .map((field) => ({
       field,
       held: one[field],
-      published: other[field],
-      isEqual: one[field] === other[field],
+      published: other ? other[field] : null,
+      isEqual: other ? one[field] === other[field] : null,
     }))
     .filter(({ held: first, published: second }) => first !== null || second !== null);
 }

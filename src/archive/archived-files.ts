@@ -1,0 +1,17 @@
+import type { VerificationCode } from '../model/code.ts';
+
+/** What an archive holds of a certificate; null for what it has not. */
+export interface ArchivedFiles {
+  readonly code: VerificationCode;
+  /** SHA-256 of the image and of the document, hexadecimal. */
+  readonly png: string | null;
+  readonly pdf: string | null;
+  /** The text of the signed credential. */
+  readonly credential: string | null;
+}
+
+export const archivedFilesPath = (code: string): string => `verify/${code}/archived.js`;
+
+/** A plain script: from a disk, it is the one thing that a page can read of the files beside it. */
+export const archivedFilesScript = (files: ArchivedFiles): string =>
+  `window.archivedCertificate=${JSON.stringify(files)};\n`;

@@ -1,0 +1,58 @@
+import { escaped } from '../model/html-text.ts';
+import { fileAt, relativeAddress } from './relative-address.ts';
+
+export interface ArchivedPages {
+  /** The site's origin, without a slash at its end. */
+  readonly url: string;
+  /** Whether the archive has this file, by its path. */
+  readonly has: (file: string) => boolean;
+  /** What is said at the head of each page, as plain text. */
+  readonly notice: string;
+}
+
+export const checkFile = 'verify/index.html';
+export const notHereFile = 'not-in-this-archive/index.html';
+export const pageScript = 'archive/page.js';
+
+/** Of a tag as the site generator writes it: attributes in double quotes, or bare. */
+const tag = /<[a-z][a-z0-9-]*(?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*\s*\/?>/giu;
+const address = /(\s(?:href|src|action)=")([^"]*)"/giu;
+
+/**
+ * A page of the built site as an archive has it: every address relative to the page, links to what is not there leading to a page
+ * that says so, one plain script instead of modules, and the notice at its head.
+ * @param file the page's path in the archive
+ */
+export function archivedPage(html: string, file: string, pages: ArchivedPages): string {
+  const withoutModules = html
+    .replace(/<script type="module"[^>]*><\/script>/gu, '')
+    .replace(/<script type="module"[^>]*>[\s\S]*?<\/script>/gu, '')
+    .replace(/<link rel="(?:modulepreload|canonical)"[^>]*>/gu, '')
+    .replace(/<a href="\/account\/"[^>]*>\s*Your records\s*<\/a>/gu, '');
+  return withoutModules
+    .replace(tag, (whole) => withAddresses(whole, file, pages))
+    .replace(/<body[^>]*>/u, (body) => `${body}${noticeAt(file, pages.notice)}`)
+    .replace('</body>', `<script src="${relativeAddress(file, pageScript)}"></script></body>`);
+}
+
+function withAddresses(whole: string, file: string, pages: ArchivedPages): string {
+  return whole
+    .replace(address, (_, start: string, target: string) => {
+      return `${start}${archivedAddress(target, file, pages)}"`;
+    })
+    .replace(/^<link(.*) crossorigin/su, '<link$1');
+}
+
+/** An address of a page as it holds in the archive; those of other hosts stay. */
+function archivedAddress(target: string, from: string, pages: ArchivedPages): string {
+  const isOwn = target === pages.url || target.startsWith(`${pages.url}/`);
+  const local = isOwn ? target.slice(pages.url.length) || '/' : target;
+  if (!local.startsWith('/') || local.startsWith('//')) return target;
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/su.exec(local) ?? [];
+  const file = fileAt(path);
+  if (pages.has(file)) return `${relativeAddress(from, file)}${rest.replace(/^\?[^#]*/u, '')}`;
+  return relativeAddress(from, notHereFile);
+}
+
+const noticeAt = (file: string, notice: string) =>
+  `<aside class="sample-strip" aria-label="Archive"><p class="frame"><strong>Archive.</strong> ${escaped(notice)} <a href="${relativeAddress(file, checkFile)}">Check a certificate</a></p></aside>`;

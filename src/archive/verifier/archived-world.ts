@@ -1,0 +1,55 @@
+import type { PublicKey } from '../../credential/verify-credential.ts';
+import type { VerificationCode } from '../../model/code.ts';
+import { comparePictures } from '../../scripts/check-file/compare-pictures.ts';
+import type { PublishedWorld } from '../../scripts/check-file/file-report.ts';
+import type { CheckFacts } from '../check-page.ts';
+import { archivedCertificate } from './archived-certificate.ts';
+
+/**
+ * What a file is compared with: the archive, as it was on its day.
+ * @param bytes the file that is checked
+ */
+export function archivedWorld(facts: CheckFacts, bytes: Uint8Array, now: Date): PublishedWorld {
+  return {
+    origin: facts.url,
+    now,
+    keysOf: (did) => keysIn(facts, did),
+    statusList: (address) => {
+      const list = facts.statusLists[address];
+      return list ? Promise.resolve(list) : Promise.reject(new Error('Not in this archive.'));
+    },
+    credential: async (code) => (await archivedCertificate(code)).credential,
+    file: (code, kind) => archivedFile(code, kind, bytes),
+    comparePictures: async (held, archived) =>
+      archived.length === 0 ? { kind: 'size' } : comparePictures(held, archived),
+  };
+}
+
+function keysIn({ issuers }: CheckFacts, did: string): readonly PublicKey[] | null {
+  const document = issuers.find(({ id }) => id === did);
+  const keys = document?.['verificationMethod'];
+  return Array.isArray(keys) ? keys : null;
+}
+
+/**
+ * The archived file: the one that is checked, where its checksum is the archived one. Else as the host serves it; empty from a disk,
+ * where a page cannot read the files beside it, so that it is not taken for the same.
+ */
+async function archivedFile(
+  code: VerificationCode,
+  kind: 'png' | 'pdf',
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
+  const files = await archivedCertificate(code);
+  if (files[kind] === null) throw new Error('The archive has no such file.');
+  if (files[kind] === (await sha256(bytes))) return bytes;
+  if (location.protocol === 'file:') return new Uint8Array();
+  const answer = await fetch(`../certificates/${code}.${kind}`);
+  if (!answer.ok) throw new Error('The archived file could not be read.');
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

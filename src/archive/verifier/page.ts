@@ -1,0 +1,3 @@
+// On every archived page: what its modules did that still means something.
+import '../../scripts/copy.ts';
+import '../../scripts/expiry.ts';

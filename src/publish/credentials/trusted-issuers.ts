@@ -1,0 +1,29 @@
+import type { Did } from '../../credential/credential.ts';
+import { didDocument } from '../../credential/did.ts';
+import type { PublicKey } from '../../credential/verify-credential.ts';
+import type { Institution } from '../../model/content.ts';
+
+/** A DID for which the site speaks, with the keys that its document lists. */
+export interface TrustedIssuer {
+  readonly did: string;
+  readonly keys: readonly PublicKey[];
+}
+
+/**
+ * Those of the content, whether or not this build signs: files that were downloaded before carry their signatures.
+ * @param signing institutions as they sign in this build or server; a server on one's own machine has keys of its own
+ */
+export function trustedIssuers(
+  institutions: readonly Institution[],
+  signing: readonly Institution[] = [],
+): readonly TrustedIssuer[] {
+  const issuers = [...institutions, ...signing].flatMap(({ credentials }) =>
+    credentials ? [issuerOf(credentials)] : [],
+  );
+  return [...new Map(issuers.map((issuer) => [issuer.did, issuer])).values()];
+}
+
+function issuerOf({ did, keys }: NonNullable<Institution['credentials']>): TrustedIssuer {
+  const { verificationMethod } = didDocument(did as Did, keys);
+  return { did, keys: verificationMethod as unknown as readonly PublicKey[] };
+}

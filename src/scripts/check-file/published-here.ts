@@ -1,0 +1,57 @@
+import { credentialPath } from '../../credential/addresses.ts';
+import { readJsonObject } from '../../credential/read-credential.ts';
+import type { PublicKey } from '../../credential/verify-credential.ts';
+import { certificateFilePath, imagePath } from '../../model/addresses.ts';
+import { comparePictures } from './compare-pictures.ts';
+import type { PublishedWorld } from './file-report.ts';
+
+/** What a page of the site knows from its build. */
+export interface Trusted {
+  readonly origins: readonly string[];
+  readonly issuers: readonly { readonly did: string; readonly keys: readonly PublicKey[] }[];
+}
+
+/** No answer after this long is no answer; in milliseconds. */
+const patience = 20_000;
+
+/** What this site publishes. Asks for nothing but status lists and what is published of the code, and tells nobody of the file. */
+export function publishedHere({ origins, issuers }: Trusted): PublishedWorld {
+  return {
+    origins,
+    keysOf: (did) => issuers.find((issuer) => issuer.did === did)?.keys ?? null,
+    statusList: async (address) => readJsonObject(await textAt(statusPath(address, origins))),
+    now: new Date(),
+    async credential(code) {
+      const answer = await ask(credentialPath(code));
+      if (answer.status === 404) return null;
+      return whole(answer).text();
+    },
+    async file(code, kind) {
+      const path = kind === 'png' ? imagePath(code, 'print') : certificateFilePath(code, 'pdf');
+      return new Uint8Array(await whole(await ask(path)).arrayBuffer());
+    },
+    comparePictures,
+  };
+}
+
+/** The path of a list of this site. Throws for any other address: no other host is asked. */
+function statusPath(address: string, origins: readonly string[]): string {
+  const origin = origins.find((each) => address.startsWith(`${each}/status/`));
+  const path = origin === undefined ? '' : address.slice(origin.length);
+  if (!/^\/status\/[\w.-]+\.json$/u.test(path)) throw new Error('Not a list of this site.');
+  return path;
+}
+
+async function textAt(path: string): Promise<string> {
+  return whole(await ask(path)).text();
+}
+
+function ask(path: string): Promise<Response> {
+  const signal = AbortSignal.timeout(patience);
+  return fetch(path, { cache: 'no-cache', credentials: 'omit', redirect: 'error', signal });
+}
+
+function whole(answer: Response): Response {
+  if (answer.status !== 200) throw new Error(`Answered ${answer.status}.`);
+  return answer;
+}

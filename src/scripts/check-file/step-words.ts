@@ -1,0 +1,49 @@
+import type { StepResult } from '../../credential/verify-credential.ts';
+import type { FileReport, FileStep } from './file-report.ts';
+import type { FieldName } from './stated-fields.ts';
+
+export const stepNames: readonly FileStep[] = [
+  'file',
+  'held',
+  'issuer',
+  'signature',
+  'dates',
+  'status',
+  'published',
+  'looks',
+];
+
+/** What a step asks, as a statement that holds or does not. */
+export function stepWords(step: FileStep, { kind }: Pick<FileReport, 'kind'>): string {
+  const words: Readonly<Record<FileStep, string>> = {
+    file: 'The file can be read',
+    held: 'It holds one credential',
+    issuer: 'Its issuer is one of this site',
+    signature: 'The signature fits what it says',
+    dates: 'It is valid today',
+    status: 'It was not revoked or replaced',
+    published: 'It states what is published here now',
+    looks:
+      kind === 'pdf'
+        ? 'The document is the published one, byte by byte'
+        : 'The picture is the published one, pixel by pixel',
+  };
+  return words[step];
+}
+
+export const resultWords: Readonly<Record<StepResult, string>> = {
+  holds: 'Yes',
+  fails: 'No',
+  unknown: 'Could not be checked',
+  'not-reached': 'Not looked at',
+};
+
+export const fieldWords: Readonly<Record<FieldName, string>> = {
+  name: 'Learner',
+  course: 'Course',
+  distinction: 'With distinction',
+  institution: 'Issued by',
+  issued: 'Issued on',
+  expires: 'Valid until',
+  identity: 'Identity',
+};
