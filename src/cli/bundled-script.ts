@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -10,6 +10,7 @@ export async function bundledScript(module: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [withoutFilesBeside],
     build: {
       write: false,
       modulePreload: false,
@@ -29,3 +30,13 @@ export async function bundledScript(module: string): Promise<string> {
   if (chunk?.type !== 'chunk') throw new Error(`${module} was not bundled.`);
   return chunk.code;
 }
+
+/** A plain script has no address of its own: what packages say of the files beside them, which nothing here reads, is left out. */
+const withoutFilesBeside: Plugin = {
+  name: 'laurel:without-files-beside',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/node_modules/@digitalbazaar/')
+      ? code.replace(/new URL\([^()]*,\s*import\.meta\.url\)/gu, 'null')
+      : undefined,
+};
