@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { tracingChannel } from 'node:diagnostics_channel';
 import { certificateCredential } from '../../credential/certificate-credential.ts';
 import { credentialSigner, type CredentialSigner } from '../../credential/credential-signer.ts';
 import { credentialText, type Credential, type JsonObject } from '../../credential/credential.ts';
@@ -32,6 +33,9 @@ export function signedCredentials(signing: Signing, identity: string): SignedCre
   };
 }
 
+/** Tells those who measure a build when something is signed. */
+const measured = tracingChannel('laurel:credential-signing');
+
 /** Signs for an institution. Rejects where it has no key. */
 export function signerOf({
   keys,
@@ -42,6 +46,6 @@ export function signerOf({
     if (!key) return Promise.reject(new Error(`${institutionId} has no key to sign with.`));
     const signer = signers.get(institutionId) ?? credentialSigner(key);
     signers.set(institutionId, signer);
-    return signer.sign(credential);
+    return measured.tracePromise(() => signer.sign(credential));
   };
 }

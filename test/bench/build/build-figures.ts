@@ -10,6 +10,9 @@ export interface BuildFigures {
   readonly filesSeconds: number;
   /** Which part of the work on these went into documents, 0–1. */
   readonly documentShare: number;
+  /** In how many of these something was being signed; the whole process can do little else meanwhile. */
+  readonly signingSeconds: number;
+  readonly signatures: number;
   /** The most memory that the build and what it started held at a time. */
   readonly peakMB: number;
 }
@@ -19,16 +22,23 @@ export interface MeasuredOptions {
   /** A folder in the checkout, for what is built and for what is kept between builds. */
   readonly output: string;
   readonly pagesOnly: boolean;
+  /** `ISSUER_KEY`; nothing is signed unless given. */
+  readonly issuerKey?: string;
 }
 
 /** Builds in a process of its own. Rejects with what the build said where it fails. */
 export async function measuredBuild(options: MeasuredOptions): Promise<BuildFigures> {
-  const { content, output, pagesOnly } = options;
+  const { content, output, pagesOnly, issuerKey = '' } = options;
   await mkdir(output, { recursive: true });
   const figures = path.join(output, 'figures.json');
   const peak = await run(
     ['test/bench/build/measured-build.ts', figures, ...(pagesOnly ? ['--pages'] : [])],
-    { CONTENT_DIR: content, LAUREL_OUTPUT: output, LAUREL_CACHE: path.join(output, 'kept') },
+    {
+      CONTENT_DIR: content,
+      LAUREL_OUTPUT: output,
+      LAUREL_CACHE: path.join(output, 'kept'),
+      ISSUER_KEY: issuerKey,
+    },
   );
   const measured = JSON.parse(await readFile(figures, 'utf8')) as BuildFigures;
   return { ...measured, peakMB: Math.max(peak, measured.peakMB) };

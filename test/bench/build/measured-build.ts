@@ -2,6 +2,7 @@ import { tracingChannel } from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
 import type { RenderResult } from '../../../src/image/render-all.ts';
 import type { BuildFigures } from './build-figures.ts';
+import { signingTime } from './signing-time.ts';
 
 // Runs `npm run build` in this process and writes what it took to the file that the first argument names. With `--pages` it ends where
 // the build begins to draw.
@@ -9,6 +10,7 @@ const [file = '', pagesOnly] = process.argv.slice(2);
 let filesBegan = 0;
 let filesTook = 0;
 let result: RenderResult | undefined;
+const signing = signingTime();
 
 tracingChannel('laurel:certificate-files').subscribe({
   start() {
@@ -30,6 +32,7 @@ process.on('exit', () => {
     totalSeconds: performance.now() / 1000,
     filesSeconds: filesTook / 1000,
     documentShare: documentShare(result),
+    ...signing(),
     peakMB: process.resourceUsage().maxRSS / 1024,
   };
   writeFileSync(file, JSON.stringify(figures));
