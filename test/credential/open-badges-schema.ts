@@ -121,6 +121,7 @@ export const openBadgesSchema = {
           { contains: { const: 'https://www.w3.org/ns/credentials/v2' } },
           {
             contains: {
+              type: 'string',
               pattern: '^https://purl\\.imsglobal\\.org/spec/ob/v3p0/context-3\\.0\\.\\d',
             },
           },

@@ -1,0 +1,67 @@
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import { describe, expect, it } from 'vitest';
+import type { Credential, JsonObject } from '../../src/credential/credential.ts';
+import { recordCredential } from '../../src/credential/record-credential.ts';
+import { signWithLibrary } from '../../src/credential/sign-with-library.ts';
+import type { Certificate } from '../../src/model/certificate.ts';
+import { specimenCertificate, specimenRecord } from '../model/specimens.ts';
+import { credentialOf, keyFor, specimenGround } from './issuing.ts';
+import { openBadgesSchema } from './open-badges-schema.ts';
+
+const validate = new Ajv2019({ allErrors: true }).compile(openBadgesSchema);
+const faults = (credential: unknown): readonly string[] =>
+  validate(credential)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+
+describe('the strict schema of Open Badges is kept', () => {
+  it.each<readonly [string, Partial<Certificate>]>([
+    ['by a certificate', {}],
+    ['by one with distinction', { distinction: true }],
+    ['by one that expires', { expires: '2028-05-01' }],
+    ['by one of Signature Track', { identity: { method: 'signature-track' } }],
+    ['by one of which the identity was checked in person', { identity: { method: 'in-person' } }],
+    ['by one of a session that is not there any more', { sessionId: 'gone' }],
+  ])('%s', async (_, change) => {
+    const signed = await signWithLibrary(credentialOf(change), keyFor('first'));
+    expect(faults(signed)).toEqual([]);
+  });
+
+  it('on a sample site', () => {
+    expect(faults(credentialOf({}, specimenGround({ site: { sample: true } })))).toEqual([]);
+  });
+
+  it('by a course record', () => {
+    const record = recordCredential(specimenGround(), specimenRecord, specimenCertificate);
+    expect(faults(record)).toEqual([]);
+  });
+});
+
+describe('and it refuses', () => {
+  const subjectWith = (change: JsonObject) => (credential: Credential) => ({
+    credentialSubject: { ...credential.credentialSubject, ...change },
+  });
+
+  it.each<readonly [string, (credential: Credential) => object, RegExp]>([
+    [
+      'one proof that is no list',
+      () => ({ proof: { type: 'DataIntegrityProof' } }),
+      /\/proof must be array/u,
+    ],
+    ['a type that is no list', () => ({ type: 'OpenBadgeCredential' }), /\/type must be array/u],
+    ['a day without a time zone', () => ({ validFrom: '2026-05-01T00:00:00' }), /\/validFrom/u],
+    ['a property that does not exist', () => ({ score: '90' }), /additional properties/u],
+    [
+      'a place in the list that is a number',
+      () => ({
+        credentialStatus: { ...(credentialOf()['credentialStatus'] as object), statusListIndex: 3 },
+      }),
+      /statusListIndex must be string/u,
+    ],
+    ['nobody', subjectWith({ identifier: [{ type: 'IdentityObject' }] }), /identityHash/u],
+    ['no achievement', subjectWith({ achievement: {} }), /must have required property 'criteria'/u],
+  ])('%s', (_, change, fault) => {
+    const credential = credentialOf();
+    expect(faults({ ...credential, ...change(credential) }).join('\n')).toMatch(fault);
+  });
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { recordCredential } from '../../src/credential/record-credential.ts';
+import type { VerificationCode } from '../../src/model/code.ts';
+import type { CourseRecord } from '../../src/model/content.ts';
+import { specimenCertificate, specimenCourse, specimenRecord } from '../model/specimens.ts';
+import { credentialOf, specimenGround } from './issuing.ts';
+
+const ground = specimenGround();
+const of = (change: Partial<CourseRecord> = {}, certificate = specimenCertificate) =>
+  recordCredential(ground, { ...specimenRecord, ...change }, certificate);
+
+it('states the final score and the points of each assignment', () => {
+  const subject = of()?.credentialSubject;
+  const achievement = 'https://certificates.example.org/courses/statistics/achievement.json';
+  expect(subject?.['result']).toEqual([
+    { type: ['Result'], resultDescription: `${achievement}#final-score`, value: '60.8' },
+    { type: ['Result'], resultDescription: `${achievement}#assignment-quiz-1`, value: '8.5' },
+    {
+      type: ['Result'],
+      resultDescription: `${achievement}#assignment-quiz-2`,
+      value: 'not handed in',
+    },
+    { type: ['Result'], resultDescription: `${achievement}#assignment-exam`, value: '73' },
+  ]);
+  expect(subject?.['achievement']).toMatchObject({
+    id: achievement,
+    resultDescription: [
+      {
+        id: `${achievement}#final-score`,
+        resultType: 'Percent',
+        requiredValue: '60',
+        valueMax: '100',
+      },
+      { id: `${achievement}#assignment-quiz-1`, resultType: 'RawScore', valueMax: '10' },
+      { id: `${achievement}#assignment-quiz-2`, resultType: 'RawScore', valueMax: '10' },
+      { id: `${achievement}#assignment-exam`, resultType: 'RawScore', valueMax: '100' },
+    ],
+  });
+});
+
+it('asks as much as the certificate’s kind does', () => {
+  const withDistinction = { ...specimenCertificate, distinction: true };
+  expect(of({ outcome: 'distinction' }, withDistinction)?.credentialSubject).toMatchObject({
+    achievement: { resultDescription: [{ requiredValue: '85' }, {}, {}, {}] },
+  });
+});
+
+it('counts as long as the certificate does', () => {
+  expect(of()?.['credentialStatus']).toEqual(credentialOf()['credentialStatus']);
+});
+
+it('tells neither address nor id of the learner, nor why staff decided', () => {
+  const text = JSON.stringify(of({ override: { reason: 'Illness in week two' } }));
+  expect(text).not.toMatch(/ama@example|L-1|Illness/u);
+});
+
+it.each<readonly [string, Partial<CourseRecord>]>([
+  ['of another certificate', { certificate: '0000000000000000' as VerificationCode }],
+  ['without a certificate', { certificate: null }],
+  ['of a course that was not passed', { outcome: 'fail' }],
+  ['of a course that was left', { outcome: 'withdrawn' }],
+])('a record %s is none', (_, change) => expect(of(change)).toBeNull());
+
+it('what is public never holds a score', () => {
+  // Such numbers occur in nothing else that a credential states.
+  const score = fc.integer({ min: 1_000_000, max: 9_999_999 });
+  const ids = specimenCourse.grading.assignments.map(({ id }) => id);
+  fc.assert(
+    fc.property(fc.array(score, { minLength: ids.length, maxLength: ids.length }), (scores) => {
+      const record = of({
+        scores: Object.fromEntries(ids.map((id, index) => [id, scores[index] ?? null])),
+      });
+      const [publicText, privateText] = [JSON.stringify(credentialOf()), JSON.stringify(record)];
+      for (const one of scores) {
+        expect(privateText).toContain(`"${one}"`);
+        expect(publicText).not.toContain(String(one));
+      }
+      expect(publicText).not.toMatch(/"result"|resultDescription/u);
+    }),
+    { numRuns: 20 },
+  );
+});
