@@ -23,7 +23,7 @@ export default defineConfig({
   adapter: netlifyAdapter({ output }),
   integrations: [
     siteModule(),
-    courseRecords(output),
+    courseRecords(output, signing),
     keptPages(published, signing),
     credentials({ signing, published, output }),
     certificateImages(published, signing),

@@ -2,7 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { writeResponse } from 'astro/app/node';
+import { developmentSeed } from '../src/environment/local-state.ts';
 import type { LoadResult } from '../src/load/load-content.ts';
+import type { CalendarDay } from '../src/model/calendar.ts';
+import type { Content } from '../src/model/content.ts';
+import { developmentSigning } from '../src/publish/credentials/development-signing.ts';
+import { signedRecords } from '../src/publish/credentials/signed-records.ts';
 import { shardsOf } from '../src/records/shards.ts';
 import { functionFor, functionsIn, type FunctionModule } from './function-routes.ts';
 import { startLocalService, type LocalContext } from './local-service.ts';
@@ -21,15 +26,19 @@ export interface RecordsInDevelopment {
 /**
  * While `npm start` runs: functions, the store of share links, an outbox for mail, and the records of the content as it was last saved.
  * @param output the folder below which state is kept
+ * @param origin of this server
  */
-export async function recordsInDevelopment(output: string): Promise<RecordsInDevelopment> {
-  let parts: ReadonlyMap<string, object> = new Map();
+export async function recordsInDevelopment(
+  output: string,
+  origin: string,
+): Promise<RecordsInDevelopment> {
+  let parts = (): Promise<ReadonlyMap<string, object>> => Promise.resolve(new Map());
   let changes = 0;
   const service = await startLocalService({
     output,
-    deployed: (key) => {
-      const part = parts.get(key.replace('course-records/', ''));
-      return Promise.resolve(part ? JSON.stringify(part) : null);
+    deployed: async (key) => {
+      const part = (await parts()).get(key.replace('course-records/', ''));
+      return part ? JSON.stringify(part) : null;
     },
   });
 
@@ -50,10 +59,23 @@ export async function recordsInDevelopment(output: string): Promise<RecordsInDev
     return request instanceof Response ? request : action.default(request, context);
   }
 
+  /** Signed with keys that prove nothing, as certificates are here. */
+  async function signedShards(content: Content, today: CalendarDay) {
+    const { secret } = service;
+    const seedOf = (institutionId: string) => developmentSeed(output, institutionId);
+    const signing = await developmentSigning(content, { origin, today, seedOf });
+    return shardsOf(
+      content,
+      today,
+      secret,
+      await signedRecords(content, { today, secret }, signing),
+    );
+  }
+
   return {
     onRead: ({ content, today }) => {
       if (!content || today === undefined) return;
-      parts = shardsOf(content, today, service.secret);
+      parts = once(() => signedShards(content, today));
       // As with a deploy, what was read before belongs to another.
       changes += 1;
     },
@@ -77,6 +99,12 @@ export async function recordsInDevelopment(output: string): Promise<RecordsInDev
       },
     },
   };
+}
+
+/** Done when it is asked for first. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 /** Scripts and styles, of which a page has many: no function answers there. */

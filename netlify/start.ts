@@ -35,7 +35,7 @@ try {
   }
   const port = listeningPort(values.port ?? process.env['PORT'] ?? '4321');
   await free(port);
-  const records = await recordsInDevelopment(outputFolder());
+  const records = await recordsInDevelopment(outputFolder(), `http://localhost:${port}`);
   await dev({
     root: process.cwd(),
     logLevel: 'warn',

@@ -59,13 +59,17 @@ function withResults(
     result: [
       result(at('final-score'), String(record.final)),
       ...assignments.map((assignment) =>
-        result(at(anchor(assignment)), points(record.scores[assignment.id] ?? null)),
+        result(at(anchor(assignment)), points(scoreOf(record, assignment))),
       ),
     ],
   };
 }
 
 const anchor = ({ id }: Assignment): string => `assignment-${id}`;
+
+// An assignment may be called “constructor”.
+const scoreOf = ({ scores }: CourseRecord, { id }: Assignment): number | null =>
+  Object.hasOwn(scores, id) ? (scores[id] ?? null) : null;
 
 const points = (score: number | null): string => (score === null ? 'not handed in' : String(score));
 

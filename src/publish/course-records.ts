@@ -6,12 +6,15 @@ import { deployBlobFile } from '../environment/deploy-blobs.ts';
 import { siteSecret } from '../environment/local-state.ts';
 import { shardsOf } from '../records/shards.ts';
 import { checkedContent } from './checked-content.ts';
+import { signedRecords } from './credentials/signed-records.ts';
+import type { SiteSigning } from './credentials/site-signing.ts';
 
 /**
  * Leaves the course records where Netlify takes what a deploy carries for its functions alone: beside the published folder, never in it.
  * @param output the folder that holds `dist/` and `.netlify/`
+ * @param site with what its records are signed
  */
-export function courseRecords(output: string): AstroIntegration {
+export function courseRecords(output: string, site: SiteSigning): AstroIntegration {
   const fileOf = (name: string) => deployBlobFile(output, `course-records/${name}`);
   const folder = path.dirname(fileOf('.'));
   let isBuild = false;
@@ -34,7 +37,9 @@ export function courseRecords(output: string): AstroIntegration {
           return;
         }
         const { content, today } = await checkedContent();
-        for (const [name, part] of shardsOf(content, today, secret)) {
+        const { signing } = await site.of(content);
+        const signed = await signedRecords(content, { today, secret }, signing);
+        for (const [name, part] of shardsOf(content, today, secret, signed)) {
           writeWhole(fileOf(name), Buffer.from(JSON.stringify(part)));
         }
         logger.info(

@@ -13,7 +13,10 @@ import type {
 /** A record as it is in the content, and as a deploy carries it. */
 export interface OwnedRecord {
   readonly record: CourseRecord;
+  /** Without a credential. */
   readonly published: PublishedRecord;
+  /** The one that counts now: the last one of a chain of replacements. */
+  readonly certificate: Certificate | null;
 }
 
 /** All records of the content, in its order. */
@@ -23,10 +26,12 @@ export function ownedRecords(
   secret: string,
 ): readonly OwnedRecord[] {
   const certificates = new Map(content.certificates.map((one) => [one.code, one]));
-  return content.records.map((record) => ({
-    record,
-    published: publishedRecord(record, recordKey(secret, record), certificates, today),
-  }));
+  return content.records.map((record) => {
+    const named = record.certificate === null ? undefined : certificates.get(record.certificate);
+    const certificate = named ? latestOf(named, certificates) : null;
+    const key = recordKey(secret, record);
+    return { record, certificate, published: publishedRecord(record, key, certificate, today) };
+  });
 }
 
 /** What all records refer to. */
@@ -59,13 +64,11 @@ const publishedCourse = (course: Course): PublishedCourse => {
 };
 
 function publishedRecord(
-  { courseId, sessionId, learner, certificate, scores, final, outcome, override }: CourseRecord,
+  { courseId, sessionId, learner, scores, final, outcome, override }: CourseRecord,
   key: RecordKey,
-  certificates: ReadonlyMap<VerificationCode, Certificate>,
+  latest: Certificate | null,
   today: CalendarDay,
 ): PublishedRecord {
-  const named = certificate === null ? undefined : certificates.get(certificate);
-  const latest = named && latestOf(named, certificates);
   return {
     key,
     learner: { name: latest?.name ?? learner.name, lang: latest?.lang ?? null },
@@ -76,6 +79,7 @@ function publishedRecord(
     final,
     outcome,
     override,
+    credential: null,
   };
 }
 

@@ -1,7 +1,9 @@
+import type { Ground } from '../credential/ground.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { CertificateStatus } from '../model/certificate.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { Course, CourseRecord, Institution, Session } from '../model/content.ts';
+import type { CarriedCredential } from './carried-credential.ts';
 import type { PersonKey, RecordKey } from './keys.ts';
 
 /** A certificate as its learner's pages show it. */
@@ -26,6 +28,8 @@ export interface PublishedRecord {
   readonly final: CourseRecord['final'];
   readonly outcome: CourseRecord['outcome'];
   readonly override: CourseRecord['override'];
+  /** What the record's credential is put together from; null where it has none. */
+  readonly credential: CarriedCredential | null;
 }
 
 /** A person with an address: who can sign in, and what is theirs. */
@@ -74,4 +78,6 @@ export interface PublishedRecords {
   /** Null where the deploy has no such record (any more). */
   record(key: RecordKey): Promise<PublishedRecord | null>;
   person(key: PersonKey): Promise<PublishedPerson | null>;
+  /** What credentials of records stand on. */
+  ground(): Promise<Ground>;
 }

@@ -1,6 +1,10 @@
+import { credentialText } from '../credential/credential.ts';
+import { carriedCredential } from './carried-credential.ts';
 import { passOf } from './cookies.ts';
+import { CouldNotCheck } from './key-store.ts';
 import { onceForEach } from './once-for-each.ts';
 import { openLink } from './open-link.ts';
+import type { PublishedRecord } from './published-records.ts';
 import { recordCsv } from './record-csv.ts';
 import { recordJson } from './record-json.ts';
 import type { RecordView } from './record-view.ts';
@@ -8,7 +12,8 @@ import { privateHeaders } from './actions/answers.ts';
 import type { Service } from './service.ts';
 import { viewOfOpening } from './view-of-opening.ts';
 
-export type RecordFormat = 'json' | 'csv';
+/** As the address ends. */
+export type RecordFormat = 'json' | 'csv' | 'credential.json';
 
 export interface RecordQuestion {
   readonly request: Request;
@@ -16,7 +21,10 @@ export interface RecordQuestion {
   readonly format: RecordFormat;
 }
 
-/** The record of a link as JSON or CSV, with what the link shows and nothing else. Rejects with CouldNotCheck. */
+/**
+ * The record of a link as JSON or CSV, with what the link shows and nothing else; as a signed credential where it shows everything.
+ * Rejects with CouldNotCheck.
+ */
 export async function recordAnswer(
   service: Service,
   { request, token, format }: RecordQuestion,
@@ -27,11 +35,26 @@ export async function recordAnswer(
   }
   if (opening.kind === 'refused') return problem(404, 'There is no record at this address.');
   const view = viewOfOpening(opening, service.now());
+  if (format === 'credential.json') return credentialAnswer(service, opening.record, view);
   return format === 'json'
     ? answer(200, 'application/json', jsonOf(view))
     : answer(200, 'text/csv; charset=utf-8', csvOf(view), {
         'Content-Disposition': 'attachment; filename="course-record.csv"',
       });
+}
+
+async function credentialAnswer(
+  { published }: Service,
+  record: PublishedRecord,
+  { hasCredential }: RecordView,
+): Promise<Response> {
+  const { credential: carried } = record;
+  if (!hasCredential || !carried) return problem(404, 'This link shows no signed credential.');
+  const credential = carriedCredential(await published.ground(), record, carried);
+  if (!credential) throw new CouldNotCheck('A credential does not belong to its record.');
+  return answer(200, 'application/vc+ld+json', credentialText(credential), {
+    'Content-Disposition': 'attachment; filename="course-record.credential.json"',
+  });
 }
 
 const jsonOf = onceForEach((view: RecordView) => `${JSON.stringify(recordJson(view), null, 2)}\n`);

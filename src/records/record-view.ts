@@ -16,7 +16,7 @@ import type {
   RecordCertificate,
 } from './published-records.ts';
 import { presentCertificate } from './present-certificate.ts';
-import type { Section } from './share-link.ts';
+import { showsEverything, type Section } from './share-link.ts';
 
 /** Everything that a holder of a link is shown, in whatever form. A part that the learner does not share is null. */
 export interface RecordView {
@@ -30,6 +30,8 @@ export interface RecordView {
   readonly assignments: readonly AssignmentView[] | null;
   readonly format: FormatView | null;
   readonly certificate: CertificateView | null;
+  /** Whether it can be had as a signed credential, which states everything: only where everything is shown. */
+  readonly hasCredential: boolean;
   /** That the certificate was withdrawn is said whatever the learner shares: a score alone would mislead. */
   readonly isRevoked: boolean;
 }
@@ -96,6 +98,7 @@ export function recordView(
     assignments: shared.has('assignments') ? assignments(record, course, session) : null,
     format: shared.has('format') ? format(course) : null,
     certificate: shared.has('certificate') ? certificate(record, catalogue, now) : null,
+    hasCredential: record.credential !== null && showsEverything(shared),
     isRevoked: record.certificate?.status === 'revoked',
   };
 }

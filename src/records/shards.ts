@@ -2,7 +2,9 @@ import { createHmac } from 'node:crypto';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
 import { addressOf } from '../model/email-address.ts';
-import { personKey } from './keys.ts';
+import type { CarriedCredential } from './carried-credential.ts';
+import type { StoredGround } from './credential-ground.ts';
+import { personKey, type RecordKey } from './keys.ts';
 import { ownedRecords, recordCatalogue, type OwnedRecord } from './owned-records.ts';
 import type { PublishedPerson, RecordCatalogue } from './published-records.ts';
 
@@ -15,25 +17,42 @@ export const fingerprintOf = (secret: string): string =>
 
 /** Where a deploy keeps its catalogue, and what has a key: in one of 256 parts of each kind, all of which are always there. */
 export const catalogueName = 'catalogue.json';
+/** What credentials of records stand on; there where any record has one. */
+export const groundName = 'ground.json';
 export const shardName = (kind: 'records' | 'people', key: string): string =>
   `${kind}/${key.slice(0, 2)}.json`;
+
+/** Credentials of records, by the record's key, and what they stand on. */
+export interface SignedRecords {
+  readonly ground: StoredGround | null;
+  readonly credentials: ReadonlyMap<RecordKey, CarriedCredential>;
+}
+
+const noneSigned: SignedRecords = { ground: null, credentials: new Map() };
 
 /**
  * Everything that a deploy carries of its course records, by name. A catalogue alone where there are none would look like records that
  * could not be read: the parts are there even if they are empty.
  * @param secret of the site; the same at run time
+ * @param signed the credentials of records, where records are signed
  */
 export function shardsOf(
   content: Content,
   today: CalendarDay,
   secret: string,
+  signed: SignedRecords = noneSigned,
 ): ReadonlyMap<string, object> {
   const records = ownedRecords(content, today, secret);
+  const { ground, credentials } = signed;
   return new Map<string, object>([
+    ...(ground ? [[groundName, ground] as const] : []),
     [catalogueName, { ...recordCatalogue(content, today), fingerprint: fingerprintOf(secret) }],
     ...sharded(
       'records',
-      records.map(({ published }) => published),
+      records.map(({ published }) => ({
+        ...published,
+        credential: credentials.get(published.key) ?? null,
+      })),
     ),
     ...sharded('people', withReviewers(people(records, secret), content.reviewers, secret)),
   ]);

@@ -8,6 +8,12 @@ export type LinkId = string & { readonly __brand: 'LinkId' };
 export const sections = ['score', 'assignments', 'format', 'certificate'] as const;
 export type Section = (typeof sections)[number];
 
+/** Whether nothing of a record is held back. */
+export const showsEverything = (shown: Iterable<Section>): boolean => {
+  const shared = new Set(shown);
+  return sections.every((section) => shared.has(section));
+};
+
 /** A link as its learner made it. What is secret of it is not here. */
 export interface ShareLink {
   readonly id: LinkId;

@@ -17,4 +17,4 @@ export async function answerRecord(request: Request, context: RequestContext): P
   }
 }
 
-const address = /^\/records\/([^/]+)\/record\.(json|csv)$/u;
+const address = /^\/records\/([^/]+)\/record\.(json|csv|credential\.json)$/u;

@@ -1,3 +1,4 @@
+import { groundFrom, type StoredGround } from '../records/credential-ground.ts';
 import { CouldNotCheck } from '../records/key-store.ts';
 import type {
   PublishedPerson,
@@ -7,6 +8,7 @@ import type {
 import {
   catalogueName,
   fingerprintOf,
+  groundName,
   shardName,
   type StoredCatalogue,
 } from '../records/shards.ts';
@@ -45,6 +47,11 @@ export function deployRecords(
     catalogue,
     record: async (key) => checked(await one('records', key), key, isRecord),
     person: async (key) => checked(await one('people', key), key, isPerson),
+    ground: async () => {
+      const found = await part(groundName);
+      if (!isGround(found)) throw damaged();
+      return groundFrom(found);
+    },
   };
 }
 
@@ -83,6 +90,12 @@ const isFields = (value: unknown): value is Fields =>
 
 const isCatalogue = (value: Fields): value is Fields & StoredCatalogue =>
   isFields(value['site']) &&
+  Array.isArray(value['institutions']) &&
+  Array.isArray(value['courses']);
+
+const isGround = (value: Fields): value is Fields & StoredGround =>
+  isFields(value['site']) &&
+  typeof value['origin'] === 'string' &&
   Array.isArray(value['institutions']) &&
   Array.isArray(value['courses']);
 

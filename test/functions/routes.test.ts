@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -81,6 +81,7 @@ it('record answers programs', () => {
   expect(routes?.map(({ pattern, methods }) => [pattern, methods])).toEqual([
     ['/records/:token/record.json', ['GET']],
     ['/records/:token/record.csv', ['GET']],
+    ['/records/:token/record.credential.json', ['GET']],
   ]);
   expect(trafficRules).toEqual(perMinute(120));
 });
@@ -160,6 +161,22 @@ it('every function runs on what was bundled with it, and refuses what no page of
   expect(refused).toHaveLength(files.length - asked.length);
 });
 
+it('no function holds what signs, nor asks for a key', async () => {
+  const signers = /ISSUER_KEY|createPrivateKey|eddsa-rdfc|302e020100300506032b657004220420/u;
+  for (const { name, path: place } of bundled.values()) {
+    const files = (await readdir(place, { recursive: true, withFileTypes: true })).filter(
+      (entry) => entry.isFile() && /\.[cm]?js$/u.test(entry.name),
+    );
+    const own = files.filter(({ parentPath }) => !parentPath.includes('node_modules'));
+    expect(own.length, name).toBeGreaterThan(0);
+    for (const { parentPath, name: file } of own) {
+      const text = await readFile(path.join(parentPath, file), 'utf8');
+      expect(signers.exec(text)?.[0], `${name}: ${file}`).toBeUndefined();
+    }
+    expect(files.filter(({ parentPath }) => /digitalbazaar/u.test(parentPath))).toEqual([]);
+  }
+});
+
 it('a mail can be sent from the function that sends it', async () => {
   const { path: place } = bundled.get('request-sign-in')!;
   expect((await stat(path.join(place, 'node_modules/nodemailer'))).isDirectory()).toBe(true);
@@ -170,6 +187,8 @@ it('servers on this machine take the same addresses for those of a function as N
     '/records/abc/record.json',
     '/records/abc/record.json/',
     '/records/abc/recordxjson',
+    '/records/abc/record.credential.json',
+    '/records/abc/recordxcredential.json',
     '/records//record.json',
     '/records/a/b/record.json',
     '/records/record.csv',

@@ -7,6 +7,7 @@ import type {
   PublishedRecords,
   RecordCatalogue,
 } from '../../src/records/published-records.ts';
+import { specimenGround } from '../credential/issuing.ts';
 import { specimenCourse, specimenInstitution, specimenSite } from '../model/specimens.ts';
 
 export const secret = 'a secret of thirty-two characters';
@@ -28,6 +29,7 @@ export const amasRecord: PublishedRecord = {
   final: 76.9,
   outcome: 'pass',
   override: null,
+  credential: null,
 };
 
 export const ama: PublishedPerson = {
@@ -100,6 +102,7 @@ export function testRecords(): TestRecords {
     catalogue: () => reading(() => catalogue),
     record: (key) => reading(() => published.records.get(key) ?? null),
     person: (key) => reading(() => published.people.get(key) ?? null),
+    ground: () => reading(specimenGround),
   };
   return published;
 }

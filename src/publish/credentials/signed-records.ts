@@ -1,0 +1,40 @@
+import type { CalendarDay } from '../../model/calendar.ts';
+import { statusOn } from '../../model/certificate.ts';
+import type { Content } from '../../model/content.ts';
+import {
+  credentialOf,
+  signedCertificate,
+  type CarriedCredential,
+} from '../../records/carried-credential.ts';
+import { groundFrom, storedGround } from '../../records/credential-ground.ts';
+import type { RecordKey } from '../../records/keys.ts';
+import { ownedRecords } from '../../records/owned-records.ts';
+import type { SignedRecords } from '../../records/shards.ts';
+import { signerOf } from './signed-credentials.ts';
+import type { Signing } from './signing.ts';
+
+/**
+ * Signs the course records of all who passed and whose certificate counts. What is signed is put together from what will be stored, as
+ * whoever answers puts it together.
+ * @param secret of the site
+ */
+export async function signedRecords(
+  content: Content,
+  { today, secret }: { readonly today: CalendarDay; readonly secret: string },
+  signing: Signing,
+): Promise<SignedRecords> {
+  const ground = storedGround(signing.ground);
+  const standing = groundFrom(ground);
+  const sign = signerOf(signing);
+  const credentials = new Map<RecordKey, CarriedCredential>();
+  for (const { published, certificate } of ownedRecords(content, today, secret)) {
+    if (!certificate || !signing.keys.has(certificate.institutionId)) continue;
+    if (!['valid', 'expired'].includes(statusOn(certificate, today).kind)) continue;
+    const signed = signedCertificate(certificate);
+    const credential = credentialOf(standing, published, signed);
+    if (!credential) continue;
+    const { proof } = await sign(certificate.institutionId, credential);
+    credentials.set(published.key, { certificate: signed, proof: proof[0] });
+  }
+  return { ground: credentials.size > 0 ? ground : null, credentials };
+}
