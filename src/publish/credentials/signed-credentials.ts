@@ -2,7 +2,11 @@ import { hash } from 'node:crypto';
 import { tracingChannel } from 'node:diagnostics_channel';
 import { certificateCredential } from '../../credential/certificate-credential.ts';
 import { credentialSigner, type CredentialSigner } from '../../credential/credential-signer.ts';
-import { credentialText, type Credential, type JsonObject } from '../../credential/credential.ts';
+import {
+  credentialText,
+  type Credential,
+  type SignedCredential,
+} from '../../credential/credential.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import type { Signing } from '../../credential/signing.ts';
 
@@ -39,7 +43,10 @@ const measured = tracingChannel('laurel:credential-signing');
 /** Signs for an institution. Rejects where it has no key. */
 export function signerOf({
   keys,
-}: Pick<Signing, 'keys'>): (institutionId: string, credential: Credential) => Promise<JsonObject> {
+}: Pick<Signing, 'keys'>): (
+  institutionId: string,
+  credential: Credential,
+) => Promise<SignedCredential> {
   const signers = new Map<string, CredentialSigner>();
   return (institutionId, credential) => {
     const key = keys.get(institutionId);

@@ -11,7 +11,7 @@ import type { RecordKey } from '../../records/keys.ts';
 import { ownedRecords } from '../../records/owned-records.ts';
 import type { SignedRecords } from '../../records/shards.ts';
 import { signerOf } from './signed-credentials.ts';
-import type { Signing } from './signing.ts';
+import type { Signing } from '../../credential/signing.ts';
 
 /**
  * Signs the course records of all who passed and whose certificate counts. What is signed is put together from what will be stored, as

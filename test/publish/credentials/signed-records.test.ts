@@ -8,7 +8,7 @@ import type { Certificate } from '../../../src/model/certificate.ts';
 import type { VerificationCode } from '../../../src/model/code.ts';
 import type { Content, CourseRecord } from '../../../src/model/content.ts';
 import { signedRecords } from '../../../src/publish/credentials/signed-records.ts';
-import { signingWith } from '../../../src/publish/credentials/signing.ts';
+import { signingWith } from '../../../src/credential/signing.ts';
 import { CouldNotCheck } from '../../../src/records/key-store.ts';
 import { recordKey } from '../../../src/records/keys.ts';
 import { recordAnswer } from '../../../src/records/record-answer.ts';
