@@ -9,14 +9,14 @@ const contexts = ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/mul
  * @param isAlone whether it is the site's only institution and therefore has the host's own DID
  */
 export function didFor(origin: string, institutionId: string, isAlone: boolean): Did {
-  const host: Did = `did:web:${new URL(origin).host.replace(':', '%3A')}`;
+  const host: Did = `did:web:${new URL(origin).host.replaceAll(':', '%3A')}`;
   return isAlone ? host : `${host}:institutions:${institutionId}`;
 }
 
 /** The host that answers for a DID, with its port: `localhost:4321`. */
 export function didHost(did: Did): string {
   const [, , host = ''] = did.split(':');
-  return host.replace(/%3A/iu, ':').toLowerCase();
+  return host.replace(/%3A/giu, ':').toLowerCase();
 }
 
 /** Whether a host is this machine: what is signed under its name proves nothing. */
