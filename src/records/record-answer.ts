@@ -46,10 +46,11 @@ export async function recordAnswer(
 async function credentialAnswer(
   { published }: Service,
   record: PublishedRecord,
-  { hasCredential }: RecordView,
+  view: RecordView,
 ): Promise<Response> {
   const { credential: carried } = record;
-  if (!hasCredential || !carried) return problem(404, 'This link shows no signed credential.');
+  if (view.credential === null || !carried)
+    return problem(404, 'This link shows no signed credential.');
   const credential = carriedCredential(await published.ground(), record, carried);
   if (!credential) throw new CouldNotCheck('A credential does not belong to its record.');
   return answer(200, 'application/vc+ld+json', credentialText(credential), {

@@ -1,3 +1,5 @@
+import type { Did } from '../credential/credential.ts';
+import { didHost, isLocal } from '../credential/did.ts';
 import { onSite, verifyPath } from '../model/addresses.ts';
 import { addDays, type CalendarDay } from '../model/calendar.ts';
 import {
@@ -30,8 +32,8 @@ export interface RecordView {
   readonly assignments: readonly AssignmentView[] | null;
   readonly format: FormatView | null;
   readonly certificate: CertificateView | null;
-  /** Whether it can be had as a signed credential, which states everything: only where everything is shown. */
-  readonly hasCredential: boolean;
+  /** How it can be had as a signed credential, which states everything: only where everything is shown. Null: not at all. */
+  readonly credential: 'signed' | 'development' | null;
   /** That the certificate was withdrawn is said whatever the learner shares: a score alone would mislead. */
   readonly isRevoked: boolean;
 }
@@ -98,9 +100,15 @@ export function recordView(
     assignments: shared.has('assignments') ? assignments(record, course, session) : null,
     format: shared.has('format') ? format(course) : null,
     certificate: shared.has('certificate') ? certificate(record, catalogue, now) : null,
-    hasCredential: record.credential !== null && showsEverything(shared),
+    credential: showsEverything(shared) ? credentialState(record) : null,
     isRevoked: record.certificate?.status === 'revoked',
   };
+}
+
+function credentialState({ credential }: PublishedRecord): RecordView['credential'] {
+  if (credential === null) return null;
+  const did = credential.proof.verificationMethod.split('#', 1)[0] as Did;
+  return isLocal(didHost(did)) ? 'development' : 'signed';
 }
 
 /** Where in the catalogue a record belongs. */

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { inject } from 'vitest';
 import { serveSite } from '../../setup/serve-site.ts';
-import { contents } from '../../setup/site-contents.ts';
+import { contents, type SiteName } from '../../setup/site-contents.ts';
 
 /** A copy of a built site that is served to one test alone, so that it may be broken. */
 export interface OwnSite {
@@ -15,9 +15,9 @@ export interface OwnSite {
   close(): Promise<void>;
 }
 
-/** Serves the small site as `npm run preview` does, with a store, an outbox and a log of its own. */
-export async function ownSite(): Promise<OwnSite> {
-  const built = inject('sites').small.output;
+/** Serves a built site as `npm run preview` does, with a store, an outbox and a log of its own. */
+export async function ownSite(name: SiteName = 'small'): Promise<OwnSite> {
+  const built = inject('sites')[name].output;
   const output = await mkdtemp(`${built}-own-`);
   // Its secret, too, with which its records were written; but not the store of the server that all tests share.
   const isShared = (file: string) =>
@@ -25,7 +25,7 @@ export async function ownSite(): Promise<OwnSite> {
   await cp(built, output, { recursive: true, filter: (file) => !isShared(file) });
   let said = '';
   const hear = (text: string) => void (said += text);
-  const { url, close } = await serveSite({ content: contents.small, output, hear });
+  const { url, close } = await serveSite({ content: contents[name], output, hear });
   return {
     output,
     url,
