@@ -26,9 +26,14 @@ const cache = path.join(root, '.cache');
 /** Builds each site once, serves it as Netlify would, and makes a browser ready. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const names = Object.keys(contents) as SiteName[];
+  // Now: a browser that is unpacked changes what builds are started with.
+  const issuerKey = await signedContent({
+    from: contents.sample,
+    to: path.join(root, contents.signed),
+  });
   const [launch, ...previews] = await Promise.all([
     browserLaunch(path.join(cache, 'browser')),
-    ...names.map(builtAndServed),
+    ...names.map((name) => builtAndServed(name, issuerKey)),
   ]);
   const sites = names.map((name, index) => [
     name,
@@ -43,12 +48,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 const outputOf = (name: SiteName) => path.join(cache, 'test', name);
 
-async function builtAndServed(name: SiteName): Promise<ServedSite> {
+async function builtAndServed(name: SiteName, issuerKey: string): Promise<ServedSite> {
   const output = outputOf(name);
   const content = contents[name];
-  const signed = name === 'signed' && {
-    issuerKey: await signedContent({ from: contents.sample, to: path.join(root, content) }),
-  };
-  await buildSite({ content, output, now: buildMoment, ...signed });
+  await buildSite({ content, output, now: buildMoment, ...(name === 'signed' && { issuerKey }) });
   return serveSite({ content, output });
 }
