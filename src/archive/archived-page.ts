@@ -1,4 +1,6 @@
-import { escaped } from '../model/html-text.ts';
+import { inWords, type CalendarDay } from '../model/calendar.ts';
+import { styleFile } from './archive-style.ts';
+import { archivedWords } from './archived-words.ts';
 import { fileAt, relativeAddress } from './relative-address.ts';
 
 export interface ArchivedPages {
@@ -6,8 +8,8 @@ export interface ArchivedPages {
   readonly url: string;
   /** Whether the archive has this file, by its path. */
   readonly has: (file: string) => boolean;
-  /** What is said at the head of each page, as plain text. */
-  readonly notice: string;
+  /** The day as of which its pages hold. */
+  readonly asOf: CalendarDay;
 }
 
 export const checkFile = 'verify/index.html';
@@ -29,9 +31,11 @@ export function archivedPage(html: string, file: string, pages: ArchivedPages): 
     .replace(/<script type="module"[^>]*>[\s\S]*?<\/script>/gu, '')
     .replace(/<link rel="(?:modulepreload|canonical)"[^>]*>/gu, '')
     .replace(/<a href="\/account\/"[^>]*>\s*Your records\s*<\/a>/gu, '');
-  return withoutModules
+  return archivedWords(pages.asOf)
+    .reduce((text, { live, archived }) => text.replaceAll(live, archived), withoutModules)
     .replace(tag, (whole) => withAddresses(whole, file, pages))
-    .replace(/<body[^>]*>/u, (body) => `${body}${noticeAt(file, pages.notice)}`)
+    .replace('</head>', `<link rel="stylesheet" href="${relativeAddress(file, styleFile)}"></head>`)
+    .replace(/<body[^>]*>/u, (body) => `${body}${noticeAt(file, pages.asOf)}`)
     .replace('</body>', `<script src="${relativeAddress(file, pageScript)}"></script></body>`);
 }
 
@@ -54,5 +58,5 @@ function archivedAddress(target: string, from: string, pages: ArchivedPages): st
   return relativeAddress(from, notHereFile);
 }
 
-const noticeAt = (file: string, notice: string) =>
-  `<aside class="sample-strip" aria-label="Archive"><p class="frame"><strong>Archive.</strong> ${escaped(notice)} <a href="${relativeAddress(file, checkFile)}">Check a certificate</a></p></aside>`;
+const noticeAt = (file: string, asOf: CalendarDay) =>
+  `<aside class="sample-strip" aria-label="Archive"><p class="frame"><strong>Archive.</strong> These pages are as they were on ${inWords(asOf)} and do not change: what was revoked or corrected later is not in them. <a href="${relativeAddress(file, checkFile)}">Check a certificate</a></p></aside>`;

@@ -10,6 +10,7 @@ import {
   pageScript,
   type ArchivedPages,
 } from '../archive/archived-page.ts';
+import { archiveStyle, styleFile } from '../archive/archive-style.ts';
 import { archivedStyle } from '../archive/archived-style.ts';
 import { checkPage, checkScript, type CheckFacts } from '../archive/check-page.ts';
 import { checksums } from '../archive/checksums.ts';
@@ -17,7 +18,7 @@ import { isLeftOut } from '../archive/left-out.ts';
 import { notHerePage } from '../archive/not-here-page.ts';
 import { readmeText } from '../archive/readme-text.ts';
 import type { JsonObject } from '../credential/credential.ts';
-import { inWords, type CalendarDay } from '../model/calendar.ts';
+import type { CalendarDay } from '../model/calendar.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { Site } from '../model/content.ts';
 import type { PublishedFiles } from './published-files.ts';
@@ -47,7 +48,7 @@ export async function writeArchive(dir: string, options: ArchiveOptions): Promis
   const pages: ArchivedPages = {
     url: site.url,
     has: fileSet(kept),
-    notice: `These pages are as they were on ${inWords(asOf)} and do not change: what was revoked or corrected later is not in them.`,
+    asOf,
   };
   for (const file of kept) {
     const content = await published.read(file);
@@ -56,25 +57,25 @@ export async function writeArchive(dir: string, options: ArchiveOptions): Promis
 
   const shell = (await published.read('about/index.html')).toString('utf8');
   await put(notHereFile, archivedPage(notHerePage(shell, site.url), notHereFile, pages));
-  await put(checkFile, archivedPage(checkPage(shell, facts), checkFile, pages));
+  const verify = (await published.read(checkFile)).toString('utf8');
+  await put(checkFile, archivedPage(checkPage(verify, facts), checkFile, pages));
+  await put(styleFile, archiveStyle);
   await put(checkScript, scripts.check);
   await put(pageScript, scripts.page);
 
   const codes = codesIn(kept);
   for (const code of codes)
     await put(archivedFilesPath(code), await filesOf(code, hashes, published));
-  await put(
-    'README.txt',
-    readmeText({
-      ...readmeFacts(options, facts),
-      certificates: codes.length,
-      credentials: credentialsIn(kept),
-    }),
-  );
+  const readme = readmeText({
+    ...{ siteName: site.name, url: site.url, isSample: site.sample, asOf },
+    ...{ certificates: codes.length, credentials: credentialsIn(kept) },
+    issuers: await issuersIn(published),
+  });
+  await put('README.txt', readme);
   await writeFile(path.join(dir, 'SHA256SUMS'), checksums(hashes));
 }
 
-const own = [checkFile, notHereFile, checkScript, pageScript];
+const own = [checkFile, notHereFile, checkScript, pageScript, styleFile];
 
 function fileSet(kept: readonly string[]): (file: string) => boolean {
   const files = new Set([...kept, ...own]);
@@ -88,21 +89,21 @@ function archived(file: string, content: Buffer, pages: ArchivedPages): string |
 }
 
 async function factsOf({ site, published, asOf }: ArchiveOptions): Promise<CheckFacts> {
-  const json = async (file: string) =>
-    JSON.parse((await published.read(file)).toString('utf8')) as JsonObject;
-  const issuers = await Promise.all(published.files.filter(isIdentifier).map(json));
-  const lists = await Promise.all(
-    published.files
-      .filter(isStatusList)
-      .map(async (file) => [`${site.url}/${file}`, await json(file)] as const),
-  );
-  return {
-    url: site.url,
-    asOf,
-    issuers: issuers.filter(hasKeys),
-    statusLists: Object.fromEntries(lists),
-  };
+  const lists = published.files
+    .filter(isStatusList)
+    .map(async (file) => [`${site.url}/${file}`, await json(published, file)] as const);
+  return { url: site.url, asOf, statusLists: Object.fromEntries(await Promise.all(lists)) };
 }
+
+/** The DIDs whose keys are in the archive. */
+async function issuersIn(published: PublishedFiles): Promise<string[]> {
+  const files = published.files.filter(isIdentifier);
+  const documents = await Promise.all(files.map((file) => json(published, file)));
+  return documents.filter(hasKeys).map(({ id }) => (typeof id === 'string' ? id : ''));
+}
+
+const json = async (published: PublishedFiles, file: string) =>
+  JSON.parse((await published.read(file)).toString('utf8')) as JsonObject;
 
 async function filesOf(
   code: VerificationCode,
@@ -119,10 +120,5 @@ async function filesOf(
 
 const credentialsIn = (files: readonly string[]) =>
   files.filter((file) => /^verify\/[^/]+\/credential\.json$/u.test(file)).length;
-
-const readmeFacts = ({ site, asOf }: ArchiveOptions, { issuers }: CheckFacts) => ({
-  ...{ siteName: site.name, url: site.url, isSample: site.sample, asOf },
-  issuers: issuers.map(({ id }) => (typeof id === 'string' ? id : '')),
-});
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');

@@ -1,19 +1,22 @@
-import type { PublicKey } from '../../credential/verify-credential.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import { comparePictures } from '../../scripts/check-file/compare-pictures.ts';
 import type { PublishedWorld } from '../../scripts/check-file/file-report.ts';
+import type { Trusted } from '../../scripts/check-file/published-here.ts';
 import type { CheckFacts } from '../check-page.ts';
 import { archivedCertificate } from './archived-certificate.ts';
 
-/**
- * What a file is compared with: the archive, as it was on its day.
- * @param bytes the file that is checked
- */
-export function archivedWorld(facts: CheckFacts, bytes: Uint8Array, now: Date): PublishedWorld {
+export interface ArchivedWorld extends Trusted {
+  readonly facts: CheckFacts;
+  /** The file that is checked. */
+  readonly bytes: Uint8Array;
+}
+
+/** What a file is compared with: the archive, as it was on its day. */
+export function archivedWorld({ facts, bytes, issuers }: ArchivedWorld): PublishedWorld {
   return {
-    origin: facts.url,
-    now,
-    keysOf: (did) => keysIn(facts, did),
+    origins: [facts.url],
+    now: new Date(),
+    keysOf: (did) => issuers.find((issuer) => issuer.did === did)?.keys ?? null,
     statusList: (address) => {
       const list = facts.statusLists[address];
       return list ? Promise.resolve(list) : Promise.reject(new Error('Not in this archive.'));
@@ -23,12 +26,6 @@ export function archivedWorld(facts: CheckFacts, bytes: Uint8Array, now: Date): 
     comparePictures: async (held, archived) =>
       archived.length === 0 ? { kind: 'size' } : comparePictures(held, archived),
   };
-}
-
-function keysIn({ issuers }: CheckFacts, did: string): readonly PublicKey[] | null {
-  const document = issuers.find(({ id }) => id === did);
-  const keys = document?.['verificationMethod'];
-  return Array.isArray(keys) ? keys : null;
 }
 
 /**

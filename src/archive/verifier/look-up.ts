@@ -1,11 +1,13 @@
 import { printedCode, readCode } from '../../model/code.ts';
+import { element } from '../../scripts/check-file/element.ts';
 import { archivedCertificate } from './archived-certificate.ts';
 
 /** Leads from a code to its archived page, where there is one. */
-export function lookUp(form: HTMLFormElement, answer: HTMLElement): void {
-  form.hidden = false;
+export function lookUp(form: HTMLFormElement): void {
   const field = form.elements.namedItem('code');
   if (!(field instanceof HTMLInputElement)) return;
+  const answer = element('p', { class: 'hint', role: 'status' });
+  form.append(answer);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void lead(field.value, answer);

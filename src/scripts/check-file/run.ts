@@ -1,6 +1,6 @@
 import { checkFile } from './check-file.ts';
 import { largestFile } from './file-kind.ts';
-import type { FileReport } from './file-report.ts';
+import type { FileReport, PublishedWorld } from './file-report.ts';
 import { publishedHere, type Trusted } from './published-here.ts';
 import { reportView, type ShowOptions } from './show-report.ts';
 
@@ -10,10 +10,17 @@ export interface RunOptions extends Omit<ShowOptions, 'fileName'> {
 
 /** Checks one file and shows what came of it. */
 export async function checked(file: File, { trusted, ...show }: RunOptions): Promise<HTMLElement> {
-  return reportView(await reportOn(file, trusted), { ...show, fileName: file.name });
+  return reportView(await reportOn(file, () => publishedHere(trusted)), { ...show, fileName: file.name });
 }
 
-async function reportOn(file: File, trusted: Trusted): Promise<FileReport> {
+/**
+ * What a file turned out to be. Never throws; one that is too large is not read.
+ * @param worldFor what it is compared with
+ */
+export async function reportOn(
+  file: File,
+  worldFor: (bytes: Uint8Array) => PublishedWorld,
+): Promise<FileReport> {
   const unread = {
     kind: 'other',
     credential: null,
@@ -25,7 +32,7 @@ async function reportOn(file: File, trusted: Trusted): Promise<FileReport> {
   if (file.size > largestFile) return { ...unread, verdict: 'too-large', steps };
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return await checkFile(bytes, publishedHere(trusted));
+    return await checkFile(bytes, worldFor(bytes));
   } catch {
     // A folder, or a file that is gone or not theirs to read.
     return { ...unread, verdict: 'unreadable', steps };

@@ -1,0 +1,25 @@
+import { inWords } from '../../model/calendar.ts';
+import { element } from '../../scripts/check-file/element.ts';
+import { reportOn, type RunOptions } from '../../scripts/check-file/run.ts';
+import { reportView } from '../../scripts/check-file/show-report.ts';
+import { factsId, type CheckFacts } from '../check-page.ts';
+import { archivedWorld } from './archived-world.ts';
+
+/** Checks one file against the archive and shows what came of it, with the day as of which that holds. */
+export async function checked(file: File, { trusted, ...show }: RunOptions): Promise<HTMLElement> {
+  const facts = JSON.parse(document.getElementById(factsId)?.textContent ?? '') as CheckFacts;
+  const report = await reportOn(file, (bytes) => archivedWorld({ ...trusted, facts, bytes }));
+  const view = reportView(report, { ...show, fileName: file.name });
+  view.querySelector('.verdict-source')?.append(asOf(facts));
+  for (const link of view.querySelectorAll<HTMLAnchorElement>('a[href^="/verify/"]')) {
+    link.setAttribute('href', `../${link.pathname.slice(1)}index.html`);
+  }
+  return view;
+}
+
+const asOf = (facts: CheckFacts) =>
+  element(
+    'p',
+    {},
+    `Status as of ${inWords(facts.asOf)}, from an archive: what was revoked later is not known here`,
+  );
