@@ -73,10 +73,10 @@ function hostOfIssuer(id: string): string | null {
 }
 
 function pageLink(code: NonNullable<FileReport['code']>): HTMLElement {
+  const shown = printedCode(code);
   const link = element('a', { class: 'button', href: verifyPath(code) });
   link.append(
-    'Open the page of certificate ',
-    element('span', { class: 'code' }, printedCode(code)),
+    element('span', {}, 'Open the page of certificate ', element('span', { class: 'code' }, shown)),
   );
   return element('p', { class: 'file-page' }, link);
 }

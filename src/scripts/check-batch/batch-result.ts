@@ -1,0 +1,51 @@
+import type { VerdictKind } from '../../model/verdict.ts';
+import type { BatchEntry } from './read-list.ts';
+
+/** `unknown`: never issued here. `unchecked`: no answer; neither a yes nor a no. */
+export type BatchStatus = VerdictKind | 'unknown' | 'malformed' | 'unchecked';
+
+/** What the page of a certificate states. */
+export interface Statement {
+  readonly status: VerdictKind;
+  /** Null where the page withholds it. */
+  readonly name: string | null;
+  readonly course: string;
+  readonly institution: string;
+}
+
+export interface BatchResult {
+  readonly entry: BatchEntry;
+  readonly status: BatchStatus;
+  /** As it is printed; what was given where it is no code. */
+  readonly code: string;
+  /** Absolute; null where there is none. */
+  readonly page: string | null;
+  readonly statement: Statement | null;
+  /** Whether the given name is the stated one; null where one of them is missing. */
+  readonly nameAgrees: boolean | null;
+}
+
+export const statusWords: Readonly<Record<BatchStatus, string>> = {
+  valid: 'Genuine',
+  revoked: 'Revoked',
+  superseded: 'Replaced',
+  expired: 'Expired',
+  erased: 'Details erased',
+  unknown: 'Never issued here',
+  malformed: 'Not a code',
+  unchecked: 'Could not be checked',
+};
+
+/** Whether two names have the same words, in whatever order and case. */
+export function isSameName(one: string, other: string): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf(name: string): string {
+  const words =
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.toSorted().join(' ');
+}

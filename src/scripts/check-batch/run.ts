@@ -1,0 +1,79 @@
+import { element } from '../check-file/element.ts';
+import type { BatchResult } from './batch-result.ts';
+import { checkList } from './check-list.ts';
+import { patientFetch } from './patient-fetch.ts';
+import { mostCodes, readList, type BatchReading } from './read-list.ts';
+import { resultsCsv } from './results-csv.ts';
+import { resultsTable, summaryOf } from './results-table.ts';
+
+export interface BatchPlace {
+  readonly result: HTMLElement;
+  /** Told how far it is, and at the end what came out. */
+  readonly say: (words: string) => void;
+  readonly hosts: readonly string[];
+  readonly timeZone: string;
+  readonly signal: AbortSignal;
+}
+
+/** Checks a list and shows what comes out as it comes; at the end it can be saved. */
+export async function runBatch(text: string, place: BatchPlace): Promise<void> {
+  const reading = readList(text);
+  if (!reading.ok) {
+    place.result.replaceChildren();
+    place.say(faultWords[reading.fault]);
+    return;
+  }
+  const { entries, hasNames } = reading;
+  const table = resultsTable(entries.length, hasNames);
+  const results: BatchResult[] = [];
+  let count = 0;
+  place.result.replaceChildren(table.view);
+  await checkList(entries, {
+    ...surroundings(place),
+    found(result, index) {
+      results[index] = result;
+      table.fill(index, result);
+      count++;
+      place.say(`${count} of ${entries.length} checked`);
+    },
+  });
+  // Those that were not reached any more are gaps.
+  const found = results.filter(Boolean);
+  const stopped = place.signal.aborted ? 'Stopped. ' : '';
+  place.say(`${stopped}${count} of ${entries.length} checked: ${summaryOf(found) || 'nothing'}.`);
+  if (found.length > 0) place.result.prepend(saveButton(found));
+}
+
+const faultWords: Readonly<Record<Extract<BatchReading, { ok: false }>['fault'], string>> = {
+  empty: 'There is nothing in it: give one code in each line, or a table.',
+  'too-many': `Please give at most ${mostCodes.toLocaleString('en-GB')} at a time.`,
+  'no-codes': 'No column of this table has verification codes.',
+};
+
+function surroundings({ hosts, timeZone, signal }: BatchPlace) {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+  return {
+    ask: patientFetch({
+      ask: (path) =>
+        fetch(path, { cache: 'no-cache', credentials: 'omit', redirect: 'error', signal }),
+      wait: (time) => new Promise<void>((resolve) => setTimeout(resolve, time)),
+    }),
+    parse: (html: string) => new DOMParser().parseFromString(html, 'text/html'),
+    hosts: [...hosts, location.host],
+    origin: location.origin,
+    today,
+    signal,
+  };
+}
+
+function saveButton(results: readonly BatchResult[]): HTMLElement {
+  const button = element('button', { class: 'button', type: 'button' }, 'Save as CSV');
+  button.addEventListener('click', () => {
+    const file = new Blob([resultsCsv(results)], { type: 'text/csv;charset=utf-8' });
+    const address = URL.createObjectURL(file);
+    const link = element('a', { href: address, download: 'certificates-checked.csv' });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  });
+  return element('p', { class: 'batch-save' }, button);
+}
