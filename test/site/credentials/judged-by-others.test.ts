@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../src/credential/credential.ts';
+import { judged, type World } from '../../credential/published-world.ts';
+import { builtPage, distOf, filesIn } from '../harness/built-pages.ts';
+
+const dist = distOf('signed');
+const origin = 'https://laurel.example';
+const jsonFiles = filesIn(dist).filter((file) => file.endsWith('.json'));
+const read = (file: string) =>
+  JSON.parse(readFileSync(path.join(dist, file), 'utf8')) as JsonObject;
+
+/** The site as it is published, and nothing else. */
+const world: World = Object.fromEntries(jsonFiles.map((file) => [`${origin}/${file}`, read(file)]));
+
+const codes = jsonFiles
+  .map((file) => /^verify\/(.+)\/credential\.json$/u.exec(file)?.[1])
+  .filter((code) => code !== undefined);
+
+const verdictOf = (code: string): string =>
+  /verdict-([a-z]+)/u.exec(
+    builtPage(`/verify/${code}/`, dist)('.verdict').attr('class') ?? '',
+  )?.[1] ?? '';
+
+/** What somebody else’s verifier finds where a page says this. */
+const expected: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
+  valid: { valid_signature: true, expiration: true, revocation_status: true },
+  expired: { valid_signature: true, expiration: false, revocation_status: true },
+  revoked: { valid_signature: true, expiration: true, revocation_status: false },
+};
+
+describe('somebody else’s verifier, given what the built site publishes', () => {
+  // The one that was replaced had a wrong name, and has no credential any more.
+  it('meets certificates of every kind', () => {
+    expect(new Set(codes.map(verdictOf))).toEqual(new Set(['valid', 'revoked', 'expired']));
+  });
+
+  it.each(codes)('says of %s what its page says', async (code) => {
+    const credential = read(`verify/${code}/credential.json`);
+    expect(credential['id']).toBe(`${origin}/verify/${code}/credential.json`);
+    const { stopped, steps, schema, asked } = await judged(credential, world);
+    expect({ stopped, steps, schema }).toEqual({
+      stopped: null,
+      steps: expected[verdictOf(code)],
+      schema: true,
+    });
+    expect(
+      asked.filter((address) => !(address in world) && !address.includes('imsglobal')),
+    ).toEqual([]);
+  });
+
+  it('finds what a credential refers to at its address', () => {
+    for (const code of codes) {
+      const { issuer, credentialSubject } = read(`verify/${code}/credential.json`) as {
+        issuer: { id: string };
+        credentialSubject: { achievement: JsonObject & { id: string } };
+      };
+      expect(world[credentialSubject.achievement.id]).toMatchObject(credentialSubject.achievement);
+      const institution = issuer.id.split(':').at(-1) ?? '';
+      expect(world[`${origin}/institutions/${institution}/issuer.json`]).toMatchObject(issuer);
+    }
+  });
+});
