@@ -1,6 +1,6 @@
 import { inWords, type CalendarDay } from '../model/calendar.ts';
 import { styleFile } from './archive-style.ts';
-import { archivedWords } from './archived-words.ts';
+import { archivedWords, inArchive } from './archived-words.ts';
 import { fileAt, relativeAddress } from './relative-address.ts';
 
 export interface ArchivedPages {
@@ -31,8 +31,7 @@ export function archivedPage(html: string, file: string, pages: ArchivedPages): 
     .replace(/<script type="module"[^>]*>[\s\S]*?<\/script>/gu, '')
     .replace(/<link rel="(?:modulepreload|canonical)"[^>]*>/gu, '')
     .replace(/<a href="\/account\/"[^>]*>\s*Your records\s*<\/a>/gu, '');
-  return archivedWords(pages.asOf)
-    .reduce((text, { live, archived }) => text.replaceAll(live, archived), withoutModules)
+  return inArchive(withoutModules, archivedWords(pages.asOf))
     .replace(tag, (whole) => withAddresses(whole, file, pages))
     .replace('</head>', `<link rel="stylesheet" href="${relativeAddress(file, styleFile)}"></head>`)
     .replace(/<body[^>]*>/u, (body) => `${body}${noticeAt(file, pages.asOf)}`)

@@ -1,9 +1,13 @@
 import { inWords, type CalendarDay } from '../model/calendar.ts';
 
 /** What a live site says of itself, and what an archive of it says instead. */
-export const archivedWords = (
-  asOf: CalendarDay,
-): readonly { readonly live: string; readonly archived: string }[] => [
+export interface ArchivedWords {
+  readonly live: string;
+  readonly archived: string;
+}
+
+/** On pages. */
+export const archivedWords = (asOf: CalendarDay): readonly ArchivedWords[] => [
   {
     live: 'This certificate is genuine</h1>',
     archived: `This certificate was genuine on ${inWords(asOf)}</h1>`,
@@ -12,3 +16,23 @@ export const archivedWords = (
   { live: 'Pages of this site are only at ', archived: 'An archive of pages that were at ' },
   { live: 'against what is published here.', archived: 'against this archive.' },
 ];
+
+/** In the answer to a file. */
+export const archivedAnswer = (asOf: CalendarDay): readonly ArchivedWords[] => [
+  { live: 'This file is genuine', archived: `This file was genuine on ${inWords(asOf)}` },
+  { live: 'what is published here now', archived: 'what this archive has' },
+  {
+    live: 'The page of the certificate says what is true today.',
+    archived: 'The page of the certificate says which, and why.',
+  },
+  { live: 'Its issuer is one of this site', archived: 'Its issuer is one of this archive' },
+  // From a disk a page can compare checksums alone.
+  {
+    live: 'the picture has another size than the published one',
+    archived: 'the picture is not, byte by byte, the archived one',
+  },
+];
+
+export function inArchive(text: string, words: readonly ArchivedWords[]): string {
+  return words.reduce((said, { live, archived }) => said.replaceAll(live, archived), text);
+}

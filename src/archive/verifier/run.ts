@@ -2,6 +2,7 @@ import { inWords } from '../../model/calendar.ts';
 import { element } from '../../scripts/check-file/element.ts';
 import { reportOn, type RunOptions } from '../../scripts/check-file/run.ts';
 import { reportView } from '../../scripts/check-file/show-report.ts';
+import { archivedAnswer, inArchive } from '../archived-words.ts';
 import { factsId, type CheckFacts } from '../check-page.ts';
 import { archivedWorld } from './archived-world.ts';
 
@@ -10,6 +11,7 @@ export async function checked(file: File, { trusted, ...show }: RunOptions): Pro
   const facts = JSON.parse(document.getElementById(factsId)?.textContent ?? '') as CheckFacts;
   const report = await reportOn(file, (bytes) => archivedWorld({ ...trusted, facts, bytes }));
   const view = reportView(report, { ...show, fileName: file.name });
+  sayInArchive(view, facts);
   view.querySelector('.verdict-source')?.append(asOf(facts));
   for (const link of view.querySelectorAll<HTMLAnchorElement>('a[href^="/verify/"]')) {
     link.setAttribute('href', `../${link.pathname.slice(1)}index.html`);
@@ -23,3 +25,13 @@ const asOf = (facts: CheckFacts) =>
     {},
     `Status as of ${inWords(facts.asOf)}, from an archive: what was revoked later is not known here`,
   );
+
+function sayInArchive(view: HTMLElement, { asOf: day }: CheckFacts): void {
+  const words = archivedAnswer(day);
+  const texts = document.createTreeWalker(view, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    // What somebody else wrote, such as a name, is left as it is.
+    if (text.parentElement?.closest('bdi')) continue;
+    text.nodeValue = inArchive(text.nodeValue ?? '', words);
+  }
+}
