@@ -4,7 +4,7 @@ import type { SiteName } from '../../setup/site-contents.ts';
 
 export interface PageOptions extends Pick<
   BrowserContextOptions,
-  'colorScheme' | 'javaScriptEnabled' | 'permissions' | 'reducedMotion' | 'viewport'
+  'colorScheme' | 'javaScriptEnabled' | 'offline' | 'permissions' | 'reducedMotion' | 'viewport'
 > {
   /** Emulates paper instead of a screen. */
   readonly print?: boolean;

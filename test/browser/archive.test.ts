@@ -1,0 +1,138 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { buildSite } from '../setup/build-site.ts';
+import { signedContent } from '../setup/signed-content.ts';
+import { buildMoment, contents } from '../setup/site-contents.ts';
+import { archiveFolder, exported } from '../site/harness/archive.ts';
+import { distOf } from '../site/harness/built-pages.ts';
+import { siteBrowser } from './harness/browser.ts';
+
+const code = '04PF1B7TP1NHBR58';
+const { open } = siteBrowser('signed');
+let folder: Awaited<ReturnType<typeof archiveFolder>>;
+
+beforeAll(async () => {
+  folder = await archiveFolder();
+  const run = await exported(folder.in('archive'), {
+    content: path.resolve(contents.signed),
+    dist: distOf('signed'),
+  });
+  expect(run.exitCode).toBe(0);
+});
+afterAll(() => folder.remove());
+
+/** The page that checks, opened from a disk with the network off. */
+const checkPage = (archive = 'archive') =>
+  open(`file://${folder.in(archive)}/verify/index.html`, { offline: true });
+
+async function checked(
+  page: Page,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+) {
+  await page.locator('input[type=file]').setInputFiles(file);
+  const report = page.locator('.file-report');
+  await report.waitFor();
+  return {
+    verdict: await report.locator('.verdict').getAttribute('data-verdict'),
+    said: (await report.textContent()) ?? '',
+  };
+}
+
+describe('a certificate in an archive, opened from a disk with no network', () => {
+  it.each([
+    ['its image', `certificates/${code}.png`],
+    ['its document', `certificates/${code}.pdf`],
+    ['its credential', `verify/${code}/credential.json`],
+  ])('is genuine as of the day of the archive by %s', async (_, file) => {
+    const page = await checkPage();
+    const { verdict, said } = await checked(page, path.join(distOf('signed'), file));
+    expect(verdict).toBe('genuine');
+    expect(said).toContain('This file was genuine on 20 November 2026');
+    expect(said).toContain('what was revoked later is not known here');
+    expect(said).not.toContain('published here now');
+    await page.locator('.file-page a').click();
+    await page.waitForURL(`**/verify/${code}/index.html`);
+    expect(await page.locator('h1').textContent()).toBe(
+      'This certificate was genuine on 20 November 2026',
+    );
+  });
+
+  it('is altered where its credential says something else', async () => {
+    const text = await readFile(
+      path.join(distOf('signed'), `verify/${code}/credential.json`),
+      'utf8',
+    );
+    const buffer = Buffer.from(text.replace('Operations', 'Brain Surgery'));
+    const { verdict } = await checked(await checkPage(), {
+      ...{ name: 'credential.json', mimeType: 'application/json', buffer },
+    });
+    expect(verdict).toBe('altered');
+  });
+
+  it('is not called genuine where the image around its credential is another', async () => {
+    const png = await readFile(path.join(distOf('signed'), `certificates/${code}.png`));
+    const end = png.lastIndexOf('IEND') - 4;
+    // A chunk that changes no pixel: from a disk only the bytes can be compared.
+    const emptyText = Buffer.from('00000000744558749642c585', 'hex');
+    const buffer = Buffer.concat([png.subarray(0, end), emptyText, png.subarray(end)]);
+    const { verdict, said } = await checked(await checkPage(), {
+      ...{ name: 'altered.png', mimeType: 'image/png', buffer },
+    });
+    expect(verdict).toBe('looks-altered');
+    expect(said).toContain('the picture is not, byte by byte, the archived one');
+  });
+
+  it('is found by its code, and another code is not', async () => {
+    const page = await checkPage();
+    await page.getByLabel('Verification code').fill('7K3F-Q2WX-9MNB-4TRE');
+    await page.getByRole('button', { name: 'Check' }).click();
+    await page.getByText('This archive has no certificate with the code').waitFor();
+    await page.getByLabel('Verification code').fill('04pf 1b7t p1nh br58');
+    await page.getByRole('button', { name: 'Check' }).click();
+    await page.waitForURL(`**/verify/${code}/index.html`);
+  });
+
+  it('is found by its code from the front page, too', async () => {
+    const page = await open(`file://${folder.in('archive')}/index.html`, { offline: true });
+    await page.getByLabel('Verification code').fill(code);
+    await page.getByRole('button', { name: 'Check' }).click();
+    await page.waitForURL(`**/verify/${code}/index.html`);
+  });
+});
+
+describe('a certificate that is revoked before the archive is made', () => {
+  it('is said not to count, whichever copy of it is checked', { timeout: 300_000 }, async () => {
+    const output = `${inject('sites').signed.output}-revoked`;
+    const content = `${output}-content`;
+    const issuerKey = await signedContent({ from: contents.sample, to: content });
+    const file = path.join(
+      content,
+      'certificates/introduction-to-operations-management/autumn-2025.yaml',
+    );
+    const text = await readFile(file, 'utf8');
+    const entry = /^ {2}- code: '04PF-1B7T-P1NH-BR58'\n/mu;
+    expect(text).toMatch(entry);
+    await writeFile(
+      file,
+      text.replace(
+        entry,
+        (line) => `${line}    revoked: { date: 2026-11-01, reason: it was a mistake }\n`,
+      ),
+    );
+    await buildSite({ content, output, now: buildMoment, issuerKey });
+    const run = await exported(folder.in('revoked'), { content, dist: path.join(output, 'dist') });
+    expect(run.exitCode).toBe(0);
+
+    const page = await checkPage('revoked');
+    // Downloaded before it was revoked.
+    for (const downloaded of [`certificates/${code}.png`, `verify/${code}/credential.json`]) {
+      const { verdict, said } = await checked(page, path.join(distOf('signed'), downloaded));
+      expect(verdict).toBe('revoked');
+      expect(said).toContain('This certificate was revoked or replaced');
+    }
+    await page.locator('.file-page a').click();
+    expect(await page.locator('h1').textContent()).toBe('This certificate was revoked');
+  });
+});

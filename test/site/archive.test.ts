@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { load } from 'cheerio';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { archivedWords } from '../../src/archive/archived-words.ts';
+import { contents } from '../setup/site-contents.ts';
+import { archiveFolder, exported } from './harness/archive.ts';
+import { distOf, filesIn } from './harness/built-pages.ts';
+
+const content = path.resolve(contents.signed);
+let folder: Awaited<ReturnType<typeof archiveFolder>>;
+let archive = '';
+
+beforeAll(async () => {
+  folder = await archiveFolder();
+  archive = folder.in('whole');
+  const run = await exported(archive, { content, dist: distOf('signed') });
+  expect(run).toMatchObject({ exitCode: 0, err: '' });
+});
+afterAll(() => folder.remove());
+
+const read = (file: string) => readFileSync(path.join(archive, file), 'utf8');
+const ending = (end: string) => filesIn(archive).filter((file) => file.endsWith(end));
+
+describe('an archive', () => {
+  it('has every certificate with its credential, image and document', () => {
+    const codes = filesIn(distOf('signed')).filter((file) => file.endsWith('/credential.json'));
+    expect(codes.length).toBeGreaterThan(40);
+    expect(filesIn(archive)).toEqual(expect.arrayContaining(codes));
+    for (const file of codes) {
+      const code = file.split('/')[1];
+      expect(filesIn(archive)).toEqual(
+        expect.arrayContaining([
+          `certificates/${code}.png`,
+          `certificates/${code}.pdf`,
+          `verify/${code}/index.html`,
+          `verify/${code}/archived.js`,
+        ]),
+      );
+    }
+    const unchanged = [
+      ...codes,
+      ...filesIn(distOf('signed')).filter((file) =>
+        /^status\/|did\.json$|\.png$|\.pdf$/u.test(file),
+      ),
+    ];
+    for (const file of unchanged) {
+      expect(readFileSync(path.join(archive, file)), file).toEqual(
+        readFileSync(path.join(distOf('signed'), file)),
+      );
+    }
+  });
+
+  it('has nothing that was not published, and nothing that needs a function', () => {
+    const built = new Set(filesIn(distOf('signed')));
+    const added = filesIn(archive).filter((file) => !built.has(file));
+    expect(added.filter((file) => !file.endsWith('/archived.js'))).toEqual([
+      'README.txt',
+      'SHA256SUMS',
+      'archive/archive.css',
+      'archive/check.js',
+      'archive/page.js',
+      'not-in-this-archive/index.html',
+    ]);
+    expect(
+      filesIn(archive).filter((file) => /^(?:account|records|review|attest)\//u.test(file)),
+    ).toEqual([]);
+  });
+
+  it('links to nothing that is not in it, wherever it lies', () => {
+    const dead = ending('.html').flatMap((file) => {
+      const $ = load(read(file));
+      const targets = $('[href], [src], [action]')
+        .map((_, one) => $(one).attr('href') ?? $(one).attr('src') ?? $(one).attr('action') ?? '')
+        .get();
+      return targets.filter((target) => !holds(target, file)).map((target) => `${file}: ${target}`);
+    });
+    expect(dead).toEqual([]);
+  });
+
+  it('has style sheets that name only what lies beside them', () => {
+    const named = ending('.css').flatMap((file) =>
+      [...read(file).matchAll(/url\(["']?([^"')]+)/gu)].map(([, target = '']) => ({
+        file,
+        target,
+      })),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter(({ file, target }) => !holds(target, file))).toEqual([]);
+  });
+
+  it('loads no modules, which browsers refuse from a disk', () => {
+    const modules = ending('.html').filter((file) =>
+      /type="module"|modulepreload|crossorigin/u.test(read(file)),
+    );
+    expect(modules).toEqual([]);
+  });
+
+  it.each(archivedWords('2026-11-20'))(
+    'says “$archived” instead of “$live”',
+    ({ live, archived }) => {
+      const built = filesIn(distOf('signed')).filter((file) => file.endsWith('.html'));
+      const [has] = built.filter((file) =>
+        readFileSync(path.join(distOf('signed'), file), 'utf8').includes(live),
+      );
+      expect(has).toBeDefined();
+      expect(ending('.html').filter((file) => read(file).includes(live))).toEqual([]);
+      expect(ending('.html').some((file) => read(file).includes(archived))).toBe(true);
+    },
+  );
+
+  it('says on every page that it is one, and of which day', () => {
+    const silent = ending('.html').filter(
+      (file) => !load(read(file))('aside[aria-label=Archive]').text().includes('20 November 2026'),
+    );
+    expect(silent).toEqual([]);
+    expect(read('README.txt')).toContain('Status as of 20 November 2026.');
+    expect(read('README.txt')).toContain('did:web:laurel.example:institutions:northfold');
+  });
+
+  it('has a checksum of every file', () => {
+    const sums = Object.fromEntries(
+      read('SHA256SUMS')
+        .trim()
+        .split('\n')
+        .map((line) => line.split('  ').toReversed()),
+    ) as Record<string, string>;
+    const files = filesIn(archive).filter((file) => file !== 'SHA256SUMS');
+    expect(Object.keys(sums)).toEqual(files);
+    for (const file of files) {
+      const sum = createHash('sha256')
+        .update(readFileSync(path.join(archive, file)))
+        .digest('hex');
+      expect(sums[file], file).toBe(sum);
+    }
+  });
+
+  /** Whether a target is another host's, or a file and a place of the archive, named relative to the file that names it. */
+  function holds(target: string, from: string): boolean {
+    if (target === '' || /^(?:https?:\/\/|mailto:)/u.test(target)) return true;
+    if (target.startsWith('/')) return false;
+    const url = new URL(target, `https://archive.invalid/${from}`);
+    const file = decodeURIComponent(url.pathname.slice(1));
+    if (!filesIn(archive).includes(file)) return false;
+    return (
+      url.hash.length < 2 ||
+      !file.endsWith('.html') ||
+      read(file).includes(` id="${url.hash.slice(1)}"`)
+    );
+  }
+});
+
+describe('nothing is written', () => {
+  const isThere = async (name: string) =>
+    (await readdir(folder.in('.'))).some((file) => file.includes(name));
+
+  it.each([
+    ['without a build', () => folder.in('no-build'), 'There is no build.'],
+    ['from the build of other content', () => distOf('small'), 'The build lacks'],
+  ])('%s', async (_, dist, message) => {
+    const run = await exported(folder.in('refused'), { content, dist: dist() });
+    expect(run).toMatchObject({ exitCode: 1, out: '' });
+    expect(run.err).toContain(message);
+    expect(await isThere('refused')).toBe(false);
+  });
+
+  it('into a folder that has something in it', async () => {
+    await mkdir(folder.in('full'));
+    await writeFile(folder.in('full/mine.txt'), 'mine');
+    const run = await exported(folder.in('full'), { content, dist: distOf('signed') });
+    expect(run.exitCode).toBe(1);
+    expect(run.err).toContain('The folder has something in it.');
+    expect(await readdir(folder.in('full'))).toEqual(['mine.txt']);
+  });
+
+  it('where it breaks off', async () => {
+    const broken = folder.in('broken-build');
+    await cp(distOf('signed'), broken, { recursive: true });
+    await rm(path.join(broken, 'about/index.html'));
+    await expect(exported(folder.in('half'), { content, dist: broken })).rejects.toThrow('ENOENT');
+    expect(await isThere('half')).toBe(false);
+  });
+});
