@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Credential } from '../../src/credential/credential.ts';
-import { sampleCredential } from './sample-credential.ts';
+import type { Credential, JsonObject } from '../../src/credential/credential.ts';
+import { credentialOf } from './issuing.ts';
 
 /** Texts that mean something to JSON, to N-Quads, to JSON-LD, to a page, or to whoever fills them in. */
 const notable = [
@@ -20,7 +20,7 @@ const notable = [
   'type',
   'did:web:example.org',
   'https://example.org/a b',
-  'Tides and Charts',
+  'Statistics: Reasoning from Evidence',
   'a'.repeat(20_000),
 ];
 
@@ -31,44 +31,53 @@ const text = fc.oneof(
 );
 
 const address = fc.oneof(
-  fc.webUrl({ withQueryParameters: true, withFragments: true }),
-  fc.constantFrom(
-    'did:web:example.org',
-    'urn:uuid:3978344f-8596-4c3a-a978-8fcaba3903c5',
-    'https://example.org/%7Bada%7D',
-    'https://bücher.example/{ada}',
-    'schema:name',
-  ),
+  { weight: 5, arbitrary: fc.webUrl({ withQueryParameters: true, withFragments: true }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'did:web:example.org',
+      'urn:uuid:3978344f-8596-4c3a-a978-8fcaba3903c5',
+      'https://example.org/%7Bada%7D',
+      'https://bücher.example/{ada}',
+      'schema:name',
+    ),
+  },
 );
 
 const evidence = fc.record({
   type: fc.constant(['Evidence']),
-  name: fc.oneof(fc.constant('Identity'), text),
+  name: fc.oneof({ weight: 1, arbitrary: fc.constant('Identity') }, { weight: 5, arbitrary: text }),
 });
 
-/** Credentials of the sample's kind, with hostile texts, lists of any length, and parts that some have and others lack. */
+const validUntil = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(undefined, '2027-03-31T21:59:59Z') },
+  { weight: 1, arbitrary: fc.constant('2027-03-31T21:59:59.5+02:00') },
+);
+
+/** Credentials of the specimen certificate, with hostile texts, lists of any length, and parts that some have and others lack. */
 export const hostileCredentials: fc.Arbitrary<Credential> = fc
   .record({
     name: text,
-    address,
-    achievementName: text,
-    narrative: text,
-    tag: fc.array(text, { maxLength: 3 }),
-    evidence: fc.array(evidence, { maxLength: 3 }),
-    validUntil: fc.constantFrom(undefined, '2027-03-31T21:59:59Z', '2027-03-31T21:59:59.5+02:00'),
-  })
-  .map((parts) =>
-    sampleCredential({
-      name: parts.name,
-      achievement: {
-        id: parts.address,
-        name: parts.achievementName,
-        criteria: { narrative: parts.narrative },
-        tag: parts.tag,
-      },
-      more: {
-        evidence: parts.evidence,
-        ...(parts.validUntil === undefined ? {} : { validUntil: parts.validUntil }),
-      },
+    title: text,
+    achievement: fc.record({
+      id: address,
+      name: text,
+      criteria: fc.record({ narrative: text }),
+      tag: fc.array(text, { maxLength: 3 }),
     }),
-  );
+    evidence: fc.array(evidence, { maxLength: 3 }),
+    validUntil,
+  })
+  .map(({ name, title, achievement, evidence, validUntil }) => ({
+    ...withAchievement(achievement, credentialOf({ name })),
+    name: title,
+    evidence,
+    ...(validUntil === undefined ? {} : { validUntil }),
+  }));
+
+/** The credential with these parts of its achievement changed. */
+export function withAchievement(change: JsonObject, credential = credentialOf()): Credential {
+  const subject = credential['credentialSubject'];
+  const achievement = { ...(subject['achievement'] as JsonObject), ...change };
+  return { ...credential, credentialSubject: { ...subject, achievement } };
+}

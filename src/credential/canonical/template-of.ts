@@ -1,9 +1,10 @@
 import jsonld, { type Quad } from 'jsonld';
 import { bundledContext } from '../contexts.ts';
 import type { JsonObject } from '../credential.ts';
-import type { QuadPattern, Term } from './quad-pattern.ts';
+import { quadLine, type QuadPattern, type Term } from './quad-pattern.ts';
 import { marked, marker, type Shape } from './shape.ts';
 import type { Template } from './template.ts';
+import { termReader } from './term-reader.ts';
 
 /**
  * Learns a shape's template from what the library makes of a document with markers in place of its texts.
@@ -12,7 +13,10 @@ import type { Template } from './template.ts';
 export async function templateOf(document: JsonObject, shape: Shape): Promise<Template | null> {
   const quads = await quadsOf(marked(document, shape)).catch(() => null);
   if (!quads?.every(({ graph }) => graph.termType === 'DefaultGraph')) return null;
-  return templateFrom(quads, slotsByMarker(shape));
+  return templateFrom(
+    quads,
+    Array.from(shape.slots, ([text, slot]) => marker(text, slot)),
+  );
 }
 
 function quadsOf(document: JsonObject): Promise<readonly Quad[]> {
@@ -25,44 +29,27 @@ function quadsOf(document: JsonObject): Promise<readonly Quad[]> {
   });
 }
 
-function slotsByMarker({ slots }: Shape): ReadonlyMap<string, number> {
-  return new Map(Array.from(slots, ([text, slot]) => [marker(text, slot), slot]));
-}
-
-function templateFrom(quads: readonly Quad[], slots: ReadonlyMap<string, number>): Template {
-  const nodes = new Map<string, number>();
-  const termOf = (term: Quad['object']): Term => {
-    if (term.termType === 'BlankNode') {
-      const node = nodes.get(term.value) ?? nodes.size;
-      nodes.set(term.value, node);
-      return { kind: 'blank', node };
-    }
-    const { before, after } = marksOf(term);
-    const slot = slots.get(term.value);
-    return slot === undefined
-      ? { kind: 'fixed', text: `${before}${term.value}${after}` }
-      : { kind: 'slot', slot, before, after };
-  };
+/** @param markers by slot */
+function templateFrom(quads: readonly Quad[], markers: readonly string[]): Template {
+  const { read, nodeCount } = termReader(markers);
   const patterns = quads.map(({ subject, predicate, object }) => ({
-    subject: termOf(subject),
+    subject: read(subject),
     predicate: `<${predicate.value}>`,
-    object: termOf(object),
+    object: read(object),
   }));
-  return {
-    quads: patterns,
-    nodes: Array.from(nodes.values(), (node) => quadsWith(node, patterns)),
-  };
+  const sorted = nearlySorted(patterns, markers);
+  const nodes = Array.from({ length: nodeCount() }, (_, node) => quadsWith(node, sorted));
+  return { quads: sorted, nodes };
 }
 
-/** What N-Quads write around a value. */
-function marksOf(term: Quad['object']): { readonly before: string; readonly after: string } {
-  if (!('datatype' in term)) return { before: '<', after: '>' };
-  const { datatype, language } = term;
-  if (language !== undefined) return { before: '"', after: `"@${language}` };
-  return { before: '"', after: datatype.value === plainText ? '"' : `"^^<${datatype.value}>` };
+/** In the order of the document with markers: not far from that of others, which are sorted the more quickly. */
+function nearlySorted(
+  patterns: readonly QuadPattern[],
+  texts: readonly string[],
+): readonly QuadPattern[] {
+  const line = (pattern: QuadPattern) => quadLine(pattern, { texts, label: String });
+  return patterns.toSorted((a, b) => (line(a) < line(b) ? -1 : 1));
 }
-
-const plainText = 'http://www.w3.org/2001/XMLSchema#string';
 
 function quadsWith(node: number, quads: readonly QuadPattern[]): readonly QuadPattern[] {
   const isIt = (term: Term) => term.kind === 'blank' && term.node === node;
