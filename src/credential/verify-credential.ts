@@ -1,4 +1,5 @@
-import type { JsonObject } from './credential.ts';
+import type { Did, JsonObject } from './credential.ts';
+import { didHost, isLocal } from './did.ts';
 import { all, isObject, readJsonObject } from './read-credential.ts';
 import { datesOn, type DatesResult } from './verify-dates.ts';
 import { verifyProof, type PublicKey } from './verify-proof.ts';
@@ -127,5 +128,5 @@ function issuerOf({ issuer }: JsonObject): string | null {
 
 /** A DID of somebody's own machine. */
 export function isDevelopment(did: string): boolean {
-  return /^did:web:(?:localhost|127\.0\.0\.1)(?:%3A|:|$)/iu.test(did);
+  return isLocal(didHost(did as Did));
 }
