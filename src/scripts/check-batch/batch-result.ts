@@ -36,16 +36,18 @@ export const statusWords: Readonly<Record<BatchStatus, string>> = {
   unchecked: 'Could not be checked',
 };
 
-/** Whether two names have the same words, in whatever order and case. */
+/** Whether two names have the same words, in whatever order and case, or the same letters: some scripts may be written without spaces. */
 export function isSameName(one: string, other: string): boolean {
-  return wordsOf(one) === wordsOf(other);
+  const [first, second] = [wordsOf(one), wordsOf(other)];
+  const isSame = (words: (name: readonly string[]) => string) => words(first) === words(second);
+  return isSame((words) => words.toSorted().join(' ')) || isSame((words) => words.join(''));
 }
 
-function wordsOf(name: string): string {
-  const words =
+function wordsOf(name: string): readonly string[] {
+  return (
     name
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.toSorted().join(' ');
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }

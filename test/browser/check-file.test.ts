@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accessibilityProblems, endAnimations } from './harness/accessibility.ts';
+import { desktop, phone, siteBrowser } from './harness/browser.ts';
+import { choose, drop, paintedOver, published, stepsOf, verdictOf } from './harness/files.ts';
+
+const { open } = siteBrowser('signed');
+
+const genuine = '04PF1B7TP1NHBR58';
+const picture = () => published(`certificates/${genuine}.png`);
+const document_ = () => published(`certificates/${genuine}.pdf`);
+const credential = () => published(`verify/${genuine}/credential.json`);
+
+/** A file of the site as `name`, dropped on a fresh page. */
+async function dropped(name: string, content: Buffer): Promise<Page> {
+  const page = await open('/verify/');
+  await drop(page, name, content);
+  return page;
+}
+
+const altered = (from: string, to: string) =>
+  Buffer.from(credential().toString().replace(from, to));
+
+describe('a file that is dropped on the verify page', () => {
+  it.each([
+    ['image', 'certificate.png', picture],
+    ['document', 'certificate.pdf', document_],
+    ['credential', 'credential.json', credential],
+  ])('is genuine: the published %s', async (_, name, content) => {
+    const page = await dropped(name, content());
+    expect(await verdictOf(page)).toBe('genuine');
+    expect(new Set(Object.values(await stepsOf(page)))).toEqual(new Set(['Yes']));
+    expect(await page.locator('.file-report .facts').textContent()).toContain('Светлана');
+  });
+
+  it('is genuine with the network off but for the status list', async () => {
+    const page = await open('/verify/');
+    const preloaded = page.waitForResponse(/\/_astro\/run\./u);
+    await page.dispatchEvent('body', 'dragover', {
+      dataTransfer: await page.evaluateHandle(() => {
+        const carried = new DataTransfer();
+        carried.items.add(new File([], 'x'));
+        return carried;
+      }),
+    });
+    await (await preloaded).finished();
+    const asked: string[] = [];
+    await page.route('**/*', (route) => {
+      const { pathname } = new URL(route.request().url());
+      asked.push(pathname);
+      return pathname.startsWith('/status/') ? route.continue() : route.abort();
+    });
+    await drop(page, 'credential.json', credential());
+    expect(await verdictOf(page)).toBe('genuine');
+    await drop(page, 'certificate.png', picture());
+    await page.locator('[data-verdict=only-credential-genuine]').waitFor();
+    const steps = await stepsOf(page);
+    expect([steps['status'], steps['looks']]).toEqual(['Yes', 'Could not be checked']);
+    expect(asked.every((path) => /^\/(?:status|verify|certificates|_astro)\//u.test(path))).toBe(
+      true,
+    );
+  });
+
+  it('is sent nowhere', async () => {
+    const page = await open('/verify/');
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'GET' || request.postData() !== null) sent.push(request.url());
+    });
+    await drop(page, 'certificate.png', picture());
+    await verdictOf(page);
+    expect(sent).toEqual([]);
+  });
+
+  it('is told from the published picture by what was painted into it', async () => {
+    const page = await dropped('certificate.png', paintedOver(picture()));
+    expect(await verdictOf(page)).toBe('looks-altered');
+    expect(await stepsOf(page)).toMatchObject({ signature: 'Yes', looks: 'No' });
+    expect(await page.locator('.difference figcaption').textContent()).toContain('in one place');
+  });
+
+  it('is told from the published document by a single byte', async () => {
+    const page = await dropped('certificate.pdf', Buffer.concat([document_(), Buffer.from('\n')]));
+    expect(await verdictOf(page)).toBe('looks-altered');
+  });
+
+  it.each([
+    ['altered', altered('Introduction to Operations', 'Mastery of Operations')],
+    [
+      'unsigned',
+      Buffer.from(JSON.stringify({ ...JSON.parse(credential().toString()), proof: [] })),
+    ],
+    ['foreign', altered('did:web:laurel.example', 'did:web:elsewhere.example')],
+    ['nothing-held', published('certificates/04PF1B7TP1NHBR58-social.png')],
+    ['unreadable', Buffer.from('Dear Sir or Madam,')],
+    ['unreadable', Buffer.from('{"a":'.repeat(100_000))],
+    ['damaged', picture().subarray(0, -20)],
+  ])('is %s', async (verdict, content) => {
+    const page = await dropped('file', content);
+    expect(await verdictOf(page)).toBe(verdict);
+    expect(await page.locator('.verdict-valid').count()).toBe(0);
+  });
+
+  it('is not read where it is larger than any of ours', async () => {
+    const page = await dropped('large.png', Buffer.alloc(20 * 1024 * 1024 + 1));
+    expect(await verdictOf(page)).toBe('too-large');
+  });
+
+  it('could not be checked where the list cannot be had, which is neither a yes nor a no', async () => {
+    const page = await open('/verify/');
+    await page.route('**/status/**', (route) => route.abort());
+    await drop(page, 'credential.json', credential());
+    expect(await verdictOf(page)).toBe('could-not-check');
+    expect(await page.locator('.verdict-valid').count()).toBe(0);
+  });
+});
+
+describe('checking files', () => {
+  it('works by the button and by pasting as well', async () => {
+    const page = await open('/verify/');
+    await choose(page, 'certificate.png', picture());
+    expect(await verdictOf(page)).toBe('genuine');
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, altered('Introduction', 'Mastery').toString());
+    await page.locator('[data-verdict=altered]').waitFor();
+  });
+
+  it('moves to the verdict, so that it is read out', async () => {
+    const page = await dropped('certificate.png', picture());
+    await verdictOf(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('file-verdict');
+  });
+
+  it('is not offered without JavaScript', async () => {
+    const page = await open('/verify/', { javaScriptEnabled: false });
+    expect(await page.locator('.check-file').isVisible()).toBe(false);
+    expect(await page.getByLabel('Verification code').isVisible()).toBe(true);
+  });
+
+  it('fetches nothing for it before a file comes', async () => {
+    const page = await open('/verify/');
+    await page.waitForLoadState('networkidle');
+    const fetched = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    expect(fetched.filter((name) => name.includes('/run.'))).toEqual([]);
+  });
+
+  it.each([
+    ['light', desktop],
+    ['dark', phone],
+  ] as const)('is accessible and fits: %s', async (colorScheme, viewport) => {
+    const page = await open('/verify/', { colorScheme, viewport });
+    for (const [verdict, content] of [
+      ['genuine', picture()],
+      ['looks-altered', paintedOver(picture())],
+      ['altered', altered('Introduction', 'Mastery')],
+    ] as const) {
+      await drop(page, 'a-file-with-a-rather-long-name-from-a-mail.png', content);
+      await page.locator(`[data-verdict=${verdict}]`).waitFor();
+      await endAnimations(page);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    }
+  });
+});

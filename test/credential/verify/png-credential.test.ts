@@ -1,0 +1,99 @@
+import { crc32, deflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { credentialInPng } from '../../../src/credential/png-credential.ts';
+
+const text = '{"type":"OpenBadgeCredential"}';
+const keyword = 'openbadgecredential\0';
+const plain = PNG.sync.write(new PNG({ width: 3, height: 2 }));
+
+function chunk(type: string, content: string | Uint8Array): Buffer {
+  const body = Buffer.concat([
+    Buffer.from(type, 'latin1'),
+    Buffer.from(content as never, 'latin1'),
+  ]);
+  const whole = Buffer.alloc(body.length + 8);
+  whole.writeUInt32BE(body.length - 4);
+  body.copy(whole, 4);
+  whole.writeUInt32BE(crc32(body), body.length + 4);
+  return whole;
+}
+
+/** A picture with these chunks before its last one. */
+const pictureWith = (...chunks: readonly Buffer[]) =>
+  Buffer.concat([plain.subarray(0, -12), ...chunks, plain.subarray(-12)]);
+
+const baked = (content = text) => chunk('iTXt', `${keyword}\0\0\0\0${content}`);
+
+describe('a credential in a PNG', () => {
+  it('is found, whatever else is in the picture', () => {
+    const other = chunk('iTXt', 'Title\0\0\0\0\0Certificate');
+    const found = { kind: 'found', text };
+    expect(credentialInPng(pictureWith(baked()))).toEqual(found);
+    expect(credentialInPng(pictureWith(other, baked(), other))).toEqual(found);
+  });
+
+  it('is not there in a picture without one, or in something about one', () => {
+    expect(credentialInPng(plain)).toEqual({ kind: 'none' });
+    const about = chunk('tEXt', 'openbadgecredentials\0{}');
+    expect(credentialInPng(pictureWith(about))).toEqual({ kind: 'none' });
+  });
+
+  it.each<[string, string, Buffer]>([
+    ['twice', 'more-than-one', pictureWith(baked(), baked())],
+    [
+      'once more in another kind of text',
+      'more-than-one',
+      pictureWith(baked(), chunk('tEXt', `${keyword}{}`)),
+    ],
+    [
+      'compressed',
+      'unusual',
+      pictureWith(
+        chunk('iTXt', Buffer.concat([Buffer.from(`${keyword}\x01\0\0\0`), deflateSync(text)])),
+      ),
+    ],
+    ['in zTXt', 'unusual', pictureWith(chunk('zTXt', `${keyword}\0x`))],
+    ['with a language', 'unusual', pictureWith(chunk('iTXt', `${keyword}\0\0en\0\0${text}`))],
+    ['with its head alone', 'unusual', pictureWith(chunk('iTXt', `${keyword}\0`))],
+    ['with letters beyond ASCII', 'unusual', pictureWith(baked('{"name":"\u00e9"}'))],
+    ['longer than any of ours', 'unusual', pictureWith(baked('x'.repeat(300_000)))],
+    ['in a picture that was cut off', 'damaged', pictureWith(baked()).subarray(0, -13)],
+    [
+      'in a picture with something after its end',
+      'damaged',
+      Buffer.concat([pictureWith(baked()), Buffer.from('x')]),
+    ],
+    ['in a chunk that says to be longer than the file', 'damaged', overlong()],
+    ['in no picture', 'damaged', Buffer.from(text)],
+  ])('is refused %s', (_, because, bytes) => {
+    expect(credentialInPng(bytes)).toEqual({ kind: 'refused', because });
+  });
+
+  it('is never taken from a picture in which a bit has turned', () => {
+    const whole = pictureWith(baked());
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(7), (at, bit) => {
+        const turned = Buffer.from(whole);
+        turned[at]! ^= 1 << bit;
+        expect(credentialInPng(turned)).toEqual({ kind: 'refused', because: 'damaged' });
+      }),
+    );
+  });
+
+  it('is never there in any other bytes, and those never end the program', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        const after = Buffer.concat([plain.subarray(0, 8), bytes]);
+        for (const each of [bytes, after]) expect(credentialInPng(each).kind).toBe('refused');
+      }),
+    );
+  });
+});
+
+function overlong(): Buffer {
+  const whole = pictureWith(baked());
+  whole.writeUInt32BE(0xffff_fff0, plain.length - 12);
+  return whole;
+}

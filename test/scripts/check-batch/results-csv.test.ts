@@ -1,0 +1,47 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { isSameName, type BatchResult } from '../../../src/scripts/check-batch/batch-result.ts';
+import { resultsCsv } from '../../../src/scripts/check-batch/results-csv.ts';
+
+const result = (typed: string, name: string): BatchResult => ({
+  entry: { typed, name: typed },
+  status: 'valid',
+  code: '7K3F-Q2WX-9MNB-4TRD',
+  page: 'https://certificates.example.org/verify/7K3FQ2WX9MNB4TRD/',
+  statement: { status: 'valid', name, course: 'Logic', institution: 'Quill & Sons' },
+  nameAgrees: true,
+});
+
+describe('the table that comes back', () => {
+  it('holds what was found, in every script', () => {
+    const text = resultsCsv([result('7k3f', 'Łukasz “李” O’Brien, "Bee"')]);
+    expect(text.startsWith('\ufeff')).toBe(true);
+    const rows = parse(text, { bom: true, columns: true });
+    expect(rows).toMatchObject([
+      {
+        Code: '7K3F-Q2WX-9MNB-4TRD',
+        Result: 'Genuine',
+        'Learner as stated': 'Łukasz “李” O’Brien, "Bee"',
+        'Name agrees': 'yes',
+      },
+    ]);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('has no formula: %j', (formula) => {
+    const cells = parse(resultsCsv([result(formula, formula)]), { bom: true }).flat();
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/u.test(cell))).toEqual([]);
+    expect(cells).toContain(`'${formula}`);
+  });
+});
+
+it.each([
+  ['Ada Lovelace', 'ada  LOVELACE', true],
+  ['Lovelace, Ada', 'Ada Lovelace', true],
+  ['Zoe\u0301', 'Zo\u00e9', true],
+  ['Ada Lovelace', 'Ada', false],
+  ['Ada Lovelace', 'Ada King Lovelace', false],
+  ['陳 映蓁', '陳映蓁', true],
+  ['Ada', '李', false],
+])('%s and %s are the same name: %s', (one, other, expected) => {
+  expect(isSameName(one, other)).toBe(expected);
+});
