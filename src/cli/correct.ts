@@ -46,7 +46,7 @@ export async function correct(
     forgetsName: true,
     newName: reading.name,
     afterwards: [
-      'Commit and publish it, and tell the learner to download the certificate again: earlier copies keep the earlier name.',
+      'Commit and publish it, and tell the learner to download the certificate again: earlier copies keep the earlier name and, where they are signed, count no longer.',
       'The history of the repository still holds the earlier name. If it must go, rewrite the history of this file.',
     ],
   });

@@ -104,5 +104,5 @@ export const missingKey = (institutionId: string, did: Did, hasCurrent: boolean)
   why: 'Its certificates would no longer be signed.',
   fix: hasCurrent
     ? 'Add its entry to ISSUER_KEY, parted from the others by a space.'
-    : `All its keys are retired or withdrawn: make one by npm run key -- rotate ${institutionId}.`,
+    : `All its keys are retired or withdrawn: make one by npm run key -- new --institution ${institutionId}.`,
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { key, type KeySurroundings } from '../../src/cli/key.ts';
+import { issuerKeysFrom } from '../../src/credential/issuer-keys.ts';
 import { readSecretKey } from '../../src/credential/multikey.ts';
 import { localFiles } from '../../src/edit/file-operations.ts';
 import type { InstitutionFile } from '../../src/schema/institution.ts';
@@ -11,6 +12,11 @@ import { staffDesk, type Run } from './staff-desk.ts';
 
 const file = 'institutions/fenwick.yaml';
 const entryForm = /did:web:[^\s#]+#z6Mk\w+=z3u2\w+/gu;
+
+const credentialsOf = async (desk: Awaited<ReturnType<typeof keyDesk>>) => {
+  const credentials = await desk.credentials();
+  return credentials ? { credentials } : {};
+};
 
 const withoutSecret = (text: string) => text.replaceAll(/z3u2\w+/gu, 'z3u2…');
 
@@ -50,6 +56,23 @@ describe('new', () => {
     expect(method).toBe(`${did}#${keys[0]!.key}`);
     expect(readSecretKey(secret)?.publicKey).toBe(keys[0]!.key);
     expect(JSON.stringify(await desk.everything())).not.toContain('z3u2');
+  });
+
+  it('what it shows is what builds sign with, once the content is published', async () => {
+    const desk = await keyDesk();
+    const { out } = await desk.run('new');
+    const [entry = ''] = out.match(entryForm) ?? [];
+    const site = { origin: 'https://certificates.fenwick.example' };
+    const keysWith = async () =>
+      issuerKeysFrom(entry, {
+        ...site,
+        institutions: [{ id: 'fenwick', ...(await credentialsOf(desk)) }],
+      });
+    expect([...(await keysWith()).keys.keys()]).toEqual(['fenwick']);
+    await desk.run('rotate');
+    expect((await keysWith()).problems).toMatchObject([{ code: 'issuer-key-retired' }]);
+    await desk.run('rotate', '--withdraw', entry.slice(entry.indexOf('#') + 1, entry.indexOf('=')));
+    expect((await keysWith()).problems).toMatchObject([{ code: 'issuer-key-withdrawn' }]);
   });
 
   it('an institution alone on its site has the host’s own DID, others one below it', async () => {
