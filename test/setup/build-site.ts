@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 export interface BuildSiteOptions {
   /** The content folder, relative to the checkout. */
   readonly content: string;
-  /** Absolute path of the folder that `dist/` and `.netlify/` are written below; emptied first. */
+  /** Absolute path of the folder that `dist/` and `.netlify/` are written below; emptied first, unless `again`. */
   readonly output: string;
   /** The moment of the build. */
   readonly now: Date;
@@ -18,6 +18,8 @@ export interface BuildSiteOptions {
   readonly issuerKey?: string;
   /** For what Netlify would build it; as on one's own machine unless given. */
   readonly context?: string;
+  /** Whether it finds what an earlier build has left in its folder. */
+  readonly again?: boolean;
 }
 
 /** Builds a site as `npm run build` does, and returns what that says. Rejects with it where it fails. */
@@ -28,8 +30,9 @@ export async function buildSite({
   cache,
   issuerKey,
   context,
+  again = false,
 }: BuildSiteOptions): Promise<string> {
-  await rm(output, { recursive: true, force: true });
+  if (!again) await rm(output, { recursive: true, force: true });
   // Without what Vitest adds, which would make it a build for tests.
   const {
     NODE_ENV: _environment,

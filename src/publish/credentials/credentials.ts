@@ -1,4 +1,3 @@
-import { tracingChannel } from 'node:diagnostics_channel';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { EarlierOutput } from '../../cache/earlier-output.ts';
@@ -21,9 +20,6 @@ export interface CredentialsOptions {
   /** The folder below which state is kept. */
   readonly output: string;
 }
-
-/** Tells those who measure a build when credentials are signed and written, and how many (`WrittenCredentials`). */
-const measured = tracingChannel('laurel:credentials');
 
 /** Publishes the certificates of a build as signed credentials, with all that these refer to; makes them on demand while developing. */
 export function credentials({ signing, published, output }: CredentialsOptions): AstroIntegration {
@@ -51,11 +47,10 @@ export function credentials({ signing, published, output }: CredentialsOptions):
         const dist = fileURLToPath(dir);
         const decided = await signing.of(content);
         const { credentials } = decided;
-        const { signed, found } = await measured.tracePromise(async () => {
-          await writeDocuments(publishedDocuments(decided.signing, certificates), dist);
-          return writeCredentials({ certificates, credentials, dist, published });
-        });
+        await writeDocuments(publishedDocuments(decided.signing, certificates), dist);
+        const written = await writeCredentials({ certificates, credentials, dist, published });
         if (decided.signing.keys.size > 0) {
+          const { signed, found } = written;
           logger.info(`Credentials: ${signed} signed, ${found} already at hand.`);
         }
       },

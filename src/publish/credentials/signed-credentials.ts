@@ -21,14 +21,22 @@ export interface SignedCredentials {
 /** @param identity of what signs; see `signerIdentity` */
 export function signedCredentials(signing: Signing, identity: string): SignedCredentials {
   const sign = signerOf(signing);
-  const keyOf = (certificate: Certificate) => signing.keys.get(certificate.institutionId);
+  const newKeyOf = (certificate: Certificate) => {
+    const credential = certificateCredential(signing.ground, certificate);
+    const method = signing.keys.get(certificate.institutionId)?.verificationMethod;
+    return credential && method !== undefined
+      ? hash('sha256', JSON.stringify([identity, method, credential]))
+      : null;
+  };
+  // Asked for the credential itself, for the image and for the document.
+  const known = new WeakMap<Certificate, string | null>();
   return {
     keyOf(certificate) {
-      const credential = certificateCredential(signing.ground, certificate);
-      const method = keyOf(certificate)?.verificationMethod;
-      return credential && method !== undefined
-        ? hash('sha256', JSON.stringify([identity, method, credential]))
-        : null;
+      const key = known.get(certificate);
+      if (key !== undefined) return key;
+      const fresh = newKeyOf(certificate);
+      known.set(certificate, fresh);
+      return fresh;
     },
     async textOf(certificate) {
       const credential = certificateCredential(signing.ground, certificate);
