@@ -73,6 +73,7 @@ describe('the credentials of a built site', () => {
         readFileSync(path.join(dist, `certificates/${code}${ending}`));
       expect(credentialInPng(file('.png'))).toEqual({ kind: 'found', text });
       expect(await credentialInPdf(file('.pdf'))).toEqual({ kind: 'found', text });
+      expect(file('.pdf').byteLength).toBeLessThanOrEqual(70_000);
       expect(credentialInPng(file('-social.png'))).toEqual({ kind: 'none' });
     }
   });

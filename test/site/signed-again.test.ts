@@ -68,7 +68,7 @@ describe('a signed site that is built again', () => {
     const content = path.join(folder, 'content', file);
     const text = await readFile(content, 'utf8');
     const revoked = '    revoked: { date: 2026-11-20, reason: it frayed }\n';
-    const entry = /  - code: '?AAAA-?AAAA-?AAAA-?AAA1'?\n(?:    .*\n)*/u.exec(text)?.[0] ?? '';
+    const entry = / {2}- code: '?AAAA-?AAAA-?AAAA-?AAA1'?\n(?: {4}.*\n)*/u.exec(text)?.[0] ?? '';
     expect(entry).toContain('name:');
     const added = "  - code: 'AAAA-AAAA-AAAA-AAA6'\n    name: Newly Spliced\n";
     await writeFile(content, `${text.replace(entry, entry + revoked).trimEnd()}\n${added}`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openContent } from '../../../src/environment/open-content.ts';
+import { credentialText } from '../../../src/credential/credential.ts';
 import { artworkOf } from '../../../src/image/artwork.ts';
 import { renderPdf } from '../../../src/image/pdf/render-pdf.ts';
 import { artworkWith, type Variation } from '../fixtures.ts';
@@ -8,9 +9,19 @@ import { scribble, tracedHand } from './hostile-art.ts';
 const limit = 100_000;
 const designs = ['classic', 'modern'] as const;
 
+/** So many letters, no two of them alike. */
+const han = (from: number, count: number) =>
+  Array.from({ length: count }, (_, at) => String.fromCodePoint(from + 37 * at)).join('');
+
+/** As large as one with a syllabus of twelve weeks in another alphabet: some 30 KB, most of it escaped letters. */
+const longCredential = credentialText({
+  narrative: Array.from({ length: 12 }, (_, week) => han(0x4e00 + 500 * week, 300)).join('. '),
+  proof: [{ proofValue: han(0x9000, 300) }],
+});
+
 const sizeOf = async (variation: Variation, design: (typeof designs)[number]) => {
   const institution = { ...variation.institution, design };
-  return (await renderPdf(artworkWith({ ...variation, institution }))).byteLength;
+  return (await renderPdf(artworkWith({ ...variation, institution }), longCredential)).byteLength;
 };
 
 it('takes at most 70 KB for each certificate of the sample', async () => {
@@ -26,9 +37,6 @@ it('takes at most 70 KB for each certificate of the sample', async () => {
 });
 
 const cut = (text: string, length: number) => text.repeat(60).slice(0, length).trim();
-/** So many letters, no two of them alike. */
-const han = (from: number, count: number) =>
-  Array.from({ length: count }, (_, at) => String.fromCodePoint(from + 37 * at)).join('');
 const signedBy = (count: number, signature: string) =>
   Array.from({ length: count }, () => ({
     name: cut('Wilhelmina Featherstonehaugh-Cholmondeley ', 60),
