@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { gradebookHead, staffDesk } from './staff-desk.ts';
 
 const npmRun = (args: readonly string[]) => {
@@ -49,4 +51,35 @@ it('a certificate from issue to erasure, by the commands as staff type them', as
   const { 'grades.csv': _export, ...content2 } = await desk.everything();
   expect(JSON.stringify(content2)).not.toMatch(/Ada|ada@/);
   expect(Object.keys(content2).filter((name) => path.basename(name).startsWith('.'))).toEqual([]);
+}, 120_000);
+
+it('a key from its making to its withdrawal, none of which a pipe gets to see', async () => {
+  const desk = await staffDesk();
+  const folder = await mkdtemp(path.join(tmpdir(), 'laurel-key-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const content = ['--content', desk.dir];
+  const before = await desk.everything();
+  const refused = laurel('key', ['new', ...content]);
+  expect(refused).toMatchObject({ status: 2, stdout: '' });
+  expect(refused.stderr).toContain('name a new file for it with --out');
+  expect(await desk.everything()).toEqual(before);
+
+  const said = ['new', 'rotate'].map((what) => {
+    const { status, stdout, stderr } = laurel('key', [
+      what,
+      ...content,
+      '--out',
+      path.join(folder, what),
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    return stdout;
+  });
+  expect(said.join('')).not.toContain('z3u2');
+  const [first, second] = await Promise.all(
+    ['new', 'rotate'].map((name) => readFile(path.join(folder, name), 'utf8')),
+  );
+  expect(first).not.toBe(second);
+  expect(laurel('key', ['rotate', '--withdraw', ...content, '--dry-run']).status).toBe(0);
+  expect(laurel('key', ['show', ...content]).stdout).toMatch(/, signs\n.*retired on/u);
+  expect(laurel('validate', content).status).toBe(0);
 }, 120_000);

@@ -150,7 +150,9 @@ describe('ISSUER_KEY', () => {
 
   it('asks for a new key where all are retired', () => {
     const retired = institution('northfold', entryOf('first', { retired: '2026-06-01' }));
-    expect(read('', [retired]).problems[0]?.fix).toContain('npm run key -- new --institution northfold');
+    expect(read('', [retired]).problems[0]?.fix).toContain(
+      'npm run key -- new --institution northfold',
+    );
   });
 
   it('takes a development key on one’s own machine, and says so', () => {

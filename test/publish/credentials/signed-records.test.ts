@@ -118,6 +118,15 @@ describe('the credential of a record', () => {
     expect((await judged(text.replace('"60.8"', '"90.8"'), list)).verdict).toBe('altered');
   });
 
+  it('counts no longer when the certificate is revoked later', async () => {
+    const { service } = await deployed();
+    const revoked = { date: today, reason: 'of a mistake' };
+    const later = await deployed({ certificates: [{ ...specimenCertificate, revoked }] });
+    const text = await (await ask(service)).text();
+    expect((await judged(text, later.list)).verdict).toBe('revoked');
+    expect((await judged(text, null)).verdict).toBe('could-not-check');
+  });
+
   it('has its list and place at the certificate', async () => {
     const { service } = await deployed();
     const { credentialStatus } = (await (await ask(service)).json()) as {
