@@ -44,7 +44,7 @@ describe('the README', () => {
     };
     const named = [
       ...readme.matchAll(
-        /npm (?:run )?(start|test|build|preview|validate|issue|revoke|correct|erase|key|records|identity|check)\b/gu,
+        /npm (?:run )?(start|test|build|preview|validate|issue|revoke|correct|erase|key|records|identity|changes|export|check)\b/gu,
       ),
     ];
     expect(
