@@ -6,7 +6,7 @@ import { templateOf } from './canonical/template-of.ts';
 import type { Credential, SignedCredential } from './credential.ts';
 import type { IssuerKey } from './issuer-key.ts';
 import { signWithLibrary } from './sign-with-library.ts';
-import { proofOptions, unsignedProof } from './unsigned-proof.ts';
+import { proofOptions, unsignedProof, type UnsignedProof } from './unsigned-proof.ts';
 
 export interface CredentialSigner {
   /** Rejects what the library rejects, and a text with half a character. */
@@ -17,6 +17,8 @@ export interface CredentialSigner {
 interface SigningTemplate {
   readonly document: Template;
   readonly options: Template;
+  /** Of the latter by its day: the certificates of a session share theirs. */
+  readonly optionsHashes: Map<string, Uint8Array>;
 }
 
 /** More than the certificates of a site have; kept in bounds for whoever signs many shapes. */
@@ -72,8 +74,9 @@ async function provenTemplate(
   const document = await templateOf(credential, shape);
   const options = await templateOf(proof, shapeOf(proof));
   if (!document || !options) return null;
-  const signed = signFrom({ document, options }, signing);
-  return signed?.proof[0].proofValue === reference.proofValue ? { document, options } : null;
+  const template = { document, options, optionsHashes: new Map<string, Uint8Array>() };
+  const signed = signFrom(template, signing);
+  return signed?.proof[0].proofValue === reference.proofValue ? template : null;
 }
 
 /** Null for what the template does not decide: two blank nodes that look alike, days that only the library can judge. */
@@ -83,10 +86,24 @@ function signFrom(template: SigningTemplate, signing: Signing): SignedCredential
   if (!isInstant(validFrom) || !(validUntil === undefined || isInstant(validUntil))) return null;
   const proof = unsignedProof(validFrom, key);
   const document = canonicalForm(template.document, shape);
-  const options = canonicalForm(template.options, shapeOf(proofOptions(credential, proof)));
+  const options = optionsHash(template, credential, proof);
   if (document === null || options === null) return null;
-  const signature = key.sign(Buffer.concat([sha256(options), sha256(document)]));
+  const signature = key.sign(Buffer.concat([options, sha256(document)]));
   return { ...credential, proof: [{ ...proof, proofValue: `z${base58.encode(signature)}` }] };
+}
+
+function optionsHash(
+  { options, optionsHashes }: SigningTemplate,
+  credential: Credential,
+  proof: UnsignedProof,
+): Uint8Array | null {
+  const known = optionsHashes.get(proof.created);
+  if (known) return known;
+  const form = canonicalForm(options, shapeOf(proofOptions(credential, proof)));
+  if (form === null) return null;
+  const hashed = sha256(form);
+  optionsHashes.set(proof.created, hashed);
+  return hashed;
 }
 
 /** Written in the one way that needs no rewriting: `2026-03-31T22:00:00Z`. */

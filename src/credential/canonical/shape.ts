@@ -63,7 +63,7 @@ function keyOf(value: Json, open: (text: string) => string): string {
   let text = '{';
   for (const key in value) {
     const own = value[key] as Json;
-    text += `${JSON.stringify(key)}:${isVocabulary(key) ? JSON.stringify(own) : keyOf(own, open)},`;
+    text += `${key.length} ${key}:${isVocabulary(key) ? JSON.stringify(own) : keyOf(own, open)},`;
   }
   return `${text}}`;
 }
