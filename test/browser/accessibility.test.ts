@@ -20,6 +20,7 @@ describe.each([
       '/courses/subject/computing/',
       '/institutions/miralba/',
       '/verify/',
+      '/verify/batch/',
       '/about/',
       '/about/verification/',
       '/about/identity/',

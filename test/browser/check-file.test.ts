@@ -106,6 +106,17 @@ describe('a file that is dropped on the verify page', () => {
     expect(await verdictOf(page)).toBe('too-large');
   });
 
+  it.each([
+    ['revoked', 'XF861J65W1TS96R0'],
+    ['expired', 'N9R65FZXGCK2MCYM'],
+  ])('was %s', async (verdict, code) => {
+    const page = await dropped('it.png', published(`certificates/${code}.png`));
+    expect(await verdictOf(page)).toBe(verdict);
+    expect(await page.locator('.verdict-valid').count()).toBe(0);
+    await page.getByRole('link', { name: 'Open the page of certificate' }).click();
+    await page.waitForURL(`**/verify/${code}/`);
+  });
+
   it('could not be checked where the list cannot be had, which is neither a yes nor a no', async () => {
     const page = await open('/verify/');
     await page.route('**/status/**', (route) => route.abort());

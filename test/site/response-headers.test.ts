@@ -95,6 +95,18 @@ describe('response headers', () => {
     }
   });
 
+  it('let only pages that check files and codes ask this site for more', async () => {
+    const policyOf = async (address: string) =>
+      String((await ask(address)).headers['content-security-policy']);
+    for (const address of ['/verify/', '/verify/batch/']) {
+      expect(await policyOf(address), address).toContain("; connect-src 'self'; ");
+      expect(await policyOf(address), address).not.toContain(',');
+    }
+    for (const address of ['/', aVerifyPage(), '/verify/ZZZZZZZZZZZZZZZZ/', '/records/abc']) {
+      expect(await policyOf(address), address).not.toContain('connect-src');
+    }
+  });
+
   it('keep what carries a hash in its name for a year, and pages not at all', async () => {
     const sheet = builtPage('/')('link[rel=stylesheet][href^="/_astro/"]').attr('href')!;
     expect((await ask(sheet)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
