@@ -38,10 +38,10 @@ export function all(value: Json | undefined): readonly Json[] {
  * signed to another place, or give a word another meaning. `@context` is allowed at the top alone.
  */
 export function hasPlainKeys({ '@context': _, ...rest }: JsonObject): boolean {
-  const parts = partsWithin(rest, modest) ?? [{ '@': null }];
-  return parts.every(
-    (part) => !isObject(part) || Object.keys(part).every((key) => /^[a-z]+$/iu.test(key)),
-  );
+  const parts = partsWithin(rest, modest);
+  const isPlain = (part: Json) =>
+    !isObject(part) || Object.keys(part).every((key) => /^[a-z]+$/iu.test(key));
+  return parts?.every(isPlain) ?? false;
 }
 
 /** A value and all that it is made of; null where that is too much. Goes level by level, so that depth costs no stack. */
