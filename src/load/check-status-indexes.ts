@@ -54,9 +54,13 @@ function checkShared(certificates: readonly LocatedCertificate[]): readonly Cont
   return versions.flatMap((version) => {
     const first = firsts.get(version.index);
     if (!first) firsts.set(version.index, version);
-    return first ? [shared(version, first, taken)] : [];
+    return first && !isCodeTwice(version, first) ? [shared(version, first, taken)] : [];
   });
 }
+
+/** Told where codes are checked; their places are the same because the codes are. */
+const isCodeTwice = ({ certificate }: Version, first: Version): boolean =>
+  certificate !== first.certificate && certificate.code === first.certificate.code;
 
 function shared(version: Version, first: Version, taken: ReadonlySet<number>): ContentProblem {
   const { certificate, number, index } = version;

@@ -38,6 +38,7 @@ describe('good content', () => {
         courseId: 'knots',
         institutionId: 'harbour',
         issued: '2026-03-20',
+        statusIndexes: [682807],
       },
       expect.objectContaining({
         code: 'ABCDEFGHJKMNPQRS',
