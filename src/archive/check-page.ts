@@ -16,6 +16,7 @@ export const checkScript = 'archive/check.js';
 export function checkPage(page: string, facts: CheckFacts): string {
   const day = inWords(facts.asOf);
   return page
+    .replace(/<p class="check-more">.*?<\/p>/su, '')
     .replace(
       /<p class="lede">.*?<\/p>/su,
       `<p class="lede">In this archive, without any network. The answer holds as of ${day}: what was revoked later is not known here.</p>

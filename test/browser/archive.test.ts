@@ -7,6 +7,7 @@ import { signedContent } from '../setup/signed-content.ts';
 import { buildMoment, contents } from '../setup/site-contents.ts';
 import { archiveFolder, exported } from '../site/harness/archive.ts';
 import { distOf } from '../site/harness/built-pages.ts';
+import { accessibilityProblems } from './harness/accessibility.ts';
 import { siteBrowser } from './harness/browser.ts';
 
 const code = '04PF1B7TP1NHBR58';
@@ -93,6 +94,14 @@ describe('a certificate in an archive, opened from a disk with no network', () =
     await page.getByRole('button', { name: 'Check' }).click();
     await page.waitForURL(`**/verify/${code}/index.html`);
   });
+
+  it.each(['verify/index.html', 'index.html', `verify/${code}/index.html`])(
+    '%s can be used by everyone',
+    async (file) => {
+      const page = await open(`file://${folder.in('archive')}/${file}`, { offline: true });
+      expect(await accessibilityProblems(page)).toEqual([]);
+    },
+  );
 
   it('is found by its code from the front page, too', async () => {
     const page = await open(`file://${folder.in('archive')}/index.html`, { offline: true });

@@ -87,7 +87,7 @@ describe('what must not be published', () => {
       "
       0 issued, 0 corrected, 0 revoked and 1 removed
 
-      1 certificate removed: would be unknown, as if they had never been issued
+      1 certificate removed: unknown, as if never issued
         7K3F-Q2WX-9MNB-4TRD  knots spring-2026
 
       error code-disappears

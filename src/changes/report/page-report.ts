@@ -1,3 +1,4 @@
+import { printedCode } from '../../model/code.ts';
 import { escaped } from '../../model/html-text.ts';
 import { counted } from '../../wording/listed.ts';
 import { changeKinds, type CertificateChange, type ChangeKind } from '../certificate-changes.ts';
@@ -70,23 +71,23 @@ function kindPart(kind: ChangeKind, { certificates }: Changes): string {
 }
 
 const row = ({ code, courseId, sessionId, edits }: CertificateChange) =>
-  `<tr><td><code>${code}</code></td><td>${escaped(courseId)}</td><td>${escaped(sessionId)}</td><td>${edits.map((edit) => escaped(editText(edit, 200))).join('<br>')}</td></tr>`;
+  `<tr><td><code>${printedCode(code)}</code></td><td>${escaped(courseId)}</td><td>${escaped(sessionId)}</td><td>${edits.map((edit) => escaped(editText(edit, 200))).join('<br>')}</td></tr>`;
 
 function picturesPart({ pictures, imageOf }: PageReport): string {
   if (pictures.shown.length === 0) return '';
   const figures = pictures.shown.map((picture) => figure(picture, imageOf)).join('\n');
   return section(
-    `${counted(pictures.of, 'certificate')} ${pictures.of === 1 ? 'looks' : 'look'} otherwise than before; ${pictures.shown.length === pictures.of ? 'here' : `${pictures.shown.length} of them`}`,
+    `${counted(pictures.of, 'certificate')} ${pictures.of === 1 ? 'looks' : 'look'} otherwise than before; ${pictures.shown.length === pictures.of ? 'all are shown' : `${pictures.shown.length} are shown`}`,
     figures,
   );
 }
 
 function figure(picture: Picture, imageOf: PageReport['imageOf']): string {
   const { code, why, courseId, sessionId } = picture;
-  const reason = why === 'shared' ? 'what all of the course or session say changes' : why;
-  return `<figure><figcaption><code>${code}</code> ${escaped(courseId)} ${escaped(sessionId)}: ${reason}</figcaption>
+  const reason = why === 'shared' ? 'something that it shares with others changes' : why;
+  return `<figure><figcaption><code>${printedCode(code)}</code> ${escaped(courseId)} ${escaped(sessionId)}: ${reason}</figcaption>
 <div class="pair">${side('Before', imageOf(picture, 'before'))}${side('After', imageOf(picture, 'after'))}</div></figure>`;
 }
 
 const side = (label: string, image: string | null) =>
-  `<div><span>${label}</span>${image === null ? '<p class="none">not shown</p>' : `<img src="${escaped(image)}" width="480" height="252" loading="lazy" alt="${label}">`}</div>`;
+  `<div><span>${label}</span>${image === null ? '<p class="none">no picture</p>' : `<img src="${escaped(image)}" width="480" height="252" loading="lazy" alt="${label}">`}</div>`;

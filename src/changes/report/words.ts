@@ -5,16 +5,16 @@ import type { Changes } from '../changes.ts';
 import type { FieldEdit } from '../field-edits.ts';
 import type { SharedEdit } from '../shared-edits.ts';
 
-/** What each kind does to whoever looks a certificate up. */
+/** What whoever looks such a certificate up will find. */
 export const kindWords: Readonly<Record<ChangeKind, string>> = {
-  issued: 'get a page for the first time',
-  corrected: 'show another name; copies with the earlier one no longer count',
-  replaced: 'lead on to the certificate that replaces them',
-  revoked: 'are said to be revoked',
-  erased: 'keep their page, without a name',
-  reinstated: 'count again, though they were said not to',
-  edited: 'say something else than before',
-  removed: 'would be unknown, as if they had never been issued',
+  issued: 'a page for the first time',
+  corrected: 'another name; copies with the earlier one no longer count',
+  replaced: 'the page leads on to the certificate that takes its place',
+  revoked: 'the page says since when and why; copies no longer count',
+  erased: 'the page stays, without a name',
+  reinstated: 'counts again, though it was said not to',
+  edited: 'the page says something else than before',
+  removed: 'unknown, as if never issued',
 };
 
 const alwaysTold: ReadonlySet<ChangeKind> = new Set(['issued', 'corrected', 'revoked', 'removed']);
