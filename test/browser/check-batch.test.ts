@@ -149,7 +149,7 @@ describe('the page for many codes', () => {
 
   it('says what it needs where there is no JavaScript', async () => {
     const page = await open('/verify/batch/', { javaScriptEnabled: false });
-    expect(await page.getByText('This page needs JavaScript').isVisible()).toBe(true);
+    expect(await page.locator('noscript p').innerText()).toContain('This page needs JavaScript');
     expect(await page.getByRole('button', { name: 'Check the list' }).isVisible()).toBe(false);
   });
 

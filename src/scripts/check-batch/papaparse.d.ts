@@ -3,7 +3,11 @@ declare module 'papaparse' {
   interface Papa {
     parse(
       text: string,
-      options: { readonly skipEmptyLines: 'greedy'; readonly preview: number },
+      options: {
+        readonly delimiter: string;
+        readonly skipEmptyLines: 'greedy';
+        readonly preview: number;
+      },
     ): { readonly data: readonly (readonly string[])[] };
     unparse(
       rows: readonly (readonly string[])[],

@@ -1,5 +1,5 @@
 import papa from 'papaparse';
-import { readCode } from '../../model/code.ts';
+import { isOwnCode, readCode } from '../../model/code.ts';
 
 /** One line of what was given. */
 export interface BatchEntry {
@@ -19,19 +19,18 @@ export const mostCodes = 5000;
 const codeHeading = /\b(?:codes?|certificate|credential|verif\w*|url|link|address)\b/iu;
 const nameHeading = /\b(?:name|learner|student|candidate|applicant|holder)\b/iu;
 
+type Table = readonly (readonly string[])[];
+
 /**
  * Reads a list of codes: one in each line, or a table (CSV, or pasted from a spreadsheet) of which one column has the codes and another may
- * have names. Columns are told by their headings, and without one by what is in them.
+ * have names. Columns are told by their headings, and without those by what is in them.
  */
 export function readList(text: string): BatchReading {
-  const { data } = papa.parse(text.replace(/^\ufeff/u, ''), {
-    skipEmptyLines: 'greedy',
-    preview: mostCodes + 2,
-  });
-  const [first] = data;
+  const table = tableOf(text.replace(/^\ufeff/u, ''));
+  const [first] = table;
   if (!first) return { ok: false, fault: 'empty' };
   const hasHeadings = !first.some(isCode) && first.some((cell) => codeHeading.test(cell));
-  const rows = hasHeadings ? data.slice(1) : data;
+  const rows = hasHeadings ? table.slice(1) : table;
   if (rows.length === 0) return { ok: false, fault: 'empty' };
   if (rows.length > mostCodes) return { ok: false, fault: 'too-many' };
   const codes = codeColumn(rows, hasHeadings ? first : []);
@@ -44,18 +43,46 @@ export function readList(text: string): BatchReading {
   return { ok: true, entries, hasNames: names !== -1 };
 }
 
+/** Read with the delimiter that leaves the most codes by themselves; where that says nothing, the most columns. */
+function tableOf(text: string): Table {
+  const tables = ['\t', ';', ',', '|'].map(
+    (delimiter) =>
+      papa.parse(text, { delimiter, skipEmptyLines: 'greedy', preview: mostCodes + 2 }).data,
+  );
+  const ranked = tables.map((table) => ({
+    table,
+    codes: Math.max(0, ...columnsOf(table).map((column) => scoreOf(table, column))),
+    columns: table[0]?.length ?? 0,
+  }));
+  ranked.sort((a, b) => b.codes - a.codes || b.columns - a.columns);
+  return ranked[0]?.table ?? [];
+}
+
+const columnsOf = (table: Table): number[] => [
+  ...Array(Math.max(0, ...table.map(({ length }) => length))).keys(),
+];
+
 const isCode = (cell: string): boolean => /\d/u.test(cell) && readCode(cell).ok;
 
-/** The column with the most codes; where no cell has one, that which is called so, or the only one. */
-function codeColumn(rows: readonly (readonly string[])[], headings: readonly string[]): number {
-  const width = Math.max(...rows.map(({ length }) => length));
-  const counts = Array.from(
-    { length: width },
-    (_, column) => rows.filter((row) => isCode(row[column] ?? '')).length,
-  );
-  const most = Math.max(...counts);
-  if (most > 0) return counts.indexOf(most);
-  return width === 1 ? 0 : headings.findIndex((heading) => codeHeading.test(heading));
+/** How much a column looks like one of codes. “Statistics 101” could be a code of an older system: one of our own counts more. */
+function scoreOf(table: Table, column: number): number {
+  return table.reduce((sum, row) => {
+    const reading = readCode(row[column] ?? '');
+    if (!reading.ok || !isCode(row[column] ?? '')) return sum;
+    return sum + (isOwnCode(reading.code) ? 100 : 1);
+  }, 0);
+}
+
+/** The column that looks most like one, of those that are called so if there are any; the only column in any case. */
+function codeColumn(rows: Table, headings: readonly string[]): number {
+  const columns = columnsOf(rows);
+  const best = (among: readonly number[]) => {
+    const scores = among.map((column) => scoreOf(rows, column));
+    const highest = Math.max(0, ...scores);
+    return highest > 0 ? among[scores.indexOf(highest)] : undefined;
+  };
+  const called = columns.filter((column) => codeHeading.test(headings[column] ?? ''));
+  return best(called) ?? best(columns) ?? (columns.length === 1 ? 0 : (called[0] ?? -1));
 }
 
 /** “Course name” is none. */
@@ -69,6 +96,6 @@ function nameColumn(headings: readonly string[], codes: number): number {
 }
 
 /** Without headings, the other one of two columns. */
-function otherOfTwo(rows: readonly (readonly string[])[], codes: number): number {
-  return rows.every(({ length }) => length === 2) ? 1 - codes : -1;
+function otherOfTwo(rows: Table, codes: number): number {
+  return columnsOf(rows).length === 2 ? 1 - codes : -1;
 }

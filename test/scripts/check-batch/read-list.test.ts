@@ -70,6 +70,23 @@ describe('a list of codes', () => {
         [code, null],
       ],
     ],
+    [
+      'a column that could be one of codes, and a column that is',
+      `Course;Certificate;Learner\nStatistics 101;${code};Ada\nStatistics 101;${other};Eva`,
+      [
+        [code, 'Ada'],
+        [other, 'Eva'],
+      ],
+    ],
+    [
+      'lines of which some have no name, and one is a formula',
+      `Code;Candidate\n${code};Ada\n${other}\n=IF("a","b")`,
+      [
+        [code, 'Ada'],
+        [other, null],
+        ['=IF("a","b")', null],
+      ],
+    ],
     ['nothing', ' \n\n', 'empty'],
     ['headings alone', 'Code,Name\n', 'empty'],
     ['a table without codes', 'Fruit,Colour\nApple,red', 'no-codes'],
