@@ -14,7 +14,7 @@ import {
 } from '../records/shards.ts';
 import { remembered } from './remembered.ts';
 
-/** In characters of JSON: some 32,000 records. */
+/** In characters of JSON: some 23,000 records with their credentials. */
 const mostRemembered = 48_000_000;
 
 /**
