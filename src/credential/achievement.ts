@@ -24,7 +24,7 @@ export function achievement(ground: Ground, course: Course, { distinction }: Var
     achievementType: 'CertificateOfCompletion',
     name: asSample(site, distinction ? `${course.title}, with distinction` : course.title),
     description: [...sampleSentences(site), course.summary].join(' '),
-    criteria: { narrative: narrative(course) },
+    criteria: { narrative: narrativeOf(course) },
     image: {
       id: `${origin}${logoPath(course.institutionId)}`,
       type: 'Image',
@@ -44,7 +44,16 @@ export function publishedAchievement(ground: Ground, course: Course, variant: Va
 export const hasDistinction = ({ grading }: Pick<Course, 'grading'>): boolean =>
   grading.distinction !== undefined;
 
-function narrative(course: Course): string {
+// All certificates of a course say it.
+const narratives = new WeakMap<Course, string>();
+
+function narrativeOf(course: Course): string {
+  const narrative = narratives.get(course) ?? newNarrative(course);
+  narratives.set(course, narrative);
+  return narrative;
+}
+
+function newNarrative(course: Course): string {
   const units = course.syllabus.map(
     (unit, index) => `${unitLabel(course, index)}: ${unit.title} (${unit.topics.join('; ')}).`,
   );

@@ -73,7 +73,11 @@ export function certificateImages(
               cacheDir,
               workers: Math.min(availableParallelism(), mostWorkers),
               earlier: published,
-              credentials: carriedCredentials(content.certificates, credentials),
+              credentials: carriedCredentials(
+                content.certificates,
+                credentials,
+                fileURLToPath(dir),
+              ),
               onProgress: progress.show,
             }),
           );

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { credentialPath } from '../../credential/addresses.ts';
 import type { CarriedCredentials } from '../../image/render-all.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { signedCredentials, type SignedCredentials } from './signed-credentials.ts';
@@ -50,10 +53,14 @@ export class SiteSigning {
   }
 }
 
-/** The credentials of certificates as their images and documents carry them. */
+/**
+ * The credentials of certificates as their images and documents carry them.
+ * @param dist where this build has written those that it signed, so that they need not be signed again; null where nothing is written yet
+ */
 export function carriedCredentials(
   certificates: readonly Certificate[],
   { keyOf, textOf }: SignedCredentials,
+  dist: string | null = null,
 ): CarriedCredentials {
   const byCode = new Map(certificates.map((certificate) => [certificate.code, certificate]));
   return {
@@ -63,9 +70,19 @@ export function carriedCredentials(
     },
     async textOf(code) {
       const certificate = byCode.get(code);
-      const text = certificate ? await textOf(certificate) : null;
+      const written = dist === null ? null : readWritten(path.join(dist, credentialPath(code)));
+      const text = written ?? (certificate ? await textOf(certificate) : null);
       if (text === null) throw new Error(`Certificate ${code} has no credential.`);
       return text;
     },
   };
+}
+
+/** Null where it was taken over from an earlier build, and will only be put back. */
+function readWritten(file: string): string | null {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch {
+    return null;
+  }
 }
