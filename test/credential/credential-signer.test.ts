@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Credential } from '../../src/credential/credential.ts';
+import type { Credential, JsonObject } from '../../src/credential/credential.ts';
 import { credentialSigner } from '../../src/credential/credential-signer.ts';
 import { recordCredential } from '../../src/credential/record-credential.ts';
 import { signWithLibrary } from '../../src/credential/sign-with-library.ts';
@@ -9,6 +9,15 @@ import { withAchievement } from './hostile-credentials.ts';
 import { credentialOf, keyFor, specimenGround } from './issuing.ts';
 
 const key = keyFor('first');
+
+/** The credential with its status changed. */
+function withStatus(change: JsonObject): Credential {
+  const credential = credentialOf();
+  return {
+    ...credential,
+    credentialStatus: { ...(credential['credentialStatus'] as JsonObject), ...change },
+  };
+}
 
 /** The library, and how often it was asked. */
 function countedLibrary() {
@@ -43,6 +52,20 @@ test('another course, with as many units, is no other shape', async () => {
   expect(library.times).toBe(1);
 });
 
+test('credentials of other days and origins are no other shape either', async () => {
+  const library = countedLibrary();
+  const signer = credentialSigner(key, library.sign);
+  const days = ['2026-05-01', '2026-12-01', '2026-05-01', '1999-12-31'];
+  const credentials = [
+    ...days.map((issued) => credentialOf({ issued })),
+    credentialOf({}, specimenGround({ site: { url: 'https://northfold.example:8443' } })),
+  ];
+  for (const credential of credentials) {
+    expect(await signer.sign(credential)).toEqual(await signWithLibrary(credential, key));
+  }
+  expect(library.times).toBe(1);
+});
+
 const evidence = { type: ['Evidence'], name: 'Identity' };
 
 test('two nodes that only their surroundings tell apart are signed by the library', async () => {
@@ -68,14 +91,19 @@ test.each<[string, Credential]>([
   ['a term of no context', { ...credentialOf(), score: '97' }],
   ['a day that is none', { ...credentialOf(), validUntil: 'in a year' }],
   ['an address that is none', withAchievement({ id: 'tides' })],
+  ['a place of its status that is none', withStatus({ id: 'https://[status/#1' })],
   ['a name with half a character', credentialOf({ name: 'Ada \ud83d' })],
-])('%s is refused; the next credential of that shape is signed', async (_what, broken) => {
-  const signer = credentialSigner(key);
-  await expect(signer.sign(broken)).rejects.toThrow();
-  await expect(signer.sign(broken)).rejects.toThrow();
-  const sound = { ...credentialOf(), validUntil: '2027-03-31T21:59:59Z' };
-  expect(await signer.sign(sound)).toEqual(await signWithLibrary(sound, key));
-});
+])(
+  '%s is refused, also where its shape is known; the next credential is signed',
+  async (_what, broken) => {
+    const signer = credentialSigner(key);
+    await expect(signer.sign(broken)).rejects.toThrow();
+    await expect(signer.sign(broken)).rejects.toThrow();
+    const sound = { ...credentialOf(), validUntil: '2027-03-31T21:59:59Z' };
+    expect(await signer.sign(sound)).toEqual(await signWithLibrary(sound, key));
+    await expect(signer.sign(broken)).rejects.toThrow();
+  },
+);
 
 test('nothing of a refused credential is in the error', async () => {
   const broken = credentialOf({ name: 'Ada \ud83d' });

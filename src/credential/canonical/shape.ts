@@ -44,9 +44,9 @@ export function marker(text: string, slot: number): string {
   return isAddress(text) ? `https://slot-${slot}.invalid/` : `slot ${slot}`;
 }
 
-/** An address that stays what it is wherever JSON-LD expects one: absolute, and without a character that is escaped. */
+/** An address that stays what it is wherever JSON-LD expects one: absolute, sound, and without a character that is escaped. */
 function isAddress(text: string): boolean {
-  return address.test(text);
+  return address.test(text) && URL.canParse(text);
 }
 
 const address = /^(?:https?:\/\/|did:web:)[!#-;=?-[\]_a-z~]+$/u;
