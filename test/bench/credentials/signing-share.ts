@@ -8,7 +8,7 @@ export interface SigningShare {
   readonly certificates: number;
   readonly totalSeconds: number;
   readonly signingSeconds: number;
-  /** Each certificate is signed for itself, for its image and for its document; each session signs its status list. */
+  /** Of certificates and of status lists. */
   readonly signatures: number;
   /** Signing as a part of the whole, 0–1. */
   readonly buildShare: number;
