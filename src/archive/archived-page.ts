@@ -18,6 +18,8 @@ export const pageScript = 'archive/page.js';
 
 /** Of a tag as the site generator writes it: attributes in double quotes, or bare. */
 const tag = /<[a-z][a-z0-9-]*(?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*\s*\/?>/giu;
+/** The first thing on every page, and to stay so. */
+const skipLink = /<a class="skip[^>]*>.*?<\/a>/su;
 const address = /(\s(?:href|src|action)=")([^"]*)"/giu;
 
 /**
@@ -34,7 +36,7 @@ export function archivedPage(html: string, file: string, pages: ArchivedPages): 
   return inArchive(withoutModules, archivedWords(pages.asOf))
     .replace(tag, (whole) => withAddresses(whole, file, pages))
     .replace('</head>', `<link rel="stylesheet" href="${relativeAddress(file, styleFile)}"></head>`)
-    .replace(/<body[^>]*>/u, (body) => `${body}${noticeAt(file, pages.asOf)}`)
+    .replace(skipLink, (link) => `${link}${noticeAt(file, pages.asOf)}`)
     .replace('</body>', `<script src="${relativeAddress(file, pageScript)}"></script></body>`);
 }
 

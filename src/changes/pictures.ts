@@ -1,3 +1,4 @@
+import { artworkHash } from '../image/artwork-hash.ts';
 import { artworkOf, type CertificateArtwork } from '../image/artwork.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Certificate } from '../model/certificate.ts';
@@ -57,4 +58,7 @@ export function picturesOf(
 const sameName = (before: Certificate, after: Certificate) => before.name === after.name;
 
 const looksOtherwise = ({ before, after }: Picture) =>
-  (before !== null || after !== null) && JSON.stringify(before) !== JSON.stringify(after);
+  (before !== null || after !== null) && lookOf(before) !== lookOf(after);
+
+const lookOf = (artwork: CertificateArtwork | null) =>
+  artwork === null ? null : artworkHash(artwork, []);
