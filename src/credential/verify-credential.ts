@@ -85,7 +85,9 @@ async function findingsOn(
   if (all(credential['proof']).length === 0) {
     return { verdict: 'unsigned', steps: { ...steps, signature: 'fails' } };
   }
-  if (did === null || !keys) return { verdict: 'foreign', steps };
+  if (did === null || !keys) {
+    return { verdict: did !== null && isDevelopment(did) ? 'development' : 'foreign', steps };
+  }
 
   const proof = await verifyProof(credential, { did, keys });
   if (proof === 'unknown') {

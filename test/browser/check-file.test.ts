@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityProblems, endAnimations } from './harness/accessibility.ts';
 import { desktop, phone, siteBrowser } from './harness/browser.ts';
+import { chunk } from '../credential/verify/png-chunk.ts';
 import { choose, drop, paintedOver, published, stepsOf, verdictOf } from './harness/files.ts';
 
 const { open } = siteBrowser('signed');
@@ -79,6 +80,15 @@ describe('a file that is dropped on the verify page', () => {
     expect(await page.locator('.difference figcaption').textContent()).toContain('in one place');
   });
 
+  it('is told from the published picture by what other programs would show of it', async () => {
+    const bytes = picture();
+    const animation = chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 1]));
+    const animated = Buffer.concat([bytes.subarray(0, 33), animation, bytes.subarray(33)]);
+    const page = await dropped('certificate.png', animated);
+    expect(await verdictOf(page)).toBe('looks-altered');
+    expect(await page.locator('.verdict-first').textContent()).toContain('not a plain one');
+  });
+
   it('is told from the published document by a single byte', async () => {
     const page = await dropped('certificate.pdf', Buffer.concat([document_(), Buffer.from('\n')]));
     expect(await verdictOf(page)).toBe('looks-altered');
@@ -137,6 +147,18 @@ describe('checking files', () => {
       document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
     }, altered('Introduction', 'Mastery').toString());
     await page.locator('[data-verdict=altered]').waitFor();
+  });
+
+  it('is reached by the keyboard', async () => {
+    const page = await open('/verify/');
+    await page.getByRole('link', { name: 'Verify many certificates' }).focus();
+    await page.keyboard.press('Tab');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.keyboard.press('Enter'),
+    ]);
+    await chooser.setFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') });
+    expect(await verdictOf(page)).toBe('unreadable');
   });
 
   it('moves to the verdict, so that it is read out', async () => {

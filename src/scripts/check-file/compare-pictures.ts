@@ -1,22 +1,35 @@
+import { plainPngSize } from '../../credential/png-chunks.ts';
 import { boxesAround, markDifferences, square, squaresOf, type Box } from './difference-boxes.ts';
 
-/** How a picture compares with the published one. `size`: it has another size, so that its pixels cannot be compared. */
+/** How a picture compares with the published one. */
 export type PictureComparison =
   | { readonly kind: 'equal' }
+  /** It has another size, so that its pixels cannot be compared. */
   | { readonly kind: 'size' }
+  /** It cannot be drawn, or some programs would show something else of it than these pixels. */
+  | { readonly kind: 'not-plain' }
   | { readonly kind: 'differs'; readonly boxes: readonly Box[]; readonly picture: ImageBitmap };
 
 /** Rows that are compared at a time, so that a phone has room for them. */
 const stretch = square * 8;
 
-/** Compares two PNGs pixel by pixel. Rejects where one of them cannot be drawn. */
+/** Compares two PNGs pixel by pixel. Rejects where the published one cannot be drawn. */
 export async function comparePictures(
   held: Uint8Array,
   published: Uint8Array,
 ): Promise<PictureComparison> {
   if (isSame(held, published)) return { kind: 'equal' };
-  const [one, other] = await Promise.all([decoded(held), decoded(published)]);
-  if (one.width !== other.width || one.height !== other.height) return { kind: 'size' };
+  const size = plainPngSize(held);
+  if (!size) return { kind: 'not-plain' };
+  const other = await decoded(published);
+  // Told before it is drawn: a small file can say to be as large as a house.
+  if (size.width !== other.width || size.height !== other.height) return { kind: 'size' };
+  const one = await decoded(held).catch(() => null);
+  return one ? comparePixels(one, other) : { kind: 'not-plain' };
+}
+
+/** Of pictures of one size. */
+function comparePixels(one: ImageBitmap, other: ImageBitmap): PictureComparison {
   const marked = squaresOf(one);
   const [first, second] = [stretchOf(one), stretchOf(other)];
   for (let top = 0; top < one.height; top += stretch) {

@@ -1,5 +1,5 @@
 import { isPdf } from '../../credential/pdf-credential.ts';
-import { isPng } from '../../credential/png-credential.ts';
+import { isPng } from '../../credential/png-chunks.ts';
 
 export type FileKind = 'png' | 'pdf' | 'json' | 'other';
 

@@ -10,7 +10,10 @@ export interface RunOptions extends Omit<ShowOptions, 'fileName'> {
 
 /** Checks one file and shows what came of it. */
 export async function checked(file: File, { trusted, ...show }: RunOptions): Promise<HTMLElement> {
-  return reportView(await reportOn(file, () => publishedHere(trusted)), { ...show, fileName: file.name });
+  return reportView(await reportOn(file, () => publishedHere(trusted)), {
+    ...show,
+    fileName: file.name,
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { VerdictShape } from '../../model/verdict.ts';
+import type { PictureComparison } from './compare-pictures.ts';
 import type { FileReport, FileVerdict } from './file-report.ts';
 
 export interface FileVerdictWords {
@@ -157,10 +158,15 @@ function looksAltered({ kind, picture }: FileReport): string[] {
       'Rely on what the credential states, below, and not on the document.',
     ];
   }
+  const why: Readonly<Record<PictureComparison['kind'], string>> = {
+    equal: '',
+    size: 'has another size than the published one.',
+    differs: 'differs from the published one: somebody altered it, or it is an earlier edition.',
+    'not-plain':
+      'is not a plain one: it cannot be drawn, or some programs would show something else of it.',
+  };
   return [
-    picture?.kind === 'size'
-      ? 'The credential in it is intact, but the picture has another size than the published one.'
-      : 'The credential in it is intact, but the picture around it differs from the published one: somebody altered it, or it is an earlier edition.',
+    `The credential in it is intact, but the picture around it ${why[picture?.kind ?? 'differs']}`,
     'Rely on what the credential states, below, and not on the picture.',
   ];
 }

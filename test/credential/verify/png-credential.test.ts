@@ -1,24 +1,14 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { plainPngSize } from '../../../src/credential/png-chunks.ts';
 import { credentialInPng } from '../../../src/credential/png-credential.ts';
+import { chunk } from './png-chunk.ts';
 
 const text = '{"type":"OpenBadgeCredential"}';
 const keyword = 'openbadgecredential\0';
 const plain = PNG.sync.write(new PNG({ width: 3, height: 2 }));
-
-function chunk(type: string, content: string | Uint8Array): Buffer {
-  const body = Buffer.concat([
-    Buffer.from(type, 'latin1'),
-    Buffer.from(content as never, 'latin1'),
-  ]);
-  const whole = Buffer.alloc(body.length + 8);
-  whole.writeUInt32BE(body.length - 4);
-  body.copy(whole, 4);
-  whole.writeUInt32BE(crc32(body), body.length + 4);
-  return whole;
-}
 
 /** A picture with these chunks before its last one. */
 const pictureWith = (...chunks: readonly Buffer[]) =>
@@ -90,6 +80,17 @@ describe('a credential in a PNG', () => {
       }),
     );
   });
+});
+
+describe('the size of a plain picture', () => {
+  it('is told without drawing it', () => {
+    expect(plainPngSize(pictureWith(baked()))).toEqual({ width: 3, height: 2 });
+  });
+
+  it.each(['acTL', 'iCCP', 'gAMA', 'cHRM', 'eXIf', 'cICP', 'vpAg'])(
+    'is not told where %s would have it shown otherwise',
+    (type) => expect(plainPngSize(pictureWith(chunk(type, '\0\0\0\x01\0\0\0\0')))).toBeNull(),
+  );
 });
 
 function overlong(): Buffer {

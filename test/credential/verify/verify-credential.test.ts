@@ -109,7 +109,7 @@ describe('who has signed', () => {
       by,
     );
     const statusList = () => signedList({ by });
-    expect(await verdict(text)).toBe('foreign');
+    expect(await verdict(text)).toBe('development');
     expect(await verdict(text, { keysOf: () => [by.published], statusList })).toBe('development');
   });
 
