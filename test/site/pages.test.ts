@@ -33,10 +33,10 @@ describe('every page', () => {
 });
 
 describe('verify pages', () => {
-  const pages = () => addresses().filter((address) => /^\/verify\/.+\//u.test(address));
+  const pages = () => addresses().filter((address) => /^\/verify\/(?!batch\/).+\//u.test(address));
 
-  it('are kept out of search engines, and so is the way to sign in, but no other page', () => {
-    const kept = [...pages(), '/account/mail-sent/'];
+  it('are kept out of search engines, and so are the ways to sign in and to ask of many codes, but no other page', () => {
+    const kept = [...pages(), '/verify/batch/', '/account/mail-sent/'];
     for (const address of addresses().filter((each) => each.endsWith('/'))) {
       const noindex = builtPage(address)('meta[name=robots]').length === 1;
       expect([address, noindex]).toEqual([address, kept.includes(address)]);
@@ -63,11 +63,13 @@ describe('verify pages', () => {
 });
 
 describe('what comes with the pages', () => {
-  it('is small: each script at most 2 KB, all styles at most 12 KB compressed', () => {
+  it('is small: each script that comes with a page at most 2 KB, all styles at most 12 KB compressed', () => {
     const files = filesIn(distOf());
     // What takes photos and measures typing, on the pages of Signature Track alone.
     const isCapture = (file: string) => path.basename(file).startsWith('typing-field.');
-    const scripts = files.filter((file) => file.endsWith('.js'));
+    // What checks files and many codes comes when these are given, and its size is looked at with it.
+    const isLater = (file: string) => /^(?:run|code)\./u.test(path.basename(file));
+    const scripts = files.filter((file) => file.endsWith('.js') && !isLater(file));
     expect(scripts.filter(isCapture)).toHaveLength(1);
     for (const script of scripts)
       expect(readFileSync(path.join(distOf(), script)).length, script).toBeLessThanOrEqual(
