@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../credential/credential.ts';
 import { verifyPath } from '../../model/addresses.ts';
 import { printedCode } from '../../model/code.ts';
 import { differenceFigure } from './difference-figure.ts';
@@ -54,10 +55,16 @@ function mentionedIn({ credential, verdict }: FileReport, host: string): Mention
   const issuer = credential?.['issuer'];
   const did = typeof issuer === 'string' ? issuer : hostIn(issuer);
   return {
-    institution: credential && verdict !== 'foreign' ? statedFields(credential).institution : null,
+    institution: credential && verdict !== 'foreign' ? institutionIn(credential) : null,
     host,
     foreignHost: did === null ? null : hostOfIssuer(did),
   };
+}
+
+/** Fit for a sentence, whoever wrote it. */
+function institutionIn(credential: JsonObject): string | null {
+  const { institution } = statedFields(credential);
+  return institution?.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200) ?? null;
 }
 
 function hostIn(issuer: unknown): string | null {

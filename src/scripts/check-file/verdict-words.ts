@@ -29,10 +29,15 @@ export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerd
   const institution = mentioned.institution ?? 'The issuer';
   const words: Readonly<Record<FileVerdict, () => FileVerdictWords>> = {
     genuine: () => good('This file is genuine', genuine(report, institution)),
-    'only-credential-genuine': () =>
-      good('The credential in this file is genuine', [
-        `${institution} signed it, and it counts. Whether the ${lookOf(report)} around it is the published one could not be compared: rely on what the credential states, below.`,
-      ]),
+    // Not in the colour of what is genuine: who only glances at it would take the picture for genuine, too.
+    'only-credential-genuine': () => ({
+      shape: 'laurel',
+      tone: 'unclear',
+      sentence: 'The credential in this file is genuine',
+      explanation: [
+        `${institution} signed it, and it counts. Whether the ${lookOf(report)} around it is the published one could not be compared: rely on what the credential states, below, and not on the ${lookOf(report)}.`,
+      ],
+    }),
     altered: () =>
       bad('The credential in this file was altered', [
         `It names ${institution} as its issuer, but the signature does not fit what it says. It must not be relied upon.`,
