@@ -31,7 +31,7 @@ export function archivedPage(html: string, file: string, pages: ArchivedPages): 
   const withoutModules = html
     .replace(/<script type="module"[^>]*><\/script>/gu, '')
     .replace(/<script type="module"[^>]*>[\s\S]*?<\/script>/gu, '')
-    .replace(/<link rel="(?:modulepreload|canonical)"[^>]*>/gu, '')
+    .replace(/<link rel="(?:modulepreload|preload|canonical)"[^>]*>/gu, '')
     .replace(/<a href="\/account\/"[^>]*>\s*Your records\s*<\/a>/gu, '');
   return inArchive(withoutModules, archivedWords(pages.asOf))
     .replace(tag, (whole) => withAddresses(whole, file, pages))
@@ -41,11 +41,10 @@ export function archivedPage(html: string, file: string, pages: ArchivedPages): 
 }
 
 function withAddresses(whole: string, file: string, pages: ArchivedPages): string {
-  return whole
-    .replace(address, (_, start: string, target: string) => {
-      return `${start}${archivedAddress(target, file, pages)}"`;
-    })
-    .replace(/^<link(.*) crossorigin/su, '<link$1');
+  return whole.replace(
+    address,
+    (_, start: string, target: string) => `${start}${archivedAddress(target, file, pages)}"`,
+  );
 }
 
 /** An address of a page as it holds in the archive; those of other hosts stay. */

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -73,14 +74,7 @@ describe('a certificate in an archive, opened from a disk with no network', () =
   });
 
   it('is not called genuine where the image around its credential is another', async () => {
-    const png = await readFile(path.join(distOf('signed'), `certificates/${code}.png`));
-    const end = png.lastIndexOf('IEND') - 4;
-    // A chunk that changes no pixel: from a disk only the bytes can be compared.
-    const emptyText = Buffer.from('00000000744558749642c585', 'hex');
-    const buffer = Buffer.concat([png.subarray(0, end), emptyText, png.subarray(end)]);
-    const { verdict, said } = await checked(await checkPage(), {
-      ...{ name: 'altered.png', mimeType: 'image/png', buffer },
-    });
+    const { verdict, said } = await checked(await checkPage(), await withEmptyChunk());
     expect(verdict).toBe('looks-altered');
     expect(said).toContain('the picture is not, byte by byte, the archived one');
   });
@@ -108,6 +102,21 @@ describe('a certificate in an archive, opened from a disk with no network', () =
     await page.getByLabel('Verification code').fill(code);
     await page.getByRole('button', { name: 'Check' }).click();
     await page.waitForURL(`**/verify/${code}/index.html`);
+  });
+});
+
+describe('an archive on a host, below any address', () => {
+  it('compares pictures by what they show', async () => {
+    const { url, close } = await served(folder.in('.'));
+    try {
+      const page = await open(`${url}/archive/verify/index.html`);
+      const { verdict } = await checked(page, await withEmptyChunk());
+      expect(verdict).toBe('genuine');
+      await page.locator('.file-page a').click();
+      await page.waitForURL(`${url}/archive/verify/${code}/index.html`);
+    } finally {
+      await close();
+    }
   });
 });
 
@@ -145,3 +154,40 @@ describe('a certificate that is revoked before the archive is made', () => {
     expect(await page.locator('h1').textContent()).toBe('This certificate was revoked');
   });
 });
+
+/** The image with a chunk that changes no pixel: from a disk only bytes can be compared. */
+async function withEmptyChunk() {
+  const png = await readFile(path.join(distOf('signed'), `certificates/${code}.png`));
+  const end = png.lastIndexOf('IEND') - 4;
+  const emptyText = Buffer.from('00000000744558749642c585', 'hex');
+  const buffer = Buffer.concat([png.subarray(0, end), emptyText, png.subarray(end)]);
+  return { name: 'saved-anew.png', mimeType: 'image/png', buffer };
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+};
+
+/** Plain files of a folder, as any host serves them. */
+async function served(dir: string) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://host.invalid');
+    readFile(path.join(dir, pathname)).then(
+      (content) => {
+        const type = mediaTypes[path.extname(pathname)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'content-type': type }).end(content);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
