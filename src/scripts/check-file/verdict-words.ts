@@ -1,6 +1,6 @@
 import type { VerdictShape } from '../../model/verdict.ts';
-import type { PictureComparison } from './compare-pictures.ts';
 import type { FileReport, FileVerdict } from './file-report.ts';
+import { couldNotCheck, genuine, lookOf, looksAltered, typeCode } from './verdict-explanations.ts';
 
 export interface FileVerdictWords {
   readonly shape: VerdictShape | 'question';
@@ -22,8 +22,6 @@ export interface Mentioned {
 }
 
 const seePage = 'The page of the certificate says what is true today.';
-const typeCode = 'Type the code that is printed at its lower right, and see what is stated there.';
-
 /** What a check of a file says first. */
 export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerdictWords {
   const institution = mentioned.institution ?? 'The issuer';
@@ -139,47 +137,3 @@ const unclear = (sentence: string, explanation: readonly string[]): FileVerdictW
   sentence,
   explanation,
 });
-
-const lookOf = ({ kind }: FileReport): string => (kind === 'pdf' ? 'document' : 'picture');
-
-function genuine({ kind, steps }: FileReport, institution: string): string[] {
-  const same = {
-    png: 'The picture is the published one, pixel by pixel.',
-    pdf: 'The document is the published one, byte by byte.',
-    json: '',
-    other: '',
-  }[kind];
-  return [
-    steps.published === 'holds'
-      ? `${institution} signed it, and it states what is published here now. ${same}`.trim()
-      : `${institution} signed it, and it counts. ${same}`.trim(),
-  ];
-}
-
-function looksAltered({ kind, picture }: FileReport): string[] {
-  if (kind === 'pdf') {
-    return [
-      'The credential in it is intact, but the document around it differs from the published one: somebody altered it, or a program saved it anew.',
-      'Rely on what the credential states, below, and not on the document.',
-    ];
-  }
-  const why: Readonly<Record<PictureComparison['kind'], string>> = {
-    equal: '',
-    size: 'has another size than the published one.',
-    differs: 'differs from the published one: somebody altered it, or it is an earlier edition.',
-    'not-plain':
-      'is not a plain one: it cannot be drawn, or some programs would show something else of it.',
-  };
-  return [
-    `The credential in it is intact, but the picture around it ${why[picture?.kind ?? 'differs']}`,
-    'Rely on what the credential states, below, and not on the picture.',
-  ];
-}
-
-function couldNotCheck({ steps }: FileReport): string[] {
-  const why =
-    steps.signature === 'unknown'
-      ? 'This browser cannot check signatures of this kind; a newer one can.'
-      : 'Its signature holds, but whether it was revoked could not be found out.';
-  return [why, `That is neither a yes nor a no. Try again, or: ${typeCode.toLowerCase()}`];
-}
