@@ -152,3 +152,18 @@ describe('npm start', () => {
     server.close();
   });
 });
+
+it('signs for this machine alone and its port, and keeps its key to itself', async () => {
+  const port = await freePort();
+  const server = start(port);
+  await started(server);
+  const ask = (address: string) => fetch(`http://127.0.0.1:${port}${address}`);
+  const answer = await ask('/verify/AAAAAAAAAAAAAAA1/credential.json');
+  expect(answer.headers.get('content-type')).toBe('application/vc+ld+json');
+  expect(await answer.json()).toMatchObject({
+    issuer: { id: `did:web:localhost%3A${port}:institutions:harbour-school` },
+  });
+  const page = await (await ask('/verify/AAAAAAAAAAAAAAA1/')).text();
+  expect(page).toContain('Signed with a development key');
+  expect((await ask('/.laurel/development-key')).status).toBe(403);
+});

@@ -65,6 +65,12 @@ describe('the key of a verify page', () => {
     expect(keyIn(base, today, 'other sources')).not.toBe(keyIn(base));
   });
 
+  it('changes with how the institution signs', () => {
+    const states = ['unsigned', 'development', 'signed'] as const;
+    const keys = states.map((state) => pageKeys(base, today, 'sources', () => state)(full));
+    expect(new Set(keys).size).toBe(states.length);
+  });
+
   it('changes on the day after the last one, and on no other day', () => {
     const valid = { ...certificate, expires: '2026-06-20' };
     const on = (day: string) => keyIn({ ...base, certificates: [valid] }, day);
