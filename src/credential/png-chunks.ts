@@ -34,11 +34,14 @@ const plainTypes: ReadonlySet<string> = new Set([
   ...['iTXt', 'tEXt', 'zTXt'],
 ]);
 
-/** Size of a picture that every program shows as the same pixels; null for any other. */
-export function plainPngSize(bytes: Uint8Array): { width: number; height: number } | null {
-  const chunks = pngChunks(bytes);
-  const [header] = chunks ?? [];
-  if (!chunks?.every(({ type }) => plainTypes.has(type))) return null;
+/** Whether every program shows the same pixels of it. */
+export function isPlainPng(bytes: Uint8Array): boolean {
+  return pngChunks(bytes)?.every(({ type }) => plainTypes.has(type)) ?? false;
+}
+
+/** As the picture says it, before it is drawn; null where it says none. */
+export function pngSize(bytes: Uint8Array): { width: number; height: number } | null {
+  const [header] = pngChunks(bytes) ?? [];
   if (header?.type !== 'IHDR' || header.content.length !== 13) return null;
   const view = new DataView(header.content.buffer, header.content.byteOffset, 8);
   return { width: view.getUint32(0), height: view.getUint32(4) };

@@ -1,4 +1,4 @@
-import { plainPngSize } from '../../credential/png-chunks.ts';
+import { isPlainPng, pngSize } from '../../credential/png-chunks.ts';
 import { boxesAround, markDifferences, square, squaresOf, type Box } from './difference-boxes.ts';
 
 /** How a picture compares with the published one. */
@@ -19,13 +19,15 @@ export async function comparePictures(
   published: Uint8Array,
 ): Promise<PictureComparison> {
   if (isSame(held, published)) return { kind: 'equal' };
-  const size = plainPngSize(held);
+  const size = pngSize(held);
   if (!size) return { kind: 'not-plain' };
   const other = await decoded(published);
   // Told before it is drawn: a small file can say to be as large as a house.
   if (size.width !== other.width || size.height !== other.height) return { kind: 'size' };
   const one = await decoded(held).catch(() => null);
-  return one ? comparePixels(one, other) : { kind: 'not-plain' };
+  const pixels = one ? comparePixels(one, other) : null;
+  if (pixels?.kind === 'differs') return pixels;
+  return pixels && isPlainPng(held) ? pixels : { kind: 'not-plain' };
 }
 
 /** Of pictures of one size. */

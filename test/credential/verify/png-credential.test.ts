@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { plainPngSize } from '../../../src/credential/png-chunks.ts';
+import { isPlainPng, pngSize } from '../../../src/credential/png-chunks.ts';
 import { credentialInPng } from '../../../src/credential/png-credential.ts';
 import { chunk } from './png-chunk.ts';
 
@@ -82,14 +82,19 @@ describe('a credential in a PNG', () => {
   });
 });
 
-describe('the size of a plain picture', () => {
-  it('is told without drawing it', () => {
-    expect(plainPngSize(pictureWith(baked()))).toEqual({ width: 3, height: 2 });
+describe('a picture', () => {
+  it('says its size before it is drawn', () => {
+    expect(pngSize(pictureWith(baked()))).toEqual({ width: 3, height: 2 });
+    expect(pngSize(plain.subarray(0, -1))).toBeNull();
+  });
+
+  it('is plain where nothing but its pixels is seen', () => {
+    expect(isPlainPng(pictureWith(baked()))).toBe(true);
   });
 
   it.each(['acTL', 'iCCP', 'gAMA', 'cHRM', 'eXIf', 'cICP', 'vpAg'])(
-    'is not told where %s would have it shown otherwise',
-    (type) => expect(plainPngSize(pictureWith(chunk(type, '\0\0\0\x01\0\0\0\0')))).toBeNull(),
+    'is not plain where %s could have it shown otherwise',
+    (type) => expect(isPlainPng(pictureWith(chunk(type, '\0\0\0\x01\0\0\0\0')))).toBe(false),
   );
 });
 
