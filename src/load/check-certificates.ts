@@ -27,7 +27,7 @@ export function checkCertificates(
     ...checkCodeTexts(document),
     ...checkDefaultDates(document, dates),
     ...checkLinkedWork({ file: document.file, path: ['defaults'] }, defaults?.identity),
-    ...checkStatusIndexes(document),
+    ...checkStatusIndexes(document, folder),
     ...certificatesIn(document).flatMap((certificate) => [
       ...checkName(certificate),
       ...checkCertificateDates(certificate, dates),

@@ -1,13 +1,28 @@
 import { certificatesIn, spotOf, type LocatedCertificate } from './certificate-entries.ts';
-import type { Filed } from './content-folder.ts';
+import type { ContentFolder, Filed } from './content-folder.ts';
 import { problemAt, type Spot } from './located.ts';
 import type { ContentProblem } from './problem.ts';
 import { freeStatusIndex, statusIndexesOf } from './status-indexes.ts';
 
-/** Whether each version of each certificate of a session has a place of its own in the status list. */
-export function checkStatusIndexes(document: Filed<'certificates'>): readonly ContentProblem[] {
+/**
+ * Whether each version of each certificate of a session has a place of its own in the status list. Nothing is shared where there is
+ * no list, because the institution signs nothing: of some thousand certificates two often would.
+ */
+export function checkStatusIndexes(
+  document: Filed<'certificates'>,
+  folder: ContentFolder,
+): readonly ContentProblem[] {
   const certificates = certificatesIn(document);
-  return [...certificates.flatMap(checkVersions), ...checkShared(certificates)];
+  return [
+    ...certificates.flatMap(checkVersions),
+    ...(isSigned(document, folder) ? checkShared(certificates) : []),
+  ];
+}
+
+function isSigned({ id }: Filed<'certificates'>, { courses, institutions }: ContentFolder) {
+  const course = courses.find((each) => each.id === id);
+  const institution = institutions.find((each) => each.id === course?.value?.institution);
+  return institution?.value?.credentials !== undefined;
 }
 
 function checkVersions(certificate: LocatedCertificate): readonly ContentProblem[] {

@@ -37,7 +37,10 @@ function takeLists(root: HTMLFormElement): void {
     stop.hidden = true;
   }
   async function take(chosen: File): Promise<void> {
-    if (chosen.size > largestList) { say('This file is too large for a list of codes.'); return; }
+    if (chosen.size > largestList) {
+      say('This file is too large for a list of codes.');
+      return;
+    }
     list.value = await chosen.text();
     await check();
   }

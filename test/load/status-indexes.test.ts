@@ -9,7 +9,13 @@ import { statusListLength } from '../../src/model/status-list-length.ts';
 import { adding, loadWith, replacing, reportWith, type Change } from './content-fixture.ts';
 
 const file = 'certificates/knots/spring-2026.yaml';
-const reportOf = (change: Change) => reportWith({ [file]: change });
+const institution = 'institutions/harbour.yaml';
+const signing = adding(`credentials:
+  did: did:web:certificates.example.org
+  keys:
+    - { key: z6Mkk7yqnGF3YwTrLpqrW6PGsKci7dNqh1CjnvMbzrMerSeL, created: 2026-01-05 }
+`);
+const reportOf = (change: Change) => reportWith({ [institution]: signing, [file]: change });
 const code = '7K3FQ2WX9MNB4TRD' as VerificationCode;
 
 describe('the places of a certificate', () => {
@@ -65,6 +71,12 @@ describe('places that contradict one another', () => {
         see certificates/knots/spring-2026.yaml:4:11, the other certificate
       "
     `);
+  });
+
+  it('are nobody’s concern where nothing is signed, and there is no list', async () => {
+    const same = replacing('name: Wei Cheng', 'name: Wei Cheng\n    statusIndexes: [682807]');
+    const { content } = await loadWith({ [file]: same });
+    expect(content?.certificates.map(({ statusIndexes }) => statusIndexes[0])).toContain(682807);
   });
 
   it('shared with an earlier version of another', async () => {
