@@ -32,6 +32,8 @@ export function pngChunks(bytes: Uint8Array): PngChunk[] | null {
 const plainTypes: ReadonlySet<string> = new Set([
   ...['IHDR', 'PLTE', 'tRNS', 'IDAT', 'sRGB', 'pHYs', 'tIME'],
   ...['iTXt', 'tEXt', 'zTXt'],
+  // The seal of the images that are published here: a checksum.
+  'haSH',
 ]);
 
 /** Whether every program shows the same pixels of it. */

@@ -3,6 +3,7 @@ import type { CertificatesFile, Identity } from '../schema/certificates.ts';
 import type { Session } from '../schema/course.ts';
 import { spotOf, type LocatedCertificate } from './certificate-entries.ts';
 import type { Filed } from './content-folder.ts';
+import { notInFuture } from './days-to-come.ts';
 import { label } from './label.ts';
 import { problemAt, type Spot } from './located.ts';
 import type { ContentProblem } from './problem.ts';
@@ -51,7 +52,7 @@ export function checkCertificateDates(
     ...checkIssued(spot('issued'), entry.issued, dates),
     ...checkIdentityDays(spot, entry.identity, dates),
     ...later.flatMap(([at, day]) => [
-      ...notInFuture(at, day, dates.today),
+      ...notInFuture('certificate-date-future', at, day, dates.today),
       ...notBefore(at, day, issued, issuedSpot),
     ]),
     ...checkExpiry(certificate, issued, issuedSpot, dates),
@@ -64,8 +65,18 @@ function checkIdentityDays(
   { today }: DatesAround,
 ): readonly ContentProblem[] {
   return [
-    ...notInFuture(spot('identity', 'checked'), identity?.checked, today),
-    ...notInFuture(spot('identity', 'linkedWork', 'to'), identity?.linkedWork?.to, today),
+    ...notInFuture(
+      'certificate-date-future',
+      spot('identity', 'checked'),
+      identity?.checked,
+      today,
+    ),
+    ...notInFuture(
+      'certificate-date-future',
+      spot('identity', 'linkedWork', 'to'),
+      identity?.linkedWork?.to,
+      today,
+    ),
   ];
 }
 
@@ -87,7 +98,7 @@ function checkIssued(
   issued: CalendarDay | undefined,
   { today, session, endSpot }: DatesAround,
 ): readonly ContentProblem[] {
-  const future = notInFuture(spot, issued, today);
+  const future = notInFuture('certificate-date-future', spot, issued, today);
   if (issued === undefined || !session || issued >= session.end) return future;
   return [
     ...future,
@@ -97,21 +108,6 @@ function checkIssued(
       why: 'Nobody can have finished the course by then.',
       fix: 'Correct the issue date or the session’s end.',
       ...(endSpot ? { related: { spot: endSpot, what: 'the session’s end' } } : {}),
-    }),
-  ];
-}
-
-function notInFuture(
-  spot: Spot,
-  day: CalendarDay | undefined,
-  today: CalendarDay,
-): readonly ContentProblem[] {
-  if (day === undefined || day <= today) return [];
-  return [
-    problemAt(spot, {
-      code: 'certificate-date-future',
-      what: `${label(spot.path)} is ${inWords(day)}, which is in the future: today is ${inWords(today)}.`,
-      fix: 'Correct the day, or add this when the day has come.',
     }),
   ];
 }

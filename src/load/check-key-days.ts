@@ -1,5 +1,6 @@
 import { inWords, type CalendarDay } from '../model/calendar.ts';
 import type { SigningKeyEntry } from '../schema/institution.ts';
+import { notInFuture } from './days-to-come.ts';
 import { label } from './label.ts';
 import { problemAt, type LocatedFile, type Spot } from './located.ts';
 import type { ContentProblem } from './problem.ts';
@@ -18,7 +19,7 @@ export function checkKeyDays(
     const newer = keys[at - 1];
     return [
       ...(['created', 'retired', 'withdrawn'] as const).flatMap((name) =>
-        notInFuture(spot(name), key[name], today),
+        notInFuture('issuer-key-date-future', spot(name), key[name], today),
       ),
       ...(['retired', 'withdrawn'] as const).flatMap((name) =>
         notBefore({ spot: spot(name), day: key[name] }, spot('created'), key.created),
@@ -28,21 +29,6 @@ export function checkKeyDays(
         : []),
     ];
   });
-}
-
-function notInFuture(
-  spot: Spot,
-  day: CalendarDay | undefined,
-  today: CalendarDay,
-): readonly ContentProblem[] {
-  if (day === undefined || day <= today) return [];
-  return [
-    problemAt(spot, {
-      code: 'issuer-key-date-future',
-      what: `${label(spot.path)} is ${inWords(day)}, which is in the future: today is ${inWords(today)}.`,
-      fix: 'Correct the day, or add this when the day has come.',
-    }),
-  ];
 }
 
 function notBefore(

@@ -98,7 +98,7 @@ export const problemCodes = {
   'certificate-linked-days':
     'The days on which work was linked are not in order, or one is missing.',
   'certificate-status-shared':
-    'Two versions of certificates have the same place in their session’s status list.',
+    'Two versions of certificates that are signed have the same place in their session’s status list.',
   'certificate-status-extra':
     'A certificate has more places in the status list than it had versions.',
   'certificate-correction-undated':

@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createColors } from 'picocolors';
 import { changes } from '../../src/cli/changes.ts';
 import type { StaffSurroundings } from '../../src/cli/staff-surroundings.ts';
-import { localFiles } from '../../src/edit/file-operations.ts';
+import { noTerminal } from '../cli/no-terminal.ts';
 import { contentFolderWith, loadFrom, today, type Changes } from '../load/content-fixture.ts';
 
 /** A content folder in a git repository of its own whose first commit is the good content with the given differences. */
@@ -34,21 +33,11 @@ export async function contentRepository(differences: Changes = {}) {
 async function runChanges(dir: string, args: readonly string[]) {
   const written = { out: '', err: '' };
   const surroundings: StaffSurroundings = {
+    ...noTerminal(written),
     now: today,
     glyphs: { has: () => true },
     randomBytes: (count) => new Uint8Array(count),
-    files: localFiles,
-    readBytes: () => Promise.reject(new Error('reads no gradebook')),
     load: (folder) => loadFrom(folder),
-    checkout: path.resolve('.'),
-    process: { pid: 1, host: 'desk', isRunning: () => true },
-    npmOptions: new Map(),
-    isInteractive: false,
-    ask: () => Promise.resolve(undefined),
-    progress: () => undefined,
-    out: (text) => void (written.out += text),
-    err: (text) => void (written.err += text),
-    colours: createColors(false),
   };
   const exitCode = await changes([...args, '--content', dir], surroundings);
   return { exitCode, ...written };

@@ -1,12 +1,11 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createColors } from 'picocolors';
 import { onTestFinished } from 'vitest';
 import type { ExitCode } from '../../src/cli/exit-codes.ts';
 import type { StaffSurroundings } from '../../src/cli/staff-surroundings.ts';
-import { localFiles } from '../../src/edit/file-operations.ts';
 import { loadContent } from '../../src/load/load-content.ts';
+import { noTerminal } from './no-terminal.ts';
 
 type Command = (args: readonly string[], surroundings: StaffSurroundings) => Promise<ExitCode>;
 
@@ -43,22 +42,13 @@ export async function staffDesk(overrides: Partial<StaffSurroundings> = {}): Pro
     async run(command, ...args) {
       const written = { out: '', err: '' };
       const exitCode = await command([...args, '--content', dir], {
+        ...noTerminal(written),
         now,
         glyphs,
         randomBytes: (count) => Buffer.alloc(count, (drawn += 1)),
-        files: localFiles,
         readBytes: (file) => readFile(file),
         load: (folder, instead) =>
           loadContent({ dir: folder, now, glyphs, ...(instead ? { instead } : {}) }),
-        checkout: path.resolve('.'),
-        process: { pid: 1, host: 'desk', isRunning: () => true },
-        npmOptions: new Map(),
-        isInteractive: false,
-        ask: () => Promise.resolve(undefined),
-        progress: () => undefined,
-        out: (text) => void (written.out += text),
-        err: (text) => void (written.err += text),
-        colours: createColors(false),
         ...overrides,
       });
       return { exitCode, ...written };

@@ -23,5 +23,5 @@ describe('CONTENT_DIR', () => {
 
 /** Pages that every site has, whatever its content. */
 function isShared(address: string): boolean {
-  return !/^\/(?:verify|courses|institutions)\/./u.test(address);
+  return !/^\/(?:verify\/(?!batch\/)|courses\/|institutions\/)./u.test(address);
 }

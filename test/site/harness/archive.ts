@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createColors } from 'picocolors';
 import { exportArchive } from '../../../src/cli/export.ts';
-import { localFiles } from '../../../src/edit/file-operations.ts';
 import { loadContent } from '../../../src/load/load-content.ts';
+import { noTerminal } from '../../cli/no-terminal.ts';
 import { buildMoment } from '../../setup/site-contents.ts';
 
 export interface ExportRun {
@@ -21,21 +20,11 @@ export async function exported(
   const written = { out: '', err: '' };
   const glyphs = { has: () => true };
   const exitCode = await exportArchive([target, '--from', dist, '--content', content], {
+    ...noTerminal(written),
     now: buildMoment,
     glyphs,
     randomBytes: (count) => new Uint8Array(count),
-    files: localFiles,
-    readBytes: () => Promise.reject(new Error('reads no gradebook')),
     load: (dir) => loadContent({ dir, now: buildMoment, glyphs }),
-    checkout: path.resolve('.'),
-    process: { pid: 1, host: 'desk', isRunning: () => true },
-    npmOptions: new Map(),
-    isInteractive: false,
-    ask: () => Promise.resolve(undefined),
-    progress: () => undefined,
-    out: (text) => void (written.out += text),
-    err: (text) => void (written.err += text),
-    colours: createColors(false),
   });
   return { exitCode, ...written };
 }

@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { createColors } from 'picocolors';
+import type { StaffSurroundings } from '../../src/cli/staff-surroundings.ts';
+import { localFiles } from '../../src/edit/file-operations.ts';
+
+/** What a staff command writes where nobody watches. */
+export interface Written {
+  out: string;
+  err: string;
+}
+
+/** The surroundings of a staff command that are the same in all tests: no terminal, no colours, local files, nobody who answers. */
+export function noTerminal(written: Written) {
+  return {
+    files: localFiles,
+    readBytes: () => Promise.reject(new Error('reads no gradebook')),
+    checkout: path.resolve('.'),
+    process: { pid: 1, host: 'desk', isRunning: () => true },
+    npmOptions: new Map<string, string>(),
+    isInteractive: false,
+    ask: () => Promise.resolve(undefined),
+    progress: () => undefined,
+    out: (text: string) => void (written.out += text),
+    err: (text: string) => void (written.err += text),
+    colours: createColors(false),
+  } satisfies Partial<StaffSurroundings>;
+}
