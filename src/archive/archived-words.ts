@@ -26,11 +26,6 @@ export const archivedAnswer = (asOf: CalendarDay): readonly ArchivedWords[] => [
     archived: 'The page of the certificate says which, and why.',
   },
   { live: 'Its issuer is one of this site', archived: 'Its issuer is one of this archive' },
-  // From a disk a page can compare checksums alone.
-  {
-    live: 'the picture has another size than the published one',
-    archived: 'the picture is not, byte by byte, the archived one',
-  },
 ];
 
 export function inArchive(text: string, words: readonly ArchivedWords[]): string {

@@ -95,7 +95,7 @@ describe('while developing', () => {
         })
       ).verdict;
     expect(await verdictWith(() => document.verificationMethod)).toBe('development');
-    expect(await verdictWith(() => null)).toBe('foreign');
+    expect(await verdictWith(() => null)).toBe('development');
   });
 
   it('pages are told that it proves nothing', () => {
