@@ -2,16 +2,19 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { JsonObject } from '../../src/credential/credential.ts';
 import { credentialInPng } from '../../src/credential/png-credential.ts';
 import {
   verifyCredential,
   type CredentialVerdict,
   type PublicKey,
 } from '../../src/credential/verify-credential.ts';
+import { judged } from '../credential/published-world.ts';
 import { buildSite, type BuildSiteOptions } from '../setup/build-site.ts';
 import { signedContent } from '../setup/signed-content.ts';
 import { contents } from '../setup/site-contents.ts';
 import { fingerprint } from './harness/built-pages.ts';
+import { publishedJson } from './harness/published-json.ts';
 
 // Four sites are built one after the other.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -59,10 +62,23 @@ async function verdictIn(name: string): Promise<CredentialVerdict> {
   return verdict;
 }
 
+/** What somebody else's verifier says of the image that a build published, by what stands on the site now. */
+async function judgedByOthers(imageOf: string) {
+  const image = credentialInPng(await publishedIn(imageOf, `/certificates/${code}.png`));
+  const credential = JSON.parse(image.kind === 'found' ? image.text : '') as JsonObject;
+  const world = publishedJson(path.join(output, 'site', 'dist'), 'https://knots.example');
+  const { stopped, steps } = await judged(credential, world);
+  return { stopped, steps };
+}
+
 describe('a signed site that is built again', () => {
   it('signs what is new, and nothing else', async () => {
     expect(said(await build('site'))).toBe('Credentials: 3 signed, 0 already at hand.');
     expect(await verdictIn('site')).toBe('genuine');
+    expect(await judgedByOthers('site')).toEqual({
+      stopped: null,
+      steps: { valid_signature: true, expiration: true, revocation_status: true },
+    });
     await cp(path.join(output, 'site'), path.join(output, 'before'), { recursive: true });
 
     const content = path.join(folder, 'content', file);
@@ -79,6 +95,11 @@ describe('a signed site that is built again', () => {
     expect(await verdictIn('site')).toBe('revoked');
     const page = (await publishedIn('site', `/verify/${code}/index.html`)).toString();
     expect(page).toContain('class="verdict verdict-revoked"');
+    expect((await judgedByOthers('before')).steps).toEqual({
+      valid_signature: true,
+      expiration: true,
+      revocation_status: false,
+    });
     // The credential stays as it was: it is the list that says so.
     const address = `/verify/${code}/credential.json`;
     expect(await publishedIn('site', address)).toEqual(await publishedIn('before', address));

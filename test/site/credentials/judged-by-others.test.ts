@@ -1,21 +1,17 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/credential/credential.ts';
-import { judged, type World } from '../../credential/published-world.ts';
-import { builtPage, distOf, filesIn } from '../harness/built-pages.ts';
+import { judged } from '../../credential/published-world.ts';
+import { builtPage, distOf } from '../harness/built-pages.ts';
+import { publishedJson } from '../harness/published-json.ts';
 
 const dist = distOf('signed');
 const origin = 'https://laurel.example';
-const jsonFiles = filesIn(dist).filter((file) => file.endsWith('.json'));
-const read = (file: string) =>
-  JSON.parse(readFileSync(path.join(dist, file), 'utf8')) as JsonObject;
-
 /** The site as it is published, and nothing else. */
-const world: World = Object.fromEntries(jsonFiles.map((file) => [`${origin}/${file}`, read(file)]));
+const world = publishedJson(dist, origin);
+const read = (file: string) => world[`${origin}/${file}`] as JsonObject;
 
-const codes = jsonFiles
-  .map((file) => /^verify\/(.+)\/credential\.json$/u.exec(file)?.[1])
+const codes = Object.keys(world)
+  .map((address) => /\/verify\/(.+)\/credential\.json$/u.exec(address)?.[1])
   .filter((code) => code !== undefined);
 
 const verdictOf = (code: string): string =>
