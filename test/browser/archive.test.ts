@@ -171,7 +171,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Plain files of a folder, as any host serves them. */
+/** The plain files of a folder, in the way of every static host. */
 async function served(dir: string) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://host.invalid');

@@ -1,58 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { correct } from '../../src/cli/correct.ts';
 import { erase } from '../../src/cli/erase.ts';
 import { revoke } from '../../src/cli/revoke.ts';
 import { drawnStatusIndex } from '../../src/load/status-indexes.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
-import { staffDesk } from './staff-desk.ts';
-
-const code = '7K3F-Q2WX-9MNB-4TRD';
-const certificates = `# Spring.
-defaults:
-  issued: 2014-07-01
-
-certificates:
-  - code: '7K3F-Q2WX-9MNB-4TRD' # the first
-    name: Ada Lovelace   # as she asked
-    lang: en
-    distinction: true
-
-  # Bo took it twice.
-  - { code: 'AAAA-BBBB-CCCC-DDDD', name: Bo }
-
-  - code: 'EEEE-FFFF-GGGG-HHHH'
-    name: Ada Lovelace
-    supersedes: { code: 'AAAA-BBBB-CCCC-DDDD', reason: renewed }
-`;
-const records = `# Private.
-records:
-  - learner: { id: '1', name: Ada Lovelace, email: ada@example.org } # paid
-    certificate: 7k3f q2wx 9mnb 4trd
-    scores: { tma-1: 91, tma-2: 92, tma-3: 93, tma-4: 94, tma-5: 95 }
-    final: 93.4
-    outcome: distinction
-
-  - learner: { id: '2', name: Bo }
-    certificate: 'AAAA-BBBB-CCCC-DDDD'
-    scores: { tma-1: 50, tma-2: 50, tma-3: 50, tma-4: 50, tma-5: 50 }
-    final: 50
-    outcome: pass
-`;
-
-async function desk(overrides = {}) {
-  const made = await staffDesk(overrides);
-  for (const kind of ['certificates', 'records'])
-    await mkdir(path.join(made.dir, kind, 'aaa'), { recursive: true });
-  await made.write('certificates/aaa/2013j.yaml', certificates);
-  await made.write('records/aaa/2013j.yaml', records);
-  const texts = async () => [
-    await made.read('certificates/aaa/2013j.yaml'),
-    await made.read('records/aaa/2013j.yaml'),
-  ];
-  return { ...made, texts };
-}
+import { certificates, code, desk, records } from './certificate-desk.ts';
 
 describe('revoke', () => {
   it('adds the day and the reason, and a second time does nothing', async () => {
@@ -246,71 +198,5 @@ describe.each([
     expect(ended).toEqual({ exitCode, err: exitCode === 1 ? 'Nothing was changed.\n' : '' });
     const isChanged = (await texts())[0] !== certificates;
     expect(isChanged).toBe(exitCode === 0);
-  });
-});
-
-describe('options that npm kept because no -- stood before them', () => {
-  it('a dry run is one all the same', async () => {
-    const { run, texts } = await desk({ npmOptions: new Map([['dry-run', 'true']]) });
-    expect((await run(erase, code)).out).toContain('Dry run: nothing was written.');
-    expect(await texts()).toEqual([certificates, records]);
-  });
-
-  it.each([
-    ['a reason', revoke, [code, 'a mistake'], 'reason', 'npm run revoke -- --reason …'],
-    ['a name', correct, [code], 'name', 'npm run correct -- --name …'],
-    ['a date', revoke, [code, '--reason', 'x'], 'date', 'npm run revoke -- --date …'],
-  ] as const)('%s stops the command', async (_what, command, args, option, advice) => {
-    const { run, texts } = await desk({ npmOptions: new Map([[option, 'true']]) });
-    const { exitCode, err } = await run(command, ...args);
-    expect(err).toBe(`npm kept --${option} for itself. Put -- before the options: ${advice}\n`);
-    expect(exitCode).toBe(2);
-    expect(await texts()).toEqual([certificates, records]);
-  });
-});
-
-describe('codes', () => {
-  it.each([
-    ['one wrong letter', '7K3F-Q2WX-9MNB-4TRE', 1, 'Did you mean 7K3F-Q2WX-9MNB-4TRD?'],
-    [
-      'one that is unlike any other',
-      '0000-1111-2222-3333',
-      1,
-      'There is no certificate with this code.\n',
-    ],
-    ['too short', '7K3F', 2, 'This is too short: 4 of 16 characters.'],
-    ['an odd character', '7K3F-Q2WX-9MNB-4TR?', 2, '“?” does not occur in codes.'],
-  ])('%s', async (_what, typed, exitCode, said) => {
-    const { run, texts } = await desk();
-    const result = await run(revoke, typed, '--reason', 'x');
-    expect(result.err).toContain(said);
-    expect(result.exitCode).toBe(exitCode);
-    expect(await texts()).toEqual([certificates, records]);
-  });
-});
-
-describe('usage', () => {
-  it.each([
-    ['revoke without a reason', revoke, [code]],
-    ['revoke with an empty reason', revoke, [code, '--reason', ' ']],
-    ['revoke without a code', revoke, ['--reason', 'x']],
-    ['correct without a name', correct, [code]],
-    ['erase without a code', erase, []],
-    ['an unknown option', erase, [code, '--yess']],
-  ])('%s', async (_what, command, args) => {
-    const { run } = await desk();
-    const { exitCode, err } = await run(command, ...args);
-    expect(exitCode).toBe(2);
-    expect(err).not.toBe('');
-  });
-
-  it.each([
-    ['revoke', revoke],
-    ['correct', correct],
-    ['erase', erase],
-  ])('%s --help', async (_name, command) => {
-    const { exitCode, out } = await (await desk()).run(command, '--help');
-    expect(exitCode).toBe(0);
-    expect(out).toMatch(/Exit code: 0 done[^]*Example: npm run/);
   });
 });

@@ -51,7 +51,7 @@ describe('ISSUER_KEY', () => {
     expect([...keys.keys()]).toEqual(['northfold', 'miralba']);
   });
 
-  it('signs the same bytes always alike, as any Ed25519 does', () => {
+  it('signs the same bytes always alike, as Ed25519 has it', () => {
     const key = read(entry('first')).keys.get('northfold');
     const bytes = new TextEncoder().encode('Ama Boateng');
     expect(key?.sign(bytes)).toEqual(key?.sign(bytes));
