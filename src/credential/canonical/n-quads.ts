@@ -3,8 +3,8 @@ export function escapedText(text: string): string {
   return mustBeEscaped.test(text) ? text.replaceAll(everyEscaped, escapeOf) : text;
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what must be escaped.
-const mustBeEscaped = /[\u0000-\u001f\u007f"\\]/u;
+/** The control characters of ASCII, the quotation mark and the backslash. Those of Latin-1 stay as they are. */
+const mustBeEscaped = /(?![\u0080-\u009f])\p{Cc}|["\\]/u;
 const everyEscaped = new RegExp(mustBeEscaped, 'gu');
 
 const short: Readonly<Record<string, string>> = {
