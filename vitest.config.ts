@@ -22,8 +22,8 @@ export default defineConfig({
         // These read what `npm run build` writes; the sites are built once, before the first of them.
         test: {
           name: 'site',
-          // Each has a browser and a server of its own beside it.
-          maxWorkers: 2,
+          // Each has a browser and a server of its own beside it, and often waits for them.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           include: builtSite,
           globalSetup: ['test/setup/built-sites.ts'],

@@ -33,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   const [launch, ...previews] = await Promise.all([
     browserLaunch(path.join(cache, 'browser')),
-    ...names.map((name) => builtAndServed(name, issuerKey)),
+    ...builtInTurn(names, issuerKey),
   ]);
   const sites = names.map((name, index) => [
     name,
@@ -44,6 +44,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await Promise.all(previews.map((preview) => preview.close()));
   };
+}
+
+/** The signed site is a copy of the sample, and comes after it: what both draw alike is then in the cache. */
+function builtInTurn(names: readonly SiteName[], issuerKey: string): Promise<ServedSite>[] {
+  const sample = builtAndServed('sample', issuerKey);
+  return names.map(async (name) => {
+    if (name === 'sample') return sample;
+    if (name === 'signed') await sample;
+    return builtAndServed(name, issuerKey);
+  });
 }
 
 const outputOf = (name: SiteName) => path.join(cache, 'test', name);
