@@ -1,7 +1,6 @@
 import { base58 } from '@scure/base';
-import jsonld from 'jsonld';
 import { canonize } from 'rdf-canonize';
-import { bundledContext } from './contexts.ts';
+import { quadsOf } from './canonical/quads-of.ts';
 import type { JsonObject } from './credential.ts';
 
 /** An Ed25519 public key and a signature in multibase: base58btc, marked by `z`. */
@@ -59,14 +58,7 @@ async function signedBytes(
 }
 
 async function canonicalHash(document: JsonObject): Promise<Uint8Array> {
-  const dataset = await jsonld.toRDF(document, {
-    base: null,
-    safe: true,
-    rdfDirection: 'i18n-datatype',
-    produceGeneralizedRdf: false,
-    documentLoader: bundledContext,
-  });
-  const quads = await canonize(dataset, { algorithm: 'RDFC-1.0' });
+  const quads = await canonize(await quadsOf(document), { algorithm: 'RDFC-1.0' });
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(quads)));
 }
 

@@ -1,7 +1,7 @@
-import jsonld, { type Quad } from 'jsonld';
-import { bundledContext } from '../contexts.ts';
+import type { Quad } from 'jsonld';
 import type { JsonObject } from '../credential.ts';
 import { quadLine, type QuadPattern, type Term } from './quad-pattern.ts';
+import { quadsOf } from './quads-of.ts';
 import { marked, marker, type Shape } from './shape.ts';
 import type { Template } from './template.ts';
 import { termReader } from './term-reader.ts';
@@ -17,16 +17,6 @@ export async function templateOf(document: JsonObject, shape: Shape): Promise<Te
     quads,
     Array.from(shape.slots, ([text, slot]) => marker(text, slot)),
   );
-}
-
-function quadsOf(document: JsonObject): Promise<readonly Quad[]> {
-  return jsonld.toRDF(document, {
-    documentLoader: bundledContext,
-    base: null,
-    safe: true,
-    rdfDirection: 'i18n-datatype',
-    produceGeneralizedRdf: false,
-  });
 }
 
 /** @param markers by slot */

@@ -1,0 +1,17 @@
+import jsonld, { type Quad } from 'jsonld';
+import { bundledContext } from '../contexts.ts';
+import type { JsonObject } from '../credential.ts';
+
+/**
+ * What a document says, as `eddsa-rdfc-2022` reads it. Rejects what is no JSON-LD, a context that did not come along, and a word that
+ * the contexts do not define.
+ */
+export function quadsOf(document: JsonObject): Promise<readonly Quad[]> {
+  return jsonld.toRDF(document, {
+    documentLoader: bundledContext,
+    base: null,
+    safe: true,
+    rdfDirection: 'i18n-datatype',
+    produceGeneralizedRdf: false,
+  });
+}
