@@ -24,6 +24,11 @@ export function isLocal(host: string): boolean {
   return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/u.test(host);
 }
 
+/** Whether a DID is of somebody's own machine. */
+export function isDevelopment(did: string): boolean {
+  return isLocal(didHost(did as Did));
+}
+
 /** The site-relative address of a DID's document, as `did:web` has it. */
 export function didPath(did: Did): string {
   const [, , , ...folders] = did.split(':');

@@ -1,7 +1,7 @@
 import type { Institution } from '../model/content.ts';
 import type { SigningKeyEntry } from '../schema/institution.ts';
 import type { Did } from './credential.ts';
-import { didHost, isLocal } from './did.ts';
+import { didHost, isDevelopment, isLocal } from './did.ts';
 import type { IssuerKey } from './issuer-key.ts';
 import { keyProblem, missingKey, type KeyProblem } from './key-problem.ts';
 import { isPublicKey, readSecretKey, type SecretKey } from './multikey.ts';
@@ -128,7 +128,7 @@ export function issuerKey(
     institutionId,
     did,
     verificationMethod: `${did}#${publicKey}`,
-    isDevelopment: isLocal(didHost(did)),
+    isDevelopment: isDevelopment(did),
     sign,
   };
 }

@@ -1,5 +1,5 @@
-import type { Did, JsonObject } from './credential.ts';
-import { didHost, isLocal } from './did.ts';
+import type { JsonObject } from './credential.ts';
+import { isDevelopment } from './did.ts';
 import { all, isObject, readJsonObject } from './read-credential.ts';
 import { datesOn, type DatesResult } from './verify-dates.ts';
 import { verifyProof, type PublicKey } from './verify-proof.ts';
@@ -126,9 +126,4 @@ function isCredential(object: JsonObject): boolean {
 function issuerOf({ issuer }: JsonObject): string | null {
   const id = isObject(issuer) ? issuer['id'] : issuer;
   return typeof id === 'string' ? id : null;
-}
-
-/** A DID of somebody's own machine. */
-export function isDevelopment(did: string): boolean {
-  return isLocal(didHost(did as Did));
 }

@@ -1,5 +1,4 @@
-import type { Did } from '../credential/credential.ts';
-import { didHost, isLocal } from '../credential/did.ts';
+import { isDevelopment } from '../credential/did.ts';
 import { onSite, verifyPath } from '../model/addresses.ts';
 import { addDays, type CalendarDay } from '../model/calendar.ts';
 import {
@@ -107,8 +106,8 @@ export function recordView(
 
 function credentialState({ credential }: PublishedRecord): RecordView['credential'] {
   if (credential === null) return null;
-  const did = credential.proof.verificationMethod.split('#', 1)[0] as Did;
-  return isLocal(didHost(did)) ? 'development' : 'signed';
+  const [did = ''] = credential.proof.verificationMethod.split('#', 1);
+  return isDevelopment(did) ? 'development' : 'signed';
 }
 
 /** Where in the catalogue a record belongs. */
