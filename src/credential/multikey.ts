@@ -32,7 +32,11 @@ export function newKey(randomBytes: (length: number) => Uint8Array): KeyTexts {
 /** Null where the text is not one of an Ed25519 secret key. */
 export function readSecretKey(text: string): SecretKey | null {
   const seed = keyBytes(secretHeader, text);
-  if (!seed) return null;
+  return seed && secretKeyOf(seed);
+}
+
+/** The key of 32 bytes; always the same for the same ones. */
+export function secretKeyOf(seed: Uint8Array): SecretKey {
   const key = privateKey(seed);
   return { publicKey: publicKeyOf(key), sign: (bytes) => sign(null, bytes, key) };
 }

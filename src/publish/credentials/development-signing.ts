@@ -1,7 +1,7 @@
 import { didFor } from '../../credential/did.ts';
 import type { IssuerKey } from '../../credential/issuer-key.ts';
 import { issuerKey } from '../../credential/issuer-keys.ts';
-import { newKey, readSecretKey } from '../../credential/multikey.ts';
+import { secretKeyOf } from '../../credential/multikey.ts';
 import type { CalendarDay } from '../../model/calendar.ts';
 import type { Institution } from '../../model/content.ts';
 import { signingWith, type SignedContent, type Signing } from '../../credential/signing.ts';
@@ -27,14 +27,11 @@ export async function developmentSigning(
   for (const institution of content.institutions) {
     const { id } = institution;
     const did = didFor(origin, id, false);
-    const seed = await seedOf(id);
-    const { publicKey, secretKey } = newKey(() => seed);
-    const secret = readSecretKey(secretKey);
-    if (!secret) throw new Error('A development key could not be made.');
+    const secret = secretKeyOf(await seedOf(id));
     keys.set(id, issuerKey(id, did, secret));
     institutions.push({
       ...institution,
-      credentials: { did, keys: [{ key: publicKey, created: today }] },
+      credentials: { did, keys: [{ key: secret.publicKey, created: today }] },
     });
   }
   const { ground } = signingWith({ ...content, institutions }, keys);
