@@ -97,7 +97,7 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderResult
     record(job, answer);
   };
   const isKept = (job: ImageJob) => {
-    const done = publishKept(cache, job);
+    const done = publishKept(cache, keyOf(job), job.file);
     if (done) drawn(job, { ok: true, done });
     return done !== null;
   };

@@ -22,13 +22,18 @@ async function outcomeOf(job: SentJob): Promise<WorkerAnswer> {
   }
 }
 
-async function finish(job: SentJob): Promise<ImageDone> {
+async function finish({
+  artwork,
+  kind,
+  file,
+  credentialKey,
+  credential,
+}: SentJob): Promise<ImageDone> {
   const began = performance.now();
-  const kept = publishKept(cache, job);
+  const key = cache.keyOf(artwork, kind, credentialKey);
+  const kept = publishKept(cache, key, file);
   if (kept) return kept;
-  const { artwork, kind, file } = job;
-  const key = cache.keyOf(artwork, kind, job.credentialKey);
-  const image = await renderFile(artwork, kind, job.credential);
+  const image = await renderFile(artwork, kind, credential);
   cache.keep(key, image);
   if (!cache.link(key, file)) writeWhole(file, image);
   return {
