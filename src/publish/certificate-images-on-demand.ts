@@ -1,9 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  artworkOf,
-  renderCertificate,
-  type CertificateArtwork,
-} from '../image/certificate-image.ts';
+import { artworkOf, renderCertificate } from '../image/certificate-image.ts';
 import { imageCache } from '../image/image-cache.ts';
 import { rendererIdentity } from '../image/renderer-identity.ts';
 import type { LoadResult } from '../load/load-content.ts';
@@ -52,38 +48,18 @@ async function fileOf(
   kind: CertificateFile,
   { open, cacheDir, signing }: OnDemandOptions,
 ): Promise<Uint8Array | null> {
-  const artwork = await artworkFor(code, open);
-  if (!artwork) return null;
-  const credential = kind === 'social' ? null : await credentialFor(code, open, signing);
-  const cache = imageCache(cacheDir, await rendererIdentity());
-  const key = cache.keyOf(artwork, kind, credential?.key);
-  const found = cache.find(key);
-  if (found) return found;
-  const image = await renderCertificate(artwork, kind, credential?.text);
-  cache.keep(key, image);
-  return image;
-}
-
-async function artworkFor(
-  code: string,
-  open: () => Promise<LoadResult>,
-): Promise<CertificateArtwork | null> {
   const { content, today } = await open();
   const certificate = content?.certificates.find((candidate) => candidate.code === code);
-  return content && today && certificate ? artworkOf(content, certificate, today) : null;
-}
-
-async function credentialFor(
-  code: string,
-  open: () => Promise<LoadResult>,
-  signing: SiteSigning | undefined,
-): Promise<{ readonly key: string; readonly text: string } | null> {
-  const { content } = await open();
-  const certificate = content?.certificates.find((candidate) => candidate.code === code);
-  if (!content || !certificate || !signing) return null;
-  const { credentials } = await signing.of(content);
-  const [key, text] = [credentials.keyOf(certificate), await credentials.textOf(certificate)];
-  return key === null || text === null ? null : { key, text };
+  const artwork = content && today && certificate && artworkOf(content, certificate, today);
+  if (!artwork) return null;
+  const credentials = kind === 'social' ? undefined : (await signing?.of(content))?.credentials;
+  const cache = imageCache(cacheDir, await rendererIdentity());
+  const key = cache.keyOf(artwork, kind, credentials?.keyOf(certificate));
+  const found = cache.find(key);
+  if (found) return found;
+  const image = await renderCertificate(artwork, kind, await credentials?.textOf(certificate));
+  cache.keep(key, image);
+  return image;
 }
 
 function send(
