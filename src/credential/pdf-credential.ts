@@ -1,5 +1,6 @@
 import type { HeldCredential } from './held-credential.ts';
 import { longestCredential } from './read-credential.ts';
+import { unpacked } from './unpacked.ts';
 
 /** A stream that is longer than this when it is unpacked is none of ours; in bytes. */
 const longestStream = 1_048_576;
@@ -61,37 +62,8 @@ async function credentialIn(stream: Uint8Array<ArrayBuffer>): Promise<string | n
 async function inflated(stream: Uint8Array<ArrayBuffer>): Promise<Uint8Array | null> {
   // The first byte of every zlib stream that PDF writers make.
   if (stream[0] !== 0x78) return null;
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  try {
-    const reader = new Blob([stream])
-      .stream()
-      .pipeThrough(new DecompressionStream('deflate'))
-      .getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      length += value.length;
-      if (length > longestStream) {
-        await reader.cancel();
-        return null;
-      }
-      pieces.push(value);
-    }
-  } catch {
-    return null;
-  }
-  return joined(pieces, length);
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  const content = await unpacked(stream, 'deflate', longestStream);
+  return content && content.length <= longestStream ? content : null;
 }
 
 /** Byte for byte: unlike the label `latin1`, which browsers read as windows-1252. */

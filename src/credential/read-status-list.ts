@@ -1,5 +1,6 @@
 import { statusListLength } from '../model/status-list-length.ts';
 import type { Json } from './credential.ts';
+import { unpacked } from './unpacked.ts';
 
 export type StatusListFault = 'not-a-list' | 'not-decodable' | 'wrong-length';
 
@@ -20,7 +21,7 @@ export async function readStatusList(encodedList: Json | undefined): Promise<Sta
     return refused('not-a-list');
   const compressed = fromBase64Url(encodedList);
   if (!compressed) return refused('not-a-list');
-  const bits = await decompressed(compressed);
+  const bits = await unpacked(compressed, 'gzip', bytesOfList);
   if (bits === null) return refused('not-decodable');
   if (bits.length !== bytesOfList) return refused('wrong-length');
   return { ok: true, isSet: (index) => isSet(bits, index) };
@@ -39,30 +40,6 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   try {
     const binary = atob(text.slice(1).replaceAll('-', '+').replaceAll('_', '/'));
     return Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  } catch {
-    return null;
-  }
-}
-
-/** Null where it is not gzip. One byte more than a list has, where it is longer. */
-async function decompressed(compressed: Uint8Array<ArrayBuffer>): Promise<Uint8Array | null> {
-  const whole = new Uint8Array(bytesOfList + 1);
-  let length = 0;
-  const reader = new Blob([compressed])
-    .stream()
-    .pipeThrough(new DecompressionStream('gzip'))
-    .getReader();
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      const fitting = part.value.subarray(0, whole.length - length);
-      whole.set(fitting, length);
-      length += fitting.length;
-      if (length === whole.length) {
-        await reader.cancel();
-        return whole;
-      }
-    }
-    return whole.subarray(0, length);
   } catch {
     return null;
   }
