@@ -1,3 +1,4 @@
+import { dayOf } from '../../model/calendar.ts';
 import { element } from '../check-file/element.ts';
 import type { BatchResult } from './batch-result.ts';
 import { checkList } from './check-list.ts';
@@ -51,7 +52,6 @@ const faultWords: Readonly<Record<Extract<BatchReading, { ok: false }>['fault'],
 };
 
 function surroundings({ hosts, timeZone, signal }: BatchPlace) {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
   return {
     ask: patientFetch({
       ask: (path) =>
@@ -61,7 +61,7 @@ function surroundings({ hosts, timeZone, signal }: BatchPlace) {
     parse: (html: string) => new DOMParser().parseFromString(html, 'text/html'),
     hosts: [...hosts, location.host],
     origin: location.origin,
-    today,
+    today: dayOf(new Date(), timeZone),
     signal,
   };
 }
