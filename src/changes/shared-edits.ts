@@ -1,5 +1,5 @@
 import type { Certificate } from '../model/certificate.ts';
-import type { Content, Site } from '../model/content.ts';
+import type { Content, Course, Institution, Site } from '../model/content.ts';
 import { fieldEdits, type FieldEdit } from './field-edits.ts';
 
 /** An edit of what many certificates say. */
@@ -18,16 +18,21 @@ export function sharedEdits(
   after: Content,
   kept: readonly Certificate[],
 ): readonly SharedEdit[] {
-  return [
-    siteEdit(before, after, kept),
-    ...before.institutions.map((each) => institutionEdit(each.id, before, after, kept)),
-    ...before.courses.flatMap(({ id, sessions }) => [
-      courseEdit(id, before, after, kept),
-      ...sessions.map((session) => sessionEdit(id, session.id, before, after, kept)),
-    ]),
-  ]
-    .filter(({ edits, certificates }) => edits.length > 0 && certificates > 0)
+  const edit = ({ of, id, find, isOf }: Shared): readonly SharedEdit[] => {
+    const edits = fieldEdits(find(before), find(after));
+    const certificates = edits.length > 0 ? kept.filter(isOf).length : 0;
+    return certificates > 0 ? [{ of, id, edits, certificates }] : [];
+  };
+  return [site, ...before.institutions.map(institution), ...before.courses.flatMap(withSessions)]
+    .flatMap(edit)
     .toSorted((a, b) => b.certificates - a.certificates);
+}
+
+/** Something of the content that many certificates say. */
+interface Shared extends Pick<SharedEdit, 'of' | 'id'> {
+  readonly find: (content: Content) => unknown;
+  /** Whether a certificate says it. */
+  readonly isOf: (certificate: Certificate) => boolean;
 }
 
 /** What every verify page has of the site. */
@@ -35,59 +40,32 @@ const onEveryPage = ({ name, url, contact, timeZone, sample }: Site) => ({
   ...{ name, url, contact, timeZone, sample },
 });
 
-const siteEdit = (before: Content, after: Content, kept: readonly Certificate[]): SharedEdit => ({
-  of: 'site',
-  id: '',
-  edits: fieldEdits(onEveryPage(before.site), onEveryPage(after.site)),
-  certificates: kept.length,
+const site: Shared = {
+  ...{ of: 'site', id: '' },
+  find: (content) => onEveryPage(content.site),
+  isOf: () => true,
+};
+
+const institution = ({ id }: Institution): Shared => ({
+  ...{ of: 'institution', id },
+  find: ({ institutions }) => institutions.find((each) => each.id === id),
+  isOf: ({ institutionId }) => institutionId === id,
 });
 
-function institutionEdit(
-  id: string,
-  before: Content,
-  after: Content,
-  kept: readonly Certificate[],
-): SharedEdit {
-  const find = ({ institutions }: Content) => institutions.find((each) => each.id === id);
-  return {
-    of: 'institution',
-    id,
-    edits: fieldEdits(find(before), find(after)),
-    certificates: kept.filter(({ institutionId }) => institutionId === id).length,
-  };
-}
+const withSessions = ({ id, sessions }: Course): readonly Shared[] => [
+  {
+    ...{ of: 'course', id },
+    find: (content) => {
+      const course = courseIn(content, id);
+      return course && { ...course, sessions: undefined };
+    },
+    isOf: ({ courseId }) => courseId === id,
+  },
+  ...sessions.map((session): Shared => ({
+    ...{ of: 'session', id: `${id} ${session.id}` },
+    find: (content) => courseIn(content, id)?.sessions.find((each) => each.id === session.id),
+    isOf: ({ courseId, sessionId }) => courseId === id && sessionId === session.id,
+  })),
+];
 
-function courseEdit(
-  id: string,
-  before: Content,
-  after: Content,
-  kept: readonly Certificate[],
-): SharedEdit {
-  const find = ({ courses }: Content) => {
-    const course = courses.find((each) => each.id === id);
-    return course && { ...course, sessions: undefined };
-  };
-  return {
-    of: 'course',
-    id,
-    edits: fieldEdits(find(before), find(after)),
-    certificates: kept.filter(({ courseId }) => courseId === id).length,
-  };
-}
-
-function sessionEdit(
-  courseId: string,
-  id: string,
-  before: Content,
-  after: Content,
-  kept: readonly Certificate[],
-): SharedEdit {
-  const find = ({ courses }: Content) =>
-    courses.find((course) => course.id === courseId)?.sessions.find((session) => session.id === id);
-  return {
-    of: 'session',
-    id: `${courseId} ${id}`,
-    edits: fieldEdits(find(before), find(after)),
-    certificates: kept.filter((each) => each.courseId === courseId && each.sessionId === id).length,
-  };
-}
+const courseIn = ({ courses }: Content, id: string) => courses.find((each) => each.id === id);
