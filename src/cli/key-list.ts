@@ -1,6 +1,6 @@
-import { signs } from '../edit/key-change.ts';
 import { inWords } from '../model/calendar.ts';
 import type { Institution } from '../model/content.ts';
+import { signs } from '../model/signing-key.ts';
 import type { SigningKeyEntry } from '../schema/institution.ts';
 
 /** The keys of institutions as staff read them. */

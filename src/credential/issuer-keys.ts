@@ -1,4 +1,5 @@
 import type { Institution } from '../model/content.ts';
+import { signs } from '../model/signing-key.ts';
 import type { SigningKeyEntry } from '../schema/institution.ts';
 import type { Did } from './credential.ts';
 import { didHost, isDevelopment, isLocal } from './did.ts';
@@ -52,7 +53,7 @@ export function issuerKeysFrom(text: string, { institutions, origin }: KeyedSite
     ),
     ...issuers
       .filter(({ did }) => !entries.some((entry) => entry.did === did))
-      .map(({ id, did, keys }) => missingKey(id, did, keys.some(isCurrent))),
+      .map(({ id, did, keys }) => missingKey(id, did, keys.some(signs))),
   ];
   return { keys: problems.length > 0 ? new Map() : keysOf(entries, issuers), problems };
 }
@@ -103,9 +104,6 @@ function keyProblems({ keys }: Issuer, publicKey: string): readonly Problem[] {
   if (listed.withdrawn !== undefined) return ['issuer-key-withdrawn'];
   return listed.retired === undefined ? [] : ['issuer-key-retired'];
 }
-
-const isCurrent = ({ retired, withdrawn }: SigningKeyEntry): boolean =>
-  retired === undefined && withdrawn === undefined;
 
 function keysOf(
   entries: readonly Entry[],

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../model/calendar.ts';
 import { inWords } from '../model/calendar.ts';
 import type { Institution } from '../model/content.ts';
+import { signs } from '../model/signing-key.ts';
 import type { SigningKeyEntry } from '../schema/institution.ts';
 import type { YamlEdit } from './edit-yaml.ts';
 
@@ -26,10 +27,6 @@ export interface NewKey {
 }
 
 type Issuer = Pick<Institution, 'id' | 'credentials'>;
-
-/** Whether a key signs what is built now. */
-export const signs = ({ retired, withdrawn }: SigningKeyEntry): boolean =>
-  retired === undefined && withdrawn === undefined;
 
 /**
  * Gives an institution its first key, or another one where none signs any more.
