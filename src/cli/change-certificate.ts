@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { createTwoFilesPatch } from 'diff';
 import type { Decision } from '../edit/certificate-change.ts';
 import { changeSession, type SessionSources } from '../edit/change-session.ts';
 import { sessionFiles, type SessionFiles } from '../edit/session-files.ts';
@@ -12,6 +11,7 @@ import { recordInLine } from '../edit/record-in-line.ts';
 import type { CourseRecord } from '../model/content.ts';
 import { listed } from '../wording/listed.ts';
 import { nearest } from '../wording/nearest.ts';
+import { difference } from './difference.ts';
 import { earlierNameRemarks } from './earlier-name.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { agreed } from './staff-command.ts';
@@ -159,10 +159,11 @@ class CertificateChange {
   }
 
   /** A unified diff; of records only that they change, because they are private. */
-  #difference({ file, before = '', after }: TextChange): string {
+  #difference(change: TextChange): string {
+    const { file } = change;
     if (file === this.#files.records)
       return `--- ${file}\n+++ ${file}\n(the learner’s record ${this.#command.removesRecord ? 'is removed' : 'changes'}; records are private and not shown)\n`;
-    return createTwoFilesPatch(file, file, before, after).replace(/^Index: .*\n=+\n/u, '');
+    return difference(change);
   }
 
   #remarks(after: SessionSources): string[] {

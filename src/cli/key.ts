@@ -1,4 +1,3 @@
-import { createTwoFilesPatch } from 'diff';
 import { newKey, type KeyTexts } from '../credential/multikey.ts';
 import { didFor } from '../credential/did.ts';
 import { editYaml } from '../edit/edit-yaml.ts';
@@ -10,6 +9,7 @@ import {
 } from '../edit/key-change.ts';
 import type { Institution } from '../model/content.ts';
 import { textReport } from '../load/report/text-report.ts';
+import { difference } from './difference.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { keyAdvice } from './key-advice.ts';
 import { keyFileRefusal, withKeyFile } from './key-file.ts';
@@ -138,9 +138,6 @@ async function write(writing: Writing): Promise<ExitCode> {
   });
   return said(advice, surroundings);
 }
-
-const difference = ({ file, before = '', after }: TextChange): string =>
-  createTwoFilesPatch(file, file, before, after).replace(/^Index: .*\n=+\n/u, '');
 
 function said(text: string, { out }: KeySurroundings): ExitCode {
   out(`${text}\n`);
