@@ -25,6 +25,7 @@ export interface BatchResult {
   readonly nameAgrees: boolean | null;
 }
 
+/** In the order in which they are told. */
 export const statusWords: Readonly<Record<BatchStatus, string>> = {
   valid: 'Genuine',
   revoked: 'Revoked',

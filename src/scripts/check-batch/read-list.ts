@@ -1,5 +1,5 @@
 import papa from 'papaparse';
-import { isOwnCode, readCode } from '../../model/code.ts';
+import { isOwnCode, readCode, type VerificationCode } from '../../model/code.ts';
 
 /** One line of what was given. */
 export interface BatchEntry {
@@ -29,7 +29,7 @@ export function readList(text: string): BatchReading {
   const table = tableOf(text.replace(/^\ufeff/u, ''));
   const [first] = table;
   if (!first) return { ok: false, fault: 'empty' };
-  const hasHeadings = !first.some(isCode) && first.some((cell) => codeHeading.test(cell));
+  const hasHeadings = !first.some((cell) => codeIn(cell) !== null) && first.some((cell) => codeHeading.test(cell));
   const rows = hasHeadings ? table.slice(1) : table;
   if (rows.length === 0) return { ok: false, fault: 'empty' };
   if (rows.length > mostCodes) return { ok: false, fault: 'too-many' };
@@ -62,14 +62,18 @@ const columnsOf = (table: Table): number[] => [
   ...Array(Math.max(0, ...table.map(({ length }) => length))).keys(),
 ];
 
-const isCode = (cell: string): boolean => /\d/u.test(cell) && readCode(cell).ok;
+function codeIn(cell: string): VerificationCode | null {
+  if (!/\d/u.test(cell)) return null;
+  const reading = readCode(cell);
+  return reading.ok ? reading.code : null;
+}
 
 /** How much a column looks like one of codes. “Statistics 101” could be a code of an older system: one of our own counts more. */
 function scoreOf(table: Table, column: number): number {
   return table.reduce((sum, row) => {
-    const reading = readCode(row[column] ?? '');
-    if (!reading.ok || !isCode(row[column] ?? '')) return sum;
-    return sum + (isOwnCode(reading.code) ? 100 : 1);
+    const code = codeIn(row[column] ?? '');
+    if (code === null) return sum;
+    return sum + (isOwnCode(code) ? 100 : 1);
   }, 0);
 }
 

@@ -63,16 +63,7 @@ function toneOf(status: BatchStatus): 'good' | 'bad' | 'unclear' {
   return status === 'revoked' || status === 'unknown' ? 'bad' : 'unclear';
 }
 
-const order: readonly BatchStatus[] = [
-  'valid',
-  'revoked',
-  'superseded',
-  'expired',
-  'erased',
-  'unknown',
-  'malformed',
-  'unchecked',
-];
+const order = Object.keys(statusWords) as BatchStatus[];
 
 /** “12 genuine, 1 revoked” */
 export function summaryOf(results: readonly BatchResult[]): string {
