@@ -123,7 +123,8 @@ function isCredential(object: JsonObject): boolean {
   );
 }
 
-function issuerOf({ issuer }: JsonObject): string | null {
+/** The identifier of the issuer that a credential names, whoever wrote it. */
+export function issuerOf({ issuer }: JsonObject): string | null {
   const id = isObject(issuer) ? issuer['id'] : issuer;
   return typeof id === 'string' ? id : null;
 }

@@ -39,8 +39,17 @@ export type FileVerdict =
   | 'looks-altered';
 
 /** In the order in which they are shown; `file` and `held` come before those of the credential, the others after. */
-export type FileStep =
-  'file' | 'held' | 'issuer' | 'signature' | 'dates' | 'status' | 'published' | 'looks';
+export const stepNames = [
+  'file',
+  'held',
+  'issuer',
+  'signature',
+  'dates',
+  'status',
+  'published',
+  'looks',
+] as const;
+export type FileStep = (typeof stepNames)[number];
 
 export interface FileReport {
   readonly verdict: FileVerdict;

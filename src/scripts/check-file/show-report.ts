@@ -1,11 +1,12 @@
 import type { JsonObject } from '../../credential/credential.ts';
+import { issuerOf } from '../../credential/verify-credential.ts';
 import { verifyPath } from '../../model/addresses.ts';
 import { printedCode } from '../../model/code.ts';
 import { differenceFigure } from './difference-figure.ts';
 import { element } from './element.ts';
-import type { FileReport } from './file-report.ts';
+import { stepNames, type FileReport } from './file-report.ts';
 import { statedFields, type FieldComparison, type FieldName } from './stated-fields.ts';
-import { fieldWords, resultWords, stepNames, stepWords } from './step-words.ts';
+import { fieldWords, resultWords, stepWords } from './step-words.ts';
 import { verdictWords, type Mentioned } from './verdict-words.ts';
 
 export interface ShowOptions {
@@ -31,7 +32,6 @@ export function reportView(report: FileReport, options: ShowOptions): HTMLElemen
 
 function verdictBand(report: FileReport, { fileName, host, shape }: ShowOptions): HTMLElement {
   const words = verdictWords(report, mentionedIn(report, host));
-  const [first = '', ...more] = words.explanation;
   const heading = element('h2', { class: 'verdict-sentence', id: 'file-verdict', tabindex: '-1' });
   heading.append(words.sentence);
   const source = element('div', { class: 'verdict-source' });
@@ -45,15 +45,14 @@ function verdictBand(report: FileReport, { fileName, host, shape }: ShowOptions)
     element(
       'div',
       { class: 'verdict-first' },
-      ...[first, ...more].map((text) => element('p', {}, text)),
+      ...words.explanation.map((text) => element('p', {}, text)),
     ),
     source,
   );
 }
 
 function mentionedIn({ credential, verdict }: FileReport, host: string): Mentioned {
-  const issuer = credential?.['issuer'];
-  const did = typeof issuer === 'string' ? issuer : hostIn(issuer);
+  const did = credential && issuerOf(credential);
   return {
     institution: credential && verdict !== 'foreign' ? institutionIn(credential) : null,
     host,
@@ -65,11 +64,6 @@ function mentionedIn({ credential, verdict }: FileReport, host: string): Mention
 function institutionIn(credential: JsonObject): string | null {
   const { institution } = statedFields(credential);
   return institution?.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200) ?? null;
-}
-
-function hostIn(issuer: unknown): string | null {
-  const id = typeof issuer === 'object' && issuer !== null && 'id' in issuer ? issuer.id : null;
-  return typeof id === 'string' ? id : null;
 }
 
 /** The host that a `did:web` or an address names, cut to a length that fits a sentence. */

@@ -2,17 +2,6 @@ import type { StepResult } from '../../credential/verify-credential.ts';
 import type { FileReport, FileStep } from './file-report.ts';
 import type { FieldName } from './stated-fields.ts';
 
-export const stepNames: readonly FileStep[] = [
-  'file',
-  'held',
-  'issuer',
-  'signature',
-  'dates',
-  'status',
-  'published',
-  'looks',
-];
-
 /** What a step asks, as a statement that holds or does not. */
 export function stepWords(step: FileStep, { kind }: Pick<FileReport, 'kind'>): string {
   const words: Readonly<Record<FileStep, string>> = {
