@@ -29,7 +29,6 @@ const address = /(\s(?:href|src|action)=")([^"]*)"/giu;
  */
 export function archivedPage(html: string, file: string, pages: ArchivedPages): string {
   const withoutModules = html
-    .replace(/<script type="module"[^>]*><\/script>/gu, '')
     .replace(/<script type="module"[^>]*>[\s\S]*?<\/script>/gu, '')
     .replace(/<link rel="(?:modulepreload|preload|canonical)"[^>]*>/gu, '')
     .replace(/<a href="\/account\/"[^>]*>\s*Your records\s*<\/a>/gu, '');

@@ -89,7 +89,7 @@ async function otherBuild(content: Content, published: PublishedFiles): Promise<
     : 'The build is of a site with another address.';
 }
 
-/** Every verify page states it; a build without any is as old as its front page says: today's at best. */
+/** The day that verify pages state. Throws where none does. */
 async function dayOf(published: PublishedFiles): Promise<string> {
   for (const code of codesIn(published.files)) {
     const day = dayOfPage((await published.read(`verify/${code}/index.html`)).toString('utf8'));

@@ -17,6 +17,8 @@ import { checksums } from '../archive/checksums.ts';
 import { isLeftOut } from '../archive/left-out.ts';
 import { notHerePage } from '../archive/not-here-page.ts';
 import { readmeText } from '../archive/readme-text.ts';
+import { fileAt } from '../archive/relative-address.ts';
+import { credentialPath } from '../credential/addresses.ts';
 import type { JsonObject } from '../credential/credential.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { VerificationCode } from '../model/code.ts';
@@ -64,11 +66,12 @@ export async function writeArchive(dir: string, options: ArchiveOptions): Promis
   await put(pageScript, scripts.page);
 
   const codes = codesIn(kept);
+  const signed = codes.filter((code) => pages.has(credentialFile(code)));
   for (const code of codes)
     await put(archivedFilesPath(code), await filesOf(code, hashes, published));
   const readme = readmeText({
     ...{ siteName: site.name, url: site.url, isSample: site.sample, asOf },
-    ...{ certificates: codes.length, credentials: credentialsIn(kept) },
+    ...{ certificates: codes.length, credentials: signed.length },
     issuers: await issuersIn(published),
   });
   await put('README.txt', readme);
@@ -110,7 +113,7 @@ async function filesOf(
   hashes: ReadonlyMap<string, string>,
   published: PublishedFiles,
 ): Promise<string> {
-  const credential = `verify/${code}/credential.json`;
+  const credential = credentialFile(code);
   const hashOf = (ending: string) => hashes.get(`certificates/${code}.${ending}`) ?? null;
   return archivedFilesScript({
     ...{ code, png: hashOf('png'), pdf: hashOf('pdf') },
@@ -118,7 +121,6 @@ async function filesOf(
   });
 }
 
-const credentialsIn = (files: readonly string[]) =>
-  files.filter((file) => /^verify\/[^/]+\/credential\.json$/u.test(file)).length;
+const credentialFile = (code: VerificationCode) => fileAt(credentialPath(code));
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
