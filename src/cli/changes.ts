@@ -4,17 +4,18 @@ import { changesBetween, type Changes } from '../changes/changes.ts';
 import { picturesOf } from '../changes/pictures.ts';
 import { refusalsOf, type Refusal } from '../changes/refusals.ts';
 import { githubReport } from '../changes/report/github-report.ts';
-import { textReport as changesText } from '../changes/report/text-report.ts';
+import { textReport } from '../changes/report/text-report.ts';
 import {
   atRevision,
   RevisionNotRead,
   type ContentAtRevision,
 } from '../environment/content-at-revision.ts';
 import { FolderInUse } from '../environment/new-folder.ts';
-import type { LoadResult } from '../load/load-content.ts';
-import { textReport } from '../load/report/text-report.ts';
+import type { CalendarDay } from '../model/calendar.ts';
+import type { Content } from '../model/content.ts';
 import { writeChangesReport } from './changes-report.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { soundContent } from './sound-content.ts';
 import { contentCommand, parsed } from './staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from './staff-surroundings.ts';
 
@@ -29,9 +30,10 @@ interface ChangesOptions {
 /** Both states of the content, without a problem in either. */
 interface Compared {
   readonly at: ContentAtRevision;
-  readonly before: LoadResult['content'] | null;
-  readonly after: NonNullable<LoadResult['content']>;
-  readonly today: string;
+  /** Null where nothing was published yet. */
+  readonly before: Content | null;
+  readonly after: Content;
+  readonly today: CalendarDay;
 }
 
 /**
@@ -93,21 +95,18 @@ async function readBoth(
   dir: string,
   at: ContentAtRevision,
   { content: folder, base }: ChangesOptions,
-  { load, err, colours }: StaffSurroundings,
+  surroundings: StaffSurroundings,
 ): Promise<Compared | undefined> {
-  const now = await load(folder);
-  if (!now.content || now.today === undefined) {
-    err(`${textReport(now.problems, colours)}\nThe content has errors. Mend them first.\n`);
-    return undefined;
-  }
-  const earlier = at.isThere ? await load(dir) : undefined;
-  if (earlier && !earlier.content) {
-    err(
-      `${textReport(earlier.problems, colours)}\nThis is the content of ${base}, which has errors: what was published then is not known. Compare with a revision that was in order.\n`,
-    );
-    return undefined;
-  }
-  return { at, before: earlier?.content ?? null, after: now.content, today: now.today };
+  const now = await soundContent(folder, surroundings);
+  if (!now) return undefined;
+  const present = { at, after: now.content, today: now.today };
+  if (!at.isThere) return { ...present, before: null };
+  const earlier = await soundContent(
+    dir,
+    surroundings,
+    `This is the content of ${base}, which has errors: what was published then is not known. Compare with a revision that was in order.`,
+  );
+  return earlier && { ...present, before: earlier.content };
 }
 
 async function tell(
@@ -115,18 +114,18 @@ async function tell(
   { report, mostIssued = null, format, base }: ChangesOptions,
   { out, colours }: StaffSurroundings,
 ): Promise<ExitCode> {
-  const found = changesBetween(before ?? null, after);
+  const found = changesBetween(before, after);
   const refusals = refusalsOf(found, mostIssued);
   if (report !== undefined) {
     await writeChangesReport(path.resolve(report), {
       siteName: after.site.name,
       since: `${base} (${at.commit.slice(0, 10)})`,
       ...{ changes: found, refusals },
-      pictures: picturesOf(before ?? null, after, today, found),
+      pictures: picturesOf(before, after, today, found),
     });
   }
   const shown = {
-    text: () => changesText(found, refusals, colours),
+    text: () => textReport(found, refusals, colours),
     github: () => githubReport(found, refusals, at.prefix),
     json: () => jsonReport(found, refusals, at),
   };

@@ -4,10 +4,10 @@ import { refuseUsed, FolderInUse, newFolder } from '../environment/new-folder.ts
 import { outputFolder } from '../environment/output-folder.ts';
 import type { Content } from '../model/content.ts';
 import { counted } from '../wording/listed.ts';
-import { textReport } from '../load/report/text-report.ts';
 import { bundledScript } from './bundled-script.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { publishedFiles, type PublishedFiles } from './published-files.ts';
+import { soundContent } from './sound-content.ts';
 import { contentCommand, parsed } from './staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from './staff-surroundings.ts';
 import { writeArchive } from './write-archive.ts';
@@ -43,13 +43,12 @@ export async function exportArchive(
 async function write(
   target: string,
   { from, content: folder }: { from: string; content: string },
-  { load, out, err, colours }: StaffSurroundings,
+  surroundings: StaffSurroundings,
 ): Promise<ExitCode> {
-  const { content, problems } = await load(folder);
-  if (!content) {
-    err(`${textReport(problems, colours)}\nThe content has errors. Mend them first.\n`);
-    return exitCodes.problems;
-  }
+  const { out, err } = surroundings;
+  const sound = await soundContent(folder, surroundings);
+  if (!sound) return exitCodes.problems;
+  const { content } = sound;
   try {
     await refuseUsed(target);
     const published = await publishedFiles(from);

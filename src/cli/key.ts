@@ -8,7 +8,6 @@ import {
   type KeyDecision,
 } from '../edit/key-change.ts';
 import type { Institution } from '../model/content.ts';
-import { textReport } from '../load/report/text-report.ts';
 import { difference } from './difference.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { keyAdvice } from './key-advice.ts';
@@ -16,6 +15,7 @@ import { keyFileRefusal, withKeyFile } from './key-file.ts';
 import { keyList } from './key-list.ts';
 import { institutionOf } from './institution-of.ts';
 import { keyCommand, keyOptions, type KeyOptions } from './key-options.ts';
+import { soundContent } from './sound-content.ts';
 import { agreed, parsed } from './staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from './staff-surroundings.ts';
 import { withContent, type OpenedContent, type TextChange } from './with-content.ts';
@@ -59,17 +59,13 @@ async function misuse(
 }
 
 async function show(options: KeyOptions, surroundings: KeySurroundings): Promise<ExitCode> {
-  const { load, out, err, colours } = surroundings;
-  const { content, problems } = await load(options.content);
-  if (!content) {
-    err(`${textReport(problems, colours)}\nThe content has errors. Mend them first.\n`);
-    return exitCodes.problems;
-  }
+  const sound = await soundContent(options.content, surroundings);
+  if (!sound) return exitCodes.problems;
+  const { content } = sound;
   const { institution: id } = options;
   const found = id === undefined ? content.institutions : institutionOf(content, id);
   if (typeof found === 'string') return refused(found, surroundings);
-  out(`${keyList('id' in found ? [found] : found)}\n`);
-  return exitCodes.ok;
+  return said(keyList('id' in found ? [found] : found), surroundings);
 }
 
 async function change(

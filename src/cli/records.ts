@@ -1,10 +1,10 @@
-import { textReport } from '../load/report/text-report.ts';
 import { recordJson } from '../records/record-json.ts';
 import { recordView } from '../records/record-view.ts';
 import { ownedRecords, recordCatalogue, type OwnedRecord } from '../records/owned-records.ts';
 import { sections } from '../records/share-link.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { recordText } from './record-text.ts';
+import { soundContent } from './sound-content.ts';
 import { contentCommand, parsed } from './staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from './staff-surroundings.ts';
 
@@ -41,15 +41,11 @@ export async function records(
   return show(command.opts<RecordsOptions>(), surroundings);
 }
 
-async function show(
-  options: RecordsOptions,
-  { load, out, err, colours }: StaffSurroundings,
-): Promise<ExitCode> {
-  const { content, today, problems } = await load(options.content);
-  if (!content || today === undefined) {
-    err(`${textReport(problems, colours)}\nThe content has errors. Mend them first.\n`);
-    return exitCodes.problems;
-  }
+async function show(options: RecordsOptions, surroundings: StaffSurroundings): Promise<ExitCode> {
+  const { out, err } = surroundings;
+  const sound = await soundContent(options.content, surroundings);
+  if (!sound) return exitCodes.problems;
+  const { content, today } = sound;
   // Keys are not shown, so that it does not matter of which secret they are.
   const found = ownedRecords(content, today, '').filter((one) => isMeant(one, options));
   if (found.length === 0) {

@@ -29,7 +29,8 @@ export function readList(text: string): BatchReading {
   const table = tableOf(text.replace(/^\ufeff/u, ''));
   const [first] = table;
   if (!first) return { ok: false, fault: 'empty' };
-  const hasHeadings = !first.some((cell) => codeIn(cell) !== null) && first.some((cell) => codeHeading.test(cell));
+  const hasHeadings =
+    !first.some((cell) => codeIn(cell) !== null) && first.some((cell) => codeHeading.test(cell));
   const rows = hasHeadings ? table.slice(1) : table;
   if (rows.length === 0) return { ok: false, fault: 'empty' };
   if (rows.length > mostCodes) return { ok: false, fault: 'too-many' };
