@@ -1,4 +1,5 @@
 import type { HeldCredential } from './held-credential.ts';
+import { latin1 } from './latin1.ts';
 import { longestCredential } from './read-credential.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -64,13 +65,4 @@ async function inflated(stream: Uint8Array<ArrayBuffer>): Promise<Uint8Array | n
   if (stream[0] !== 0x78) return null;
   const content = await unpacked(stream, 'deflate', longestStream);
   return content && content.length <= longestStream ? content : null;
-}
-
-/** Byte for byte: unlike the label `latin1`, which browsers read as windows-1252. */
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  }
-  return text;
 }

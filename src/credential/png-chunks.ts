@@ -1,3 +1,5 @@
+import { latin1 } from './latin1.ts';
+
 export interface PngChunk {
   readonly type: string;
   readonly content: Uint8Array;
@@ -47,11 +49,6 @@ export function pngSize(bytes: Uint8Array): { width: number; height: number } | 
   if (header?.type !== 'IHDR' || header.content.length !== 13) return null;
   const view = new DataView(header.content.buffer, header.content.byteOffset, 8);
   return { width: view.getUint32(0), height: view.getUint32(4) };
-}
-
-/** Byte for byte, as far as ASCII goes. */
-export function latin1(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -1,5 +1,6 @@
 import type { HeldCredential } from './held-credential.ts';
-import { latin1, pngChunks, type PngChunk } from './png-chunks.ts';
+import { latin1 } from './latin1.ts';
+import { pngChunks, type PngChunk } from './png-chunks.ts';
 import { longestCredential } from './read-credential.ts';
 
 /**

@@ -1,0 +1,8 @@
+/** Byte for byte: unlike the label `latin1`, which browsers read as windows-1252. */
+export function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  }
+  return text;
+}
