@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+// What is waited for comes late on a busy machine: a second, the default, says nothing about the software.
+const expected = { poll: { timeout: 20_000 } };
 const builtSite = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
 export default defineConfig({
@@ -14,8 +16,9 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ['test/**/*.test.ts'],
           exclude: builtSite,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: expected,
         },
       },
       {
@@ -27,8 +30,9 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: builtSite,
           globalSetup: ['test/setup/built-sites.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: expected,
         },
       },
     ],

@@ -33,8 +33,10 @@ async function checked(
   page: Page,
   file: string | { name: string; mimeType: string; buffer: Buffer },
 ) {
-  await page.locator('input[type=file]').setInputFiles(file);
   const report = page.locator('.file-report');
+  // Of a file that was checked before.
+  await report.evaluateAll((earlier) => earlier.forEach((each) => each.remove()));
+  await page.locator('input[type=file]').setInputFiles(file);
   await report.waitFor();
   return {
     verdict: await report.locator('.verdict').getAttribute('data-verdict'),

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { accessibilityProblems, endAnimations } from './harness/accessibility.ts';
 import { desktop, phone, siteBrowser } from './harness/browser.ts';
 import { chunk } from '../credential/verify/png-chunk.ts';
-import { choose, drop, paintedOver, published, stepsOf, verdictOf } from './harness/files.ts';
+import {
+  choose,
+  chooserOpenedBy,
+  drop,
+  paintedOver,
+  published,
+  stepsOf,
+  verdictOf,
+} from './harness/files.ts';
 
 const { open } = siteBrowser('signed');
 
@@ -153,10 +161,7 @@ describe('checking files', () => {
     const page = await open('/verify/');
     await page.getByRole('link', { name: 'Verify many certificates' }).focus();
     await page.keyboard.press('Tab');
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.keyboard.press('Enter'),
-    ]);
+    const chooser = await chooserOpenedBy(page, () => page.keyboard.press('Enter'));
     await chooser.setFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') });
     expect(await verdictOf(page)).toBe('unreadable');
   });

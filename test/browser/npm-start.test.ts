@@ -28,4 +28,4 @@ it('with npm start alone, a learner makes two links, resets one and sees it dead
   expect((await other.goto(home))?.status()).toBe(200);
   await other.getByRole('heading', { name: 'Assignments' }).waitFor();
   expect((await other.goto(await addressOf(own, 'For work')))?.status()).toBe(200);
-}, 180_000);
+});

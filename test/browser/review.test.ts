@@ -70,7 +70,7 @@ describe('reviewers', () => {
     await page.getByLabel('Do you disagree?').fill('I have grown a beard since.');
     await page.getByRole('button', { name: 'Ask other reviewers' }).click();
     await page.getByText('You disagreed: other reviewers look at it now.').waitFor();
-  }, 120_000);
+  });
 
   it('compare an enrolment by keyboard alone, and then the photos of work at one glance', async () => {
     const learner = await enrolled(open, { address: 'ines@mail.example', name: 'Inês Carvalho' });

@@ -63,4 +63,4 @@ it('what a server has kept reaches certificates, by the commands as staff type t
   expect(certificates).toContain('total: 5');
   expect(npmRun('validate')).toMatchObject({ status: 0 });
   expect(npmRun('identity', 'export', ...session).stdout).toContain('1  already as they should be');
-}, 120_000);
+});

@@ -51,7 +51,7 @@ it('a certificate from issue to erasure, by the commands as staff type them', as
   const { 'grades.csv': _export, ...content2 } = await desk.everything();
   expect(JSON.stringify(content2)).not.toMatch(/Ada|ada@/);
   expect(Object.keys(content2).filter((name) => path.basename(name).startsWith('.'))).toEqual([]);
-}, 120_000);
+});
 
 it('a key from its making to its withdrawal, none of which a pipe gets to see', async () => {
   const desk = await staffDesk();
@@ -82,4 +82,4 @@ it('a key from its making to its withdrawal, none of which a pipe gets to see', 
   expect(laurel('key', ['rotate', '--withdraw', ...content, '--dry-run']).status).toBe(0);
   expect(laurel('key', ['show', ...content]).stdout).toMatch(/, signs\n.*retired on/u);
   expect(laurel('validate', content).status).toBe(0);
-}, 120_000);
+});

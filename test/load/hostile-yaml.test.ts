@@ -36,14 +36,13 @@ describe('hostile YAML is refused at once', () => {
     ],
   ];
 
-  it.each(hostile)('%s', { timeout: 60_000 }, async (_what, text, code) => {
+  // Whatever takes more than a few seconds here would take hours with a little more of it, and so reaches the time limit of tests.
+  it.each(hostile)('%s', async (_what, text, code) => {
     const dir = await contentFolderWith({ 'courses/rope.yaml': text });
     if (code === 'text-length') {
       await writeFile(path.join(dir, 'institutions/rope.yaml'), text);
     }
-    const started = performance.now();
     const { problems } = await loadFrom(dir);
-    expect(performance.now() - started).toBeLessThan(30_000);
     expect(problems.map((each) => each.code)).toContain(code);
     expect(problems.length).toBeLessThan(150);
   });

@@ -133,11 +133,10 @@ describe('a store that fails', () => {
 
   it.each(all)('that %s cannot tell: %s', async (_what, _call, answer, make) => {
     blobs.answers = [answer];
-    const started = performance.now();
     const error: unknown = await make(store).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(CouldNotCheck);
     expect(inspect(error)).not.toMatch(/0f3a|9c21|Ama|secret-token/u);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(error).not.toHaveProperty('message', 'The store did not answer in time.');
     expect(blobs.asked.length).toBeLessThanOrEqual(2);
   });
 
@@ -191,21 +190,18 @@ describe('a store that fails', () => {
 
   it('that is silent is not waited for longer than five seconds, whatever is asked', async () => {
     blobs.answers = [() => undefined];
-    const started = performance.now();
-    const errors = await Promise.all(
-      calls.map(([, make]) => make(store).catch((reason: unknown) => reason)),
+    const errors = inFiveSeconds(() =>
+      Promise.all(calls.map(([, make]) => make(store).catch((reason: unknown) => reason))),
     );
-    expect(performance.now() - started).toBeLessThan(5500);
-    for (const error of errors) {
+    for (const error of await errors) {
       expect(error).toEqual(new CouldNotCheck('The store did not answer in time.'));
     }
   });
 
   it('that begins an answer and never ends it is not waited for either', async () => {
     blobs.answers = [(_, response) => response.writeHead(200, { 'content-length': 9 }).write('{')];
-    const started = performance.now();
-    await expect(store.read(key)).rejects.toThrow('The store did not answer in time.');
-    expect(performance.now() - started).toBeLessThan(5500);
+    const read = inFiveSeconds(() => store.read(key));
+    await expect(read).rejects.toThrow('The store did not answer in time.');
   });
 
   it('that leads elsewhere is not followed', async () => {
@@ -222,3 +218,14 @@ describe('a store that fails', () => {
     await expect(store.read(key)).rejects.toThrow('The store could not be reached.');
   });
 });
+
+/** What comes of something within five seconds of a clock of its own; never settles where it takes longer. */
+async function inFiveSeconds<T>(make: () => Promise<T>): Promise<T> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  const made = make();
+  made.catch(() => undefined);
+  // In steps, between which what is sent arrives.
+  for (let passed = 0; passed < 5000; passed += 10) await vi.advanceTimersByTimeAsync(10);
+  vi.useRealTimers();
+  return made;
+}

@@ -13,6 +13,9 @@ export interface PageOptions extends Pick<
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 900 };
 
+/** How long a page is waited for at one step, in milliseconds: the machine may be busy with much else. */
+export const patience = 90_000;
+
 /**
  * Chromium for the tests of one file, for one of the built sites. A file whose browser does not start fails.
  *
@@ -55,6 +58,7 @@ export function siteBrowser(
         timezoneId: 'UTC',
         ...options,
       });
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       await watch(page, complaints);
       if (print) await page.emulateMedia({ media: 'print' });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
-import type { Page } from 'playwright-core';
+import type { FileChooser, Page } from 'playwright-core';
 import { distOf } from '../../site/harness/built-pages.ts';
 
 /** A published file of the signed site. */
@@ -21,6 +21,18 @@ export async function drop(page: Page, name: string, content: Buffer): Promise<v
   );
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+/**
+ * The chooser that an act opens.
+ *
+ * Where a browser is busy, a key overtakes the order to tell of choosers: so that is let through before.
+ */
+export async function chooserOpenedBy(page: Page, act: () => Promise<void>): Promise<FileChooser> {
+  const opened = page.waitForEvent('filechooser');
+  await page.evaluate(() => document.title);
+  await act();
+  return opened;
 }
 
 /** Chooses a file with the button. */

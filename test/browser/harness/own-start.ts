@@ -9,7 +9,7 @@ import {
   until,
   type DevelopmentServer,
 } from '../../netlify/development-server.ts';
-import { desktop, type PageOptions } from './browser.ts';
+import { desktop, patience, type PageOptions } from './browser.ts';
 
 /** What `npm start` serves, for the tests of one file. */
 export interface OwnStart {
@@ -66,6 +66,7 @@ export function ownStart({
   return {
     async open(address, options = {}) {
       const context = await browser.newContext({ baseURL: site, viewport: desktop, ...options });
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       await page.goto(address);
       return page;

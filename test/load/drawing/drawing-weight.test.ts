@@ -47,10 +47,8 @@ assets/logo.svg:1:1  error svg-too-complex
     expect(await reportBefore(parts)).toBe('\n');
   });
 
-  it('parts so deep that reading them would take minutes', async () => {
-    const began = performance.now();
+  it('parts so deep that reading them would take longer than a test may', async () => {
     const report = await reportBefore('<g id="a">'.repeat(20_000));
     expect(report).toContain('svg-too-complex');
-    expect(performance.now() - began).toBeLessThan(5000);
   });
 });

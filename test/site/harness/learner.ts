@@ -43,7 +43,7 @@ const encoded = (fields: Fields): URLSearchParams =>
 
 /** The newest mail in the outbox, as text, once there are so many. */
 export async function mailNumber(site: OwnSite, count: number): Promise<string> {
-  await vi.waitFor(async () => expect(await mails(site)).toHaveLength(count), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await mails(site)).toHaveLength(count), { timeout: 30_000 });
   return readFile((await mails(site)).at(-1) ?? '', 'utf8');
 }
 

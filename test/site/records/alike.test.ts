@@ -82,7 +82,7 @@ describe('links that open nothing look the same', () => {
         expect(Math.abs(distance(mine, others)), `${why} – ${other}`).toBeLessThan(4.2);
       }
     }
-  }, 120_000);
+  });
 
   it('which this test would notice if it were not so', () => {
     const early = Array.from({ length: 16 }, (_, at) => 200 + at / 10);
