@@ -16,7 +16,7 @@ import { contents } from '../setup/site-contents.ts';
 import { fingerprint } from './harness/built-pages.ts';
 import { publishedJson } from './harness/published-json.ts';
 
-// Four sites are built one after the other.
+// Several sites are built one after the other.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const now = new Date('2026-11-20T12:00:00Z');
