@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildSite } from '../setup/build-site.ts';
+import { loopbackServer, type LoopbackServer } from '../setup/loopback-server.ts';
 import { signedContent } from '../setup/signed-content.ts';
 import { buildMoment, contents } from '../setup/site-contents.ts';
 import { archiveFolder, exported } from '../site/harness/archive.ts';
@@ -174,8 +174,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** The plain files of a folder, in the way of every static host. */
-async function served(dir: string) {
-  const server = createServer((request, response) => {
+function served(dir: string): Promise<LoopbackServer> {
+  return loopbackServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://host.invalid');
     readFile(path.join(dir, pathname)).then(
       (content) => {
@@ -185,11 +185,4 @@ async function served(dir: string) {
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () => new Promise((resolve) => server.close(resolve)),
-  };
 }

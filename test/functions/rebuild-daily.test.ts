@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { zipFunction } from '@netlify/zip-it-and-ship-it';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import rebuildDaily from '../../functions/rebuild-daily.ts';
+import { loopbackServer } from '../setup/loopback-server.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -16,16 +15,14 @@ afterEach(() => {
 /** A build hook on this machine that answers with a status; tells what it was asked. */
 async function withHook(status: number, use: (url: string) => Promise<void>): Promise<string[]> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const server = await loopbackServer((request, response) => {
     asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
     response.writeHead(status).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   try {
-    await use(`http://127.0.0.1:${port}/build_hooks/secret`);
+    await use(`${server.url}/build_hooks/secret`);
   } finally {
-    server.close();
+    await server.close();
   }
   return asked;
 }

@@ -1,6 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -10,6 +8,7 @@ import { certificateImagesProgress } from '../../src/publish/certificate-images-
 import { renderCertificate } from '../../src/image/certificate-image.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import { artworkWith, certificate, contentWith, today } from '../image/fixtures.ts';
+import { loopbackServer, type LoopbackServer } from '../setup/loopback-server.ts';
 
 const erased = {
   ...certificate,
@@ -22,7 +21,7 @@ const content = { ...contentWith(), certificates: [certificate, erased, old] };
 
 describe('images on demand', () => {
   let folder: string;
-  let server: Server;
+  let server: LoopbackServer;
   let errors = false;
 
   beforeAll(async () => {
@@ -34,18 +33,16 @@ describe('images on demand', () => {
           ? { content: undefined, today: undefined, problems: [] }
           : { content, today, problems: [] },
     });
-    server = createServer((request, response) => {
+    server = await loopbackServer((request, response) => {
       serve(request, response, () => response.writeHead(418).end('handed on'));
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
   afterAll(async () => {
-    server.close();
+    await server.close();
     await rm(folder, { recursive: true });
   });
 
-  const ask = (address: string, method = 'GET') =>
-    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${address}`, { method });
+  const ask = (address: string, method = 'GET') => fetch(server.url + address, { method });
 
   it.each([
     '/certificates/7K3FQ2WX9MNB4TRD-social.png',

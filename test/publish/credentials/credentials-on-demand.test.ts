@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -13,6 +11,7 @@ import { developmentSigning } from '../../../src/publish/credentials/development
 import { SiteSigning } from '../../../src/publish/credentials/site-signing.ts';
 import { signingStateOf } from '../../../src/publish/credentials/signing-states.ts';
 import { certificate, contentWith, course, institution, today } from '../../image/fixtures.ts';
+import { loopbackServer, type LoopbackServer } from '../../setup/loopback-server.ts';
 
 const erased = {
   ...certificate,
@@ -25,7 +24,7 @@ const content = { ...contentWith(), certificates: [certificate, erased] };
 const origin = 'http://localhost:4321';
 
 describe('while developing', () => {
-  let server: Server;
+  let server: LoopbackServer;
   let errors = false;
 
   beforeAll(async () => {
@@ -46,15 +45,13 @@ describe('while developing', () => {
             : { content, today, problems: [] },
         ),
     });
-    server = createServer((request, response) => {
+    server = await loopbackServer((request, response) => {
       serve(request, response, () => response.writeHead(418).end('handed on'));
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
   afterAll(() => server.close());
 
-  const ask = (address: string, method = 'GET') =>
-    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${address}`, { method });
+  const ask = (address: string, method = 'GET') => fetch(server.url + address, { method });
   const json = async (address: string) =>
     (await (await ask(address)).json()) as {
       readonly id: string;
