@@ -11,8 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'source',
-          // One after the other would leave half of a small machine idle.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          // One more than there are processors: many wait for a process, a server or a clock.
+          maxWorkers: availableParallelism() + 1,
           sequence: { groupOrder: 2 },
           include: ['test/**/*.test.ts'],
           exclude: builtSite,
