@@ -8,17 +8,18 @@ import { contentReading } from '../environment/content-reading.ts';
 import { signingSettings } from '../environment/signing-settings.ts';
 import { contentReport } from '../load/report/content-report.ts';
 import { exitCodes } from './exit-codes.ts';
+import { writtenTo } from './written-to.ts';
 
 const result = await contentReading();
 const report = contentReport(result, colours);
 const refusal = result.content ? signingRefusal(result.content, signingSettings()) : null;
 
 if (result.content && refusal === null) {
-  process.stdout.write(report);
+  writtenTo(process.stdout)(report);
   // Now, since all that a file imports at its head is compiled before anything of it runs.
   const { build } = await import('astro');
   await build({ root: process.cwd(), site: result.content.site.url });
 } else {
-  process.stderr.write(`${refusal ?? report}Nothing was built.\n`);
+  writtenTo(process.stderr)(`${refusal ?? report}Nothing was built.\n`);
   process.exitCode = exitCodes.problems;
 }

@@ -11,6 +11,7 @@ import { localFiles, type FileOperations } from '../edit/file-operations.ts';
 import { bundledGlyphs, type GlyphCoverage } from '../fonts/coverage.ts';
 import { loadContent, type LoadResult } from '../load/load-content.ts';
 import { stepProgress, type StepProgress } from './step-progress.ts';
+import { writtenTo } from './written-to.ts';
 
 /** What the staff commands need of the machine. Passed in, so that tests decide about all of it. */
 export interface StaffSurroundings {
@@ -60,8 +61,8 @@ export function staffSurroundings(): StaffSurroundings {
     isInteractive: process.stdin.isTTY,
     ask,
     progress: (what) => (process.stderr.isTTY ? stepProgress(what, process.stderr) : undefined),
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: writtenTo(process.stdout),
+    err: writtenTo(process.stderr),
     colours,
   };
 }

@@ -9,6 +9,7 @@ import { githubReport } from '../load/report/github-report.ts';
 import { jsonReport } from '../load/report/json-report.ts';
 import { summary } from '../load/report/summary.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { writtenTo } from './written-to.ts';
 
 type Format = 'text' | 'github' | 'json';
 
@@ -80,8 +81,8 @@ function report(
 if (import.meta.main) {
   process.exitCode = await validate(process.argv.slice(2), {
     open: (contentDir) => openContent({ contentDir }),
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: writtenTo(process.stdout),
+    err: writtenTo(process.stderr),
     colours,
   });
 }
