@@ -1,18 +1,21 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { readBenchmark } from './typing/benchmark.ts';
+import { readBenchmark, type Benchmark } from './typing/benchmark.ts';
 import { errorRatesOf } from './typing/measured.ts';
 import { backgroundPeople } from './typing/ours.ts';
 import { checksPerSecond, sentencesPerSecond } from './typing/speed.ts';
 import { tableOf } from './typing/table.ts';
 import { writeRates, writtenRates } from './typing/written.ts';
 
+const whereFrom =
+  "The data are their authors': get DSL-StrongPasswordData.csv from https://www.cs.cmu.edu/~keystroke/.";
+
 const help = `Usage: npm run bench:typing -- --data <file> [options]
 
 Measures how often the typing matcher errs on the benchmark of Killourhy and Maxion (2009), beside the paper's three best detectors, and
 how many typings it compares in a second. Takes about a minute.
 
-The data are their authors': get DSL-StrongPasswordData.csv from https://www.cs.cmu.edu/~keystroke/.
+${whereFrom}
 
 Options:
   --data <file>  the CSV, plain or packed with gzip
@@ -33,12 +36,27 @@ if (values.help) console.log(help);
 else if (values.data === undefined) {
   console.error(`Which data? Name the file with --data.\n\n${help}`);
   process.exitCode = 1;
-} else bench(values.data);
+} else {
+  const benchmark = benchmarkFrom(values.data);
+  if (typeof benchmark === 'string') {
+    console.error(`${benchmark}\n${whereFrom}`);
+    process.exitCode = 1;
+  } else bench(benchmark);
+}
 
-function bench(file: string): void {
-  const benchmark = readBenchmark(file);
+/** What is wrong with the file, in words, where it cannot be measured on. */
+function benchmarkFrom(file: string): Benchmark | string {
+  try {
+    const benchmark = readBenchmark(file);
+    if (benchmark.typists.length > backgroundPeople + 1) return benchmark;
+    return `${file} holds typings of ${benchmark.typists.length} people: more than ${backgroundPeople + 1} are needed.`;
+  } catch (error) {
+    return `${file} could not be read: ${(error as Error).message}`;
+  }
+}
+
+function bench(benchmark: Benchmark): void {
   const { sha256, typists } = benchmark;
-  if (typists.length <= backgroundPeople + 1) throw new Error('There are too few people to test.');
   const rates = errorRatesOf(benchmark);
   const speed = {
     checksPerSecond: Math.round(checksPerSecond(typists)),
