@@ -1,0 +1,38 @@
+/** Code points shown of a text that nobody here vouches for. */
+const longest = 80;
+
+/** What nobody can see, or what changes the order of the text around it. */
+const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * Text that a stranger wrote, to be shown in a sentence of ours: in quotation marks, isolated from the direction of what is around it,
+ * with invisible characters spelt out (`[U+200B]`), and cut off after `most` code points. Plain text: escape it for HTML.
+ */
+export function quotedForeign(text: string, most = longest): string {
+  return `“\u2068${spelledOut(text, most)}\u2069”`;
+}
+
+function spelledOut(text: string, most: number): string {
+  // Cut first: each character may become many, and a text of megabytes is not gone through.
+  const characters = Array.from(text.slice(0, most * 2 + 2));
+  const shown = characters
+    .slice(0, most)
+    .map((character) => character.replaceAll(unseen, notation))
+    .join('');
+  return characters.length > most ? `${shown}…` : shown;
+}
+
+const notation = (character: string): string =>
+  `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+
+/**
+ * A host or an address of a stranger's, as browsers show suspicious ones: its host in ASCII, other scripts in Punycode. What has no host is
+ * quoted as foreign text.
+ */
+export function foreignHost(hostOrAddress: string): string {
+  const address = /^[a-z][a-z\d+.-]*:\/\//iu.test(hostOrAddress)
+    ? hostOrAddress
+    : `https://${hostOrAddress}`;
+  const host = URL.parse(address)?.host ?? '';
+  return host !== '' && host.length <= 253 ? host : quotedForeign(hostOrAddress);
+}
