@@ -1,6 +1,8 @@
 /** What a file holds of a credential. `text` is as it was put in, not yet read as JSON. */
 export type HeldCredential =
   | { readonly kind: 'found'; readonly text: string }
+  /** An Open Badge of version 1 or 2, as JSON, a token or an address. */
+  | { readonly kind: 'older-badge'; readonly text: string }
   /** A whole file with nothing in it. */
   | { readonly kind: 'none' }
   | { readonly kind: 'refused'; readonly because: HeldFault };
@@ -10,5 +12,9 @@ export type HeldFault =
   | 'damaged'
   /** Two credentials: a program could be shown the one and a person the other. */
   | 'more-than-one'
+  /** Whole certificates that a program joined. */
+  | 'several'
+  /** Encrypted, so that nothing in it can be read without its password. */
+  | 'protected'
   /** Compressed, in another text encoding, or longer than any credential of ours. */
   | 'unusual';

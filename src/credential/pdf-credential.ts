@@ -24,8 +24,11 @@ export async function credentialInPdf(bytes: Uint8Array): Promise<HeldCredential
     if (text !== null) found.add(text);
   }
   const [only] = found;
-  if (only === undefined) return { kind: 'none' };
-  if (found.size > 1) return { kind: 'refused', because: 'more-than-one' };
+  if (only === undefined) {
+    return isProtected(bytes) ? { kind: 'refused', because: 'protected' } : { kind: 'none' };
+  }
+  // Programs that join documents keep what is attached to each.
+  if (found.size > 1) return { kind: 'refused', because: 'several' };
   if (only.length > longestCredential) return { kind: 'refused', because: 'unusual' };
   return { kind: 'found', text: only };
 }
@@ -59,10 +62,17 @@ async function credentialIn(stream: Uint8Array<ArrayBuffer>): Promise<string | n
   return text.startsWith('{') && text.includes('"VerifiableCredential"') ? text : null;
 }
 
+/** Whether its trailer names how it is encrypted, which is the case where it only forbids printing, too. */
+const isProtected = (bytes: Uint8Array): boolean =>
+  /\/Encrypt(?:\s+\d+\s+\d+\s+R|\s*<<)/u.test(latin1(bytes));
+
 /** Null where the stream is not compressed, damaged, or grows too long. */
 async function inflated(stream: Uint8Array<ArrayBuffer>): Promise<Uint8Array | null> {
-  // The first byte of every zlib stream that PDF writers make.
-  if (stream[0] !== 0x78) return null;
+  if (!hasZlibHeader(stream)) return null;
   const content = await unpacked(stream, 'deflate', longestStream);
   return content && content.length <= longestStream ? content : null;
 }
+
+/** Deflate with a window of any size, and a checksum over the first two bytes. https://www.rfc-editor.org/rfc/rfc1950#section-2.2 */
+const hasZlibHeader = ([method = 0, flags = 0]: Uint8Array): boolean =>
+  (method & 0x0f) === 8 && method >> 4 <= 7 && ((method << 8) | flags) % 31 === 0;

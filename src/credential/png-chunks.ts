@@ -30,22 +30,8 @@ export function pngChunks(bytes: Uint8Array): PngChunk[] | null {
   return null;
 }
 
-/** Those that change nothing of what is seen but by the pixels themselves: no second picture, no colour profile, no turning. */
-const plainTypes: ReadonlySet<string> = new Set([
-  ...['IHDR', 'PLTE', 'tRNS', 'IDAT', 'sRGB', 'pHYs', 'tIME'],
-  ...['iTXt', 'tEXt', 'zTXt'],
-  // The seal of the images that are published here: a checksum.
-  'haSH',
-]);
-
-/** Whether every program shows the same pixels of it. */
-export function isPlainPng(bytes: Uint8Array): boolean {
-  return pngChunks(bytes)?.every(({ type }) => plainTypes.has(type)) ?? false;
-}
-
-/** As the picture says it, before it is drawn; null where it says none. */
-export function pngSize(bytes: Uint8Array): { width: number; height: number } | null {
-  const [header] = pngChunks(bytes) ?? [];
+/** As the picture says it, before it is drawn, in pixels; null where it says none. */
+export function pngSize([header]: readonly PngChunk[]): { width: number; height: number } | null {
   if (header?.type !== 'IHDR' || header.content.length !== 13) return null;
   const view = new DataView(header.content.buffer, header.content.byteOffset, 8);
   return { width: view.getUint32(0), height: view.getUint32(4) };

@@ -12,7 +12,7 @@ export function credentialInPng(bytes: Uint8Array): HeldCredential {
   if (!chunks) return { kind: 'refused', because: 'damaged' };
   const baked = chunks.filter(isBaked);
   const [only] = baked;
-  if (!only) return { kind: 'none' };
+  if (!only) return olderBadge(chunks);
   if (baked.length > 1) return { kind: 'refused', because: 'more-than-one' };
   const text = textOf(only);
   return text === null ? { kind: 'refused', because: 'unusual' } : { kind: 'found', text };
@@ -21,11 +21,20 @@ export function credentialInPng(bytes: Uint8Array): HeldCredential {
 const keyword = 'openbadgecredential\0';
 
 /** Under that name in any of the chunks that hold text: other readers may take any of them. */
-function isBaked({ type, content }: PngChunk): boolean {
+const isBaked = (chunk: PngChunk): boolean => isNamed(chunk, keyword);
+
+function isNamed({ type, content }: PngChunk, name: string): boolean {
   return (
-    ['iTXt', 'tEXt', 'zTXt'].includes(type) &&
-    latin1(content.subarray(0, keyword.length)) === keyword
+    ['iTXt', 'tEXt', 'zTXt'].includes(type) && latin1(content.subarray(0, name.length)) === name
   );
+}
+
+/** Version 2 of Open Badges has another name for it, and may hold an address alone. https://www.imsglobal.org/spec/ob/v2p0/baking/ */
+function olderBadge(chunks: readonly PngChunk[]): HeldCredential {
+  const badge = chunks.find((chunk) => isNamed(chunk, 'openbadges\0'));
+  if (!badge) return { kind: 'none' };
+  const start = 'openbadges\0'.length + (badge.type === 'iTXt' ? 4 : 0);
+  return { kind: 'older-badge', text: latin1(badge.content.subarray(start)) };
 }
 
 /** After the name: two bytes that say uncompressed, then empty texts for language and translated name, each ended by a zero. */
@@ -33,6 +42,14 @@ function textOf({ type, content }: PngChunk): string | null {
   const start = keyword.length + 4;
   if (type !== 'iTXt' || content.length - start > longestCredential) return null;
   if (content.length < start || content.subarray(keyword.length, start).some(Boolean)) return null;
-  const text = content.subarray(start);
-  return text.some((byte) => byte > 126) ? null : latin1(text);
+  return decoded(content.subarray(start));
+}
+
+/** Ours is ASCII; those of others are UTF-8. */
+function decoded(text: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text);
+  } catch {
+    return null;
+  }
 }

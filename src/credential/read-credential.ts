@@ -1,19 +1,34 @@
 import type { Json, JsonObject } from './credential.ts';
+import { repeatedKey } from './repeated-key.ts';
 
 /** Longer than this is no credential of ours; in bytes, and in characters, since credentials are ASCII. */
 export const longestCredential = 262_144;
 /** A credential of ours is 7 levels deep and has about 60 values. */
 const modest = { depth: 16, count: 4000 };
 
-/** A JSON object of modest size and depth; null for anything else. Never throws. */
-export function readJsonObject(text: string): JsonObject | null {
-  if (text.length > longestCredential) return null;
+export type JsonReading =
+  | { readonly ok: true; readonly value: Json }
+  /** `key`: the one that an object has twice. */
+  | { readonly ok: false; readonly fault: 'not-json' }
+  | { readonly ok: false; readonly fault: 'repeated-key'; readonly key: string };
+
+/** JSON of modest size and depth, in which no object has a key twice. Never throws. */
+export function readJson(text: string): JsonReading {
+  if (text.length > longestCredential) return { ok: false, fault: 'not-json' };
   try {
     const value = JSON.parse(text) as Json;
-    return isObject(value) && partsWithin(value, modest) ? value : null;
+    if (!partsWithin(value, modest)) return { ok: false, fault: 'not-json' };
+    const key = repeatedKey(text);
+    return key === null ? { ok: true, value } : { ok: false, fault: 'repeated-key', key };
   } catch {
-    return null;
+    return { ok: false, fault: 'not-json' };
   }
+}
+
+/** A JSON object, read as `readJson` reads; null for anything else. Never throws. */
+export function readJsonObject(text: string): JsonObject | null {
+  const reading = readJson(text);
+  return reading.ok && isObject(reading.value) ? reading.value : null;
 }
 
 export function isObject(value: unknown): value is JsonObject {
@@ -26,6 +41,15 @@ export function only(value: Json | undefined): Json | undefined {
   const list = value as readonly Json[];
   return list.length === 1 ? list[0] : undefined;
 }
+
+/** An object, or the only one of a list; an empty one for anything else. */
+export function objectIn(value: Json | undefined): JsonObject {
+  const one = only(value);
+  return isObject(one) ? one : {};
+}
+
+export const textIn = (value: Json | undefined): string | null =>
+  typeof value === 'string' ? value : null;
 
 /** The values of what may be one or several. */
 export function all(value: Json | undefined): readonly Json[] {

@@ -1,9 +1,11 @@
 import { verifyPath } from '../model/addresses.ts';
+import type { CalendarDay } from '../model/calendar.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { Assignment, Course, CourseRecord } from '../model/content.ts';
 import { achievement } from './achievement.ts';
 import { certificateCredential } from './certificate-credential.ts';
 import type { Credential, JsonObject } from './credential.ts';
+import { startOfDay } from './day-bounds.ts';
 import type { Ground } from './ground.ts';
 import { asSample, sampleSentences } from './sample-words.ts';
 
@@ -11,11 +13,13 @@ import { asSample, sampleSentences } from './sample-words.ts';
  * A course record as a credential with results: the final score and each assignment's points. Private: for whom the learner shows the
  * whole record, never published. It counts as long as the certificate does. Null where the record is not of this certificate or not of a
  * course that was passed, and where the certificate has no credential.
+ * @param statedOn the day on which the results are stated: valid from its first moment, since a record is signed again when it was corrected
  */
 export function recordCredential(
   ground: Ground,
   record: CourseRecord,
   certificate: Certificate,
+  statedOn: CalendarDay,
 ): Credential | null {
   const course = ground.courses.get(record.courseId);
   const publicOne = certificateCredential(ground, certificate);
@@ -27,6 +31,7 @@ export function recordCredential(
     id: `${ground.origin}${verifyPath(certificate.code)}#course-record`,
     name: asSample(ground.site, `Course record: ${course.title}`),
     description: [...sampleSentences(ground.site), 'All results of the course.'].join(' '),
+    validFrom: startOfDay(statedOn, ground.site.timeZone),
     credentialSubject: withResults(
       publicOne.credentialSubject,
       ground,

@@ -60,11 +60,17 @@ export async function verifyCredential(
   sources: CheckSources,
 ): Promise<CredentialReport> {
   const credential = readJsonObject(text);
-  if (!credential || !isCredential(credential)) {
-    return { verdict: 'unreadable', steps: { ...nothingYet, form: 'fails' }, credential: null };
-  }
-  const findings = await findingsOn(credential, sources);
-  return { ...findings, credential };
+  return credential && isCredential(credential)
+    ? verifyParsed(credential, sources)
+    : { verdict: 'unreadable', steps: { ...nothingYet, form: 'fails' }, credential: null };
+}
+
+/** The same of a credential that was read, `isCredential`. @param credential of JSON in which no object has a key twice */
+export async function verifyParsed(
+  credential: JsonObject,
+  sources: CheckSources,
+): Promise<CredentialReport> {
+  return { ...(await findingsOn(credential, sources)), credential };
 }
 
 const nothingYet: CredentialReport['steps'] = {
@@ -115,7 +121,8 @@ function verdictOf(dates: DatesResult, status: StatusResult): CredentialVerdict 
   return dates === 'within' && status === 'clear' ? 'genuine' : 'could-not-check';
 }
 
-function isCredential(object: JsonObject): boolean {
+/** Whether it says that it is an Open Badges 3.0 credential, whatever else is to be found out. */
+export function isCredential(object: JsonObject): boolean {
   const types = all(object['type']);
   return (
     types.includes('VerifiableCredential') &&

@@ -1,6 +1,7 @@
 import type { Credential, Proof, SignedCredential } from '../credential/credential.ts';
 import type { Ground } from '../credential/ground.ts';
 import { recordCredential } from '../credential/record-credential.ts';
+import type { CalendarDay } from '../model/calendar.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { PublishedRecord } from './published-records.ts';
 
@@ -26,6 +27,8 @@ export type SignedCertificate = Pick<Certificate, (typeof signedFields)[number]>
  */
 export interface CarriedCredential {
   readonly certificate: SignedCertificate;
+  /** The day of the build that signed it. */
+  readonly statedOn: CalendarDay;
   readonly proof: Proof;
 }
 
@@ -41,6 +44,7 @@ export function credentialOf(
   ground: Ground,
   { courseId, sessionId, scores, final, outcome }: Results,
   certificate: SignedCertificate,
+  statedOn: CalendarDay,
 ): Credential | null {
   if (courseId !== certificate.courseId || sessionId !== certificate.sessionId) return null;
   return recordCredential(
@@ -64,6 +68,7 @@ export function credentialOf(
       revoked: null,
       erased: null,
     },
+    statedOn,
   );
 }
 
@@ -71,8 +76,8 @@ export function credentialOf(
 export function carriedCredential(
   ground: Ground,
   record: Results,
-  { certificate, proof }: CarriedCredential,
+  { certificate, statedOn, proof }: CarriedCredential,
 ): SignedCredential | null {
-  const credential = credentialOf(ground, record, certificate);
+  const credential = credentialOf(ground, record, certificate, statedOn);
   return credential && { ...credential, proof: [proof] };
 }

@@ -119,8 +119,8 @@ test('status lists and course records, too', async () => {
   const credentials = [
     statusListCredential(ground, [specimenCertificate]),
     statusListCredential(ground, [revoked]),
-    recordCredential(ground, specimenRecord, specimenCertificate),
-    recordCredential(ground, { ...specimenRecord, final: 61.4 }, specimenCertificate),
+    recordCredential(ground, specimenRecord, specimenCertificate, '2026-06-20'),
+    recordCredential(ground, { ...specimenRecord, final: 61.4 }, specimenCertificate, '2026-06-20'),
   ];
   const library = countedLibrary();
   const signer = credentialSigner(key, library.sign);

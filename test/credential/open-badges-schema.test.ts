@@ -32,7 +32,12 @@ describe('the strict schema of Open Badges is kept', () => {
   });
 
   it('by a course record', () => {
-    const record = recordCredential(specimenGround(), specimenRecord, specimenCertificate);
+    const record = recordCredential(
+      specimenGround(),
+      specimenRecord,
+      specimenCertificate,
+      '2026-06-20',
+    );
     expect(faults(record)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { credentialOf, specimenGround } from './issuing.ts';
 
 const ground = specimenGround();
 const of = (change: Partial<CourseRecord> = {}, certificate = specimenCertificate) =>
-  recordCredential(ground, { ...specimenRecord, ...change }, certificate);
+  recordCredential(ground, { ...specimenRecord, ...change }, certificate, '2026-06-20');
 
 it('states the final score and the points of each assignment', () => {
   const subject = of()?.credentialSubject;

@@ -95,7 +95,7 @@ describe('somebody else’s verifier accepts', () => {
 
   it('a course record with results', async () => {
     const { ground, key, world } = await published();
-    const record = recordCredential(ground, specimenRecord, specimenCertificate);
+    const record = recordCredential(ground, specimenRecord, specimenCertificate, '2026-06-20');
     const signed = await signWithLibrary(record as Credential, key);
     expect(await judged(signed, world)).toMatchObject(accepted);
   });

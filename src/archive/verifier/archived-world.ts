@@ -1,7 +1,7 @@
 import type { VerificationCode } from '../../model/code.ts';
-import { comparePictures } from '../../scripts/check-file/compare-pictures.ts';
+import { comparePixels } from '../../scripts/check-file/compare-pixels.ts';
 import type { PublishedWorld } from '../../scripts/check-file/file-report.ts';
-import type { Trusted } from '../../scripts/check-file/published-here.ts';
+import { issuersAmong, type Trusted } from '../../scripts/check-file/published-here.ts';
 import type { CheckFacts } from '../check-page.ts';
 import { archivedCertificate } from './archived-certificate.ts';
 
@@ -16,14 +16,14 @@ export function archivedWorld({ facts, bytes, issuers }: ArchivedWorld): Publish
   return {
     origins: [facts.url],
     now: new Date(),
-    keysOf: (did) => issuers.find((issuer) => issuer.did === did)?.keys ?? null,
+    ...issuersAmong(issuers),
     statusList: (address) => {
       const list = facts.statusLists[address];
       return list ? Promise.resolve(list) : Promise.reject(new Error('Not in this archive.'));
     },
     credential: async (code) => (await archivedCertificate(code)).credential,
     file: (code, kind) => archivedFile(code, kind, bytes),
-    comparePictures,
+    comparePixels,
   };
 }
 

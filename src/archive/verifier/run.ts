@@ -7,7 +7,10 @@ import { factsId, type CheckFacts } from '../check-page.ts';
 import { archivedWorld } from './archived-world.ts';
 
 /** Checks one file against the archive and shows what came of it, with the day as of which that holds. */
-export async function checked(file: File, { trusted, ...show }: RunOptions): Promise<HTMLElement> {
+export async function checked(
+  file: File,
+  { trusted, isPreview: _, ...show }: RunOptions,
+): Promise<HTMLElement> {
   const facts = JSON.parse(document.getElementById(factsId)?.textContent ?? '') as CheckFacts;
   const report = await reportOn(file, (bytes) => archivedWorld({ ...trusted, facts, bytes }));
   const view = reportView(report, { ...show, fileName: file.name });

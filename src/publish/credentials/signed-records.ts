@@ -31,10 +31,10 @@ export async function signedRecords(
     if (!certificate || !signing.keys.has(certificate.institutionId)) continue;
     if (!['valid', 'expired'].includes(statusOn(certificate, today).kind)) continue;
     const signed = signedCertificate(certificate);
-    const credential = credentialOf(standing, published, signed);
+    const credential = credentialOf(standing, published, signed, today);
     if (!credential) continue;
     const { proof } = await sign(certificate.institutionId, credential);
-    credentials.set(published.key, { certificate: signed, proof: proof[0] });
+    credentials.set(published.key, { certificate: signed, statedOn: today, proof: proof[0] });
   }
   return { ground: credentials.size > 0 ? ground : null, credentials };
 }

@@ -6,6 +6,8 @@ import type { Institution } from '../../model/content.ts';
 /** A DID for which the site speaks, with the keys that its document lists. */
 export interface TrustedIssuer {
   readonly did: string;
+  /** The institution's, which nothing in a credential can change. */
+  readonly name: string;
   readonly keys: readonly PublicKey[];
 }
 
@@ -17,13 +19,16 @@ export function trustedIssuers(
   institutions: readonly Institution[],
   signing: readonly Institution[] = [],
 ): readonly TrustedIssuer[] {
-  const issuers = [...institutions, ...signing].flatMap(({ credentials }) =>
-    credentials ? [issuerOf(credentials)] : [],
+  const issuers = [...institutions, ...signing].flatMap(({ name, credentials }) =>
+    credentials ? [issuerOf(name, credentials)] : [],
   );
   return [...new Map(issuers.map((issuer) => [issuer.did, issuer])).values()];
 }
 
-function issuerOf({ did, keys }: NonNullable<Institution['credentials']>): TrustedIssuer {
+function issuerOf(
+  name: string,
+  { did, keys }: NonNullable<Institution['credentials']>,
+): TrustedIssuer {
   const { verificationMethod } = didDocument(did as Did, keys);
-  return { did, keys: verificationMethod as unknown as readonly PublicKey[] };
+  return { did, name, keys: verificationMethod as unknown as readonly PublicKey[] };
 }

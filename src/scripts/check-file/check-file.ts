@@ -1,98 +1,176 @@
 import type { JsonObject } from '../../credential/credential.ts';
-import type { HeldFault } from '../../credential/held-credential.ts';
-import { readJsonObject } from '../../credential/read-credential.ts';
-import { verifyCredential, type StepResult } from '../../credential/verify-credential.ts';
 import { credentialPath } from '../../credential/addresses.ts';
+import { readJsonObject } from '../../credential/read-credential.ts';
+import { issuerOf, verifyParsed, type StepResult } from '../../credential/verify-credential.ts';
 import { verifyPath } from '../../model/addresses.ts';
 import { readCode, type VerificationCode } from '../../model/code.ts';
-import { isSame, type PictureComparison } from './compare-pictures.ts';
-import { kindOf, type FileKind } from './file-kind.ts';
-import type { FileReport, FileVerdict, PublishedWorld } from './file-report.ts';
-import { heldIn } from './held-in.ts';
-import { compareFields, type FieldComparison } from './stated-fields.ts';
+import { quotedForeign } from '../../model/foreign-text.ts';
+import { comparePictures, type PictureComparison } from './compare-pictures.ts';
+import { compareStatements, type StatementComparison } from './compare-statements.ts';
+import { foreignEnding, kindOf, type FileKind } from './file-kind.ts';
+import {
+  blankReport,
+  type FileReport,
+  type FileVerdict,
+  type GivenFile,
+  type PublishedWorld,
+} from './file-report.ts';
+import { heldIn, type Held } from './held-in.ts';
+import { isSame } from './same-bytes.ts';
+import { compareFields, isRecord, statedFields } from './stated-fields.ts';
+import { statedResults } from './stated-results.ts';
 
 /** Checks a file by itself, and against what is published. Never throws; what could not be had is said to be unchecked, never valid. */
-export async function checkFile(bytes: Uint8Array, world: PublishedWorld): Promise<FileReport> {
-  const kind = kindOf(bytes);
-  const held = await heldIn(bytes, kind);
-  if (held.kind === 'refused') return notRead(kind, refusals[held.because]);
-  if (held.kind === 'none') return notRead(kind, kind === 'other' ? 'unreadable' : 'nothing-held');
-  const report = await verifyCredential(held.text, world);
-  if (!report.credential) return notRead(kind, 'unreadable');
-
-  const code = codeOf(report.credential, world.origins);
-  const { form: _, ...own } = report.steps;
+export async function checkFile(file: GivenFile, world: PublishedWorld): Promise<FileReport> {
+  const kind = kindOf(file.bytes);
+  const held = await heldIn(file.bytes, kind);
+  if (!held.ok) return notRead(kind, held);
+  const { credential, carried } = held;
+  const { verdict, steps } = await verifyParsed(credential, world);
+  const { form: _, ...own } = steps;
+  const did = issuerOf(credential);
+  const institution = did === null ? null : world.institutionOf(did);
+  const isSigned = own.signature === 'holds';
   const found: FileReport = {
-    verdict: report.verdict,
+    ...blankReport,
+    verdict,
     kind,
-    steps: { file: 'holds', held: 'holds', ...own, ...notCompared },
-    credential: report.credential,
-    code,
-    fields: own.signature === 'holds' ? compareFields(report.credential, null) : [],
-    picture: null,
+    steps: { file: 'holds', held: 'holds', ...own, published: 'not-reached', looks: 'not-reached' },
+    credential,
+    institution,
+    code: codeOf(credential, world.origins),
+    fields: isSigned ? compareFields(statedFields(credential, institution), null) : [],
+    results: isSigned ? statedResults(credential) : [],
   };
-  return worthComparing.has(report.verdict) ? compared(found, bytes, world) : found;
+  if (verdict === 'revoked') return earlierEdition(found, world);
+  return worthComparing.has(verdict) ? compared(found, { file, carried, world }) : found;
 }
-
-const notCompared = { published: 'not-reached', looks: 'not-reached' } as const;
 
 /** Where the signature holds and nothing worse is known. */
 const worthComparing: ReadonlySet<FileVerdict> = new Set(['genuine', 'development', 'expired']);
 
-const refusals = {
-  damaged: 'damaged',
-  'more-than-one': 'more-than-one',
-  unusual: 'unreadable',
-} as const satisfies Record<HeldFault, FileVerdict>;
+/** A file that was read to its end, whatever is in it. */
+const whole: ReadonlySet<FileVerdict> = new Set([
+  ...(['nothing-held', 'more-than-one', 'several', 'other-form', 'protected'] as const),
+]);
 
-function notRead(kind: FileKind, verdict: FileVerdict): FileReport {
-  const isWhole = verdict === 'nothing-held' || verdict === 'more-than-one';
-  const steps = {
-    file: isWhole ? 'holds' : 'fails',
-    held: isWhole ? 'fails' : 'not-reached',
-  } as const;
-  return { verdict, kind, steps, credential: null, code: null, fields: [], picture: null };
+function notRead(kind: FileKind, { verdict, named = [], foreign = null }: NotHeld): FileReport {
+  const steps = whole.has(verdict)
+    ? ({ file: 'holds', held: 'fails' } as const)
+    : ({ file: 'fails', held: 'not-reached' } as const);
+  return { ...blankReport, verdict, kind, steps, named, foreign };
+}
+
+type NotHeld = Extract<Held, { ok: false }>;
+
+interface Comparing {
+  readonly file: GivenFile;
+  /** What stands around the credential and says something of its own. */
+  readonly carried: readonly string[];
+  readonly world: PublishedWorld;
 }
 
 async function compared(
   found: FileReport,
-  bytes: Uint8Array,
-  world: PublishedWorld,
+  { file, carried, world }: Comparing,
 ): Promise<FileReport> {
-  const stated = await comparedFields(found, world);
-  const { picture, looks } = await comparedLooks(found, bytes, world);
-  return {
+  const { fields, published, comparison } = await comparedStatements(found, world);
+  const stated = {
     ...found,
-    verdict: verdictAfter(found.verdict, stated.published, looks),
-    steps: { ...found.steps, published: stated.published, looks },
-    fields: stated.fields,
+    fields,
+    steps: { ...found.steps, published },
+    named: comparison && comparison.kind !== 'same' ? comparison.paths : [],
+  };
+  // Another picture belongs to another edition.
+  if (published === 'fails') {
+    return { ...stated, verdict: verdictOfOther(found.verdict, comparison) };
+  }
+  const { picture, looks } = await comparedLooks(found, file.bytes, world);
+  const more = picture?.kind === 'carries-more' ? [...carried, ...picture.what] : carried;
+  const ending = foreignEnding(file.name, found.kind);
+  const verdict = verdictAfter(found, { published, looks, ending, more });
+  return {
+    ...stated,
+    verdict,
+    steps: { ...stated.steps, looks },
     picture,
+    named: verdict === 'named-otherwise' ? [quotedForeign(`.${ending ?? ''}`, 20)] : more,
   };
 }
 
-/** What was found wrong wins over what could not be checked; neither makes a verdict better. */
-function verdictAfter(before: FileVerdict, published: StepResult, looks: StepResult): FileVerdict {
-  if (before === 'expired') return before;
-  if (published === 'fails') return 'differs';
-  if (looks === 'fails') return 'looks-altered';
-  return before === 'genuine' && looks === 'unknown' ? 'only-credential-genuine' : before;
+interface Findings {
+  readonly published: StepResult;
+  readonly looks: StepResult;
+  readonly ending: string | null;
+  readonly more: readonly string[];
 }
 
-async function comparedFields(
-  { credential, code, fields }: FileReport,
+/** What was found wrong wins over what could not be checked; neither makes a verdict better. */
+function verdictAfter(
+  { verdict, kind }: FileReport,
+  { published, looks, ending, more }: Findings,
+): FileVerdict {
+  if (verdict === 'expired') return verdict;
+  if (looks === 'fails') return kind === 'pdf' ? 'document-saved-anew' : 'looks-altered';
+  if (verdict !== 'genuine') return verdict;
+  if (published !== 'holds' || looks === 'unknown') return 'only-credential-genuine';
+  if (ending !== null) return 'named-otherwise';
+  return more.length > 0 ? 'carries-more' : 'genuine';
+}
+
+/** Of what is not the present edition. */
+function verdictOfOther(before: FileVerdict, comparison: StatementComparison | null): FileVerdict {
+  if (before === 'expired') return before;
+  if (comparison?.kind !== 'earlier') return 'differs';
+  return before === 'genuine' ? 'earlier-edition' : before;
+}
+
+interface Statements {
+  readonly fields: FileReport['fields'];
+  readonly published: StepResult;
+  /** Null where there was nothing to compare with. */
+  readonly comparison: StatementComparison | null;
+  /** The credential that is published under the code. */
+  readonly present: JsonObject | null;
+}
+
+async function comparedStatements(
+  { credential, code, fields, institution }: FileReport,
   world: PublishedWorld,
-): Promise<{ fields: readonly FieldComparison[]; published: StepResult }> {
-  if (!code || !credential) return { fields, published: 'fails' };
+): Promise<Statements> {
+  const none = { fields, comparison: null, present: null };
+  if (!code || !credential) return { ...none, published: 'fails' };
   try {
     const text = await world.credential(code);
-    if (text === null) return { fields, published: 'fails' };
-    const published = readJsonObject(text);
-    if (!published) return { fields, published: 'unknown' };
-    const both = compareFields(credential, published);
-    return { fields: both, published: both.every(({ isEqual }) => isEqual) ? 'holds' : 'fails' };
+    if (text === null) return { ...none, published: 'fails' };
+    const present = readJsonObject(text);
+    if (!present) return { ...none, published: 'unknown' };
+    const comparison = compareStatements(credential, present, isRecord(credential));
+    const now = statedFields(present, world.institutionOf(issuerOf(present) ?? ''));
+    return {
+      fields: isRecord(credential)
+        ? fields
+        : compareFields(statedFields(credential, institution), now),
+      published: comparison.kind === 'same' ? 'holds' : 'fails',
+      comparison,
+      present,
+    };
   } catch {
-    return { fields, published: 'unknown' };
+    return { ...none, published: 'unknown' };
   }
+}
+
+/**
+ * A place in the list is set for an edition that was corrected, too: the certificate then counts, and another edition of the same issuer's is
+ * published under its code. Whatever is not certain stays revoked.
+ */
+async function earlierEdition(found: FileReport, world: PublishedWorld): Promise<FileReport> {
+  const { fields, comparison, present } = await comparedStatements(found, world);
+  if (comparison?.kind !== 'moved' || !present) return found;
+  const { verdict } = await verifyParsed(present, world);
+  if (verdict !== 'genuine') return found;
+  const steps = { ...found.steps, published: 'fails' } as const;
+  return { ...found, verdict: 'earlier-edition', fields, steps, named: comparison.paths };
 }
 
 async function comparedLooks(
@@ -106,19 +184,16 @@ async function comparedLooks(
     const published = await world.file(code, kind);
     if (kind === 'pdf')
       return { picture: null, looks: isSame(bytes, published) ? 'holds' : 'fails' };
-    const picture = await world.comparePictures(bytes, published);
-    return { picture, looks: picture.kind === 'equal' ? 'holds' : 'fails' };
+    const picture = await comparePictures(bytes, published, world.comparePixels);
+    const isDrawnAlike = picture.kind === 'equal' || picture.kind === 'carries-more';
+    return { picture, looks: isDrawnAlike ? 'holds' : 'fails' };
   } catch {
     return { picture: null, looks: 'unknown' };
   }
 }
 
 /** The code of the certificate, where the credential's address is one that this site gives to it or to its course record. */
-function codeOf(
-  credential: JsonObject | null,
-  origins: readonly string[],
-): VerificationCode | null {
-  const id = credential?.['id'];
+function codeOf({ id }: JsonObject, origins: readonly string[]): VerificationCode | null {
   if (typeof id !== 'string') return null;
   const reading = readCode(/\/verify\/([0-9A-Z-]+)\//u.exec(id)?.[1] ?? '');
   if (!reading.ok) return null;

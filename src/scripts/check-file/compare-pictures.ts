@@ -1,63 +1,53 @@
-import { isPlainPng, pngSize } from '../../credential/png-chunks.ts';
-import { boxesAround, markDifferences, square, squaresOf, type Box } from './difference-boxes.ts';
+import { pngChunks, pngSize, type PngChunk } from '../../credential/png-chunks.ts';
+import { compareChunks } from './compare-chunks.ts';
+import type { PixelComparison } from './compare-pixels.ts';
+import { pngRows } from './png-rows.ts';
+import { isSame } from './same-bytes.ts';
 
 /** How a picture compares with the published one. */
 export type PictureComparison =
+  /** The published file, or the same chunks around pixels that are packed in another way. */
   | { readonly kind: 'equal' }
+  /** The same pixels, drawn in the same way; the file has something more, named for people. */
+  | { readonly kind: 'carries-more'; readonly what: readonly string[] }
   /** It has another size, so that its pixels cannot be compared. */
   | { readonly kind: 'size' }
-  /** It cannot be drawn, or some programs would show something else of it than these pixels. */
-  | { readonly kind: 'not-plain' }
-  | { readonly kind: 'differs'; readonly boxes: readonly Box[]; readonly picture: ImageBitmap };
+  /** It cannot be drawn, or programs would show something else of it than these pixels: because of what is named. */
+  | { readonly kind: 'not-plain'; readonly what: readonly string[] }
+  | Extract<PixelComparison, { kind: 'differs' }>;
 
-/** Rows that are compared at a time, so that a phone has room for them. */
-const stretch = square * 8;
+/** Draws both and compares what is seen. Rejects where the published one cannot be drawn. */
+export type ComparePixels = (held: Uint8Array, published: Uint8Array) => Promise<PixelComparison>;
 
-/** Compares two PNGs pixel by pixel. Rejects where the published one cannot be drawn. */
+/** Compares two PNGs pixel by pixel, and everything else that is in them. Rejects where the published one cannot be read. */
 export async function comparePictures(
   held: Uint8Array,
   published: Uint8Array,
+  comparePixels: ComparePixels,
 ): Promise<PictureComparison> {
   if (isSame(held, published)) return { kind: 'equal' };
-  const size = pngSize(held);
-  if (!size) return { kind: 'not-plain' };
-  const other = await decoded(published);
+  const [theirs, ours] = [pngChunks(held), pngChunks(published)];
+  if (!ours) throw new Error('The published picture cannot be read.');
+  const size = theirs && pngSize(theirs);
+  if (!size) return { kind: 'not-plain', what: [] };
   // Told before it is drawn: a small file can say to be as large as a house.
-  if (size.width !== other.width || size.height !== other.height) return { kind: 'size' };
-  const one = await decoded(held).catch(() => null);
-  const pixels = one ? comparePixels(one, other) : null;
-  if (pixels?.kind === 'differs') return pixels;
-  return pixels && isPlainPng(held) ? pixels : { kind: 'not-plain' };
-}
+  const other = pngSize(ours);
+  if (size.width !== other?.width || size.height !== other.height) return { kind: 'size' };
 
-/** Of pictures of one size. */
-function comparePixels(one: ImageBitmap, other: ImageBitmap): PictureComparison {
-  const marked = squaresOf(one);
-  const [first, second] = [stretchOf(one), stretchOf(other)];
-  for (let top = 0; top < one.height; top += stretch) {
-    markDifferences(first(top), second(top), { width: one.width, top }, marked);
+  const { isStoredAlike, drawn, carried } = compareChunks(theirs, ours);
+  if (drawn.length > 0) return { kind: 'not-plain', what: drawn };
+  if (!isStoredAlike || !(await hasSameRows(theirs, ours))) {
+    const pixels = await comparePixels(held, published);
+    if (pixels.kind === 'differs') return pixels;
+    if (pixels.kind === 'undrawable') return { kind: 'not-plain', what: [] };
+    // It is drawn alike, but not all that is packed in it is what is drawn.
+    if (isStoredAlike) carried.push('pixels packed in an unusual way');
   }
-  const boxes = boxesAround(marked);
-  return boxes.length === 0 ? { kind: 'equal' } : { kind: 'differs', boxes, picture: one };
+  return carried.length > 0 ? { kind: 'carries-more', what: carried } : { kind: 'equal' };
 }
 
-export function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
-}
-
-function decoded(bytes: Uint8Array): Promise<ImageBitmap> {
-  const file = new Blob([Uint8Array.from(bytes)], { type: 'image/png' });
-  return createImageBitmap(file, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
-}
-
-/** Reads a picture's rows, from the given one on. */
-function stretchOf(picture: ImageBitmap): (top: number) => Uint8ClampedArray {
-  const canvas = new OffscreenCanvas(picture.width, stretch);
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('This browser draws no pictures.');
-  return (top) => {
-    context.clearRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(picture, 0, -top);
-    return context.getImageData(0, 0, canvas.width, canvas.height).data;
-  };
+/** Whether the samples are the same and nothing else is packed with them. */
+async function hasSameRows(held: readonly PngChunk[], published: readonly PngChunk[]) {
+  const [one, other] = await Promise.all([pngRows(held), pngRows(published)]);
+  return one !== null && other !== null && isSame(one, other);
 }

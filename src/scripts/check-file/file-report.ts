@@ -1,41 +1,69 @@
+import type { JsonObject } from '../../credential/credential.ts';
+import type { ForeignDocument } from '../../credential/other-form.ts';
 import type {
   CheckSources,
-  CredentialReport,
   CredentialVerdict,
   StepResult,
 } from '../../credential/verify-credential.ts';
 import type { VerificationCode } from '../../model/code.ts';
-import type { PictureComparison } from './compare-pictures.ts';
+import type { ComparePixels, PictureComparison } from './compare-pictures.ts';
 import type { FileKind } from './file-kind.ts';
 import type { FieldComparison } from './stated-fields.ts';
+import type { StatedResult } from './stated-results.ts';
+
+/** A file, as it was handed over. */
+export interface GivenFile {
+  readonly bytes: Uint8Array;
+  /** As its owner calls it: other programs go by how it ends. */
+  readonly name: string;
+}
 
 /** What a file is compared with: everything that is published, as a page or an archive has it. */
 export interface PublishedWorld extends CheckSources {
   /** What the addresses of its credentials begin with: `https://certificates.example.org`. */
   readonly origins: readonly string[];
+  /** The institution that a DID is of, by its name; null for a DID of which this place cannot speak. */
+  readonly institutionOf: (did: string) => string | null;
   /** The present credential of a code, as text; null where none is published. Rejects where it could not be had. */
   readonly credential: (code: VerificationCode) => Promise<string | null>;
   /** The present image or document of a code. Rejects where it could not be had. */
   readonly file: (code: VerificationCode, kind: 'png' | 'pdf') => Promise<Uint8Array>;
-  readonly comparePictures: (held: Uint8Array, published: Uint8Array) => Promise<PictureComparison>;
+  readonly comparePixels: ComparePixels;
 }
 
 /**
  * Of a file: what its credential turned out to be, or what is wrong with the file around it. `genuine` is said only where everything that
- * can be seen of the file is what is published.
+ * any program can show of the file is what is published.
  */
 export type FileVerdict =
   | CredentialVerdict
-  /** The credential is genuine; whether what people see around it is, could not be compared. */
+  /** The credential is genuine; whether it is what is published, or what people see around it is, could not be compared. */
   | 'only-credential-genuine'
+  /** The published picture or credential, in a file that has something more. */
+  | 'carries-more'
+  /** What is published, in a file that programs would open as another kind of file. */
+  | 'named-otherwise'
+  /** Intact, but something was corrected since under the same code. */
+  | 'earlier-edition'
+  /** An intact credential in a document that is not the published one, as any program saves it. */
+  | 'document-saved-anew'
+  /** On a site that only shows what will be published. */
+  | 'preview'
   | 'too-large'
   | 'damaged'
   | 'more-than-one'
+  /** Several whole credentials. */
+  | 'several'
+  | 'protected'
+  /** A key that stands twice: it says two things. */
+  | 'repeated-key'
+  /** A credential in a form that is not read here, of another issuer. */
+  | 'other-form'
   /** A file of a known kind that holds no credential. */
   | 'nothing-held'
-  /** Intact, but not what is published under its code now. */
+  /** Signed by an institution of this site, but not what is published under its code. */
   | 'differs'
-  /** Intact, but what people see around it is not what is published. */
+  /** Intact, but the picture is not the published one, or programs draw something else of it. */
   | 'looks-altered';
 
 /** In the order in which they are shown; `file` and `held` come before those of the credential, the others after. */
@@ -55,11 +83,31 @@ export interface FileReport {
   readonly verdict: FileVerdict;
   readonly kind: FileKind;
   readonly steps: Readonly<Partial<Record<FileStep, StepResult>>>;
-  /** Of the credential that was checked; null where the file holds none. */
-  readonly credential: CredentialReport['credential'];
+  /** That was checked; null where the file holds none. Nothing in it is to be believed unless its signature holds. */
+  readonly credential: JsonObject | null;
+  /** The institution of its issuer's DID, as this place knows it; null where it cannot speak of it. */
+  readonly institution: string | null;
   /** The certificate that it says it is, if it is one of this site. */
   readonly code: VerificationCode | null;
   /** What the credential states, where its signature holds. */
   readonly fields: readonly FieldComparison[];
+  /** Of a course record, where its signature holds. */
+  readonly results: readonly StatedResult[];
   readonly picture: PictureComparison | null;
+  /** What else the verdict names, fit to be shown: parts that are carried along, a key, an ending, statements. */
+  readonly named: readonly string[];
+  /** What it is, where it is a credential that is not read here. */
+  readonly foreign: ForeignDocument | null;
 }
+
+/** Of a file that nothing is known of yet. */
+export const blankReport: Omit<FileReport, 'verdict' | 'kind' | 'steps'> = {
+  credential: null,
+  institution: null,
+  code: null,
+  fields: [],
+  results: [],
+  picture: null,
+  named: [],
+  foreign: null,
+};

@@ -2,13 +2,20 @@ import { credentialPath } from '../../credential/addresses.ts';
 import { readJsonObject } from '../../credential/read-credential.ts';
 import type { PublicKey } from '../../credential/verify-credential.ts';
 import { certificateFilePath, imagePath } from '../../model/addresses.ts';
-import { comparePictures } from './compare-pictures.ts';
+import { comparePixels } from './compare-pixels.ts';
 import type { PublishedWorld } from './file-report.ts';
+
+/** An institution for which the site speaks. */
+export interface TrustedIssuer {
+  readonly did: string;
+  readonly name: string;
+  readonly keys: readonly PublicKey[];
+}
 
 /** What a page of the site knows from its build. */
 export interface Trusted {
   readonly origins: readonly string[];
-  readonly issuers: readonly { readonly did: string; readonly keys: readonly PublicKey[] }[];
+  readonly issuers: readonly TrustedIssuer[];
 }
 
 /** No answer after this long is no answer; in milliseconds. */
@@ -18,7 +25,7 @@ const patience = 20_000;
 export function publishedHere({ origins, issuers }: Trusted): PublishedWorld {
   return {
     origins,
-    keysOf: (did) => issuers.find((issuer) => issuer.did === did)?.keys ?? null,
+    ...issuersAmong(issuers),
     statusList: async (address) => readJsonObject(await textAt(statusPath(address, origins))),
     now: new Date(),
     async credential(code) {
@@ -30,9 +37,15 @@ export function publishedHere({ origins, issuers }: Trusted): PublishedWorld {
       const path = kind === 'png' ? imagePath(code, 'print') : certificateFilePath(code, 'pdf');
       return new Uint8Array(await whole(await ask(path)).arrayBuffer());
     },
-    comparePictures,
+    comparePixels,
   };
 }
+
+/** What is known of each DID. */
+export const issuersAmong = (issuers: readonly TrustedIssuer[]) => ({
+  keysOf: (did: string) => issuers.find((issuer) => issuer.did === did)?.keys ?? null,
+  institutionOf: (did: string) => issuers.find((issuer) => issuer.did === did)?.name ?? null,
+});
 
 /** The path of a list of this site. Throws for any other address: no other host is asked. */
 function statusPath(address: string, origins: readonly string[]): string {

@@ -1,19 +1,26 @@
 import { checkFile } from './check-file.ts';
 import { largestFile } from './file-kind.ts';
-import type { FileReport, PublishedWorld } from './file-report.ts';
+import { blankReport, type FileReport, type PublishedWorld } from './file-report.ts';
 import { publishedHere, type Trusted } from './published-here.ts';
 import { reportView, type ShowOptions } from './show-report.ts';
 
 export interface RunOptions extends Omit<ShowOptions, 'fileName'> {
   readonly trusted: Trusted;
+  /** Whether the site only shows what may be published: nothing on it is genuine. */
+  readonly isPreview: boolean;
 }
 
 /** Checks one file and shows what came of it. */
-export async function checked(file: File, { trusted, ...show }: RunOptions): Promise<HTMLElement> {
-  return reportView(await reportOn(file, () => publishedHere(trusted)), {
-    ...show,
-    fileName: file.name,
-  });
+export async function checked(
+  file: File,
+  { trusted, isPreview, ...show }: RunOptions,
+): Promise<HTMLElement> {
+  const report = await reportOn(file, () => publishedHere(trusted));
+  const { verdict } = report;
+  return reportView(
+    { ...report, verdict: isPreview && verdict === 'genuine' ? 'preview' : verdict },
+    { ...show, fileName: file.name },
+  );
 }
 
 /**
@@ -24,20 +31,13 @@ export async function reportOn(
   file: File,
   worldFor: (bytes: Uint8Array) => PublishedWorld,
 ): Promise<FileReport> {
-  const unread = {
-    kind: 'other',
-    credential: null,
-    code: null,
-    fields: [],
-    picture: null,
-  } as const;
-  const steps = { file: 'fails' } as const;
-  if (file.size > largestFile) return { ...unread, verdict: 'too-large', steps };
+  const unread = { ...blankReport, kind: 'other', steps: { file: 'fails' } } as const;
+  if (file.size > largestFile) return { ...unread, verdict: 'too-large' };
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return await checkFile(bytes, worldFor(bytes));
+    return await checkFile({ bytes, name: file.name }, worldFor(bytes));
   } catch {
     // A folder, or a file that is gone or not theirs to read.
-    return { ...unread, verdict: 'unreadable', steps };
+    return { ...unread, verdict: 'unreadable' };
   }
 }

@@ -1,11 +1,12 @@
-import type { JsonObject } from '../../credential/credential.ts';
 import { issuerOf } from '../../credential/verify-credential.ts';
 import { verifyPath } from '../../model/addresses.ts';
 import { printedCode } from '../../model/code.ts';
+import { foreignHost, quotedForeign } from '../../model/foreign-text.ts';
 import { differenceFigure } from './difference-figure.ts';
 import { element } from './element.ts';
 import { stepNames, type FileReport } from './file-report.ts';
-import { statedFields, type FieldComparison, type FieldName } from './stated-fields.ts';
+import { isRecord, type FieldComparison, type FieldName } from './stated-fields.ts';
+import type { StatedResult } from './stated-results.ts';
 import { fieldWords, resultWords, stepWords } from './step-words.ts';
 import { verdictWords, type Mentioned } from './verdict-words.ts';
 
@@ -17,30 +18,34 @@ export interface ShowOptions {
   readonly timeZone: string;
   /** A drawing by its name, as the page has it. */
   readonly shape: (name: string) => Node;
+  /** Tells the reports of one page apart. */
+  readonly number: number;
 }
 
 /** A report as the visitor sees it: the verdict, what is stated, where it differs, and every step. */
 export function reportView(report: FileReport, options: ShowOptions): HTMLElement {
-  const view = element('section', { 'aria-labelledby': 'file-verdict', class: 'file-report' });
-  view.append(verdictBand(report, options));
+  const id = options.number === 1 ? 'file-verdict' : `file-verdict-${options.number}`;
+  const view = element('section', { 'aria-labelledby': id, class: 'file-report' });
+  view.append(verdictBand(report, id, options));
   if (report.code) view.append(pageLink(report.code));
   if (report.picture?.kind === 'differs') view.append(differenceFigure(report.picture));
   if (report.fields.length > 0) view.append(...fieldTable(report.fields, options));
+  if (report.results.length > 0) view.append(...resultTable(report.results));
   view.append(...stepList(report));
   return view;
 }
 
-function verdictBand(report: FileReport, { fileName, host, shape }: ShowOptions): HTMLElement {
-  const words = verdictWords(report, mentionedIn(report, host));
-  const heading = element('h2', { class: 'verdict-sentence', id: 'file-verdict', tabindex: '-1' });
+function verdictBand(report: FileReport, id: string, options: ShowOptions): HTMLElement {
+  const words = verdictWords(report, mentionedIn(report, options));
+  const heading = element('h2', { class: 'verdict-sentence', id, tabindex: '-1' });
   heading.append(words.sentence);
   const source = element('div', { class: 'verdict-source' });
-  source.append(element('p', {}, 'File: ', element('bdi', {}, fileName)));
+  source.append(element('p', {}, 'File: ', element('bdi', {}, options.fileName)));
   source.append(element('p', {}, 'Checked in this browser; nothing was uploaded'));
   return element(
     'header',
     { class: `verdict verdict-${words.tone}`, 'data-verdict': report.verdict },
-    shape(words.shape),
+    options.shape(words.shape),
     heading,
     element(
       'div',
@@ -51,26 +56,26 @@ function verdictBand(report: FileReport, { fileName, host, shape }: ShowOptions)
   );
 }
 
-function mentionedIn({ credential, verdict }: FileReport, host: string): Mentioned {
-  const did = credential && issuerOf(credential);
+function mentionedIn(
+  { credential, foreign, institution, fields }: FileReport,
+  options: ShowOptions,
+): Mentioned {
+  const issuer = foreign ? foreign.issuer : credential && issuerOf(credential);
+  const stated = fields.find(({ field }) => field === 'stated');
   return {
-    institution: credential && verdict !== 'foreign' ? institutionIn(credential) : null,
-    host,
-    foreignHost: did === null ? null : hostOfIssuer(did),
+    institution,
+    host: options.host,
+    foreignIssuer: issuer === null ? null : issuerWords(issuer),
+    statedOn:
+      credential && isRecord(credential) && stated ? shown('stated', stated.held, options) : null,
   };
 }
 
-/** Fit for a sentence, whoever wrote it. */
-function institutionIn(credential: JsonObject): string | null {
-  const { institution } = statedFields(credential);
-  return institution?.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200) ?? null;
-}
-
-/** The host that a `did:web` or an address names, cut to a length that fits a sentence. */
-function hostOfIssuer(id: string): string | null {
-  const written = /^did:web:([^:/?#\s]+)/u.exec(id)?.[1]?.replace(/%3A/iu, ':');
-  if (written !== undefined) return written.slice(0, 100);
-  return URL.canParse(id) ? new URL(id).host.slice(0, 100) || null : null;
+/** The host that a `did:web` or an address names; anything else as it is written. */
+function issuerWords(id: string): string {
+  const host = /^did:web:([^:/?#]+)/u.exec(id)?.[1]?.replace(/%3A/iu, ':');
+  if (host !== undefined) return foreignHost(host);
+  return /^https?:/iu.test(id) ? foreignHost(id) : quotedForeign(id);
 }
 
 function pageLink(code: NonNullable<FileReport['code']>): HTMLElement {
@@ -96,10 +101,21 @@ function fieldTable(fields: readonly FieldComparison[], options: ShowOptions): H
   return [element('h3', {}, 'What the credential states'), list];
 }
 
+function resultTable(results: readonly StatedResult[]): HTMLElement[] {
+  const list = element('dl', { class: 'facts' });
+  for (const { name, value, most } of results) {
+    const of = most === null || !/^[\d.]+$/u.test(value) ? value : `${value} of ${most}`;
+    const entry = element('div', {}, element('dt', {}, element('bdi', {}, name)));
+    entry.append(element('dd', {}, element('bdi', {}, of)));
+    list.append(entry);
+  }
+  return [element('h3', {}, 'Results'), list];
+}
+
 function shown(field: FieldName, value: string | null, { timeZone }: ShowOptions): string {
   if (value === null) return '–';
   if (field === 'distinction') return value === 'yes' ? 'Yes' : 'No';
-  if (field !== 'issued' && field !== 'expires') return value;
+  if (field !== 'issued' && field !== 'expires' && field !== 'stated') return value;
   const moment = new Date(value);
   if (Number.isNaN(moment.getTime())) return value;
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(moment);

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../credential/credential.ts';
-import { all, isObject, only } from '../../credential/read-credential.ts';
+import type { JsonObject } from '../../credential/credential.ts';
+import { all, isObject, objectIn, textIn } from '../../credential/read-credential.ts';
 
 /** What a credential states, in the order in which an employer asks. */
 export const fieldNames = [
@@ -8,6 +8,7 @@ export const fieldNames = [
   'distinction',
   'institution',
   'issued',
+  'stated',
   'expires',
   'identity',
 ] as const;
@@ -16,20 +17,28 @@ export type FieldName = (typeof fieldNames)[number];
 /** Days as the moments at which they begin or end; null for what is not stated. */
 export type StatedFields = Readonly<Record<FieldName, string | null>>;
 
-/** Of a credential of this site's shape; what is not where it is expected counts as not stated. */
-export function statedFields(credential: JsonObject): StatedFields {
+/**
+ * Of a credential of this site's shape; what is not where it is expected counts as not stated.
+ * @param institution of the issuer's DID, as this place knows it: a credential may call its issuer anything
+ */
+export function statedFields(credential: JsonObject, institution: string | null): StatedFields {
   const subject = objectIn(credential['credentialSubject']);
   const achievement = objectIn(subject['achievement']);
   return {
     name: nameOf(subject),
     course: textIn(achievement['name']),
     distinction: isWithDistinction(achievement) ? 'yes' : 'no',
-    institution: textIn(objectIn(credential['issuer'])['name']),
-    issued: textIn(credential['validFrom']),
+    institution,
+    issued: isRecord(credential) ? null : textIn(credential['validFrom']),
+    stated: isRecord(credential) ? textIn(credential['validFrom']) : null,
     expires: textIn(credential['validUntil']),
     identity: identityOf(credential),
   };
 }
+
+/** Whether it is the credential of a course record, which is private and nowhere published. */
+export const isRecord = ({ id }: JsonObject): boolean =>
+  typeof id === 'string' && id.endsWith('/#course-record');
 
 export interface FieldComparison {
   readonly field: FieldName;
@@ -39,10 +48,8 @@ export interface FieldComparison {
   readonly isEqual: boolean | null;
 }
 
-/** Fields that neither states are left out. @param published null where it could not be had */
-export function compareFields(held: JsonObject, published: JsonObject | null): FieldComparison[] {
-  const one = statedFields(held);
-  const other = published && statedFields(published);
+/** What a credential states beside what is published, each with its issuer's name. Fields that neither states are left out. */
+export function compareFields(one: StatedFields, other: StatedFields | null): FieldComparison[] {
   return fieldNames
     .map((field) => ({
       field,
@@ -71,11 +78,3 @@ function identityOf(credential: JsonObject): string | null {
   );
   return texts.find((text) => text !== null) ?? null;
 }
-
-function objectIn(value: Json | undefined): JsonObject {
-  const one = only(value);
-  return isObject(one) ? one : {};
-}
-
-const textIn = (value: Json | undefined): string | null =>
-  typeof value === 'string' ? value : null;

@@ -3,7 +3,7 @@ import type { FileReport, FileStep } from './file-report.ts';
 import type { FieldName } from './stated-fields.ts';
 
 /** What a step asks, as a statement that holds or does not. */
-export function stepWords(step: FileStep, { kind }: Pick<FileReport, 'kind'>): string {
+export function stepWords(step: FileStep, { kind, results }: FileReport): string {
   const words: Readonly<Record<FileStep, string>> = {
     file: 'The file can be read',
     held: 'It holds one credential',
@@ -11,7 +11,10 @@ export function stepWords(step: FileStep, { kind }: Pick<FileReport, 'kind'>): s
     signature: 'The signature fits what it says',
     dates: 'It is valid today',
     status: 'It was not revoked or replaced',
-    published: 'It states what is published here now',
+    published:
+      results.length > 0
+        ? 'The certificate behind it states what is published here now'
+        : 'It states what is published here now',
     looks:
       kind === 'pdf'
         ? 'The document is the published one, byte by byte'
@@ -33,6 +36,7 @@ export const fieldWords: Readonly<Record<FieldName, string>> = {
   distinction: 'With distinction',
   institution: 'Issued by',
   issued: 'Issued on',
+  stated: 'Stated on',
   expires: 'Valid until',
   identity: 'Identity',
 };

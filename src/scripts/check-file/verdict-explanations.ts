@@ -5,42 +5,86 @@ import type { FileReport } from './file-report.ts';
 export const typeCode =
   'Type the code that is printed at its lower right, and see what is stated there.';
 
-export const lookOf = ({ kind }: FileReport): string => (kind === 'pdf' ? 'document' : 'picture');
+/** Of a file that is what is published, or of a course record that is as its institution signed it. */
+export function genuine(
+  { kind }: FileReport,
+  institution: string,
+  statedOn: string | null,
+): string[] {
+  if (statedOn !== null) {
+    return [
+      `${institution} signed this course record, and the certificate behind it counts. Its results are stated on ${statedOn}; a later correction is not visible here.`,
+    ];
+  }
+  const same =
+    kind === 'png'
+      ? ' The picture is the published one, pixel by pixel.'
+      : kind === 'pdf'
+        ? ' The document is the published one, byte by byte.'
+        : '';
+  return [`${institution} signed it, and it states what is published here now.${same}`];
+}
 
-/** Of a file that is what is published. */
-export function genuine({ kind, steps }: FileReport, institution: string): string[] {
-  const same = {
-    png: 'The picture is the published one, pixel by pixel.',
-    pdf: 'The document is the published one, byte by byte.',
-    json: '',
-    other: '',
-  }[kind];
+/** Of a signature that holds where the rest could not be compared. */
+export function onlyCredential({ kind, steps }: FileReport, institution: string): string[] {
+  const signed = `${institution} signed it, and it counts.`;
+  const around = kind === 'pdf' ? 'document' : 'picture';
+  if (steps.published !== 'holds') {
+    return [`${signed} Whether it is what is published now could not be found out. Try again.`];
+  }
   return [
-    steps.published === 'holds'
-      ? `${institution} signed it, and it states what is published here now. ${same}`.trim()
-      : `${institution} signed it, and it counts. ${same}`.trim(),
+    `${signed} Whether the ${around} around it is the published one could not be compared: rely on what the credential states, below, and not on the ${around}.`,
   ];
 }
 
-/** Of an intact credential in something else than what is published. */
-export function looksAltered({ kind, picture }: FileReport): string[] {
-  if (kind === 'pdf') {
+export function carriesMore({ kind, named }: FileReport, institution: string): string[] {
+  const same = kind === 'png' ? 'The picture and its credential are' : 'The credential in it is';
+  return [
+    `${same} the published one${kind === 'png' ? 's' : ''}, and ${institution} signed it. The file carries something more: ${named.join(', ')}.`,
+    'Programs that edit pictures or hand credentials on add such parts, and a stranger can hide another document in them: rely on what the credential states, below.',
+  ];
+}
+
+/** Of a signed credential with other statements than the present one of the same certificate. */
+export function earlierEdition(report: FileReport, institution: string): string[] {
+  const { fields, named } = report;
+  const isRenamed = fields.some(({ field, isEqual }) => field === 'name' && isEqual === false);
+  const isShown = fields.some(({ isEqual }) => isEqual === false);
+  return [
+    `${institution} signed it. ${isRenamed ? 'The name was corrected since' : 'Something in it was changed since'}, and the certificate is good.${isShown ? ' Below is what differs.' : ` What differs: ${named.join(', ')}.`}`,
+    'The page of the certificate says what is true today, and has the present edition.',
+  ];
+}
+
+/** Of a signed credential that is not the one of its code. */
+export function differs({ fields }: FileReport, institution: string, seePage: string): string[] {
+  const issuer = fields.find(({ field }) => field === 'institution');
+  if (issuer?.isEqual === false) {
     return [
-      'The credential in it is intact, but the document around it differs from the published one: somebody altered it, or a program saved it anew.',
-      'Rely on what the credential states, below, and not on the document.',
+      `${institution} signed it, but the certificate with this code is of another institution. It must not be relied upon.`,
     ];
   }
-  const why: Readonly<Record<PictureComparison['kind'], string>> = {
-    equal: '',
-    size: 'has another size than the published one.',
-    differs: 'differs from the published one: somebody altered it, or it is an earlier edition.',
-    'not-plain':
-      'is not a plain one: it cannot be drawn, or some programs would show something else of it.',
-  };
+  return fields.some(({ isEqual }) => isEqual !== null)
+    ? [`${institution} signed it, but it is not what is published under its code. ${seePage}`]
+    : ['It is signed, but nothing is published at its address. It must not be relied upon.'];
+}
+
+/** Of an intact credential in another picture than the published one. */
+export function looksAltered({ picture }: FileReport): string[] {
   return [
-    `The credential in it is intact, but the picture around it ${why[picture?.kind ?? 'differs']}`,
+    `The credential in it is intact, but the picture around it ${pictureWords(picture)}`,
     'Rely on what the credential states, below, and not on the picture.',
   ];
+}
+
+function pictureWords(picture: PictureComparison | null): string {
+  if (picture?.kind === 'size') return 'has another size than the published one.';
+  if (picture?.kind !== 'not-plain') {
+    return 'differs from the published one: it was altered, or is an earlier edition.';
+  }
+  return picture.what.length === 0
+    ? 'is not a plain one: it cannot be drawn.'
+    : `is not a plain one: some programs would show something else of it, because of ${picture.what.join(', ')}.`;
 }
 
 /** What hindered the check, and what to do. */

@@ -1,6 +1,16 @@
+import type { OtherForm } from '../../credential/other-form.ts';
 import type { VerdictShape } from '../../model/verdict.ts';
 import type { FileReport, FileVerdict } from './file-report.ts';
-import { couldNotCheck, genuine, lookOf, looksAltered, typeCode } from './verdict-explanations.ts';
+import {
+  carriesMore,
+  couldNotCheck,
+  differs,
+  earlierEdition,
+  genuine,
+  looksAltered,
+  onlyCredential,
+  typeCode,
+} from './verdict-explanations.ts';
 
 export interface FileVerdictWords {
   readonly shape: VerdictShape | 'question';
@@ -11,47 +21,66 @@ export interface FileVerdictWords {
   readonly explanation: readonly string[];
 }
 
-/** Names that a verdict mentions. */
+/** What a verdict mentions. */
 export interface Mentioned {
-  /** As the credential names it; null where it names none. */
+  /** The institution of the issuer's DID, as this site knows it; null where it cannot speak of it. */
   readonly institution: string | null;
   /** Host of the site that this page belongs to. */
   readonly host: string;
-  /** Host of the issuer that the credential names, of which nothing is known. */
-  readonly foreignHost: string | null;
+  /** Whom a credential names as its issuer, of which nothing is known: fit to be shown. */
+  readonly foreignIssuer: string | null;
+  /** The day on which a course record states its results: `29 November 2026`; null for anything else. */
+  readonly statedOn: string | null;
 }
 
 const seePage = 'The page of the certificate says what is true today.';
+
 /** What a check of a file says first. */
 export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerdictWords {
   const institution = mentioned.institution ?? 'The issuer';
   const words: Readonly<Record<FileVerdict, () => FileVerdictWords>> = {
-    genuine: () => good('This file is genuine', genuine(report, institution)),
-    // Not in the colour of what is genuine: who only glances at it would take the picture for genuine, too.
+    genuine: () => ({
+      shape: 'laurel',
+      tone: 'valid',
+      sentence: 'This file is genuine',
+      explanation: genuine(report, institution, mentioned.statedOn),
+    }),
+    // Not in the colour of what is genuine: who only glances at it would take the rest of the file for genuine, too.
     'only-credential-genuine': () => ({
       shape: 'laurel',
       tone: 'unclear',
       sentence: 'The credential in this file is genuine',
-      explanation: [
-        `${institution} signed it, and it counts. Whether the ${lookOf(report)} around it is the published one could not be compared: rely on what the credential states, below, and not on the ${lookOf(report)}.`,
-      ],
+      explanation: onlyCredential(report, institution),
     }),
+    'carries-more': () =>
+      unclear('It is the published one, with something more', carriesMore(report, institution)),
+    'named-otherwise': () =>
+      unclear('This file has the name of another kind of file', [
+        `What is in it is what is published, but its name ends in ${report.named[0] ?? ''}: a program that goes by the name may show something else of it. Do not open it.`,
+        'Ask for the file as it was downloaded, or see the page of the certificate.',
+      ]),
+    'earlier-edition': () =>
+      unclear('This is an earlier edition', earlierEdition(report, institution)),
+    'document-saved-anew': () =>
+      unclear('The credential is genuine, this document is not the published one', [
+        `${institution} signed the credential in it, and it counts. The document around it differs from the published one: a program saved it anew, as printing, joining and protecting do, or it was altered.`,
+        'Rely on what the credential states, below, and not on the document.',
+      ]),
+    preview: () =>
+      unclear('Preview – nothing here counts', [
+        `This page shows what may be published some day. Check the file on ${mentioned.host}.`,
+      ]),
     altered: () =>
       bad('The credential in this file was altered', [
         `It names ${institution} as its issuer, but the signature does not fit what it says. It must not be relied upon.`,
       ]),
     'looks-altered': () =>
-      bad(`This ${lookOf(report)} is not the one that is published`, looksAltered(report)),
-    differs: () =>
-      bad('This is not what is published now', [
-        report.fields.some(({ isEqual }) => isEqual !== null)
-          ? `${institution} signed it, but something was changed since: see below what differs. ${seePage}`
-          : 'It is signed, but nothing is published at its address. It must not be relied upon.',
-      ]),
+      bad('This picture is not the one that is published', looksAltered(report)),
+    differs: () => bad('This is not what is published now', differs(report, institution, seePage)),
     'key-not-upheld': () =>
       bad('Signed with a key that does not count', [
-        `${institution} does not list this key, or no longer: it may have been stolen, or made by somebody else.`,
-        'An honest holder can download the file anew from the page of the certificate, and send that.',
+        `${institution} does not list this key, or no longer: it may have been stolen, or made by a stranger.`,
+        'An honest holder can download the file again from the page of the certificate, and send that.',
       ]),
     revoked: () =>
       bad('This certificate was revoked or replaced', [
@@ -72,42 +101,50 @@ export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerd
         'Its signature holds, but its first day is still to come. Is the clock of this device right?',
       ],
     }),
-    foreign: () =>
-      unclear('This file is not from here', [
-        `It is signed by ${mentioned.foreignHost ?? 'another issuer'}. This page can only speak for certificates of ${mentioned.host}, and says nothing for or against it.`,
-        'Ask that issuer, on an address that you trust, or use a program that checks Open Badges 3.0.',
+    foreign: () => unclear('This file is not from here', [notFromHere(mentioned), askIssuer]),
+    'other-form': () =>
+      unclear('This is a credential that is not read here', [
+        `It ${formWords[report.foreign?.form ?? 'other']}. ${notFromHere(mentioned)}`,
+        askIssuer,
       ]),
-    unsigned: () => ({
-      shape: 'blank-sheet',
-      tone: 'unclear',
-      sentence: 'This credential is not signed',
-      explanation: [`Anybody could have written it: it proves nothing. ${typeCode}`],
-    }),
+    unsigned: () =>
+      blank('This credential is not signed', [
+        `Anyone could have written it: it proves nothing. ${typeCode}`,
+      ]),
+    'repeated-key': () =>
+      bad('This credential says two things', [
+        `It has ${report.named[0] ?? 'a key'} twice in one place: people read the one and programs the other. No credential from here does, so it was not looked at further.`,
+      ]),
     development: () =>
       unclear('Signed with a development key: it proves nothing', [
-        'The key was made on somebody’s own machine, for trying things out.',
+        'The key was made on a developer’s own machine, for trying things out.',
       ]),
     'could-not-check': () => unclear('It could not be checked', couldNotCheck(report)),
-    'nothing-held': () => ({
-      shape: 'blank-sheet',
-      tone: 'unclear',
-      sentence: 'There is no credential in this file',
-      explanation: [
-        'That says nothing against it: pictures lose it when they are photographed, cropped or sent by messengers, and documents when they are printed anew.',
+    'nothing-held': () =>
+      blank('There is no credential in this file', [
+        'That says nothing against it: pictures lose it when they are photographed, cropped or sent by messengers, and documents when they are printed to a new file.',
         typeCode,
-      ],
-    }),
+      ]),
+    protected: () =>
+      blank('This PDF is protected', [
+        `Its content could not be read here, which says nothing against it. ${typeCode}`,
+      ]),
+    several: () =>
+      unclear('There are several credentials in this file', [
+        'Programs that join documents keep what is in each. None of them was looked at: drop each file by itself.',
+        typeCode,
+      ]),
     unreadable: () =>
       unclear('This is not a file of a certificate', [
         `It can be a PNG image, a PDF or a credential (JSON) that was downloaded from ${mentioned.host}. ${typeCode}`,
       ]),
     damaged: () =>
       unclear('This file is damaged', [
-        `It is cut off, or was changed by a program that did not finish. Download it anew. ${typeCode}`,
+        `It is cut off, something was added behind its end, or a program did not finish. Download it again. ${typeCode}`,
       ]),
     'more-than-one': () =>
       bad('This file holds two credentials', [
-        'No file from here does: a program could be shown the one and you the other. Neither was looked at.',
+        'No picture from here does: a program could be shown the one and you the other. Neither was looked at.',
       ]),
     'too-large': () =>
       unclear('This file is too large', [
@@ -117,12 +154,25 @@ export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerd
   return words[report.verdict]();
 }
 
-const good = (sentence: string, explanation: readonly string[]): FileVerdictWords => ({
-  shape: 'laurel',
-  tone: 'valid',
-  sentence,
-  explanation,
-});
+const formWords: Readonly<Record<OtherForm, string>> = {
+  'open-badge-2': 'holds an Open Badge of version 1 or 2, of another issuer',
+  blockcerts: 'holds a Blockcerts certificate, of another issuer',
+  clr: 'is a Comprehensive Learner Record (CLR), of another issuer',
+  token: 'is signed as a token (JWT), as credentials of other issuers are',
+  presentation: 'is a presentation of a wallet in which no credential can be read here',
+  other: 'holds a credential in a form that is not read here',
+};
+
+const askIssuer =
+  'Ask that issuer, on an address that you trust, or use a program that checks such credentials.';
+
+const notFromHere = ({ foreignIssuer, host }: Mentioned): string =>
+  [
+    foreignIssuer === null
+      ? 'It names no issuer that can be read here.'
+      : `It names ${foreignIssuer} as its issuer; whether that signed it was not checked.`,
+    `This page can only speak for certificates of ${host}, and says nothing for or against it.`,
+  ].join(' ');
 
 const bad = (sentence: string, explanation: readonly string[]): FileVerdictWords => ({
   shape: 'broken-ring',
@@ -133,6 +183,13 @@ const bad = (sentence: string, explanation: readonly string[]): FileVerdictWords
 
 const unclear = (sentence: string, explanation: readonly string[]): FileVerdictWords => ({
   shape: 'question',
+  tone: 'unclear',
+  sentence,
+  explanation,
+});
+
+const blank = (sentence: string, explanation: readonly string[]): FileVerdictWords => ({
+  shape: 'blank-sheet',
   tone: 'unclear',
   sentence,
   explanation,

@@ -22,12 +22,24 @@ const pdf = (...streams: readonly Buffer[]) =>
     Buffer.from('%%EOF\n'),
   ]);
 
+/** Each has a header of its own: `48` to `78`, `01` to `da`. */
+const windows = [9, 10, 11, 12, 13, 14, 15];
+const levels = [0, 1, 6, 9];
+
 describe('a credential in a PDF', () => {
   it.each<[string, Buffer]>([
     ['compressed', pdf(stream(deflateSync(text)))],
     ['compressed, its length elsewhere', pdf(stream(deflateSync(text), '/Length 9 0 R'))],
     ['compressed, its length wrong', pdf(stream(deflateSync(text), '/Length 3'))],
     ['as it is', pdf(stream(text))],
+    ...windows.map((bits): [string, Buffer] => [
+      `compressed with a window of ${2 ** bits} bytes`,
+      pdf(stream(deflateSync(text, { windowBits: bits }))),
+    ]),
+    ...levels.map((level): [string, Buffer] => [
+      `compressed at level ${level}`,
+      pdf(stream(deflateSync(text, { level }))),
+    ]),
     ['twice the same', pdf(stream(text), stream(deflateSync(text)))],
   ])('is found: %s', async (_, bytes) => {
     expect(await credentialInPdf(bytes)).toEqual({ kind: 'found', text });
@@ -42,11 +54,19 @@ describe('a credential in a PDF', () => {
     expect(await credentialInPdf(bytes)).toEqual({ kind: 'none' });
   });
 
+  it.each([
+    ['by a reference', '/Encrypt 12 0 R'],
+    ['in its trailer', '/Encrypt <</Filter/Standard>>'],
+  ])('cannot be read where the file says that it is protected %s', async (_, entry) => {
+    const bytes = Buffer.concat([pdf(), Buffer.from(`trailer<</Root 1 0 R${entry}>>`)]);
+    expect(await credentialInPdf(bytes)).toEqual({ kind: 'refused', because: 'protected' });
+  });
+
   it('is refused where there are two', async () => {
     const other = text.replace('Open', 'Another');
     expect(await credentialInPdf(pdf(stream(text), stream(deflateSync(other))))).toEqual({
       kind: 'refused',
-      because: 'more-than-one',
+      because: 'several',
     });
   });
 
