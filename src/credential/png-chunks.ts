@@ -12,7 +12,7 @@ export function isPng(bytes: Uint8Array): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** The chunks of a PNG but for its last; null where it is cut off, a checksum is wrong, or something comes after its end. */
+/** The chunks of a PNG but for its last; null where it is cut off, a checksum is wrong, or something comes in or after its end. */
 export function pngChunks(bytes: Uint8Array): PngChunk[] | null {
   if (!isPng(bytes)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -23,7 +23,8 @@ export function pngChunks(bytes: Uint8Array): PngChunk[] | null {
     if (end + 4 > bytes.length) return null;
     if (view.getUint32(end) !== crc32(bytes.subarray(at + 4, end))) return null;
     const type = latin1(bytes.subarray(at + 4, at + 8));
-    if (type === 'IEND') return end + 4 === bytes.length ? chunks : null;
+    // Its last one is empty.
+    if (type === 'IEND') return length === 0 && end + 4 === bytes.length ? chunks : null;
     chunks.push({ type, content: bytes.subarray(at + 8, end) });
     at = end + 4;
   }

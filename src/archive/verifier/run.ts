@@ -4,6 +4,7 @@ import { reportOn, type RunOptions } from '../../scripts/check-file/run.ts';
 import { reportView } from '../../scripts/check-file/show-report.ts';
 import { archivedAnswer, inArchive } from '../archived-words.ts';
 import { factsId, type CheckFacts } from '../check-page.ts';
+import { archivedCertificate } from './archived-certificate.ts';
 import { archivedWorld } from './archived-world.ts';
 
 /** Checks one file against the archive and shows what came of it, with the day as of which that holds. */
@@ -12,7 +13,15 @@ export async function checked(
   { trusted, isPreview: _, ...show }: RunOptions,
 ): Promise<HTMLElement> {
   const facts = JSON.parse(document.getElementById(factsId)?.textContent ?? '') as CheckFacts;
-  const report = await reportOn(file, (bytes) => archivedWorld({ ...trusted, facts, bytes }));
+  const report = await reportOn(file, (bytes) =>
+    archivedWorld({
+      ...trusted,
+      facts,
+      bytes,
+      certificate: archivedCertificate,
+      read: besidePage(),
+    }),
+  );
   const view = reportView(report, { ...show, fileName: file.name });
   sayInArchive(view, facts);
   view.querySelector('.verdict-source')?.append(asOf(facts));
@@ -21,6 +30,16 @@ export async function checked(
   }
   return view;
 }
+
+/** Null from a disk. */
+const besidePage = () =>
+  location.protocol === 'file:'
+    ? null
+    : async (path: string) => {
+        const answer = await fetch(`../${path}`);
+        if (!answer.ok) throw new Error('The archived file could not be read.');
+        return new Uint8Array(await answer.arrayBuffer());
+      };
 
 const asOf = (facts: CheckFacts) =>
   element(

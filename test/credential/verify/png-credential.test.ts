@@ -71,6 +71,11 @@ describe('a credential in a PNG', () => {
       'damaged',
       Buffer.concat([pictureWith(baked()), Buffer.from('x')]),
     ],
+    [
+      'in a picture with something in its end',
+      'damaged',
+      Buffer.concat([pictureWith(baked()).subarray(0, -12), chunk('IEND', 'x')]),
+    ],
     ['in a chunk that says to be longer than the file', 'damaged', overlong()],
     ['in no picture', 'damaged', Buffer.from(text)],
   ])('is refused %s', (_, because, bytes) => {
