@@ -1,5 +1,6 @@
 import { groundFrom, type StoredGround } from '../records/credential-ground.ts';
 import { CouldNotCheck } from '../records/key-store.ts';
+import { fingerprintOf } from '../records/keys.ts';
 import type {
   PublishedPerson,
   PublishedRecord,
@@ -7,7 +8,6 @@ import type {
 } from '../records/published-records.ts';
 import {
   catalogueName,
-  fingerprintOf,
   groundName,
   shardName,
   type StoredCatalogue,
