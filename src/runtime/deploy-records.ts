@@ -6,12 +6,7 @@ import type {
   PublishedRecord,
   PublishedRecords,
 } from '../records/published-records.ts';
-import {
-  catalogueName,
-  groundName,
-  shardName,
-  type StoredCatalogue,
-} from '../records/shards.ts';
+import { catalogueName, groundName, shardName, type StoredCatalogue } from '../records/shards.ts';
 import { remembered } from './remembered.ts';
 
 /** In characters of JSON: some 23,000 records with their credentials. */

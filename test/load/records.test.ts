@@ -127,9 +127,7 @@ describe('records are told of without repeating them', () => {
           "id: '1001'\n      name: José Müller\n      email: jose@example.org",
           'name: secret  PERSON',
         );
-    expect(
-      await reportWith({ 'records/knots/spring-2026.yaml': nameless }),
-    ).toMatchInlineSnapshot(`
+    expect(await reportWith({ 'records/knots/spring-2026.yaml': nameless })).toMatchInlineSnapshot(`
       "
       records/knots/spring-2026.yaml:11:13  error record-learner-ambiguous
         Another record of this session has the same name, and neither has an id or an address. Nothing tells the two learners apart, so that one could be shown the scores of the other.
