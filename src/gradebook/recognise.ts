@@ -1,5 +1,6 @@
 import type { Certificate } from '../model/certificate.ts';
 import type { CourseRecord } from '../model/content.ts';
+import { plainAddress, plainId } from '../model/learner-identity.ts';
 import type { GradebookProblem } from './problem.ts';
 import type { GradebookLearner } from './gradebook-learner.ts';
 
@@ -20,14 +21,14 @@ export function recognise(
   records: readonly CourseRecord[],
   certificates: readonly Certificate[],
 ): Recognition {
-  const byId = indexBy(records, ({ learner }) => learner.id);
-  const byEmail = indexBy(records, ({ learner }) => learner.email);
+  const byId = indexBy(records, ({ learner }) => learner.id, plainId);
+  const byEmail = indexBy(records, ({ learner }) => learner.email, plainAddress);
   const unrecorded = namesWithoutRecord(records, certificates);
   const known: RecognisedLearner[] = [];
   const problems: GradebookProblem[] = [];
   const takenBy = new Map<number, number>();
   for (const learner of learners) {
-    const record = indexIn(byId, learner.id) ?? indexIn(byEmail, learner.email);
+    const record = byId(learner.id) ?? byEmail(learner.email);
     const problem =
       record === undefined
         ? unrecordedProblem(learner, unrecorded)
@@ -56,8 +57,8 @@ function mismatch(
     };
   }
   if (!recorded?.id || !recorded.email || id === null || email === null) return undefined;
-  const isSameEmail = recorded.email.toLowerCase() === email.toLowerCase();
-  if (!isSameEmail || recorded.id.toLowerCase() === id.toLowerCase()) return undefined;
+  const isSameEmail = plainAddress(recorded.email) === plainAddress(email);
+  if (!isSameEmail || plainId(recorded.id) === plainId(id)) return undefined;
   return {
     code: 'gradebook-learner-conflict',
     what: 'The learner’s e-mail address belongs to a record with another id.',
@@ -92,17 +93,16 @@ function namesWithoutRecord(
   return new Set(names);
 }
 
+/** Finds the index of the record that has a value, however it is spelt. */
 function indexBy(
   records: readonly CourseRecord[],
-  key: (record: CourseRecord) => string | null,
-): Map<string, number> {
-  return new Map(
-    records.flatMap((record, at) =>
-      key(record) === null ? [] : [[String(key(record)).toLowerCase(), at]],
-    ),
-  );
-}
-
-function indexIn(index: ReadonlyMap<string, number>, key: string | null): number | undefined {
-  return key === null ? undefined : index.get(key.toLowerCase());
+  valueOf: (record: CourseRecord) => string | null,
+  plain: (value: string) => string,
+): (value: string | null) => number | undefined {
+  const index = new Map<string, number>();
+  for (const [at, record] of records.entries()) {
+    const value = valueOf(record);
+    if (value !== null) index.set(plain(value), at);
+  }
+  return (value) => (value === null ? undefined : index.get(plain(value)));
 }

@@ -22,8 +22,9 @@ export async function keepDetails(
 ): Promise<Step> {
   const name = sent.name.trim().replaceAll(/\s+/gu, ' ');
   if (name === '') return refusedStep('name-missing');
+  if (name.length > longestName) return refusedStep('name-odd');
   const read = readPersonName(name, anyGlyph);
-  if (!read.ok || name.length > longestName) return refusedStep('name-odd');
+  if (!read.ok) return refusedStep('name-odd');
   const address = addressOf(sent.address);
   if (address === null || personKey(service.secret, address) !== person) {
     return refusedStep('other-address');

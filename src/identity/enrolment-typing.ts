@@ -9,8 +9,12 @@ import { replayOf } from './typing/replay.ts';
 import { isTooEven } from './typing/rhythm.ts';
 import { coverageOf, readTyping, type Typing } from './typing/typing.ts';
 
+/** Characters; a typing of the sentence takes a tenth of it. */
+const longestTyping = 32 * 1024;
+
 /** A typing as a browser sends it; null for everything else. */
 export function typingIn(json: string): Typing | null {
+  if (json.length > longestTyping) return null;
   try {
     return readTyping(JSON.parse(json));
   } catch {

@@ -40,6 +40,9 @@ const jfif = Uint8Array.of(
   ...[0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0],
 );
 
+/** Photos have some tens of them. */
+const mostSegments = 1000;
+
 interface Reading {
   readonly kept: Uint8Array[];
   frame: Pick<Jpeg, 'width' | 'height'> | null;
@@ -51,7 +54,7 @@ interface Reading {
 function pictureOf(file: Uint8Array): Jpeg | null {
   const reading: Reading = { kept: [], frame: null, scanned: 0 };
   let at: number | null = 2;
-  while (at !== null) {
+  for (let count = 0; at !== null && count < mostSegments; count += 1) {
     const segment = segmentAt(file, at);
     if (segment === null) return null;
     if (segment.code === marker.end) return assembled(reading);

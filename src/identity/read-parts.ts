@@ -1,5 +1,6 @@
 import type { SentForm } from '../records/actions/action.ts';
 import { bytesWithin } from '../records/bounded-body.ts';
+import { addField, mostFields } from '../records/form-field.ts';
 import { largestPhoto } from './photo.ts';
 import type { Problem } from './problem.ts';
 
@@ -18,24 +19,46 @@ const most = largestPhoto + 64 * 1024;
 
 /** Reads a form with a picture, and stops reading where it is longer than any of ours. */
 export async function readParts(request: Request): Promise<PartsReading> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^multipart\/form-data\s*;/iu.test(type)) return { ok: false, problem: 'malformed' };
+  const boundary = boundaryIn(request.headers.get('content-type') ?? '');
+  if (boundary === undefined) return refused('malformed');
   try {
     const bytes = await bytesWithin(request, most);
-    if (bytes === null) return { ok: false, problem: 'too-large' };
-    return { ok: true, ...(await partsOf(bytes, type)) };
+    if (bytes === null || hasTooMany(bytes, boundary)) return refused('too-large');
+    return { ok: true, ...(await partsOf(bytes, boundary)) };
   } catch {
     // Broken off on the way, or not what was announced.
-    return { ok: false, problem: 'malformed' };
+    return refused('malformed');
   }
 }
 
-async function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<SentParts> {
-  const sent = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+const refused = (problem: Extract<PartsReading, { ok: false }>['problem']): PartsReading => ({
+  ok: false,
+  problem,
+});
+
+/** As browsers send it. What could be read in two ways might be counted by one boundary and taken apart by another. */
+const formType = /^multipart\/form-data *; *boundary=("?)(?<boundary>[\w'()+,./:=?-]{1,70})\1 *$/i;
+
+const boundaryIn = (type: string): string | undefined => formType.exec(type)?.groups?.['boundary'];
+
+/** Whether there are more parts than a form of ours has: found out before any of them is looked at. */
+function hasTooMany(bytes: Uint8Array<ArrayBuffer>, boundary: string): boolean {
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const delimiter = Buffer.from(`--${boundary}`);
+  let at = body.indexOf(delimiter);
+  // One stands before each part, and one behind the last.
+  for (let found = 1; at >= 0 && found <= mostFields + 1; found += 1) {
+    at = body.indexOf(delimiter, at + delimiter.length);
+  }
+  return at >= 0;
+}
+
+async function partsOf(bytes: Uint8Array<ArrayBuffer>, boundary: string): Promise<SentParts> {
+  const headers = { 'content-type': `multipart/form-data; boundary="${boundary}"` };
   const form = new Map<string, string[]>();
   const files = new Map<string, Uint8Array>();
-  for (const [name, value] of sent) {
-    if (typeof value === 'string') form.set(name, [...(form.get(name) ?? []), value]);
+  for (const [name, value] of await new Response(bytes, { headers }).formData()) {
+    if (typeof value === 'string') addField(form, name, value);
     else files.set(name, new Uint8Array(await value.arrayBuffer()));
   }
   return { form, files };

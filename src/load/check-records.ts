@@ -1,5 +1,6 @@
 import { readCode } from '../model/code.ts';
 import { addressOf } from '../model/email-address.ts';
+import { learnerIdentity, plainAddress, plainId } from '../model/learner-identity.ts';
 import type { GradingPolicyEntry } from '../schema/course.ts';
 import type { RecordEntry } from '../schema/records.ts';
 import { listed } from '../wording/listed.ts';
@@ -154,8 +155,8 @@ function checkRepeated(
     return reading.ok ? reading.code : undefined;
   };
   const learners = [
-    ...repeated(({ learner }) => learner.id, ['learner', 'id']),
-    ...repeated(({ learner }) => learner.email?.toLowerCase(), ['learner', 'email']),
+    ...repeated(({ learner: { id } }) => id && plainId(id), ['learner', 'id']),
+    ...repeated(({ learner: { email } }) => email && plainAddress(email), ['learner', 'email']),
   ];
   return [
     ...learners.map(({ spot, other }) =>
@@ -163,6 +164,15 @@ function checkRepeated(
         code: 'record-learner-duplicate',
         what: 'Another record of this session is of the same learner.',
         fix: 'Keep one of the two, or correct the learner’s id or address.',
+        related: { spot: other, what: 'the first one' },
+      }),
+    ),
+    ...repeated(onlyNameOf, ['learner', 'name']).map(({ spot, other }) =>
+      problemAt(spot, {
+        code: 'record-learner-ambiguous',
+        what: 'Another record of this session has the same name, and neither has an id or an address.',
+        why: 'Nothing tells the two learners apart, so that one could be shown the scores of the other.',
+        fix: 'Give both an `id:`, or keep one of the two.',
         related: { spot: other, what: 'the first one' },
       }),
     ),
@@ -175,4 +185,10 @@ function checkRepeated(
       }),
     ),
   ];
+}
+
+/** The name of a learner who is known by nothing else. */
+function onlyNameOf({ learner }: RecordEntry): string | undefined {
+  const { kind, value } = learnerIdentity(learner);
+  return kind === 'name' ? value : undefined;
 }

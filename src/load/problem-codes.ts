@@ -119,6 +119,8 @@ export const problemCodes = {
   'record-distinction-differs': 'A record and its certificate disagree about distinction.',
   'record-not-passed': 'A record that did not pass names a certificate that is not revoked.',
   'record-learner-duplicate': 'Two records of a session are of the same learner.',
+  'record-learner-ambiguous':
+    'Two records of a session have the same name, and nothing else tells the learners apart.',
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -19,20 +19,31 @@ export interface OwnedRecord {
   readonly certificate: Certificate | null;
 }
 
-/** All records of the content, in its order. */
+/**
+ * All records of the content, in its order.
+ * @throws where two would have the same key: one of them would be shown in the other's place. Content that was checked has none
+ */
 export function ownedRecords(
   content: Content,
   today: CalendarDay,
   secret: string,
 ): readonly OwnedRecord[] {
   const certificates = new Map(content.certificates.map((one) => [one.code, one]));
+  const keys = new Set<RecordKey>();
   return content.records.map((record) => {
+    const key = recordKey(secret, record);
+    if (keys.has(key)) throw sharedKey(record);
+    keys.add(key);
     const named = record.certificate === null ? undefined : certificates.get(record.certificate);
     const certificate = named ? latestOf(named, certificates) : null;
-    const key = recordKey(secret, record);
     return { record, certificate, published: publishedRecord(record, key, certificate, today) };
   });
 }
+
+const sharedKey = ({ courseId, sessionId }: CourseRecord) =>
+  new Error(
+    `Two records of records/${courseId}/${sessionId}.yaml would have the same key. Run npm run validate, which says where they are.`,
+  );
 
 /** What all records refer to. */
 export function recordCatalogue(

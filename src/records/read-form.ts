@@ -1,5 +1,6 @@
 import type { SentForm } from './actions/action.ts';
 import { bytesWithin } from './bounded-body.ts';
+import { addField, mostFields } from './form-field.ts';
 
 export type FormProblem = 'method' | 'type' | 'too-large' | 'malformed';
 
@@ -16,7 +17,8 @@ export async function readForm(request: Request): Promise<FormReading> {
   if (!formType.test(request.headers.get('content-type') ?? '')) return refused('type');
   try {
     const body = await bytesWithin(request, most);
-    return body === null ? refused('too-large') : { ok: true, form: fieldsOf(body) };
+    const form = body && fieldsOf(body);
+    return form ? { ok: true, form } : refused('too-large');
   } catch {
     // Broken off on the way, or not in UTF-8.
     return refused('malformed');
@@ -27,15 +29,16 @@ const formType = /^application\/x-www-form-urlencoded\s*(?:;\s*charset="?utf-8"?
 
 const refused = (problem: FormProblem): FormReading => ({ ok: false, problem });
 
-/** Throws for what is not in UTF-8, where URLSearchParams would put other characters in its place. */
-function fieldsOf(body: Uint8Array): SentForm {
+/** Null for too many. Throws for what is not in UTF-8, where URLSearchParams would put other characters in its place. */
+function fieldsOf(body: Uint8Array): SentForm | null {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+  const pairs = text.split('&', mostFields + 1);
+  if (pairs.length > mostFields) return null;
   const form = new Map<string, string[]>();
-  for (const pair of new TextDecoder('utf-8', { fatal: true }).decode(body).split('&')) {
+  for (const pair of pairs) {
     if (pair === '') continue;
     const [name = '', ...value] = pair.split('=');
-    const values = form.get(decoded(name)) ?? [];
-    values.push(decoded(value.join('=')));
-    form.set(decoded(name), values);
+    addField(form, decoded(name), decoded(value.join('=')));
   }
   return form;
 }

@@ -1,6 +1,6 @@
 import { addressOf } from '../model/email-address.ts';
 import { untilFullStep } from './full-steps.ts';
-import { personKey } from './keys.ts';
+import { nobodysKey, personKey } from './keys.ts';
 import { mayBeMailed } from './mail-limit.ts';
 import type { PublishedPerson, PublishedRecords } from './published-records.ts';
 import type { Service } from './service.ts';
@@ -46,7 +46,8 @@ async function whoMayHaveMail(
 ): Promise<Recipient | null> {
   const address = addressOf(typed);
   // What is no address is looked up, too, under a key that nobody has.
-  const key = personKey(service.secret, address ?? `not an address: ${typed}`);
+  const key =
+    address === null ? nobodysKey(service.secret, typed) : personKey(service.secret, address);
   const [person, hasRoom] = await Promise.all([
     service.published.person(key),
     mayBeMailed(service, key),

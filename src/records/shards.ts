@@ -1,19 +1,14 @@
-import { createHmac } from 'node:crypto';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
 import { addressOf } from '../model/email-address.ts';
 import type { CarriedCredential } from './carried-credential.ts';
 import type { StoredGround } from './credential-ground.ts';
-import { personKey, type RecordKey } from './keys.ts';
+import { fingerprintOf, personKey, type RecordKey } from './keys.ts';
 import { ownedRecords, recordCatalogue, type OwnedRecord } from './owned-records.ts';
 import type { PublishedPerson, RecordCatalogue } from './published-records.ts';
 
 /** The catalogue as it is stored: with what tells whether whoever reads it has the secret by which its keys were made. */
 export type StoredCatalogue = RecordCatalogue & { readonly fingerprint: string };
-
-/** 32 hexadecimal digits that differ for every secret and tell nothing of it. */
-export const fingerprintOf = (secret: string): string =>
-  createHmac('sha256', secret).update('course records').digest('hex').slice(0, 32);
 
 /** Where a deploy keeps its catalogue, and what has a key: in one of 256 parts of each kind, all of which are always there. */
 export const catalogueName = 'catalogue.json';

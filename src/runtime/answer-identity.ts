@@ -1,26 +1,20 @@
 import { problemAnswer } from '../identity/actions/answers.ts';
 import type { PiecesAction } from '../identity/actions/sent-pieces.ts';
 import type { IdentityService } from '../identity/identity-service.ts';
-import { readParts } from '../identity/read-parts.ts';
 import { isOwnRequest } from '../records/own-request.ts';
 import { identityServiceFor } from './identity-service-for.ts';
 import { logFault } from './log-fault.ts';
 import type { RequestContext } from './service-for.ts';
 
 /** Answers a script of ours that sends a picture or a typing: with words for the person, whatever goes wrong. */
-export async function answerPieces(
+export const answerPieces = (
   request: Request,
   context: RequestContext,
   action: PiecesAction,
-): Promise<Response> {
-  if (!isOwnRequest(request)) return problemAnswer('not-ours');
-  return orCouldNotCheck(async () => {
-    const read = await readParts(request);
-    return read.ok
-      ? action(request, read, identityServiceFor(context))
-      : problemAnswer(read.problem);
-  });
-}
+): Promise<Response> =>
+  isOwnRequest(request)
+    ? answerIdentity(request, context, action)
+    : Promise.resolve(problemAnswer('not-ours'));
 
 /** Answers a request that changes nothing. */
 export const answerIdentity = (

@@ -1,17 +1,12 @@
 import { groundFrom, type StoredGround } from '../records/credential-ground.ts';
 import { CouldNotCheck } from '../records/key-store.ts';
+import { fingerprintOf } from '../records/keys.ts';
 import type {
   PublishedPerson,
   PublishedRecord,
   PublishedRecords,
 } from '../records/published-records.ts';
-import {
-  catalogueName,
-  fingerprintOf,
-  groundName,
-  shardName,
-  type StoredCatalogue,
-} from '../records/shards.ts';
+import { catalogueName, groundName, shardName, type StoredCatalogue } from '../records/shards.ts';
 import { remembered } from './remembered.ts';
 
 /** In characters of JSON: some 23,000 records with their credentials. */

@@ -43,6 +43,13 @@ describe.each(pieces)('the script that sends a %s', (name, act) => {
       413,
       'too-large',
     ],
+    [
+      'a form of 201 parts',
+      () => parts(Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`f${at}`, '']))),
+      { origin },
+      413,
+      'too-large',
+    ],
     ['a form of another kind', () => 'kind=face', { origin }, 400, 'malformed'],
     [
       'what breaks off',

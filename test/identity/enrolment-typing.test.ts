@@ -19,6 +19,7 @@ const every = (times: readonly (number | null)[], time: number | null) => times.
 it.each<[string, string, number, string]>([
   ['is no JSON', 'Ama', 2, 'odd-typing'],
   ['is nothing', '', 2, 'odd-typing'],
+  ['is far longer than a typing', changed(() => ({})) + ' '.repeat(32 * 1024), 2, 'odd-typing'],
   ['has more than a typing', changed(() => ({ text: 'I certify' }) as object), 2, 'odd-typing'],
   ['is of another sentence', changed(() => ({ phrase: 'fox-1' })), 2, 'odd-typing'],
   ['is the sixth', changed(() => ({})), 6, 'odd-typing'],

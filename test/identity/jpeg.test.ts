@@ -72,6 +72,11 @@ it.each<[string, Uint8Array, string]>([
   ['the beginning of a JPEG', facePhoto.subarray(0, 3), 'damaged-image'],
   ['a JPEG without a picture', joined('\xff\xd8\xff\xd9'), 'damaged-image'],
   ['a JPEG with a script for a picture', scripted(), 'damaged-image'],
+  [
+    'a JPEG of more than a thousand comments',
+    joined('\xff\xd8', '\xff\xfe\x00\x02'.repeat(1000), facePhoto.subarray(2)),
+    'damaged-image',
+  ],
   ['a JPEG of 60,000 pixels a side', resized(60_000), 'too-large'],
 ])('%s is not taken for a photo', (_what, file, problem) => {
   expect(readPhoto(file, now)).toEqual({ ok: false, problem });

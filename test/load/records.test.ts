@@ -101,6 +101,49 @@ describe('records are told of without repeating them', () => {
     `);
   });
 
+  it.each([
+    [
+      'by id, in other letters',
+      'records/knots/spring-2026.yaml:13:11',
+      '1002',
+      '\u{ff11}\u{ff10}01',
+    ],
+    ['by id, with a space', 'records/knots/spring-2026.yaml:13:11', "'1002'", "' 1001'"],
+    [
+      'by address, its domain as mail writes it',
+      'records/knots/spring-2026.yaml:15:14',
+      'name: Secret Person',
+      'name: Secret Person\n      email: JOSE@ｅxample.org',
+    ],
+  ])('the same learner twice %s', async (_, place, piece, by) => {
+    expect(await recordsWith(piece, by)).toContain(`${place}  error record-learner-duplicate\n`);
+  });
+
+  it('two learners whom nothing tells apart', async () => {
+    const nameless = (text: string) =>
+      text
+        .replace("      id: '1002'\n", '')
+        .replace(
+          "id: '1001'\n      name: José Müller\n      email: jose@example.org",
+          'name: secret  PERSON',
+        );
+    expect(await reportWith({ 'records/knots/spring-2026.yaml': nameless })).toMatchInlineSnapshot(`
+      "
+      records/knots/spring-2026.yaml:11:13  error record-learner-ambiguous
+        Another record of this session has the same name, and neither has an id or an address. Nothing tells the two learners apart, so that one could be shown the scores of the other.
+        → Give both an \`id:\`, or keep one of the two.
+        see records/knots/spring-2026.yaml:3:13, the first one
+      "
+    `);
+  });
+
+  it.each([
+    ['an id that reads like another’s name', "'1002'", "'José Müller'"],
+    ['an id that reads like another’s address', "'1002'", "'jose@example.org'"],
+  ])('but not %s', async (_, piece, by) => {
+    expect(await recordsWith(piece, by)).toBe('\n');
+  });
+
   it('the same certificate twice', async () => {
     expect(
       await reportWith({

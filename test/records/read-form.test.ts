@@ -97,6 +97,7 @@ describe('readForm refuses', () => {
     ['a percent sign on its own', 'a=100%', {}, 'malformed'],
     ['a field of a megabyte', `label=${'x'.repeat(1 << 20)}`, {}, 'too-large'],
     ['many small fields', 'a=b&'.repeat(5000), {}, 'too-large'],
+    ['more fields than any form has', Array(201).fill('a=b').join('&'), {}, 'too-large'],
   ])('%s', async (_what, body, headers, problem) => {
     expect(await sent(body, headers)).toEqual({ ok: false, problem });
   });
@@ -135,6 +136,18 @@ describe('readForm refuses', () => {
     })();
     expect(await sent(inParts(parts))).toEqual({ ok: false, problem: 'malformed' });
   });
+});
+
+it('takes 200 fields', async () => {
+  const read = await sent(Array(200).fill('a=b').join('&'));
+  expect(read.ok && read.form.get('a')).toHaveLength(200);
+});
+
+it('takes what is sent without a type for no form', async () => {
+  const body = new TextEncoder().encode('a=b');
+  expect(
+    await readForm(new Request('https://certificates.example.org/', { method: 'POST', body })),
+  ).toEqual({ ok: false, problem: 'type' });
 });
 
 it('takes 16 KB to the byte', async () => {

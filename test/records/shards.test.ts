@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import type { Content, CourseRecord } from '../../src/model/content.ts';
-import { personKey, recordKey } from '../../src/records/keys.ts';
+import { fingerprintOf, personKey, recordKey } from '../../src/records/keys.ts';
 import type { PublishedPerson, PublishedRecord } from '../../src/records/published-records.ts';
-import { fingerprintOf, shardName, shardsOf } from '../../src/records/shards.ts';
+import { shardName, shardsOf } from '../../src/records/shards.ts';
 import {
   specimenCertificate,
   specimenCourse,
@@ -95,6 +95,63 @@ describe('what a deploy carries of its course records', () => {
     const content = contentWith([{ ...record, learner: { ...record.learner, email } }]);
     expect(recordsIn(content)).toHaveLength(1);
     expect(peopleIn(content)).toEqual([]);
+  });
+
+  it.each<[string, CourseRecord['learner'], CourseRecord['learner']]>([
+    [
+      'an id is the other’s name',
+      { id: 'Ben Okafor', name: 'Ama Boateng', email: 'ama@example.org' },
+      { id: null, name: 'Ben Okafor', email: null },
+    ],
+    [
+      'an id is the other’s address',
+      { id: 'ben@example.org', name: 'Ama Boateng', email: 'ama@example.org' },
+      { id: null, name: 'Ben Okafor', email: 'ben@example.org' },
+    ],
+    [
+      'an address is the other’s name',
+      { id: null, name: 'Ama Boateng', email: 'ama@example.org' },
+      { id: null, name: 'ama@example.org', email: null },
+    ],
+    [
+      'a name is the other’s address, in capitals',
+      { id: null, name: 'BEN@EXAMPLE.ORG', email: null },
+      { id: null, name: 'Ben Okafor', email: 'ben@example.org' },
+    ],
+  ])('shows nobody the scores of another learner where %s', (_what, one, other) => {
+    const records = [
+      { ...record, certificate: null, learner: one, final: 76.9 },
+      { ...record, certificate: null, learner: other, final: 41 },
+    ];
+    const content = contentWith(records);
+    const carried = new Map(recordsIn(content).map((each) => [each.key, each]));
+    const seen = peopleIn(content).map(({ address, records }) => ({
+      address,
+      finals: records.map((key) => carried.get(key)?.final),
+    }));
+    const own = records.flatMap(({ learner, final }) =>
+      learner.email === null ? [] : [{ address: learner.email, finals: [final] }],
+    );
+    expect(seen).toEqual(own);
+    expect(carried.size).toBe(2);
+  });
+
+  it.each<[string, CourseRecord['learner'], CourseRecord['learner']]>([
+    [
+      'the same id, in other capitals',
+      { id: 'N-1', name: 'Ama Boateng', email: 'ama@example.org' },
+      { id: 'n-1', name: 'Ben Okafor', email: 'ben@example.org' },
+    ],
+    [
+      'nothing but the same name',
+      { id: null, name: 'Ama Boateng', email: null },
+      { id: null, name: 'Ama Boateng', email: null },
+    ],
+  ])('is not made where two records have %s', (_what, one, other) => {
+    const content = contentWith([one, other].map((learner) => ({ ...record, learner })));
+    expect(() => shards(content)).toThrow(
+      `Two records of records/${record.courseId}/spring-2026.yaml would have the same key.`,
+    );
   });
 
   describe('with the certificate that counts', () => {

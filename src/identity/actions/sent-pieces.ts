@@ -6,23 +6,22 @@ import { attest, type SentAttempt } from '../attest.ts';
 import { takeTyping } from '../enrolment-typing.ts';
 import type { IdentityService } from '../identity-service.ts';
 import { takePhoto } from '../photo.ts';
-import type { SentParts } from '../read-parts.ts';
+import { readParts, type SentParts } from '../read-parts.ts';
 import { done, problemAnswer, stepAnswer } from './answers.ts';
 
 /** Takes what a script of ours has sent. */
-export type PiecesAction = (
-  request: Request,
-  sent: SentParts,
-  service: IdentityService,
-) => Promise<Response>;
+export type PiecesAction = (request: Request, service: IdentityService) => Promise<Response>;
 
+/** Of a body as large as these nothing is read for those who are not signed in. */
 const forLearner =
   (
     act: (service: IdentityService, person: PersonKey, sent: SentParts) => Promise<Response>,
   ): PiecesAction =>
-  async (request, sent, service) => {
+  async (request, service) => {
     const session = await sessionOf(service, cookieOf(request));
-    return session ? act(service, session.person, sent) : problemAnswer('signed-out');
+    if (!session) return problemAnswer('signed-out');
+    const sent = await readParts(request);
+    return sent.ok ? act(service, session.person, sent) : problemAnswer(sent.problem);
   };
 
 const nothing = new Uint8Array();

@@ -7,7 +7,7 @@ import { goOn } from './answers.ts';
 /** Lets whoever knows a link's passcode look at the record for some hours. */
 export const openRecordAction: Action = async ({ request, form }, service) => {
   const token = field(form, 'token') ?? '';
-  const page = `/records/${encodeURIComponent(token.slice(0, 200))}`;
+  const page = `/records/${encodeURIComponent(token.slice(0, 200).toWellFormed())}`;
   const entered = await enterPasscode(service, token, field(form, 'passcode') ?? '');
   switch (entered.kind) {
     case 'passed':
