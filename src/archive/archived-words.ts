@@ -25,6 +25,10 @@ export const archivedAnswer = (asOf: CalendarDay): readonly ArchivedWords[] => [
     live: 'The page of the certificate says what is true today.',
     archived: 'The page of the certificate says which, and why.',
   },
+  {
+    live: 'The page of the certificate says what is true today, and has the present edition.',
+    archived: `The page of the certificate says what was true on ${inWords(asOf)}, and has that edition.`,
+  },
   { live: 'Its issuer is one of this site', archived: 'Its issuer is one of this archive' },
 ];
 

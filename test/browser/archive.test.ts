@@ -10,6 +10,7 @@ import { archiveFolder, exported } from '../site/harness/archive.ts';
 import { distOf } from '../site/harness/built-pages.ts';
 import { accessibilityProblems } from './harness/accessibility.ts';
 import { siteBrowser } from './harness/browser.ts';
+import { packedAgain } from './harness/files.ts';
 
 const code = '04PF1B7TP1NHBR58';
 const { open } = siteBrowser('signed');
@@ -112,8 +113,12 @@ describe('an archive on a host, below any address', () => {
     const { url, close } = await served(folder.in('.'));
     try {
       const page = await open(`${url}/archive/verify/index.html`);
-      const { verdict } = await checked(page, await withEmptyChunk());
-      expect(verdict).toBe('genuine');
+      const packed = packedAgain(
+        await readFile(path.join(distOf('signed'), `certificates/${code}.png`)),
+      );
+      const file = { name: 'saved-anew.png', mimeType: 'image/png', buffer: packed };
+      expect((await checked(page, file)).verdict).toBe('genuine');
+      expect((await checked(page, await withEmptyChunk())).verdict).toBe('carries-more');
       await page.locator('.file-page a').click();
       await page.waitForURL(`${url}/archive/verify/${code}/index.html`);
     } finally {

@@ -7,6 +7,7 @@ import {
   choose,
   chooserOpenedBy,
   drop,
+  packedAgain,
   paintedOver,
   published,
   stepsOf,
@@ -42,7 +43,7 @@ describe('a file that is dropped on the verify page', () => {
     expect(await page.locator('.file-report .facts').textContent()).toContain('Светлана');
   });
 
-  it('is genuine with the network off but for the status list', async () => {
+  it('has a genuine credential with the network off but for the status list', async () => {
     const page = await open('/verify/');
     const preloaded = page.waitForResponse(/\/_astro\/run\./u);
     await page.dispatchEvent('body', 'dragover', {
@@ -60,11 +61,10 @@ describe('a file that is dropped on the verify page', () => {
       return pathname.startsWith('/status/') ? route.continue() : route.abort();
     });
     await drop(page, 'credential.json', credential());
-    expect(await verdictOf(page)).toBe('genuine');
-    await drop(page, 'certificate.png', picture());
-    await page.locator('[data-verdict=only-credential-genuine]').waitFor();
+    expect(await verdictOf(page)).toBe('only-credential-genuine');
     const steps = await stepsOf(page);
-    expect([steps['status'], steps['looks']]).toEqual(['Yes', 'Could not be checked']);
+    expect([steps['status'], steps['published']]).toEqual(['Yes', 'Could not be checked']);
+    expect(await page.locator('.verdict-valid').count()).toBe(0);
     expect(asked.every((path) => /^\/(?:status|verify|certificates|_astro)\//u.test(path))).toBe(
       true,
     );
@@ -88,18 +88,55 @@ describe('a file that is dropped on the verify page', () => {
     expect(await page.locator('.difference figcaption').textContent()).toContain('in one place');
   });
 
-  it('is told from the published picture by what other programs would show of it', async () => {
+  it('is told from the published picture by what other programs would draw of it', async () => {
     const bytes = picture();
     const animation = chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 1]));
     const animated = Buffer.concat([bytes.subarray(0, 33), animation, bytes.subarray(33)]);
     const page = await dropped('certificate.png', animated);
     expect(await verdictOf(page)).toBe('looks-altered');
-    expect(await page.locator('.verdict-first').textContent()).toContain('not a plain one');
+    expect(await page.locator('.verdict-first').textContent()).toContain('because of acTL');
   });
 
-  it('is told from the published document by a single byte', async () => {
+  it('is genuine where an optimiser has packed its pixels in another way', async () => {
+    const page = await dropped('certificate.png', packedAgain(picture()));
+    expect(await verdictOf(page)).toBe('genuine');
+  });
+
+  it('is not green with a document hidden in it, which is named', async () => {
+    const hidden = chunk('tEXt', 'Comment\0%PDF-1.7 1 0 obj<</Type/Catalog>>endobj');
+    const bytes = picture();
+    const page = await dropped(
+      'certificate.png',
+      Buffer.concat([bytes.subarray(0, 33), hidden, bytes.subarray(33)]),
+    );
+    expect(await verdictOf(page)).toBe('carries-more');
+    expect(await page.locator('.verdict-first').textContent()).toContain(
+      'tEXt “\u2068Comment\u2069”',
+    );
+    expect(await page.locator('.verdict-valid').count()).toBe(0);
+  });
+
+  it('is not green under the name of another kind of file', async () => {
+    const page = await dropped('certificate.html', picture());
+    expect(await verdictOf(page)).toBe('named-otherwise');
+  });
+
+  it('is told from the published document by a single byte, and not in red', async () => {
     const page = await dropped('certificate.pdf', Buffer.concat([document_(), Buffer.from('\n')]));
-    expect(await verdictOf(page)).toBe('looks-altered');
+    expect(await verdictOf(page)).toBe('document-saved-anew');
+    expect(await page.locator('.verdict-revoked, .verdict-valid').count()).toBe(0);
+  });
+
+  it('names a foreign issuer as browsers show suspicious hosts, and says that nobody asked it', async () => {
+    const page = await dropped(
+      'file.json',
+      altered('did:web:laurel.example', 'did:web:l\u0430urel.example'),
+    );
+    expect(await verdictOf(page)).toBe('foreign');
+    const said = await page.locator('.verdict-first').textContent();
+    expect(said).toContain(
+      'It names xn--lurel-4ve.example as its issuer; whether that signed it was not checked.',
+    );
   });
 
   it.each([
@@ -113,6 +150,8 @@ describe('a file that is dropped on the verify page', () => {
     ['unreadable', Buffer.from('Dear Sir or Madam,')],
     ['unreadable', Buffer.from('{"a":'.repeat(100_000))],
     ['damaged', picture().subarray(0, -20)],
+    ['nothing-held', Buffer.from('ffd8ffe000104a464946', 'hex')],
+    ['repeated-key', altered('"name":', '"name":"Mastery","name":')],
   ])('is %s', async (verdict, content) => {
     const page = await dropped('file', content);
     expect(await verdictOf(page)).toBe(verdict);
@@ -155,6 +194,45 @@ describe('checking files', () => {
       document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
     }, altered('Introduction', 'Mastery').toString());
     await page.locator('[data-verdict=altered]').waitFor();
+  });
+
+  it('answers each of several files, in their order', async () => {
+    const page = await open('/verify/');
+    await drop(page, [
+      ['certificate.png', picture()],
+      ['forged.json', altered('Introduction to Operations', 'Mastery of Operations')],
+      ['letter.txt', Buffer.from('Dear Sir or Madam,')],
+    ]);
+    const reports = page.locator('.file-report');
+    await reports.nth(2).waitFor();
+    await page.locator('#file-count:focus').waitFor();
+    expect(
+      await reports.evaluateAll((all) =>
+        all.map((each) => each.querySelector<HTMLElement>('[data-verdict]')?.dataset['verdict']),
+      ),
+    ).toEqual(['genuine', 'altered', 'unreadable']);
+    expect(await page.locator('#file-count').textContent()).toBe('3 files');
+    await reports.nth(0).locator('summary').click();
+    expect(await reports.nth(0).locator('.facts').isVisible()).toBe(true);
+    await endAnimations(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('takes the answer away before it looks at the next file', async () => {
+    const page = await open('/verify/');
+    await drop(page, 'certificate.png', picture());
+    expect(await verdictOf(page)).toBe('genuine');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/status/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await drop(page, 'credential.json', credential());
+    await page.getByText('Checking…').waitFor();
+    expect(await page.locator('[data-verdict]').count()).toBe(0);
+    letGo();
+    expect(await verdictOf(page)).toBe('genuine');
   });
 
   it('is reached by the keyboard', async () => {

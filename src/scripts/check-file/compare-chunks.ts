@@ -24,15 +24,17 @@ export function compareChunks(
   const isStoredAlike = storage.every((type) => isSameList(of(type, theirs), of(type, ours)));
   const compared = isStoredAlike || !isSoundStorage(theirs) ? identity : withoutStorage;
   const left = [...compared(ours)];
-  const added = compared(theirs).filter((chunk) => !takenFrom(left, chunk));
-  const drawn = [...added.filter(isDrawn), ...left.filter(({ type }) => isCritical(type))];
-  const carried = added.filter((chunk) => !isDrawn(chunk));
-  const isOrdered =
-    added.length > 0 || left.some(isNeeded) || isInOrder(compared(theirs), compared(ours));
-  const isDrawnInOrder = isOrdered || isInOrder(theirs.filter(isNeeded), ours.filter(isNeeded));
+  const [kept, added] = partedBy(compared(theirs), (chunk) => takenFrom(left, chunk));
+  const [drawn, carried] = partedBy(added, isDrawn);
+  const missing = left.filter(({ type }) => isCritical(type));
+  const isOrdered = isInOrder(kept, ours);
+  const isDrawnInOrder = isInOrder(kept.filter(isDrawn), ours);
   return {
     isStoredAlike,
-    drawn: [...unique(drawn.map(nameOf)), ...(isDrawnInOrder ? [] : ['parts in another order'])],
+    drawn: [
+      ...unique([...drawn, ...missing].map(nameOf)),
+      ...(isDrawnInOrder ? [] : ['parts in another order']),
+    ],
     carried: [
       ...unique(carried.map(nameOf)),
       ...(isOrdered ? [] : ['its parts in another order']),
@@ -53,9 +55,22 @@ const isSameList = (some: readonly PngChunk[], others: readonly PngChunk[]): boo
 
 /** One header, and at most one palette, before the pixels. */
 const isSoundStorage = (chunks: readonly PngChunk[]): boolean =>
-  /^IHDR,(?:(?!IHDR|PLTE|IDAT)[^,]*,)*(?:PLTE,)?(?:(?!IHDR|PLTE|IDAT)[^,]*,)*IDAT,(?:(?!IHDR|PLTE|IDAT)[^,]*,)*$/u.test(
-    chunks.map(({ type }) => `${type},`).join(''),
+  chunks[0]?.type === 'IHDR' &&
+  /^IHDR,(?:PLTE,)?IDAT$/u.test(
+    chunks
+      .map(({ type }) => type)
+      .filter((type) => type === 'IDAT' || storage.includes(type))
+      .join(','),
   );
+
+function partedBy<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): readonly [Item[], Item[]] {
+  const [first, second]: [Item[], Item[]] = [[], []];
+  for (const item of items) (isFirst(item) ? first : second).push(item);
+  return [first, second];
+}
 
 /** One `IDAT` stands for each run of them, whatever it holds. */
 function withoutPixels(chunks: readonly PngChunk[]): PngChunk[] {
@@ -87,7 +102,6 @@ function isInOrder(some: readonly PngChunk[], whole: readonly PngChunk[]): boole
 
 /** A decoder that does not know it must give up. https://www.w3.org/TR/png-3/#5Chunk-naming-conventions */
 const isCritical = (type: string): boolean => !/^[a-z][a-zA-Z]{3}$/u.test(type);
-const isNeeded = ({ type }: PngChunk): boolean => isCritical(type) || affecting.has(type);
 
 /** Chunks by which a picture is drawn, or drawn in another place, size, colour or moment. */
 const affecting: ReadonlySet<string> = new Set([

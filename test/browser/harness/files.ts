@@ -1,23 +1,38 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import type { FileChooser, Page } from 'playwright-core';
+import { chunk } from '../../credential/verify/png-chunk.ts';
+import { chunksOf } from '../../scripts/check-file/mutants/mutations.ts';
 import { distOf } from '../../site/harness/built-pages.ts';
 
 /** A published file of the signed site. */
 export const published = (address: string): Buffer =>
   readFileSync(path.join(distOf('signed'), address));
 
-/** Drops a file onto the page, as a visitor does with the mouse. */
-export async function drop(page: Page, name: string, content: Buffer): Promise<void> {
+/** Drops a file, or several, onto the page, as a visitor does with the mouse. */
+export async function drop(page: Page, name: string, content: Buffer): Promise<void>;
+export async function drop(
+  page: Page,
+  files: readonly (readonly [string, Buffer])[],
+): Promise<void>;
+export async function drop(
+  page: Page,
+  one: string | readonly (readonly [string, Buffer])[],
+  content: Buffer = Buffer.alloc(0),
+): Promise<void> {
+  const files = typeof one === 'string' ? [[one, content] as const] : one;
   const transfer = await page.evaluateHandle(
-    ([text, fileName]) => {
-      const bytes = Uint8Array.from(atob(text ?? ''), (letter) => letter.charCodeAt(0));
+    (carriedFiles) => {
       const carried = new DataTransfer();
-      carried.items.add(new File([bytes], fileName ?? ''));
+      for (const [fileName = '', text = ''] of carriedFiles) {
+        const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+        carried.items.add(new File([bytes], fileName));
+      }
       return carried;
     },
-    [content.toString('base64'), name],
+    files.map(([name, bytes]) => [name, bytes.toString('base64')]),
   );
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
@@ -73,4 +88,20 @@ export function paintedOver(bytes: Buffer): Buffer {
 export function bakedChunk(bytes: Buffer): Buffer {
   const name = bytes.lastIndexOf('iTXt');
   return bytes.subarray(name - 4, -12);
+}
+
+/** The same chunks, with the pixels packed more quickly and in one piece. */
+export function packedAgain(bytes: Buffer): Buffer {
+  const chunks = chunksOf(bytes);
+  const isPixels = ({ type }: { type: string }) => type === 'IDAT';
+  const packed = Buffer.concat(chunks.filter(isPixels).map(({ content }) => content));
+  const again = { type: 'IDAT', content: deflateSync(inflateSync(packed), { level: 3 }) };
+  const first = chunks.findIndex(isPixels);
+  return Buffer.concat([
+    bytes.subarray(0, 8),
+    ...chunks
+      .filter((each) => !isPixels(each))
+      .toSpliced(first, 0, again)
+      .map(({ type, content }) => chunk(type, content)),
+  ]);
 }

@@ -80,6 +80,11 @@ describe('chunks of a PNG beside its pixels', () => {
       ['its parts in another order'],
     ],
     [
+      'a size in another place, and colours left out',
+      [header, size, palette, title, pixels, credential],
+      ['its parts in another order'],
+    ],
+    [
       'pixels of another depth',
       instead(header, chunk('IHDR', '\0\0\0\x03\0\0\0\x02\x04\x03\0\0\0')),
       ['its colours stored in another way'],
@@ -142,6 +147,11 @@ describe('chunks of a PNG beside its pixels', () => {
     [
       'the palette after the pixels',
       [header, colours, size, title, pixels, palette, credential],
+      ['parts in another order'],
+    ],
+    [
+      'the palette after the pixels, and something more',
+      [header, colours, size, chunk('tEXt', 'Note\0x'), title, pixels, palette, credential],
       ['parts in another order'],
     ],
     [

@@ -20,11 +20,11 @@ beforeAll(async () => {
   world = await worlds(published);
 });
 
-/** More than 20,000 on the site and again in an archive; on a disk only bytes are compared. */
-const runs: Readonly<Record<Kind, number>> = { png: 12_000, json: 5000, pdf: 4000 };
+/** More than 20,000 on the site; an archive compares in the same way, and on a disk it has only checksums. */
+const runs: Readonly<Record<Kind, number>> = { png: 12_000, json: 5000, pdf: 3500 };
 const places = [
   { where: 'site', share: 1 },
-  { where: 'archive', share: 1 },
+  { where: 'archive', share: 0.2 },
   { where: 'archive on a disk', share: 0.1 },
 ];
 
@@ -76,10 +76,15 @@ function isSameJson(bytes: Buffer): boolean {
   return isDeepStrictEqual(alone(document.toJS()), JSON.parse(published.json.toString()));
 }
 
-/** As an object with nothing else in it hands it on. */
+/** Handed on by an object that says of itself only what presentations do, in no words. */
 function alone(value: unknown): unknown {
-  const [only, ...rest] = Object.entries(value ?? {});
-  return only?.[0] === 'credential' && rest.length === 0 ? alone(only[1]) : value;
+  const { credential, ...rest } = value as Record<string, unknown>;
+  if (credential === undefined) return value;
+  const isBare = Object.entries(rest).every(
+    ([key, each]) =>
+      ['type', 'id', 'proof', 'holder'].includes(key) && /^[^ ]{2,}$/u.test(JSON.stringify(each)),
+  );
+  return isBare ? alone(credential) : value;
 }
 
 function isSamePicture(bytes: Buffer): boolean {
