@@ -25,9 +25,9 @@ describe('a passcode', () => {
     expect(entered).toMatchObject({ kind: 'passed', maxAge: 12 * 60 * 60 });
     const { pass } = entered as { pass: string };
     laterBy(service, 12 * hour - 1);
-    expect(await openLink(service, token, pass)).toMatchObject({ kind: 'open' });
+    expect(await openLink(service, token, { pass })).toMatchObject({ kind: 'open' });
     laterBy(service, 1);
-    expect(await openLink(service, token, pass)).toEqual({ kind: 'passcode' });
+    expect(await openLink(service, token, { pass })).toEqual({ kind: 'passcode' });
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('a passcode', () => {
     const service = testService();
     const { token } = await madeLink(service, { passcode });
     const pass = forged(await passFor(service, token));
-    expect(await openLink(service, token, pass)).toEqual({ kind: 'passcode' });
+    expect(await openLink(service, token, { pass })).toEqual({ kind: 'passcode' });
   });
 
   it('gives a pass for its own link alone, and only while the site’s secret stays', async () => {
@@ -76,9 +76,9 @@ describe('a passcode', () => {
     const one = await madeLink(service, { passcode });
     const other = await madeLink(service, { passcode });
     const pass = await passFor(service, one.token);
-    expect(await openLink(service, other.token, pass)).toEqual({ kind: 'passcode' });
+    expect(await openLink(service, other.token, { pass })).toEqual({ kind: 'passcode' });
     const changed = { ...service, secret: 'another secret of thirty-two characters' };
-    expect(await openLink(changed, one.token, pass)).toEqual({ kind: 'passcode' });
+    expect(await openLink(changed, one.token, { pass })).toEqual({ kind: 'passcode' });
   });
 
   it('opens nothing once the link is dead, at the next full 200 ms as every refusal', async () => {
@@ -86,7 +86,7 @@ describe('a passcode', () => {
     const { id, token } = await madeLink(service, { passcode });
     const pass = await passFor(service, token);
     await revokeLink(service, amasRecord.key, id);
-    expect(await openLink(service, token, pass)).toEqual({ kind: 'refused' });
+    expect(await openLink(service, token, { pass })).toEqual({ kind: 'refused' });
     expect(await enterPasscode(service, token, passcode)).toEqual({ kind: 'refused' });
     expect(await enterPasscode(service, 'no token', passcode)).toEqual({ kind: 'refused' });
     expect(service.waited).toEqual([200, 200, 200]);
@@ -127,7 +127,7 @@ describe('trying passcodes', () => {
     const other = await madeLink(service, { passcode });
     const pass = await passFor(service, token);
     await tried(service, token, 11);
-    expect(await openLink(service, token, pass)).toMatchObject({ kind: 'open' });
+    expect(await openLink(service, token, { pass })).toMatchObject({ kind: 'open' });
     expect((await enterPasscode(service, other.token, passcode)).kind).toBe('passed');
   });
 
