@@ -18,6 +18,13 @@ const signing = new SiteSigning();
 /** @param {string} name */
 const foldersNamed = (name) => [`${output}/${name}/**`, `${path.resolve(name)}/**`];
 
+const servedFolders = ['src', 'node_modules'].map((name) => path.resolve(name));
+/** Also where somebody keeps them below those folders. */
+const neverServed = [
+  ...['.env', '.env.*', '*.{crt,pem,key}', '**/.git/**'],
+  ...['**/.laurel/**', '**/.netlify/**', '**/records/**/*.{yaml,yml}'],
+];
+
 export default defineConfig({
   output: 'static',
   adapter: netlifyAdapter({ output }),
@@ -48,8 +55,11 @@ export default defineConfig({
     // …and no inline script, and no data: address.
     build: { assetsInlineLimit: 0 },
     server: {
-      // What Vite never serves, and beside it the secret, the links and the mails that are kept on this machine.
-      fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', '**/.laurel/**'] },
+      // No page elsewhere may read what is served here.
+      cors: false,
+      // What pages load of the sources and the packages, and nothing else of this machine: not the content, what is built, or what is
+      // kept of links, sessions and mails.
+      fs: { allow: servedFolders, deny: neverServed },
       // What builds write and keep: many files, whose changes are none of the sources’. Nor is Astro’s copy of the content, of which
       // it knows anyway, and which another npm start may have written.
       watch: {

@@ -10,7 +10,7 @@ export interface LocalServer {
 
 type Answer = (request: Request) => Promise<Response>;
 
-/** Answers this machine alone. Rejects where the port is taken. */
+/** Answers this machine alone, by its own names. Rejects where the port is taken. */
 export async function listenHere(port: number, answer: Answer): Promise<LocalServer> {
   const server = createServer((incoming, outgoing) => {
     answerTo(incoming, answer)
@@ -38,8 +38,13 @@ export async function listenHere(port: number, answer: Answer): Promise<LocalSer
 
 async function answerTo(incoming: IncomingMessage, answer: Answer): Promise<Response> {
   const request = await webRequest(incoming);
-  return request instanceof Response ? request : answer(request);
+  if (request instanceof Response) return request;
+  if (isHere.test(new URL(request.url).hostname)) return answer(request);
+  return new Response('This server answers at http://localhost alone.', { status: 403 });
 }
+
+/** A page elsewhere can have a name of its own lead here, and would then read what it gets. */
+const isHere = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u;
 
 /** At once and as a whole, as Netlify does: a page is rendered in many small pieces, each of which would be a packet. */
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {

@@ -33,7 +33,7 @@ export async function startPreview({ root, output, port }: PreviewOptions): Prom
     const server = await listenHere(port, async (request) => {
       const { pathname } = new URL(request.url);
       const response = await (pathname === outboxPath
-        ? outboxPage(service.outbox, request.headers.get('host'))
+        ? outboxPage(service.outbox)
         : answer(request));
       return compressed(response, request.headers.get('accept-encoding') ?? '');
     });

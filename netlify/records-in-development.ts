@@ -50,7 +50,7 @@ export async function recordsInDevelopment(
     const url = `http://localhost${incoming.url ?? '/'}`;
     if (isOfVite(url) || !URL.canParse(url)) return undefined;
     if (new URL(url).pathname === outboxPath) {
-      return outboxPage(service.outbox, incoming.headers.host);
+      return outboxPage(service.outbox);
     }
     const functions = await functionsIn(path.resolve('functions'), load);
     const action = functionFor(functions, { url, method: incoming.method ?? 'GET' });

@@ -56,5 +56,6 @@ export function sealedStore(
     create: (name, value) => store.create(name, seal(name, value)),
     remove: (name) => store.remove(name),
     keys: (prefix) => store.keys(prefix),
+    pages: (prefix) => store.pages(prefix),
   };
 }

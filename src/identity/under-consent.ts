@@ -47,6 +47,7 @@ function notingStore(store: KeyStore, written: Set<string>): KeyStore {
   return {
     read: (key) => store.read(key),
     keys: (prefix) => store.keys(prefix),
+    pages: (prefix) => store.pages(prefix),
     remove: (key) => store.remove(key),
     write: (key, value) => {
       written.add(key);

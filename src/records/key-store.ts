@@ -12,6 +12,8 @@ export interface KeyStore {
   remove(key: string): Promise<void>;
   /** All keys that begin with a prefix, which ends with a slash. */
   keys(prefix: string): Promise<readonly string[]>;
+  /** The same in parts, for those who need not have all of them. Each part is asked for when it is needed. */
+  pages(prefix: string): AsyncIterable<readonly string[]>;
 }
 
 /** Neither yes nor no: what would have to be known could not be found out. Its message holds no key and nothing of a learner. */

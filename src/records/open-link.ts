@@ -22,13 +22,23 @@ export type OpenAnswer =
 /** Refusals are answered at a multiple of so many milliseconds. */
 export const refusalStep = 200;
 
+export interface Opener {
+  /** What `enterPasscode` gave for the link. */
+  readonly pass?: string | undefined;
+  /** Whether the learner is told of it, see `isOpening`. */
+  readonly isNoted?: boolean;
+}
+
 /**
  * Opens what an address leads to, and notes that it was opened. One and the same refusal, after as long a time, for an address that is
  * malformed, wrong, revoked, reset, expired, of a learner who was removed, or that never was. Rejects with CouldNotCheck.
  * @param text the token as the address has it
- * @param pass what `enterPasscode` gave for it
  */
-export async function openLink(service: Service, text: string, pass?: string): Promise<OpenAnswer> {
+export async function openLink(
+  service: Service,
+  text: string,
+  { pass, isNoted = true }: Opener = {},
+): Promise<OpenAnswer> {
   const began = service.now();
   const found = await findLink(service, text);
   if (!found) {
@@ -37,7 +47,7 @@ export async function openLink(service: Service, text: string, pass?: string): P
   }
   if (!mayPass(service, found, pass)) return { kind: 'passcode' };
   const { id, stored, record, catalogue } = found;
-  noteOpening(service, record.key, id);
+  if (isNoted) noteOpening(service, record.key, id);
   return { kind: 'open', record, catalogue, link: shown(id, stored) };
 }
 

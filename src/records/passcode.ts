@@ -1,6 +1,6 @@
 import { findLink, type FoundLink } from './find-link.ts';
 import { untilFullStep } from './full-steps.ts';
-import { takenSlot, type Limit } from './limits.ts';
+import { slotNumber, takenSlot, type Limit } from './limits.ts';
 import { refusalStep } from './open-link.ts';
 import { isPasscode } from './passcode-hash.ts';
 import { passLasts, writePass } from './pass.ts';
@@ -10,14 +10,26 @@ export type PasscodeAnswer =
   /** `pass` is for `openLink`, and good for `maxAge` seconds. */
   | { readonly kind: 'passed'; readonly pass: string; readonly maxAge: number }
   | { readonly kind: 'wrong' }
-  /** Nobody may try for the rest of the hour: the passcode was not looked at. */
+  /** This visitor, or all of them, may not try for the rest of the hour: the passcode was not looked at. */
   | { readonly kind: 'too-many' }
   /** As `openLink` refuses. */
   | { readonly kind: 'refused' };
 
 const anHour = 60 * 60 * 1000;
-const wrongForLink: Limit = { most: 10, window: anHour };
-const wrongForRecord: Limit = { most: 30, window: anHour };
+const mostOfVisitor: Limit = { most: 10, window: anHour };
+
+/**
+ * How many wrong tries of all visitors together there may be in an hour. When `usual` is reached, which takes three visitors, only the
+ * first tries of a visitor go on: whoever has the link and guesses does not keep out those who know the passcode.
+ *
+ * That has an end, too, since somebody may have any number of networks. Of six digits that were drawn by chance, 120 tries an hour find
+ * the right ones after half a year of tries without pause, on an average, and of six small letters after a century and a half.
+ */
+const mostOfAll = {
+  link: { usual: 30, first: 120 },
+  record: { usual: 60, first: 240 },
+} as const;
+const firstTries = 3;
 
 /**
  * Tries a passcode. Tries are counted before it is looked at, and a right one is taken off again, so that a link may be opened by as
@@ -47,17 +59,34 @@ export async function enterPasscode(
   const slots = await takenSlots(service, found);
   if (!slots) return { kind: 'too-many' };
   if (!(await isPasscode(service, passcode, passcodeHash))) return { kind: 'wrong' };
-  for (const slot of slots) service.later(service.store.remove(slot));
+  giveBack(service, slots);
   return passed;
 }
 
-/** One try less for the link and for its record; null where one of them has none left. */
+/** One try less for the visitor, the link and its record; null where one of them has none left, and then none is taken. */
 async function takenSlots(
   service: Service,
   { id, record }: FoundLink,
 ): Promise<readonly string[] | null> {
-  const ofLink = await takenSlot(service, `passcode/${record.key}/${id}`, wrongForLink);
-  if (ofLink === null) return null;
-  const ofRecord = await takenSlot(service, `passcode/${record.key}`, wrongForRecord);
-  return ofRecord === null ? null : [ofLink, ofRecord];
+  const ofVisitor = `passcode-visitor/${id}/${service.visitor(id)}`;
+  const slot = await takenSlot(service, ofVisitor, mostOfVisitor);
+  if (slot === null) return null;
+  const when = slotNumber(slot) < firstTries ? 'first' : 'usual';
+  const slots = [slot];
+  for (const [key, most] of [
+    [`passcode-link/${id}`, mostOfAll.link[when]],
+    [`passcode-record/${record.key}`, mostOfAll.record[when]],
+  ] as const) {
+    const next = await takenSlot(service, key, { most, window: anHour });
+    if (next === null) {
+      giveBack(service, slots);
+      return null;
+    }
+    slots.push(next);
+  }
+  return slots;
+}
+
+function giveBack({ store, later }: Service, slots: readonly string[]): void {
+  for (const slot of slots) later(store.remove(slot));
 }

@@ -1,7 +1,7 @@
 import { credentialText } from '../credential/credential.ts';
 import { carriedCredential } from './carried-credential.ts';
-import { passOf } from './cookies.ts';
 import { CouldNotCheck } from './key-store.ts';
+import { openerOf } from './opener-of.ts';
 import { onceForEach } from './once-for-each.ts';
 import { openLink } from './open-link.ts';
 import type { PublishedRecord } from './published-records.ts';
@@ -29,7 +29,7 @@ export async function recordAnswer(
   service: Service,
   { request, token, format }: RecordQuestion,
 ): Promise<Response> {
-  const opening = await openLink(service, token, passOf(request));
+  const opening = await openLink(service, token, openerOf(request));
   if (opening.kind === 'passcode') {
     return problem(403, 'This link asks for a passcode: open its page and enter it first.');
   }

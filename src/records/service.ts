@@ -1,5 +1,6 @@
 import type { KeyStore } from './key-store.ts';
 import type { PublishedRecords } from './published-records.ts';
+import type { Visitor } from './visitor.ts';
 
 /** What the rules need from outside, so that a test can pass in its own. */
 export interface Service {
@@ -7,6 +8,12 @@ export interface Service {
   readonly published: PublishedRecords;
   /** Of the site: at least 32 characters. Everything else that is secret follows from it. */
   readonly secret: string;
+  /** Who asks. */
+  readonly visitor: Visitor;
+  /** Whether this is the site itself, whose address is in its content, and neither a preview of it nor a server on one's own machine. */
+  readonly isPublished: boolean;
+  /** Whether staff have set the key without which Signature Track keeps nothing. */
+  readonly hasIdentityKey: boolean;
   /** The present moment. */
   readonly now: () => Date;
   /** So many random bytes. */

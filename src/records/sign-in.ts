@@ -2,13 +2,9 @@ import { domainToUnicode } from 'node:url';
 import type { PersonKey } from './keys.ts';
 import type { Service } from './service.ts';
 import { startSession, type KeptUntil } from './session.ts';
-import {
-  accountPage,
-  isForAnyone,
-  readDestination,
-  type Destination,
-} from './sign-in-destination.ts';
+import { accountPage, readDestination, type Destination } from './sign-in-destination.ts';
 import { readSigned, writeSigned, type SignedToken } from './signed-token.ts';
+import { whoSignsIn } from './who-signs-in.ts';
 
 /** How long a mailed link works, in minutes. */
 export const signInMinutes = 15;
@@ -44,14 +40,12 @@ export function signInToken(
 export async function readSignIn(service: Service, text: string): Promise<SignInReading> {
   const token = await readSigned(service, 'sign-in', text);
   if (token === null) return { kind: 'refused' };
-  const [person, used] = await Promise.all([
-    service.published.person(token.person),
+  const [who, used] = await Promise.all([
+    whoSignsIn(service, token.person, destinationIn(token)),
     service.store.read(usedKey(token.id)),
   ]);
-  if (used !== null || (person === null && !isForAnyone(destinationIn(token)))) {
-    return { kind: 'refused' };
-  }
-  return { kind: 'ready', hint: person && hintOf(person.address) };
+  if (used !== null || who === null) return { kind: 'refused' };
+  return { kind: 'ready', hint: who.kind === 'known' ? hintOf(who.person.address) : null };
 }
 
 /**
@@ -62,8 +56,7 @@ export async function signIn(service: Service, text: string): Promise<SignIn> {
   const token = await readSigned(service, 'sign-in', text);
   if (token === null) return { kind: 'refused' };
   const to = destinationIn(token);
-  const person = await service.published.person(token.person);
-  if (person === null && !isForAnyone(to)) return { kind: 'refused' };
+  if ((await whoSignsIn(service, token.person, to)) === null) return { kind: 'refused' };
   // Kept for an hour more than it is needed: clocks of several servers differ.
   const used: KeptUntil = {
     expires: new Date(token.expires.getTime() + 60 * 60_000).toISOString(),

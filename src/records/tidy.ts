@@ -1,9 +1,9 @@
 import { isCalendarDay } from '../model/calendar.ts';
 import type { PersonKey, RecordKey } from './keys.ts';
-import { isPastSlot } from './limits.ts';
 import type { Service } from './service.ts';
 import { isKeptUntil } from './session.ts';
 import { isOver } from './share-link.ts';
+import { hasAgreed } from './who-signs-in.ts';
 
 /** Whether a key has served its time. Rejects with CouldNotCheck where that cannot be known. */
 type Past = (service: Service, key: string) => Promise<boolean> | boolean;
@@ -17,7 +17,7 @@ const atOnce = 16;
 
 /**
  * Removes what no longer serves anyone: links of records that the deploy does not have (any more) and links long expired, what is kept
- * about their opening, past sessions, used sign-in links and limits. Takes 20 seconds at most, and begins at another place each time.
+ * about their opening, past sessions and used sign-in links. Takes 20 seconds at most, and begins at another place each time.
  * Keys that are not of our form stay. Stops, and rejects with CouldNotCheck, where something cannot be read.
  * @returns how many keys were removed
  */
@@ -33,8 +33,7 @@ export async function tidy(service: Service): Promise<number> {
   const isLeft: Past = (_, key) => !links.has(key.replace(/^opened\//, 'links/'));
   removed += await sweptOf(service, opened, isLeft, until);
   removed += await swept(service, 'sessions/', isPastSession, until);
-  removed += await swept(service, 'used-sign-in/', isPastValue, until);
-  return removed + (await swept(service, 'limits/', isPastLimit, until));
+  return removed + (await swept(service, 'used-sign-in/', isPastValue, until));
 }
 
 async function swept(service: Service, prefix: string, isPast: Past, until: number) {
@@ -82,12 +81,10 @@ const isPastSession: Past = async (service, key) => {
   if (await isPastValue(service, key)) return true;
   if ((await service.published.person(person as PersonKey)) !== null) return false;
   // Whoever has agreed to Signature Track signs in without being in the records.
-  return (await service.store.read(`identity/${person}/consent`)) === null;
+  return !(await hasAgreed(service.store, person as PersonKey));
 };
 
 const isPastValue: Past = async ({ store, now }, key) => {
   const kept = await store.read(key);
   return isKeptUntil(kept) && Date.parse(kept.expires) <= now().getTime();
 };
-
-const isPastLimit: Past = ({ now }, key) => isPastSlot(key, now());

@@ -1,3 +1,4 @@
+import type { Store } from '@netlify/blobs';
 import { CouldNotCheck, type KeyStore } from '../records/key-store.ts';
 import { askBlobs, textOf, type BlobsPlace } from './ask-blobs.ts';
 
@@ -39,5 +40,33 @@ export function netlifyStore(place: BlobsPlace): KeyStore {
         const { blobs } = await store.list({ prefix });
         return blobs.map(({ key }) => key);
       }),
+
+    pages: (prefix) => pagesIn(place, prefix),
   };
+}
+
+interface Page {
+  readonly blobs: readonly { readonly key: string }[];
+}
+
+/** Each page is a question of its own, with the patience of one. */
+async function* pagesIn({ name, open }: BlobsPlace, prefix: string) {
+  let present: typeof fetch;
+  let store: Store | undefined;
+  let pages: AsyncIterator<Page> | undefined;
+  const place: BlobsPlace = {
+    name,
+    open: (fetch) => {
+      present = fetch;
+      return (store ??= open((...question) => present(...question)));
+    },
+  };
+  for (;;) {
+    const { done, value } = await askBlobs(place, (opened) => {
+      pages ??= opened.list({ prefix, paginate: true })[Symbol.asyncIterator]();
+      return pages.next();
+    });
+    if (done === true) return;
+    yield value.blobs.map(({ key }) => key);
+  }
 }

@@ -5,6 +5,7 @@ import { serviceSettings, shortestSecret } from '../environment/service-settings
 import { CouldNotCheck } from '../records/key-store.ts';
 import type { PublishedRecords } from '../records/published-records.ts';
 import type { Service } from '../records/service.ts';
+import { visitorFrom } from '../records/visitor.ts';
 import { askBlobs, textOf } from './ask-blobs.ts';
 import { deployRecords } from './deploy-records.ts';
 import { logFault } from './log-fault.ts';
@@ -14,6 +15,8 @@ import { NotSetUp } from './not-set-up.ts';
 
 /** What is used of the context that Netlify gives a function, and its adapter a page. */
 export interface RequestContext {
+  /** From where a request came. Kept nowhere as it is, see `visitorFrom`. */
+  readonly ip?: string | undefined;
   readonly deploy?:
     { readonly id?: string; readonly context?: string; readonly published?: boolean } | undefined;
   waitUntil?(work: Promise<unknown>): void;
@@ -36,6 +39,10 @@ export function serviceFor(context: RequestContext | undefined): Service {
         getStore({ name: storeName(context?.deploy?.context), consistency: 'strong', fetch }),
     }),
     published: recordsOf(context?.deploy?.id ?? '', secret),
+    visitor: visitorFrom(secret, context?.ip),
+    // Where nothing is said, as for the site itself: what was asked for is believed of previews alone.
+    isPublished: (context?.deploy?.context ?? 'production') === 'production',
+    hasIdentityKey: (settings.identityKey?.length ?? 0) >= shortestSecret,
     now: () => new Date(),
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     wait: (milliseconds) => wait(milliseconds),

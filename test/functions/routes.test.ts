@@ -90,6 +90,7 @@ it.each([
   ['forget-daily', '10 2 * * *'],
   ['rebuild-daily', '20 0 * * *'],
   ['tidy-daily', '40 1 * * *'],
+  ['tidy-hourly', '25 * * * *'],
 ])('%s answers nobody: it is run at %s', (name, schedule) => {
   expect(bundled.get(name)).toMatchObject({ schedule, routes: [] });
 });
@@ -121,6 +122,7 @@ it('there is no function that these tests do not know', () => {
     'signature-track-submit',
     'signature-track-typing',
     'tidy-daily',
+    'tidy-hourly',
   ]);
 });
 

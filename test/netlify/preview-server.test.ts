@@ -1,8 +1,8 @@
-import { connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startPreview, type Preview } from '../../netlify/preview-server.ts';
 import { serviceFor } from '../../src/runtime/service-for.ts';
+import { rawAnswer } from './raw-request.ts';
 import { siteFolder } from './site-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -27,6 +27,8 @@ beforeAll(async () => {
     'dist/_astro/page.abc.css': 'p{}',
     '.netlify/v1/functions/ssr/ssr.mjs': onDemand,
     'secret.txt': 'outside dist',
+    '.laurel/outbox/x': 'outside dist',
+    '.netlify/v1/blobs/deploy/course-records/x.json/blob': 'outside dist',
   });
   remove = site.remove;
   preview = await startPreview({ root, output: site.folder, port: 0 });
@@ -39,19 +41,8 @@ afterAll(async () => {
   await remove();
 });
 
-/** Sends an address to the server exactly as it is given: fetch would tidy it first. */
-function rawStatus(address: string, method = 'GET', host = 'here'): Promise<string> {
-  const { hostname, port } = new URL(preview.url);
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname, () => {
-      socket.write(`${method} ${address} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
-    });
-    let text = '';
-    socket.on('data', (chunk) => (text += chunk.toString()));
-    socket.on('error', reject);
-    socket.on('close', () => resolve(text));
-  });
-}
+const rawStatus = (address: string, method = 'GET', host = 'localhost'): Promise<string> =>
+  rawAnswer({ port: Number(new URL(preview.url).port), address, method, host });
 
 const ask = (address: string) => fetch(`${preview.url}${address}`, { redirect: 'manual' });
 
@@ -92,6 +83,10 @@ describe('the preview server', () => {
     '/..%5csecret.txt',
     '//secret.txt',
     '/_astro/../../secret.txt',
+    '/.laurel/outbox/x',
+    '/..%2f.laurel/outbox/x',
+    '/.netlify/v1/blobs/deploy/course-records/x.json/blob',
+    '/@fs/etc/passwd',
   ])('%s does not lead out of dist/', async (address) => {
     const answer = await rawStatus(address);
     expect(answer).toMatch(/^HTTP\/1\.1 404 /u);
@@ -106,8 +101,8 @@ describe('the preview server', () => {
   it.each([
     ['GET', 'a b'],
     ['GET', '['],
-    ['GET', 'here:99999'],
-    ['TRACE', 'here'],
+    ['GET', 'localhost:99999'],
+    ['TRACE', 'localhost'],
   ])('%s from the host %j is a bad request, not a crash', async (method, host) => {
     expect(await rawStatus('/', method, host)).toMatch(/^HTTP\/1\.1 400 /u);
     expect((await ask('/')).status).toBe(200);
@@ -166,8 +161,18 @@ describe('the preview server', () => {
     ['elsewhere.example', '403'],
     ['localhost.elsewhere.example', '403'],
     ['127.0.0.1.elsewhere.example:4322', '403'],
-  ])('asked for its mails by the name of %s answers %s', async (host, status) => {
-    expect(await rawStatus('/outbox/', 'GET', host)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  ])('asked by the name of %s answers %s', async (host, status) => {
+    for (const address of ['/', '/outbox/', '/verify/']) {
+      expect(await rawStatus(address, 'GET', host)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    }
+  });
+
+  it('lets no page elsewhere read what it serves', async () => {
+    const headers = { Origin: 'http://localhost:1' };
+    for (const address of ['/', '/outbox/', '/verify/AAAA1111/']) {
+      const port = Number(new URL(preview.url).port);
+      expect(await rawAnswer({ port, address, headers })).not.toMatch(/^access-control-/imu);
+    }
   });
 
   it('compresses text and nothing else, as the client likes it', async () => {

@@ -39,6 +39,19 @@ it('has room again for what is given back', async () => {
   expect(await takeSlot(service, 'x', limit)).toBe(false);
 });
 
+it('keeps no more than one window allows, however long it is tried', async () => {
+  const service = testService();
+  await takeSlot(service, 'x/other', limit);
+  for (let turn = 0; turn < 100; turn += 1) {
+    await takeSlot(service, 'x', limit);
+    await service.settled();
+    laterBy(service, 7 * minute);
+    expect(service.store.held.size).toBeLessThanOrEqual(1 + limit.most);
+  }
+  // What is tried no more is for the tidying.
+  expect(await service.store.keys('limits/x/other/')).toHaveLength(1);
+});
+
 it('knows by its key alone that a window is over', async () => {
   const service = testService();
   const slot = await takenSlot(service, 'x', limit);

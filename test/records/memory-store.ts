@@ -51,6 +51,10 @@ export function memoryStore(): MemoryStore {
     remove: (key) => doing('remove', key, () => void held.delete(key)),
     keys: (prefix) =>
       doing('keys', prefix, () => [...held.keys()].filter((key) => key.startsWith(prefix)).sort()),
+    async *pages(prefix) {
+      const keys = await store.keys(prefix);
+      for (let at = 0; at < keys.length; at += aPage) yield keys.slice(at, at + aPage);
+    },
   };
   return store;
 }
@@ -59,5 +63,8 @@ export function memoryStore(): MemoryStore {
 export function unreachable(): never {
   throw new CouldNotCheck('The store cannot be reached.');
 }
+
+/** As many keys as Netlify lists at a time. */
+const aPage = 1000;
 
 const copied = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -81,10 +81,18 @@ export const catalogue: RecordCatalogue = {
   courses: [specimenCourse],
 };
 
+/** The same with a course that takes part in Signature Track. */
+export const signatureTrackCatalogue: RecordCatalogue = {
+  ...catalogue,
+  courses: [{ ...specimenCourse, signatureTrack: true }],
+};
+
 export interface TestRecords extends PublishedRecords {
   /** What the deploy carries; a test may take from it. */
   readonly records: Map<RecordKey, PublishedRecord>;
   readonly people: Map<PersonKey, PublishedPerson>;
+  /** `catalogue` unless a test sets another. */
+  stated: RecordCatalogue;
   /** Whether nothing of the deploy can be read. */
   isBroken: boolean;
 }
@@ -98,8 +106,9 @@ export function testRecords(): TestRecords {
   const published: TestRecords = {
     records: new Map([amasRecord, bensRecord].map((record) => [record.key, record])),
     people: new Map([ama, ben].map((person) => [person.key, person])),
+    stated: catalogue,
     isBroken: false,
-    catalogue: () => reading(() => catalogue),
+    catalogue: () => reading(() => published.stated),
     record: (key) => reading(() => published.records.get(key) ?? null),
     person: (key) => reading(() => published.people.get(key) ?? null),
     ground: () => reading(specimenGround),

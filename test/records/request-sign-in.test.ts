@@ -5,10 +5,11 @@ import { requestSignIn } from '../../src/records/request-sign-in.ts';
 import { accountPage, destinationOf } from '../../src/records/sign-in-destination.ts';
 import { readSignIn } from '../../src/records/sign-in.ts';
 import { unreachable } from './memory-store.ts';
-import { ama, amasRecord, catalogue, secret } from './published.ts';
+import { ama, amasRecord, catalogue, secret, signatureTrackCatalogue } from './published.ts';
 import { hour, laterBy, minute, testService, type TestService } from './service.ts';
 
 const origin = 'https://certificates.example.org';
+const signatureTrack = destinationOf(null, 'signature-track');
 
 /** What whoever asks can tell: nothing but how long it took. */
 async function asked(
@@ -35,11 +36,28 @@ describe('asking for a link', () => {
     const service = testService();
     expect(await asked(service, typed)).toBe(500);
     await service.settled();
-    expect(service.mails).toHaveLength(mails);
     expect(service.failures).toEqual([]);
-    // The store is asked the same for everyone.
-    expect(service.store.calls.map(({ operation }) => operation)).toEqual(['keys', 'create']);
+    expect(service.mails).toHaveLength(mails);
+    // Keys are written for mails alone.
+    expect(service.store.held.size).toBe(mails);
   });
+
+  it.each(['ama@example.org', 'nobody@example.org', 'ama', ''])(
+    'waits for the same question to the store before it answers “%s”',
+    async (typed) => {
+      for (const destination of [accountPage, signatureTrack]) {
+        // What is done for a mail never ends: nobody waits for it.
+        const service = testService({ later: () => undefined });
+        service.published.stated = signatureTrackCatalogue;
+        service.store.fault = ({ operation }) =>
+          operation === 'read' ? undefined : new Promise(() => {});
+        expect(await asked(service, typed, destination)).toBe(500);
+        const reads = service.store.calls.filter(({ operation }) => operation === 'read');
+        expect(reads).toHaveLength(1);
+        expect(service.store.calls[0]).toEqual(reads[0]);
+      }
+    },
+  );
 
   it('mails to the address that staff entered, not to one that is read as the same', async () => {
     const service = testService();
@@ -58,7 +76,7 @@ describe('asking for a link', () => {
     for (const typed of ['ama@example.org', 'nobody@example.org']) {
       const service = testService();
       service.store.fault = ({ operation }) => {
-        if (operation === 'create') laterBy(service, 730);
+        if (operation === 'read') laterBy(service, 730);
       };
       expect(await asked(service, typed)).toBe(1000);
     }
@@ -172,7 +190,18 @@ describe('the mail is from', () => {
 });
 
 describe('asking for a link to Signature Track', () => {
-  const signatureTrack = destinationOf(null, 'signature-track');
+  const withCourse = (changes: Partial<TestService> = {}): TestService => {
+    const service = testService(changes);
+    service.published.stated = signatureTrackCatalogue;
+    return service;
+  };
+  const mailsTo = async (service: TestService, typed: string): Promise<readonly string[]> => {
+    expect(await asked(service, typed, signatureTrack)).toBe(500);
+    await service.settled();
+    return service.mails.map(({ to }) => to);
+  };
+  const agreed = (service: TestService, address: string) =>
+    service.store.held.set(`identity/${personKey(secret, address)}/consent`, { sealed: '…' });
 
   it.each([
     ['of a learner', 'ama@example.org', 1],
@@ -180,21 +209,90 @@ describe('asking for a link to Signature Track', () => {
     ['malformed', 'nobody', 0],
     ['with another header', 'nobody@example.org\r\nBcc: ben@example.org', 0],
   ])('with an address %s answers alike', async (_what, typed, mails) => {
+    const service = withCourse();
+    const addresses = Array.from({ length: mails }, () => typed.toLowerCase());
+    expect(await mailsTo(service, typed)).toEqual(addresses);
+    if (mails === 0) expect(service.store.held.size).toBe(0);
+  });
+
+  it.each([
+    ['no course takes part', testService],
+    ['staff have set no key', () => withCourse({ hasIdentityKey: false })],
+  ])('mails no stranger where %s, and writes nothing', async (_why, made) => {
+    const service = made();
+    expect(await mailsTo(service, 'nobody@example.org')).toEqual([]);
+    expect(service.store.held.size).toBe(0);
+    expect(await mailsTo(service, 'ama@example.org')).toEqual(['ama@example.org']);
+  });
+
+  it('mails whoever has agreed, also when no course takes part any more, to see and delete what is kept', async () => {
     const service = testService();
-    expect(await asked(service, typed, signatureTrack)).toBe(500);
-    await service.settled();
-    expect(service.mails.map(({ to }) => to)).toEqual(
-      Array.from({ length: mails }, () => typed.toLowerCase()),
-    );
-    expect(service.store.calls.map(({ operation }) => operation)).toEqual(['keys', 'create']);
+    agreed(service, 'learner@example.org');
+    expect(await mailsTo(service, 'learner@example.org')).toEqual(['learner@example.org']);
   });
 
   it('mails five times an hour at most', async () => {
-    const service = testService();
+    const service = withCourse();
     for (let turn = 0; turn < 8; turn += 1) {
       await asked(service, 'nobody@example.org', signatureTrack);
     }
     await service.settled();
     expect(service.mails).toHaveLength(5);
+  });
+
+  it('mails all strangers together a hundred times an hour, and those who are known besides', async () => {
+    const service = withCourse();
+    agreed(service, 'learner@example.org');
+    const strangers = Array.from({ length: 300 }, (_, number) => `s${number}@example.org`);
+    await Promise.all(strangers.map((one) => asked(service, one, signatureTrack)));
+    await service.settled();
+    expect(service.mails).toHaveLength(100);
+    const keys = service.store.held.size;
+    for (const one of strangers.slice(0, 20)) await asked(service, `x${one}`, signatureTrack);
+    await service.settled();
+    expect(service.mails).toHaveLength(100);
+    expect(service.store.held.size).toBe(keys);
+
+    for (const known of ['ama@example.org', 'learner@example.org']) {
+      expect((await mailsTo(service, known)).at(-1)).toBe(known);
+    }
+    laterBy(service, hour);
+    expect((await mailsTo(service, 'late@example.org')).at(-1)).toBe('late@example.org');
+  });
+
+  it('takes nothing from other strangers where one address has had enough', async () => {
+    const service = withCourse();
+    for (let turn = 0; turn < 150; turn += 1) {
+      await asked(service, 'nobody@example.org', signatureTrack);
+      await service.settled();
+      service.clock.now = new Date('2026-06-01T12:00:00Z');
+    }
+    expect(service.mails).toHaveLength(5);
+    expect((await mailsTo(service, 'another@example.org')).at(-1)).toBe('another@example.org');
+  });
+});
+
+describe('the mailed link leads', () => {
+  const linkFrom = async (service: TestService, asking: string): Promise<string | undefined> => {
+    const wish = { origin: asking, destination: accountPage };
+    await requestSignIn(service, 'ama@example.org', wish);
+    await service.settled();
+    return /https?:\S+/u.exec(service.mails[0]?.text ?? '')?.[0];
+  };
+
+  it.each(['https://evil.example', 'https://laurel--northfold.netlify.example'])(
+    'to the site’s own address, although it was asked at %s',
+    async (asking) => {
+      const service = testService();
+      const link = await linkFrom(service, asking);
+      expect(new URL(link ?? '').origin).toBe(catalogue.site.url);
+      expect(JSON.stringify(service.mails)).not.toContain(asking);
+    },
+  );
+
+  it('where it was asked, on a preview and on one’s own machine', async () => {
+    const service = testService({ isPublished: false });
+    const link = await linkFrom(service, 'http://localhost:4321');
+    expect(link).toMatch(/^http:\/\/localhost:4321\/account\/sign-in\//u);
   });
 });

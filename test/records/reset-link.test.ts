@@ -78,10 +78,10 @@ describe('resetting', () => {
     const old = await madeLink(service, { passcode: 'open sesame' });
     const entered = await enterPasscode(service, old.token, 'open sesame');
     const { pass } = entered as { pass: string };
-    expect(await openLink(service, old.token, pass)).toMatchObject({ kind: 'open' });
+    expect(await openLink(service, old.token, { pass })).toMatchObject({ kind: 'open' });
     await resetLink(service, record, old.id);
     const [made] = await linksOf(service, record);
-    expect(await openLink(service, made!.token!, pass)).toEqual({ kind: 'passcode' });
+    expect(await openLink(service, made!.token!, { pass })).toEqual({ kind: 'passcode' });
   });
 
   it('makes one new link where the button is pressed twice', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Mail, Service } from '../../src/records/service.ts';
+import { visitorFrom } from '../../src/records/visitor.ts';
 import { memoryStore, type MemoryStore } from './memory-store.ts';
 import { secret, testRecords, type TestRecords } from './published.ts';
 
@@ -29,6 +30,9 @@ export function testService(changes: Partial<Service> = {}): TestService {
     store: memoryStore(),
     published: testRecords(),
     secret,
+    visitor: visitorFrom(secret, '192.0.2.1'),
+    isPublished: true,
+    hasIdentityKey: true,
     now: () => clock.now,
     random: repeatable(),
     wait: async (milliseconds) => {

@@ -10,7 +10,7 @@ import {
 } from '../../src/records/sign-in-destination.ts';
 import { sessionOf } from '../../src/records/session.ts';
 import { unreachable } from './memory-store.ts';
-import { ama, ben, secret } from './published.ts';
+import { ama, ben, catalogue, secret, signatureTrackCatalogue } from './published.ts';
 import { laterBy, minute, testService, type TestService } from './service.ts';
 
 /** The token of a link that was asked for and mailed. */
@@ -198,9 +198,28 @@ describe('a link to a page', () => {
 
   it('of Signature Track signs in whoever reads the mail of an address', async () => {
     const service = testService();
+    service.published.stated = signatureTrackCatalogue;
     const token = await mailedToken(service, stranger, attest);
     expect(await readSignIn(service, token)).toEqual({ kind: 'ready', hint: null });
     expect(await signedIn(service, token)).toMatchObject({ person: personKey(secret, stranger) });
+    expect(await signIn(service, token)).toEqual(refused);
+  });
+
+  it.each([
+    [
+      'no course takes part any more',
+      (service: TestService) => (service.published.stated = catalogue),
+    ],
+    [
+      'its key was taken away',
+      (service: TestService) => Object.assign(service, { hasIdentityKey: false }),
+    ],
+  ])('of Signature Track signs no stranger in where %s', async (_why, end) => {
+    const service = testService();
+    service.published.stated = signatureTrackCatalogue;
+    const token = await mailedToken(service, stranger, attest);
+    end(service);
+    expect(await readSignIn(service, token)).toEqual(refused);
     expect(await signIn(service, token)).toEqual(refused);
   });
 

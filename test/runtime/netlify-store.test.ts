@@ -12,12 +12,20 @@ import { netlifyStore } from '../../src/runtime/netlify-store.ts';
 import { faultyBlobs, type FaultyBlobs } from './faulty-blobs.ts';
 
 const key = 'links/0f3a/9c21';
+
+async function listed(pages: AsyncIterable<readonly string[]>): Promise<readonly string[]> {
+  const all: string[] = [];
+  for await (const page of pages) all.push(...page);
+  return all;
+}
+
 const calls: [string, (store: KeyStore) => Promise<unknown>][] = [
   ['read', (store) => store.read(key)],
   ['write', (store) => store.write(key, { label: 'For Ama' })],
   ['create', (store) => store.create(key, { label: 'For Ama' })],
   ['remove', (store) => store.remove(key)],
   ['keys', (store) => store.keys('links/0f3a/')],
+  ['pages', (store) => listed(store.pages('links/0f3a/'))],
 ];
 
 describe('the store of share links', () => {
@@ -50,6 +58,11 @@ describe('the store of share links', () => {
     expect(await store.read(key)).toBeNull();
     expect(await store.keys('links/0f3a/')).toEqual([]);
     expect(await store.keys('nothing/')).toEqual([]);
+  });
+
+  it('lists in parts what it lists', async () => {
+    for (const name of ['1', '2', '3']) await store.write(`links/0f3a/${name}`, {});
+    expect(await listed(store.pages('links/0f3a/'))).toEqual(await store.keys('links/0f3a/'));
   });
 
   it('lets one of a hundred make a key, and one more after it was removed', async () => {
@@ -135,6 +148,16 @@ describe('a store that fails', () => {
   const all = faults.flatMap(([what, answer]) =>
     calls.map(([call, make]) => [what, call, answer, make] as const),
   );
+
+  it('after the first part has still told that one, and asks for the next when it is needed', async () => {
+    const page = { blobs: [{ key, etag: '"1"' }], next_cursor: 'more' };
+    blobs.answers = [body(JSON.stringify(page)), status(503)];
+    const pages = store.pages('links/')[Symbol.asyncIterator]();
+    expect(await pages.next()).toEqual({ done: false, value: [key] });
+    expect(blobs.asked).toHaveLength(1);
+    await expect(pages.next()).rejects.toThrow(CouldNotCheck);
+    expect(blobs.asked.at(-1)).toContain('cursor=more');
+  });
 
   it.each(all)('that %s cannot tell: %s', async (_what, _call, answer, make) => {
     blobs.answers = [answer];

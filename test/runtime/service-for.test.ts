@@ -102,6 +102,35 @@ describe('a deploy that is not the published one', () => {
   });
 });
 
+describe('what is known of whoever asks', () => {
+  it.each([
+    ['production', true],
+    [undefined, true],
+    ['deploy-preview', false],
+    ['branch-deploy', false],
+    ['dev', false],
+  ])('in the context %s: whether it is the site itself, %s', (context, isPublished) => {
+    const deploy = { id: 'abc', published: true, ...(context ? { context } : {}) };
+    expect(serviceFor({ deploy }).isPublished).toBe(isPublished);
+  });
+
+  it.each([
+    [undefined, false],
+    ['k'.repeat(31), false],
+    ['k'.repeat(32), true],
+  ])('whether Signature Track can be used with the key %s: %s', (key, has) => {
+    vi.stubEnv('IDENTITY_KEY', key);
+    expect(serviceFor(production).hasIdentityKey).toBe(has);
+  });
+
+  it('from which network, as a name', () => {
+    const named = (ip?: string) => serviceFor({ ...production, ip }).visitor('x');
+    expect(named('192.0.2.1')).toBe(named('::ffff:192.0.2.1'));
+    expect(named('192.0.2.1')).not.toBe(named('192.0.2.2'));
+    expect(named()).toMatch(/^[0-9a-f]{16}$/u);
+  });
+});
+
 describe('links', () => {
   it('of one deploy context are none of another', async () => {
     const contexts = ['production', 'deploy-preview', 'branch-deploy', 'dev', '../production'];
