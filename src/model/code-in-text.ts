@@ -7,8 +7,11 @@ interface Atom {
   readonly before: Gap;
 }
 
-/** `hyphen`: nothing but a hyphen, so that both sides may be one code of an older system. `apart`: what never stands within a code. */
-type Gap = 'hyphen' | 'sign' | 'space' | 'apart';
+/**
+ * `hyphen`: nothing but hyphens, so that both sides may be one code of an older system. `dash`: with spaces. `sign`: one that is
+ * written between groups alone. `apart`: what never stands within a code.
+ */
+type Gap = 'hyphen' | 'dash' | 'sign' | 'space' | 'apart';
 
 /** Some runs that follow each other and are together as long as a code. */
 interface Candidate {
@@ -65,6 +68,10 @@ const isPartOfLonger = (atoms: readonly Atom[], from: number, to: number): boole
 function isMeant(among: readonly Atom[], line: readonly Atom[]): boolean {
   const gaps = among.slice(1).map(({ before }) => before);
   const mixed = among.filter(hasBoth).length;
+  // ABC-12345.png
+  if (gaps.includes('sign') && !(isInGroups(among) && gaps.every((gap) => gap === 'sign'))) {
+    return false;
+  }
   if (among.length > 1 && !isInGroups(among)) {
     return mixed >= (gaps.every((gap) => gap === 'hyphen') ? 1 : 2);
   }
@@ -72,7 +79,7 @@ function isMeant(among: readonly Atom[], line: readonly Atom[]): boolean {
   const isAlone = line.filter((atom) => !isLabel(atom)).length === among.length;
   const odd = among.filter((atom) => !isOrdinary(atom.letters)).length;
   if (!among.some(({ letters }) => /\d/u.test(letters))) {
-    if (odd > 0) return isAlone || !isSpaced;
+    if (odd > 0) return odd > 1 || isAlone || !isSpaced;
     return !isSpaced && !among.some(({ letters }) => /[ILOU]/iu.test(letters));
   }
   return !isSpaced || (!among.some(isLabel) && odd >= (isAlone ? 1 : 2));
@@ -113,7 +120,8 @@ function atomsOf(line: string): readonly Atom[] {
 }
 
 function gapOf(text: string): Gap {
-  if (text === '-') return 'hyphen';
-  if (/^\s*[-_./]\s*$/u.test(text)) return 'sign';
+  if (/^-+$/u.test(text)) return 'hyphen';
+  if (/^[\s-]*-[\s-]*$/u.test(text)) return 'dash';
+  if (/^\s*[_./]\s*$/u.test(text)) return 'sign';
   return /^\s+$/u.test(text) ? 'space' : 'apart';
 }

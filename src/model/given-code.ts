@@ -123,7 +123,8 @@ function oneOf(codes: readonly VerificationCode[]): GivenCode {
 
 /** Reads a text that has no code of our own. @param hadAddress so that a text in which nothing is left was not empty */
 function readOlder(text: string, hadAddress: boolean): GivenCode {
-  const rest = withoutLabel(withoutEnds(withoutFileName(withoutEnds(text))));
+  const apart = text.replaceAll(otherScripts, ' ');
+  const rest = withoutLabel(withoutEnds(withoutFileName(withoutEnds(apart))));
   if (/^[\s-]*$/u.test(rest)) {
     return fault({ kind: hadAddress || /\p{L}/u.test(text) ? 'no-code' : 'empty' });
   }
@@ -134,6 +135,9 @@ function readOlder(text: string, hadAddress: boolean): GivenCode {
   if (codes.length > 0) return oneOf([...new Set(codes)]);
   return readJoined(words) ?? readings.find(isOddCharacter) ?? fault({ kind: 'no-code' });
 }
+
+/** Letters of scripts that do not write like ours: words around a code, that need no spaces. */
+const otherScripts = /(?:(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\p{L}\p{M}*)+/gu;
 
 const isOddCharacter = (reading: GivenCode): boolean =>
   reading.kind === 'fault' && reading.fault.kind === 'foreign-character';
@@ -172,8 +176,11 @@ const withoutEnds = (text: string): string =>
 const fileName =
   /^(?:(?:certificate|credential)-)?(.*?)(?:-social)?(?:\s*\(\d+\)?)?\.(?:pdf|png|jpe?g|webp|json|html?)$/isu;
 
-const withoutFileName = (text: string): string =>
-  fileName.exec(text.replace(/[/\\][\w-]+\.(?:html?|json)$/iu, '.html'))?.[1] ?? text;
+const withoutFileName = (text: string): string => {
+  const pageOrName = text.replace(/[/\\](?:index\.html?|credential\.json)$/iu, '.html');
+  const name = /[^/\\]*$/u.exec(pageOrName)?.[0] ?? '';
+  return fileName.exec(name)?.[1] ?? text;
+};
 
 /** Without words before a code that say that it is one. */
 function withoutLabel(text: string): string {
@@ -181,7 +188,7 @@ function withoutLabel(text: string): string {
     /^([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[\s:.#=º°()/-]+(?=\S)/u.exec(text) ?? [];
   if (label === undefined || word === undefined || !isOfLabel(word)) return text;
   // A hyphen alone joins: CODE-2013-77 is a code.
-  return /^-$/u.test(label.slice(word.length)) ? text : withoutLabel(text.slice(label.length));
+  return /^-+$/u.test(label.slice(word.length)) ? text : withoutLabel(text.slice(label.length));
 }
 
 function fault(reason: GivenFault): GivenCode {

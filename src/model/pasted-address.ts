@@ -25,7 +25,7 @@ export function addressesIn(text: string): readonly PastedAddress[] {
     .slice(0, mostAddresses);
 }
 
-const withScheme = /(?<![\p{L}\p{N}+.-])[a-z][a-z\d+.-]{0,20}:(?:\/|\\)+/iu;
+const withScheme = /(?<![\p{L}\p{N}+.-])(?!file:)[a-z][a-z\d+.-]{1,20}:(?:\/|\\)+/iu;
 const withHost = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\.?(?::\d+)?[/?#]/u;
 const withCode = /\/(?:verify|certificates)\/|[/?&]\??code=/iu;
 
@@ -68,9 +68,9 @@ export function carriedBy({ rest }: PastedAddress): readonly PastedAddress[] {
     texts.push(...formsOf(text).filter((form) => !texts.includes(form)));
   }
   return texts.flatMap((text) =>
-    Array.from(text.matchAll(/https?:[/\\]{1,2}[^\s"'<>]+/giu), ([found]) =>
-      parted(found, found.replace(/^https?:[/\\]+/iu, '')),
-    ).map(withoutEnd),
+    Array.from(text.matchAll(/(?=(https?:[/\\]{1,2}[^\s"'<>]+))/giu), ([, found = '']) => found)
+      .slice(0, mostForms)
+      .map((found) => withoutEnd(parted(found, found.replace(/^https?:[/\\]+/iu, '')))),
   );
 }
 
