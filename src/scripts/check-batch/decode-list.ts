@@ -31,7 +31,7 @@ function judged(text: string, isGuess: boolean): DecodedList {
   if (/^\s*<(?:\?xml|!doctype|html|table|workbook)/iu.test(text)) {
     return { ok: false, fault: 'workbook' };
   }
-  return /^%PDF|[\0-\u0008\u000e-\u001a]/u.test(text)
+  return /^%PDF|[\p{Cc}--[\t\n\v\f\r\u0080-\u009f]]/v.test(text)
     ? { ok: false, fault: 'no-text' }
     : { ok: true, text, isGuess };
 }
@@ -63,11 +63,19 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 }
 
 /**
- * Whether a text that was read as Windows-1252 is one. Other encodings come out as runs of accents, signs within words, and capitals after
- * small letters.
+ * What other encodings come out as: runs of accents, signs beside letters or in a row, capitals after small letters. The letters of
+ * Icelandic are more often those of Turkish, and ø beside í a Czech ř.
  */
-function isPlausible(text: string): boolean {
-  return !/[\u0080-\u009f]|[À-ÖØ-öø-ÿ]{3}|\p{L}[¡-©«-´¶-¹»-¿×÷†‡…‰]\p{L}|[£¥¦¯³¹][\p{L}]|\p{Ll}[À-ÖØ-ÞŠŒŽŸ]/u.test(
-    text,
-  );
-}
+const implausible = [
+  /[\u0080-\u009f]/u,
+  /[À-ÖØ-öø-ÿ]{3}/u,
+  /\p{L}[¡-©¬¯-³µ¶¸¹¼-¿×÷†‡ƒ‰]/u,
+  /[£¥¦¨©¬¯±³¶¸¹¼-¾†‡ƒ‚]\p{L}/u,
+  /[¡-©«-³µ-¹»-¿×÷†‡ƒ‚„‰]{2}/u,
+  /\p{Ll}[À-ÖØ-ÞŠŒŽŸ]/u,
+  /[ÐðÞþ]/u,
+  /[Øø]\p{L}*[áíúý]|[áíúý]\p{L}*ø/u,
+];
+
+/** Whether a text that was read as Windows-1252 is one. */
+const isPlausible = (text: string): boolean => !implausible.some((sign) => sign.test(text));

@@ -31,7 +31,7 @@ const locales = ['en', 'tr'] as const;
 const apostrophes = /['’‘‛`′ʹʻʼʽʾʿˈ׳＇]/gu;
 /** Vowels and the like that Arabic and Hebrew may be written with, and the stroke that makes an Arabic word longer. */
 const vowelMarks =
-  /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0670\u06d6-\u06ed]/gu;
+  /[\u0591-\u05bd]|\u05bf|[\u05c1-\u05c2]|[\u05c4-\u05c5]|\u05c7|[\u0610-\u061a]|\u0640|[\u064b-\u0652]|\u0670|[\u06d6-\u06ed]/gu;
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 function wordsOf(name: string, locale = 'en'): Words {
@@ -66,7 +66,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 const umlauts: Readonly<Record<string, string>> = { Ä: 'AE', Ö: 'OE', Ü: 'UE', Å: 'AA', Ø: 'OE' };
 
 /** Marks that are added to letters; not the vowel signs of Indian scripts, nor what tells apart two letters of Japanese. */
-const accents = /[\u0300-\u036f\u0653-\u0655\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/gu;
+const accents = /[\u0300-\u036f]|[\u0653-\u0655]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]/gu;
 
 const replacing = (name: string, letters: Readonly<Record<string, string>>): string =>
   Array.from(name, (letter) => letters[letter] ?? letter).join('');

@@ -39,7 +39,7 @@ function delimiterOf(text: string): string {
 }
 
 function rowsOf(text: string, delimiter: string, mostRows: number): Table {
-  const options: Options<string[]> = {
+  const options: Options = {
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
@@ -52,7 +52,7 @@ function rowsOf(text: string, delimiter: string, mostRows: number): Table {
   return rows.filter((row) => !isRule(row));
 }
 
-function parsed(text: string, options: Options<string[]>): Table | null {
+function parsed(text: string, options: Options): Table | null {
   try {
     return parse(text, options);
   } catch {
