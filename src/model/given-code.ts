@@ -53,7 +53,7 @@ export function readGiven(text: string, hosts: readonly string[] | null): GivenC
         whole.replace(address.text, () => (own ? ` ${part(own)} ` : ' ')),
       plain,
     );
-  const found = ownCodesIn(plainText(replaced(codePartOf)));
+  const found = ownCodesIn(plainText(replaced(codePartOf)).replaceAll(ownFile, ' '));
   if (found.length > 0) return oneOf(found);
   const [elsewhere] = addresses.flatMap(({ other }) => other ?? []);
   const firstParts = replaced((own) => codePartOf(own).split(/[/\\]/u, 1)[0] ?? '');
@@ -62,12 +62,15 @@ export function readGiven(text: string, hosts: readonly string[] | null): GivenC
   return { ...elsewhere, code: elsewhere.code ?? (older.kind === 'code' ? older.code : null) };
 }
 
+/** What the names of our downloads begin with: with a code of our own, also where a program hides the end of the name. */
+const ownFile = /(?<![\p{L}\p{N}-])(?:certificate|credential)-(?=[A-Z\d]{16}(?![\p{L}\p{N}-]))/giu;
+
 /** Whether a code has no digit, so that it is more likely a word. */
 export const isWord = (code: VerificationCode): boolean => !isOwnCode(code) && !/\d/u.test(code);
 
 /**
- * Of a code that could be an older system's and was not issued: the code that has something joined to it, as our files have whose names
- * are shown without their ends: `CERTIFICATE-7K3FQ2WX9MNB4TRD`. Null where there is none.
+ * Of a code that could be an older system's and was not issued: the code that has something joined to it, as in
+ * `CERTIFICATE-OLD-2013-77` and `7K3FQ2WX9MNB4TRD-COPY`. Null where there is none.
  */
 export function codeWithin(code: VerificationCode): VerificationCode | null {
   if (isOwnCode(code) || looksLikeOwn(code)) return null;

@@ -6,7 +6,12 @@ import { codeWithin, isWord, readGiven, type GivenFault, type OtherSite } from '
 /** What to answer to something that was typed and has no page of its own. */
 export type LookUp =
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'not-issued'; readonly code: VerificationCode }
+  | {
+      readonly kind: 'not-issued';
+      readonly code: VerificationCode;
+      /** The code that something may have been joined to. */
+      readonly within: VerificationCode | null;
+    }
   | OtherSite
   | {
       readonly kind: 'malformed';
@@ -28,11 +33,9 @@ export function lookUp(url: URL, input: string, site: Pick<Site, 'url'>): LookUp
   if (given.kind !== 'code') return given;
   const { code } = given;
   if (url.pathname !== verifyPath(code)) return { kind: 'redirect', to: verifyPath(code) };
-  const within = codeWithin(code);
-  if (within) return { kind: 'redirect', to: verifyPath(within) };
   return isWord(code)
     ? { kind: 'malformed', input: typed, fault: { kind: 'no-code' }, code }
-    : { kind: 'not-issued', code };
+    : { kind: 'not-issued', code, within: codeWithin(code) };
 }
 
 // The form's query is led here as it is. It wins over the path, which then only names this page.

@@ -104,6 +104,11 @@ describe('a code is read in what is called after it here', () => {
     expect(given(text.replace('%', older))).toEqual({ kind: 'code', code: older });
   });
 
+  it('a document whose end a program hides', () => {
+    expect(given(`certificate-${code}`)).toEqual({ kind: 'code', code });
+    expect(given(`certificate-${code} (1)`)).toEqual({ kind: 'code', code });
+  });
+
   it.each([
     ['the verify address', page],
     ['the printed address', 'certificates.example.org/verify/7K3F-Q2WX-9MNB-4TRD'],

@@ -36,7 +36,7 @@ describe('lookUp', () => {
       'a link that a mail filter wrapped',
       `/verify/look-up/?code=${encodeURIComponent(`https://eur02.safelinks.protection.outlook.com/?url=${encodeURIComponent(`https://certificates.example.org/verify/${code}/`)}&data=05`)}`,
     ],
-    ['what was joined to a code that was not issued', `/verify/CERTIFICATE-${code}/`],
+    ['the name of a download without its end', `/verify/CERTIFICATE-${code}/`],
   ])('leads to the canonical address: %s', (_, path) => {
     expect(ask(path)).toEqual({ kind: 'redirect', to: `/verify/${code}/` });
   });
@@ -100,7 +100,15 @@ describe('lookUp', () => {
   });
 
   it('answers at the canonical address that the code was not issued', () => {
-    expect(ask(`/verify/${code}/`)).toEqual({ kind: 'not-issued', code });
+    expect(ask(`/verify/${code}/`)).toEqual({ kind: 'not-issued', code, within: null });
+  });
+
+  it('names the code that something was joined to', () => {
+    expect(ask('/verify/CERTIFICATE-OLD-2013-77/')).toEqual({
+      kind: 'not-issued',
+      code: 'CERTIFICATE-OLD-2013-77',
+      within: 'OLD-2013-77',
+    });
   });
 
   it.each([
