@@ -6,7 +6,8 @@ import { sessionFiles, type SessionFiles } from '../edit/session-files.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Certificate } from '../model/certificate.ts';
 import { faultInWords } from '../model/code-fault.ts';
-import { printedCode, readCode } from '../model/code.ts';
+import { printedCode } from '../model/code.ts';
+import { readGiven } from '../model/given-code.ts';
 import { recordInLine } from '../edit/record-in-line.ts';
 import type { CourseRecord } from '../model/content.ts';
 import { listed } from '../wording/listed.ts';
@@ -54,9 +55,11 @@ export async function changeCertificate(
     yes = false,
   } = command.opts<{ content: string; dryRun?: true; yes?: true }>();
   const typed = command.args.join(' ');
-  const reading = readCode(typed);
-  if (!reading.ok) {
-    const { what, advice } = faultInWords(reading.fault);
+  const reading = readGiven(typed, null);
+  if (reading.kind !== 'code') {
+    const { what, advice } = faultInWords(
+      reading.kind === 'fault' ? reading.fault : { kind: 'no-code' },
+    );
     surroundings.err(`${what} ${advice}\n`);
     return exitCodes.usage;
   }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Argument, InvalidArgumentError, type Command } from 'commander';
-import { readCode, type VerificationCode } from '../model/code.ts';
+import type { VerificationCode } from '../model/code.ts';
+import { readGiven } from '../model/given-code.ts';
 import { staffCommand } from './staff-command.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 
@@ -62,7 +63,7 @@ function withCode(
   text: string,
   before: ReadonlySet<VerificationCode>,
 ): ReadonlySet<VerificationCode> {
-  const reading = readCode(text);
-  if (!reading.ok) throw new InvalidArgumentError('Write a verification code.');
+  const reading = readGiven(text, null);
+  if (reading.kind !== 'code') throw new InvalidArgumentError('Write a verification code.');
   return new Set([...before, reading.code]);
 }

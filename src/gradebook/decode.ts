@@ -1,4 +1,5 @@
 import { decodeSource } from '../load/decode-source.ts';
+import { isWorkbook } from '../model/workbook.ts';
 import type { GradebookProblem } from './problem.ts';
 
 const largest = 64 * 1024 * 1024;
@@ -35,14 +36,6 @@ export function decodeGradebook(bytes: Uint8Array): GradebookText {
     what,
     fix: 'Export it again as CSV with the encoding UTF-8; spreadsheets call it “CSV UTF-8”.',
   });
-}
-
-/** Both kinds of workbook, by the bytes that they begin with: zip archives and the older compound files. */
-function isWorkbook([a, b, c, d]: Uint8Array): boolean {
-  return (
-    (a === 0x50 && b === 0x4b && c === 3 && d === 4) ||
-    (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0)
-  );
 }
 
 function refuse(problem: GradebookProblem): GradebookText {

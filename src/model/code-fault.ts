@@ -1,4 +1,6 @@
-import type { CodeFault } from './code.ts';
+import { printedCode } from './code.ts';
+import { quotedForeign } from './foreign-text.ts';
+import type { GivenFault } from './given-code.ts';
 
 export interface FaultInWords {
   /** What is wrong, as one sentence. */
@@ -10,7 +12,7 @@ export interface FaultInWords {
 const comparing = 'Compare it with the lower right corner of the certificate.';
 
 /** Why what was typed cannot be a verification code. The texts hold input of the visitor: escape them. */
-export function faultInWords(fault: CodeFault): FaultInWords {
+export function faultInWords(fault: GivenFault): FaultInWords {
   switch (fault.kind) {
     case 'empty':
       return {
@@ -27,9 +29,19 @@ export function faultInWords(fault: CodeFault): FaultInWords {
         what: `This is too long: it has ${fault.length} characters, and no code has more than 40.`,
         advice: `Give the code alone, or the verify address alone. ${comparing}`,
       };
+    case 'no-code':
+      return {
+        what: 'There is no code in it.',
+        advice: `A code has 16 letters and digits, for example 7K3F-Q2WX-9MNB-4TRD. It is printed in the lower right corner of the certificate.`,
+      };
+    case 'several':
+      return {
+        what: `More than one code can be read in it: ${fault.codes.slice(0, 5).map(printedCode).join(', ')}.`,
+        advice: `Give one code alone. ${comparing}`,
+      };
     case 'foreign-character':
       return {
-        what: `“${fault.character}” does not occur in codes.`,
+        what: `${quotedCharacter(fault.character)} does not occur in codes.`,
         advice: `A code has only the letters A to Z and digits, in groups that may be parted by spaces or hyphens. ${comparing}`,
       };
   }
@@ -48,6 +60,10 @@ export function formHint(code: string): string | null {
   }
   return letters.includes('U') ? 'Codes of this site have no U; it is most likely a V.' : null;
 }
+
+/** What a keyboard has needs no care; other characters may be invisible or turn the sentence around. */
+const quotedCharacter = (character: string): string =>
+  /^[!-~]$/u.test(character) ? `“${character}”` : quotedForeign(character);
 
 function charactersOf16(length: number): string {
   return length === 1 ? '1 of 16 characters' : `${length} of 16 characters`;

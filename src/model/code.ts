@@ -5,8 +5,6 @@
  * accepted as they are: 8–40 characters of A–Z, 0–9 and hyphen.
  */
 
-import { codePartOf } from './pasted-address.ts';
-
 /**
  * A code in its canonical form: upper case, the one in addresses and file names. Own codes carry no hyphens (`7K3FQ2WX9MNB4TRD`); an
  * older system's code keeps those it has.
@@ -21,7 +19,7 @@ const shortest = 8;
 const longest = 40;
 
 /** Input longer than this is not looked at: no code and no pasted address of ours comes near it. */
-const longestInput = 2000;
+export const longestInput = 2000;
 
 /** Why a text is no verification code. Lengths count the letters and digits that were given. */
 export type CodeFault =
@@ -45,32 +43,37 @@ export function looksLikeOwn(code: string): boolean {
 }
 
 /**
- * Reads a code as people type it: any case, with spaces, hyphens or dashes anywhere, O for 0 and I or L for 1, with what was copied
- * around it (`Code:`, quotation marks, a full stop), or as a pasted verify address. Never throws.
+ * Reads a text that is a code and nothing else, as people write it: any case, with spaces, hyphens or dashes anywhere, O for 0 and I or
+ * L for 1. `readGiven` reads what visitors type and paste. Never throws.
  */
-export function readCode(input: string): CodeReading {
-  if (input.length > longestInput) return fault({ kind: 'too-long', length: input.length });
-  const text = withoutSurroundings(codePartOf(input).normalize('NFC'));
-  const typed = plain(text).replace(/^-+|-+$/gu, '');
+export function readCode(text: string): CodeReading {
+  if (text.length > longestInput) return fault({ kind: 'too-long', length: text.length });
+  const written = plain(text.normalize('NFC'));
+  const typed = written.replace(/^-+|-+$/gu, '');
   if (typed === '') return fault({ kind: 'empty' });
 
   const grouped = ownGroups.test(typed) ? typed.replace(/[_./]/gu, '-') : typed;
   const hasForeign = (part: string) => /[^A-Za-z0-9-]/u.test(part);
   if (hasForeign(grouped)) {
-    const character = [...text].find((each) => hasForeign(plain(each))) ?? '';
+    const character = [...text.normalize('NFC')].find((each) => hasForeign(plain(each))) ?? '';
     return fault({ kind: 'foreign-character', character });
   }
-  return codeOf(grouped.toUpperCase());
+  const own = ownCode(grouped.replaceAll('-', ''));
+  return own === null ? olderCode(grouped) : { ok: true, code: own };
 }
 
-/** @param typed upper-case letters, digits and hyphens */
-function codeOf(typed: string): CodeReading {
-  const letters = typed.replaceAll('-', '');
-  const own = letters.replaceAll('O', '0').replace(/[IL]/gu, '1');
-  if (ownForm.test(own)) return { ok: true, code: own as VerificationCode };
-  if (letters.length < shortest) return fault({ kind: 'too-short', length: letters.length });
-  if (typed.length > longest) return fault({ kind: 'too-long', length: letters.length });
-  return { ok: true, code: typed as VerificationCode };
+/** The code of our own that 16 letters and digits in any case stand for; null where they stand for none. */
+export function ownCode(letters: string): VerificationCode | null {
+  const own = letters.toUpperCase().replaceAll('O', '0').replace(/[IL]/gu, '1');
+  return ownForm.test(own) ? (own as VerificationCode) : null;
+}
+
+/** @param typed letters, digits and hyphens in any case, which are read as a code of an older system */
+export function olderCode(typed: string): CodeReading {
+  const { length } = typed.replaceAll('-', '');
+  if (length < shortest) return fault({ kind: 'too-short', length });
+  if (typed.length > longest) return fault({ kind: 'too-long', length });
+  return { ok: true, code: typed.toUpperCase() as VerificationCode };
 }
 
 /** Four groups of four, parted by what people write between groups. */
@@ -82,13 +85,6 @@ function plain(text: string): string {
     .normalize('NFKC')
     .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '')
     .replace(/[\u2010-\u2015\u2212]/gu, '-');
-}
-
-/** Without the quotation marks, the label and the full stop that were copied along with a code. */
-function withoutSurroundings(text: string): string {
-  const trimmed = (part: string) =>
-    part.replace(/^[\s\p{Pi}\p{Pf}"'`„‚]+/u, '').replace(/[\s\p{Pi}\p{Pf}"'`„‚.,;]+$/u, '');
-  return trimmed(trimmed(text).replace(/^[a-z ]*\bcode\s*:/iu, ''));
 }
 
 /** The code as it is printed: own codes in groups of four with hyphens, others as they are. */

@@ -1,15 +1,25 @@
 import { verifyPath } from './addresses.ts';
-import { readCode, type CodeFault, type VerificationCode } from './code.ts';
+import type { VerificationCode } from './code.ts';
 import type { Site } from './content.ts';
-import { hostOf } from './pasted-address.ts';
+import { codeWithin, isWord, readGiven, type GivenFault, type OtherSite } from './given-code.ts';
 
 /** What to answer to something that was typed and has no page of its own. */
 export type LookUp =
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'not-issued'; readonly code: VerificationCode }
-  /** The address of another site was pasted. What it says of a code, only that site can tell. */
-  | { readonly kind: 'other-site'; readonly host: string; readonly code: VerificationCode }
-  | { readonly kind: 'malformed'; readonly input: string; readonly fault: CodeFault };
+  | {
+      readonly kind: 'not-issued';
+      readonly code: VerificationCode;
+      /** The code that something may have been joined to. */
+      readonly within: VerificationCode | null;
+    }
+  | OtherSite
+  | {
+      readonly kind: 'malformed';
+      readonly input: string;
+      readonly fault: GivenFault;
+      /** Where it is a word that could have been a code of an older system: it was not issued. */
+      readonly code?: VerificationCode;
+    };
 
 /**
  * Reads a request below `/verify/` that no static page answered. A code in any other than its canonical address is sent to that; at its
@@ -18,16 +28,14 @@ export type LookUp =
  */
 export function lookUp(url: URL, input: string, site: Pick<Site, 'url'>): LookUp {
   const typed = typedIn(url, input);
-  const reading = readCode(typed);
-  if (!reading.ok) return { kind: 'malformed', input: typed, fault: reading.fault };
-  const host = hostOf(typed);
-  if (host !== null && ![new URL(site.url).host, url.host].includes(host)) {
-    return { kind: 'other-site', host, code: reading.code };
-  }
-  const canonical = verifyPath(reading.code);
-  return url.pathname === canonical
-    ? { kind: 'not-issued', code: reading.code }
-    : { kind: 'redirect', to: canonical };
+  const given = readGiven(typed, [new URL(site.url).host, url.host]);
+  if (given.kind === 'fault') return { kind: 'malformed', input: typed, fault: given.fault };
+  if (given.kind !== 'code') return given;
+  const { code } = given;
+  if (url.pathname !== verifyPath(code)) return { kind: 'redirect', to: verifyPath(code) };
+  return isWord(code)
+    ? { kind: 'malformed', input: typed, fault: { kind: 'no-code' }, code }
+    : { kind: 'not-issued', code, within: codeWithin(code) };
 }
 
 // The form's query is led here as it is. It wins over the path, which then only names this page.

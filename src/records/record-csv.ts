@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { assignmentTypeName } from '../model/assessment.ts';
+import { spreadsheetCsv } from '../model/spreadsheet-csv.ts';
 import type { AssignmentView, RecordView } from './record-view.ts';
 
 type Cell = string | number | null;
@@ -24,10 +25,7 @@ const columns = [
   'certificate',
 ] as const;
 
-/**
- * A record as a table for spreadsheets: one row for each assignment, and one for the final score. UTF-8 with the mark by which
- * spreadsheets know it. A text that a spreadsheet would take for a formula begins with an apostrophe.
- */
+/** A record as a table for spreadsheets: one row for each assignment, and one for the final score. */
 export function recordCsv(view: RecordView): string {
   const rows = [...(view.assignments ?? []).map(assignmentRow), ...finalRows(view)];
   const whose = whoseRow(view);
@@ -36,9 +34,7 @@ export function recordCsv(view: RecordView): string {
   return stringify(whole, {
     header: true,
     columns: [...columns],
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
+    ...spreadsheetCsv,
   });
 }
 

@@ -19,30 +19,25 @@ function takeLists(root: HTMLFormElement): void {
   const say = (words: string) => void (status.textContent = words);
   root.hidden = false;
 
-  async function check(): Promise<void> {
+  async function check(chosen?: File): Promise<void> {
     if (running) return;
     running = new AbortController();
     start.disabled = true;
     stop.hidden = false;
     say('Checking…');
     try {
-      const { runBatch } = await import('./check-batch/run.ts');
+      const { runBatch, runFile } = await import('./check-batch/run.ts');
       const { signal } = running;
-      await runBatch(list.value, { result, say, hosts: [host], timeZone, signal });
+      const place = { result, say, hosts: [host], timeZone, signal };
+      await (chosen
+        ? runFile(chosen, place, (text) => (list.value = text))
+        : runBatch(list.value, place));
     } catch {
       say('The list could not be checked: a part of this page could not be fetched. Try again.');
     }
     running = undefined;
     start.disabled = false;
     stop.hidden = true;
-  }
-  async function take(chosen: File): Promise<void> {
-    if (chosen.size > largestList) {
-      say('This file is too large for a list of codes.');
-      return;
-    }
-    list.value = await chosen.text();
-    await check();
   }
 
   root.addEventListener('submit', (event) => {
@@ -52,7 +47,8 @@ function takeLists(root: HTMLFormElement): void {
   stop.addEventListener('click', () => running?.abort());
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
-    if (chosen) void take(chosen);
+    if (chosen && chosen.size > largestList) say('This file is too large for a list of codes.');
+    else if (chosen) void check(chosen);
     file.value = '';
   });
 }

@@ -43,10 +43,55 @@ describe('a list of codes', () => {
     ]);
     const rows = await page.locator('tbody tr').allInnerTexts();
     expect(rows[0]).toMatch(/H0ST-11E0-0000-000C\s+Genuine\s+Good Until Later\s.*\sYes$/su);
-    expect(rows[1]).toMatch(/\sNo$/u);
+    expect(rows[1]).toMatch(/\sNo\s+Given: “\u2068Somebody Else\u2069”$/u);
+    expect(rows[8]).toContain('Not a code here');
+    expect(rows[8]).toContain('It leads to forged.example.');
     expect(rows[4]).not.toContain('Earlier Name');
     expect(await page.getByRole('status').textContent()).toContain(
       '10 of 10 checked: 3 genuine, 1 revoked',
+    );
+    expect(await page.getByRole('status').textContent()).toMatch(
+      /, 1 with another name\. 1 line taken as headings\.$/u,
+    );
+  });
+
+  it('is read out of what was copied, and loses no line', async () => {
+    const page = await checked(
+      [
+        'Applicants for vacancy 4411,,,',
+        '',
+        'First name,Last name,Certificate link,Notes',
+        `Good,Until Later,Credential ID ${codeOf('C')},`,
+        `Dr Good,Until Later,https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcertificates.example.org%2Fverify%2F${codeOf('C')}%2F&data=05,`,
+        `Petra,Impostor,certificate-${codeOf('C')}.pdf,`,
+        `Petra,Impostor,${codeOf('C')}-copy,`,
+        'Ada,Byron,certificate to follow,',
+        'Ada,Byron,Statistics,',
+        `Ada,Byron,${codeOf('1')} or ${codeOf('7')},`,
+        'Ada,Byron,https://xn--alderbrok-6wi.example/5a1b2c3d,',
+        'Ada,Byron,to\u202efollow,',
+      ].join('\n'),
+    );
+    expect(await statusesOn(page)).toEqual([
+      ...['valid', 'valid', 'valid', 'valid'],
+      ...['malformed', 'malformed', 'malformed', 'malformed', 'malformed'],
+    ]);
+    const agree = page.locator('tbody td:last-child');
+    expect(await agree.allInnerTexts()).toEqual([
+      'Yes',
+      'Nearly: look at both\nGiven: “\u2068Dr Good Until Later\u2069”',
+      ...Array(2).fill('No\nGiven: “\u2068Petra Impostor\u2069”'),
+      ...Array(5).fill(''),
+    ]);
+    expect(await agree.locator('.batch-bad').count()).toBe(2);
+    expect(await agree.locator('.batch-unclear').count()).toBe(1);
+    const rows = await page.locator('tbody tr').allInnerTexts();
+    expect(rows[4]).toContain('There is no code in it.');
+    expect(rows[5]).toContain('There is no code in it.');
+    expect(rows[6]).toContain('More than one code can be read in it');
+    expect(rows[8]).toContain('[U+202E]');
+    expect(await page.getByRole('status').textContent()).toBe(
+      '9 of 9 checked: 4 genuine, 5 not a code here, 1 with nearly the same name, 2 with another name. 2 lines taken as headings.',
     );
   });
 
@@ -90,6 +135,23 @@ describe('a list of codes', () => {
     });
     await page.getByRole('button', { name: 'Save as CSV' }).waitFor();
     expect(await statusesOn(page)).toHaveLength(10);
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from(`\ufeff${list}`, 'utf16le'), /taken as headings\.$/u],
+    [
+      'Windows-1252',
+      Buffer.from(`${list}\n;José`, 'latin1'),
+      /The file was read as Windows-1252: where a name looks wrong, save it as “CSV UTF-8”\.$/u,
+    ],
+  ])('may be a file in %s', async (_, buffer, said) => {
+    const page = await open('/verify/batch/');
+    await page
+      .getByLabel('Choose a CSV file')
+      .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: 'Save as CSV' }).waitFor();
+    expect((await statusesOn(page)).slice(0, 3)).toEqual(['valid', 'valid', 'revoked']);
+    expect(await page.getByRole('status').textContent()).toMatch(said);
   });
 
   it('waits where it asks too often, and goes on', async () => {
@@ -157,6 +219,11 @@ describe('the page for many codes', () => {
     [' \n', 'There is nothing in it'],
     ['Fruit,Colour\nApple,red', 'No column of this table has verification codes'],
     [`${codeOf('1')}\n`.repeat(5001), 'at most 5,000'],
+    [
+      'PK\u0003\u0004xl/worksheets/sheet1.xml',
+      'This is a spreadsheet workbook: save it as “CSV UTF-8”',
+    ],
+    ['\u0001\u0002\u0003', 'This file is no list'],
   ])('says what is wrong with a list', async (text, words) => {
     const page = await open('/verify/batch/');
     await page.getByLabel('Choose a CSV file').setInputFiles({

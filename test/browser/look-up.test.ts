@@ -24,6 +24,13 @@ describe('looking up a code without JavaScript', () => {
       'an address that was pasted without its scheme',
       'certificates.example.org/verify/h0st11e000000001',
     ],
+    ['text that was copied from a profile', 'Credential ID H0ST-11E0-0000-0001'],
+    ['the name of the document that is downloaded here', 'certificate-H0ST11E000000001 (1).pdf'],
+    ['the name of that document without its end', 'certificate-H0ST11E000000001'],
+    [
+      'a link that a mail filter wrapped',
+      'https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcertificates.example.org%2Fverify%2FH0ST11E000000001%2F&data=05',
+    ],
   ])('finds the page: %s', async (_, typed) => {
     const { page, path } = await look(typed);
     expect(path).toBe(genuine);
@@ -53,13 +60,40 @@ describe('looking up a code without JavaScript', () => {
 
   it.each([
     ['7K3F-Q2', 'This is too short: 6 of 16 characters.'],
+    ['Statistics', 'There is no code in it.'],
+    ['certificate to follow', 'There is no code in it.'],
     ['7K3F?Q2WX9MNB4TRD', '“?” does not occur in codes.'],
     ['A'.repeat(60), 'This is too long: it has 60 characters'],
   ])('says what is wrong with %s', async (typed, what) => {
     const { page } = await look(typed);
     expect(await page.locator('h1').textContent()).toBe('This is not a verification code');
     expect(await page.locator('.verdict-first').textContent()).toContain(what);
-    expect(await page.locator('#code').inputValue()).toBe(typed);
+    expect((await page.locator('#code').inputValue()).toLowerCase()).toBe(typed.toLowerCase());
+  });
+
+  it('leaves the choice where two codes were given', async () => {
+    const { page } = await look('7K3F-Q2WX-9MNB-4TRD or H0ST-11E0-0000-0001');
+    expect(await page.locator('h1').textContent()).toBe('This is more than one verification code');
+    await page.getByRole('link', { name: 'H0ST-11E0-0000-0001' }).click();
+    await page.waitForURL((url) => url.pathname === genuine);
+  });
+
+  it('says where a link leads that was wrapped and does not lead here', async () => {
+    const { page } = await look('https://filter.example/?url=https%3A%2F%2Ffame%D0%B0.example%2Fx');
+    expect(await page.locator('h1').textContent()).toBe('That address belongs to another site');
+    const said = await page.locator('.verdict-first').innerText();
+    expect(said).toContain('It leads to xn--fame-83d.example by way of filter.example');
+    expect(await page.getByRole('link', { name: /Check the code/u }).count()).toBe(0);
+  });
+
+  it.each([
+    '/Verify/H0ST11E000000001',
+    '/VERIFY/h0st11e000000001/',
+    `${genuine.slice(0, -1)})`,
+    `${genuine.slice(0, -1)}”`,
+  ])('leads %s to the page', async (address) => {
+    const page = await open(address, noScript);
+    expect(new URL(page.url()).pathname).toBe(genuine);
   });
 
   it('shows what was typed as text, never as markup', async () => {

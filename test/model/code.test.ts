@@ -15,19 +15,9 @@ describe('readCode accepts a code however it is typed', () => {
     ['a dash from a word processor', '7K3F–Q2WX—9MNB−4TRD'],
     ['full-width letters', '７Ｋ３Ｆ－Ｑ２ＷＸ－９ＭＮＢ－４ＴＲＤ'],
     ['an invisible mark copied along', '\u200e7K3F-Q2WX-9MNB-4TRD\u200b'],
-    ['the verify address', 'https://certificates.example.org/verify/7K3FQ2WX9MNB4TRD/'],
-    ['the printed address', 'certificates.example.org/verify/7K3F-Q2WX-9MNB-4TRD'],
-    ['the address with a fragment', 'https://x.example/verify/7K3FQ2WX9MNB4TRD/?utm=1#facts'],
-    ['the form’s address', 'https://x.example/verify/?code=7k3f+q2wx+9mnb+4trd'],
-    ['with its label', 'Code: 7K3F-Q2WX-9MNB-4TRD'],
-    ['with a longer label', 'Verification code: 7K3F-Q2WX-9MNB-4TRD'],
-    ['in quotation marks', '“7K3F-Q2WX-9MNB-4TRD”'],
-    ['at the end of a sentence', '"Code: 7K3F-Q2WX-9MNB-4TRD".'],
-    ['before a comma', '7K3F-Q2WX-9MNB-4TRD,'],
     ['groups parted by underscores', '7K3F_Q2WX_9MNB_4TRD'],
-    ['groups parted by full stops', '7K3F.Q2WX.9MNB.4TRD.'],
+    ['groups parted by full stops', '7K3F.Q2WX.9MNB.4TRD'],
     ['groups parted by slashes', '7K3F/Q2WX/9MNB/4TRD'],
-    ['an encoded address', 'https://x.example/verify/7K3F%2DQ2WX-9MNB-4TRD'],
   ])('%s', (_what, typed) => {
     expect(readCode(typed)).toEqual({ ok: true, code: own });
   });
@@ -56,6 +46,7 @@ describe('readCode says what is wrong', () => {
     ['7k3f-q2wx-9mnß-4trd', { kind: 'foreign-character', character: 'ß' }],
     ['old_system.77', { kind: 'foreign-character', character: '_' }],
     ['<script>alert(1)', { kind: 'foreign-character', character: '<' }],
+    ['Code: 7K3F-Q2WX-9MNB-4TRD', { kind: 'foreign-character', character: ':' }],
     ['%E0%A4%A', { kind: 'foreign-character', character: '%' }],
   ])('%s', (typed, fault) => {
     expect(readCode(typed)).toEqual({ ok: false, fault });
@@ -94,7 +85,6 @@ describe('properties', () => {
           if (!reading.ok) return;
           expect(reading.code).toMatch(/^[A-Z0-9][A-Z0-9-]{6,38}[A-Z0-9]$/);
           expect(readCode(reading.code)).toEqual(reading);
-          expect(readCode(`https://a.example/verify/${reading.code}/`)).toEqual(reading);
         },
       ),
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { VerificationCode } from '../../src/model/code.ts';
 import { faultInWords, formHint } from '../../src/model/code-fault.ts';
 import { lookUp } from '../../src/model/look-up.ts';
 
@@ -22,6 +23,20 @@ describe('lookUp', () => {
       '/verify/https:/certificates.example.org/verify/7K3FQ2WX9MNB4TRD/',
     ],
     ['the canonical code, from the form', `/verify/look-up/?code=${code}`],
+    ['a bracket at the end of a sentence', `/verify/${code})`],
+    ['a full stop', `/verify/${code}.`],
+    ['a comma', `/verify/${code},`],
+    ['a quotation mark', `/verify/${code}”`],
+    ['a space', `/verify/${code}%20`],
+    ['a file of the page', `/verify/${code}/credential.json`],
+    ['the end of a file', `/verify/${code}.html`],
+    ['a label', `/verify/look-up/?code=Credential+ID+7K3F-Q2WX-9MNB-4TRD`],
+    ['the name of a document that was downloaded', `/verify/look-up/?code=certificate-${code}.pdf`],
+    [
+      'a link that a mail filter wrapped',
+      `/verify/look-up/?code=${encodeURIComponent(`https://eur02.safelinks.protection.outlook.com/?url=${encodeURIComponent(`https://certificates.example.org/verify/${code}/`)}&data=05`)}`,
+    ],
+    ['the name of a download without its end', `/verify/CERTIFICATE-${code}/`],
   ])('leads to the canonical address: %s', (_, path) => {
     expect(ask(path)).toEqual({ kind: 'redirect', to: `/verify/${code}/` });
   });
@@ -62,8 +77,38 @@ describe('lookUp', () => {
     });
   });
 
+  it('never says of a word that it was not issued, and lets a list know that there is no such page', () => {
+    expect(ask('/verify/look-up/?code=Statistics')).toEqual({
+      kind: 'redirect',
+      to: '/verify/STATISTICS/',
+    });
+    expect(ask('/verify/STATISTICS/')).toMatchObject({
+      kind: 'malformed',
+      fault: { kind: 'no-code' },
+      code: 'STATISTICS',
+    });
+  });
+
+  it('names the site that a wrapped link leads to, and the one that wrapped it', () => {
+    const link = `https://filter.example/?url=${encodeURIComponent('https://other.example/x')}`;
+    expect(ask(`/verify/look-up/?code=${encodeURIComponent(link)}`)).toEqual({
+      kind: 'other-site',
+      host: 'other.example',
+      by: 'filter.example',
+      code: null,
+    });
+  });
+
   it('answers at the canonical address that the code was not issued', () => {
-    expect(ask(`/verify/${code}/`)).toEqual({ kind: 'not-issued', code });
+    expect(ask(`/verify/${code}/`)).toEqual({ kind: 'not-issued', code, within: null });
+  });
+
+  it('names the code that something was joined to', () => {
+    expect(ask('/verify/CERTIFICATE-OLD-2013-77/')).toEqual({
+      kind: 'not-issued',
+      code: 'CERTIFICATE-OLD-2013-77',
+      within: 'OLD-2013-77',
+    });
   });
 
   it.each([
@@ -71,6 +116,8 @@ describe('lookUp', () => {
     ['/verify/look-up/?code=7K3F', 'too-short'],
     ['/verify/7K3F%3FQ2WX9MNB4TRD/', 'foreign-character'],
     [`/verify/${'A'.repeat(41)}/`, 'too-long'],
+    ['/verify/look-up/?code=certificate+to+follow', 'no-code'],
+    [`/verify/look-up/?code=7K3F-Q2WX-9MNB-4TRD+ABCD-EFGH-JKMN-PQRS`, 'several'],
   ])('%s is malformed: %s', (path, fault) => {
     expect(ask(path)).toMatchObject({ kind: 'malformed', fault: { kind: fault } });
   });
@@ -90,7 +137,14 @@ describe('what is wrong with a code, in words', () => {
     [{ kind: 'too-short', length: 14 }, '14 of 16 characters'],
     [{ kind: 'too-long', length: 44 }, '44 characters'],
     [{ kind: 'foreign-character', character: '?' }, '“?” does not occur in codes'],
+    [{ kind: 'foreign-character', character: 'Б' }, '“\u2068Б\u2069” does not occur in codes'],
+    [{ kind: 'foreign-character', character: '\u202e' }, '“\u2068[U+202E]\u2069” does not occur'],
     [{ kind: 'empty' }, 'No code was given'],
+    [{ kind: 'no-code' }, 'There is no code in it'],
+    [
+      { kind: 'several', codes: [code, 'ABC-12345'].map((each) => each as VerificationCode) },
+      'More than one code can be read in it: 7K3F-Q2WX-9MNB-4TRD, ABC-12345.',
+    ],
   ] as const)('%o', (fault, text) => expect(faultInWords(fault).what).toContain(text));
 
   it.each([

@@ -1,35 +1,52 @@
-import { printedCode, readCode } from '../../model/code.ts';
+import { printedCode } from '../../model/code.ts';
+import { faultInWords } from '../../model/code-fault.ts';
+import { foreignHost } from '../../model/foreign-text.ts';
+import { codeWithin, isWord, readGiven, type GivenCode } from '../../model/given-code.ts';
 import { element } from '../../scripts/check-file/element.ts';
 import { archivedCertificate } from './archived-certificate.ts';
 
-/** Leads from a code to its archived page, where there is one. */
-export function lookUp(form: HTMLFormElement): void {
+/** Leads from a code to its archived page, where there is one. @param hosts of the site that was archived */
+export function lookUp(form: HTMLFormElement, hosts: readonly string[]): void {
   const field = form.elements.namedItem('code');
   if (!(field instanceof HTMLInputElement)) return;
   const answer = element('p', { class: 'hint', role: 'status' });
   form.append(answer);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void lead(field.value, answer);
+    void lead(field.value, answer, hosts);
   });
   // Where a form of another page of the archive was sent.
   const asked = new URLSearchParams(location.search).get('code');
   if (asked === null) return;
   field.value = asked;
-  void lead(asked, answer);
+  void lead(asked, answer, hosts);
 }
 
-async function lead(typed: string, answer: HTMLElement): Promise<void> {
-  const reading = readCode(typed);
-  if (!reading.ok) {
-    answer.textContent =
-      'This is not a code. It stands in the lower right corner of the certificate.';
+async function lead(typed: string, answer: HTMLElement, hosts: readonly string[]): Promise<void> {
+  const given = readGiven(typed, hosts);
+  if (given.kind !== 'code') {
+    answer.textContent = noCodeWords(given);
     return;
   }
-  try {
-    await archivedCertificate(reading.code);
-    location.href = `${reading.code}/index.html`;
-  } catch {
-    answer.textContent = `This archive has no certificate with the code ${printedCode(reading.code)}. It may have been issued later, or never.`;
+  for (const code of [given.code, codeWithin(given.code)]) {
+    if (code === null) continue;
+    try {
+      await archivedCertificate(code);
+      location.href = `${code}/index.html`;
+      return;
+    } catch {
+      // Not in this archive under that code.
+    }
   }
+  answer.textContent = isWord(given.code)
+    ? noCodeWords({ kind: 'fault', fault: { kind: 'no-code' } })
+    : `This archive has no certificate with the code ${printedCode(given.code)}. It may have been issued later, or never.`;
+}
+
+function noCodeWords(given: Exclude<GivenCode, { kind: 'code' }>): string {
+  if (given.kind === 'other-site') {
+    return `That address belongs to another site, ${foreignHost(given.host)}. This archive says nothing about it.`;
+  }
+  const { what, advice } = faultInWords(given.fault);
+  return `This is not a code. ${what} ${advice}`;
 }

@@ -3,16 +3,17 @@ import { element } from '../../scripts/check-file/element.ts';
 import { reportOn, type RunOptions } from '../../scripts/check-file/run.ts';
 import { reportView } from '../../scripts/check-file/show-report.ts';
 import { archivedAnswer, inArchive } from '../archived-words.ts';
-import { factsId, type CheckFacts } from '../check-page.ts';
+import type { CheckFacts } from '../check-page.ts';
 import { archivedCertificate } from './archived-certificate.ts';
 import { archivedWorld } from './archived-world.ts';
+import { pageFacts } from './page-facts.ts';
 
 /** Checks one file against the archive and shows what came of it, with the day as of which that holds. */
 export async function checked(
   file: File,
   { trusted, isPreview: _, ...show }: RunOptions,
 ): Promise<HTMLElement> {
-  const facts = JSON.parse(document.getElementById(factsId)?.textContent ?? '') as CheckFacts;
+  const facts = pageFacts();
   const report = await reportOn(file, (bytes) =>
     archivedWorld({
       ...trusted,

@@ -1,7 +1,8 @@
 import type { VerdictKind } from '../../model/verdict.ts';
+import type { Agreement } from './names-agree.ts';
 import type { BatchEntry } from './read-list.ts';
 
-/** `unknown`: never issued here. `unchecked`: no answer; neither a yes nor a no. */
+/** `unknown`: never issued here. `malformed`: no code, or the address of another site. `unchecked`: no answer; neither a yes nor a no. */
 export type BatchStatus = VerdictKind | 'unknown' | 'malformed' | 'unchecked';
 
 /** What the page of a certificate states. */
@@ -22,7 +23,9 @@ export interface BatchResult {
   readonly page: string | null;
   readonly statement: Statement | null;
   /** Whether the given name is the stated one; null where one of them is missing. */
-  readonly nameAgrees: boolean | null;
+  readonly agreement: Agreement | null;
+  /** Why it is no code of this site; null where it is one. */
+  readonly note: string | null;
 }
 
 /** In the order in which they are told. */
@@ -33,22 +36,6 @@ export const statusWords: Readonly<Record<BatchStatus, string>> = {
   expired: 'Expired',
   erased: 'Details erased',
   unknown: 'Never issued here',
-  malformed: 'Not a code',
+  malformed: 'Not a code here',
   unchecked: 'Could not be checked',
 };
-
-/** Whether two names have the same words, in whatever order and case, or the same letters: some scripts may be written without spaces. */
-export function isSameName(one: string, other: string): boolean {
-  const [first, second] = [wordsOf(one), wordsOf(other)];
-  const isSame = (words: (name: readonly string[]) => string) => words(first) === words(second);
-  return isSame((words) => words.toSorted().join(' ')) || isSame((words) => words.join(''));
-}
-
-function wordsOf(name: string): readonly string[] {
-  return (
-    name
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  );
-}

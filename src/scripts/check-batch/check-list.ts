@@ -1,7 +1,10 @@
 import { verifyPath } from '../../model/addresses.ts';
-import { printedCode, readCode, type VerificationCode } from '../../model/code.ts';
-import { hostOf } from '../../model/pasted-address.ts';
-import { isSameName, type BatchResult, type Statement } from './batch-result.ts';
+import { faultInWords } from '../../model/code-fault.ts';
+import { printedCode, type VerificationCode } from '../../model/code.ts';
+import { foreignHost } from '../../model/foreign-text.ts';
+import { codeWithin, isWord, readGiven, type GivenCode } from '../../model/given-code.ts';
+import type { BatchResult, Statement } from './batch-result.ts';
+import { namesAgree } from './names-agree.ts';
 import { isNeverIssued, statementIn } from './page-statement.ts';
 import type { BatchEntry } from './read-list.ts';
 
@@ -47,22 +50,35 @@ async function resultOf(
   known: Map<VerificationCode, Promise<Finding>>,
   surroundings: ListSurroundings,
 ): Promise<BatchResult> {
-  const nothing = { entry, page: null, statement: null, nameAgrees: null };
-  const reading = readCode(entry.typed);
-  const host = hostOf(entry.typed);
-  if (!reading.ok || (host !== null && !surroundings.hosts.includes(host))) {
-    return { ...nothing, status: 'malformed', code: entry.typed };
-  }
-  const { code } = reading;
-  const finding = await (known.get(code) ?? remembered(known, code, findingOn(code, surroundings)));
+  const nothing = { entry, page: null, statement: null, agreement: null, note: null };
+  const given = readGiven(entry.typed, surroundings.hosts);
+  if (given.kind !== 'code') return noCode(entry, given);
+  const found = (code: VerificationCode) =>
+    known.get(code) ?? remembered(known, code, findingOn(code, surroundings));
+  const finding = await found(given.code);
+  const within = finding === 'unknown' ? codeWithin(given.code) : null;
+  const code = within ?? given.code;
+  const last = within ? await found(within) : finding;
+  if (last === 'unknown' && isWord(code)) return noCode(entry);
   const common = { ...nothing, code: printedCode(code) };
-  if (typeof finding === 'string') return { ...common, status: finding };
+  if (typeof last === 'string') return { ...common, status: last };
   return {
     ...common,
-    status: finding.status,
+    status: last.status,
     page: surroundings.origin + verifyPath(code),
-    statement: finding,
-    nameAgrees: entry.name && finding.name ? isSameName(entry.name, finding.name) : null,
+    statement: last,
+    agreement: entry.name && last.name ? namesAgree(entry.name, last.name) : null,
+  };
+}
+
+function noCode(entry: BatchEntry, given?: Exclude<GivenCode, { kind: 'code' }>): BatchResult {
+  const note =
+    given?.kind === 'other-site'
+      ? `It leads to ${foreignHost(given.host)}${given.by === undefined ? '' : ` by way of ${foreignHost(given.by)}`}.`
+      : faultInWords(given?.fault ?? { kind: 'no-code' }).what;
+  return {
+    ...{ entry, status: 'malformed', code: entry.typed, note },
+    ...{ page: null, statement: null, agreement: null },
   };
 }
 

@@ -1,7 +1,8 @@
-import papa from 'papaparse';
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { spreadsheetCsv } from '../../model/spreadsheet-csv.ts';
 import { statusWords, type BatchResult } from './batch-result.ts';
 
-const headings = [
+const columns = [
   'Code as given',
   'Code',
   'Result',
@@ -11,23 +12,22 @@ const headings = [
   'Name as given',
   'Name agrees',
   'Page',
-];
+  'Note',
+] as const;
 
-/**
- * The results as a table for spreadsheets. What a spreadsheet would take for a formula is marked as text; the mark at the beginning says
- * that it is UTF-8.
- */
+/** The results as a table for spreadsheets. */
 export function resultsCsv(results: readonly BatchResult[]): string {
-  const rows = results.map(({ entry, code, status, statement, nameAgrees, page }) => [
+  const rows = results.map(({ entry, code, status, statement, agreement, page, note }) => [
     entry.typed,
     code,
     statusWords[status],
-    statement?.name ?? '',
-    statement?.course ?? '',
-    statement?.institution ?? '',
-    entry.name ?? '',
-    nameAgrees === null ? '' : nameAgrees ? 'yes' : 'no',
-    page ?? '',
+    statement?.name,
+    statement?.course,
+    statement?.institution,
+    entry.name,
+    agreement,
+    page,
+    note,
   ]);
-  return `\ufeff${papa.unparse([headings, ...rows], { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+  return stringify(rows, { header: true, columns: [...columns], ...spreadsheetCsv });
 }

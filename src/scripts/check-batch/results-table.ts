@@ -1,5 +1,7 @@
+import { quotedForeign } from '../../model/foreign-text.ts';
 import { element } from '../check-file/element.ts';
 import { statusWords, type BatchResult, type BatchStatus } from './batch-result.ts';
+import type { Agreement } from './names-agree.ts';
 
 /** A table with one row for each entry, filled as results come. */
 export interface ResultsTable {
@@ -35,27 +37,48 @@ export function resultsTable(count: number, hasNames: boolean): ResultsTable {
 }
 
 function cellsOf(result: BatchResult, hasNames: boolean): HTMLElement[] {
-  const { code, page, status, statement, nameAgrees } = result;
-  const shown = code || '(empty)';
+  const { code, page, status, statement, note } = result;
   const cells = [
-    page === null
-      ? element('bdi', {}, shown)
-      : element('a', { href: new URL(page).pathname }, shown),
-    element('span', { class: `batch-${toneOf(status)}` }, statusWords[status]),
-    element('bdi', {}, statement ? (statement.name ?? 'Withheld') : ''),
-    element('bdi', {}, statement?.course ?? ''),
-    ...(hasNames ? [agreement(nameAgrees)] : []),
+    [page === null ? shownCode(result) : element('a', { href: new URL(page).pathname }, code)],
+    [
+      element('span', { class: `batch-${toneOf(status)}` }, statusWords[status]),
+      ...(note === null ? [] : [element('bdi', { class: 'batch-note' }, note)]),
+    ],
+    [element('bdi', {}, statement ? (statement.name ?? 'Withheld') : '')],
+    [element('bdi', {}, statement?.course ?? '')],
+    ...(hasNames ? [agreementIn(result)] : []),
   ];
   return cells.map((content, column) =>
     column === 0
-      ? element('th', { scope: 'row', class: 'code' }, content)
-      : element('td', {}, content),
+      ? element('th', { scope: 'row', class: 'code' }, ...content)
+      : element('td', {}, ...content),
   );
 }
 
-function agreement(agrees: boolean | null): HTMLElement {
-  if (agrees === null) return element('span', {}, '');
-  return element('span', { class: agrees ? 'batch-good' : 'batch-bad' }, agrees ? 'Yes' : 'No');
+function shownCode({ code, status }: BatchResult): HTMLElement {
+  if (code === '') return element('span', {}, '(empty)');
+  return status === 'malformed'
+    ? element('span', { class: 'batch-given' }, quotedForeign(code))
+    : element('span', {}, code);
+}
+
+const agreements: Readonly<Record<Agreement, readonly [tone: string, words: string]>> = {
+  yes: ['good', 'Yes'],
+  nearly: ['unclear', 'Nearly: look at both'],
+  no: ['bad', 'No'],
+};
+
+/** With the name as it was given where it is not the stated one. */
+function agreementIn({ agreement, entry }: BatchResult): readonly HTMLElement[] {
+  if (agreement === null) return [];
+  const [tone, words] = agreements[agreement];
+  const answer = element('span', { class: `batch-${tone}` }, words);
+  return agreement === 'yes'
+    ? [answer]
+    : [
+        answer,
+        element('span', { class: 'batch-note' }, `Given: ${quotedForeign(entry.name ?? '')}`),
+      ];
 }
 
 function toneOf(status: BatchStatus): 'good' | 'bad' | 'unclear' {
@@ -71,7 +94,9 @@ export function summaryOf(results: readonly BatchResult[]): string {
     const count = results.filter((result) => result.status === status).length;
     return count > 0 ? [`${count} ${statusWords[status].toLowerCase()}`] : [];
   });
-  const differing = results.filter(({ nameAgrees }) => nameAgrees === false).length;
-  if (differing > 0) counts.push(`${differing} with another name`);
+  const withName = (agreement: Agreement) =>
+    results.filter((result) => result.agreement === agreement).length;
+  if (withName('nearly') > 0) counts.push(`${withName('nearly')} with nearly the same name`);
+  if (withName('no') > 0) counts.push(`${withName('no')} with another name`);
   return counts.join(', ');
 }

@@ -2,6 +2,7 @@ import { dayOf } from '../../model/calendar.ts';
 import { element } from '../check-file/element.ts';
 import type { BatchResult } from './batch-result.ts';
 import { checkList } from './check-list.ts';
+import { decodeList, type FileFault } from './decode-list.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { mostCodes, readList, type BatchReading } from './read-list.ts';
 import { resultsCsv } from './results-csv.ts';
@@ -16,15 +17,32 @@ export interface BatchPlace {
   readonly signal: AbortSignal;
 }
 
-/** Checks a list and shows what comes out as it comes; at the end it can be saved. */
-export async function runBatch(text: string, place: BatchPlace): Promise<void> {
-  const reading = readList(text);
-  if (!reading.ok) {
-    place.result.replaceChildren();
-    place.say(faultWords[reading.fault]);
+/** Checks the list in a file, or says why it cannot be read. @param show is given its text, once that is known */
+export async function runFile(
+  file: Blob,
+  place: BatchPlace,
+  show: (text: string) => void,
+): Promise<void> {
+  const decoded = decodeList(new Uint8Array(await file.arrayBuffer()));
+  if (!decoded.ok) {
+    refuse(place, fileFaultWords[decoded.fault]);
     return;
   }
-  const { entries, hasNames } = reading;
+  show(decoded.text);
+  await runBatch(decoded.text, place, decoded.isGuess ? guessWords : '');
+}
+
+/**
+ * Checks a list and shows what comes out as it comes; at the end it can be saved.
+ * @param remark what is to be said at the end as well
+ */
+export async function runBatch(text: string, place: BatchPlace, remark = ''): Promise<void> {
+  const reading = readList(text);
+  if (!reading.ok) {
+    refuse(place, faultWords[reading.fault]);
+    return;
+  }
+  const { entries, hasNames, headingLines } = reading;
   const table = resultsTable(entries.length, hasNames);
   const results: BatchResult[] = [];
   let count = 0;
@@ -41,9 +59,30 @@ export async function runBatch(text: string, place: BatchPlace): Promise<void> {
   // Those that were not reached any more are gaps.
   const found = results.filter(Boolean);
   const stopped = place.signal.aborted ? 'Stopped. ' : '';
-  place.say(`${stopped}${count} of ${entries.length} checked: ${summaryOf(found) || 'nothing'}.`);
+  place.say(
+    `${stopped}${count} of ${entries.length} checked: ${summaryOf(found) || 'nothing'}.${headingWords(headingLines)}${remark}`,
+  );
   if (found.length > 0) place.result.prepend(saveButton(found));
 }
+
+function refuse({ result, say }: BatchPlace, words: string): void {
+  result.replaceChildren();
+  say(words);
+}
+
+const headingWords = (lines: number): string =>
+  lines === 0 ? '' : ` ${lines} ${lines === 1 ? 'line' : 'lines'} taken as headings.`;
+
+const guessWords =
+  ' The file was read as Windows-1252: where a name looks wrong, save it as “CSV UTF-8”.';
+
+const fileFaultWords: Readonly<Record<FileFault, string>> = {
+  workbook:
+    'This is a spreadsheet workbook: save it as “CSV UTF-8”, or paste the cells into the field above.',
+  encoding:
+    'The letters of this file cannot be read: save it as “CSV UTF-8”, or paste the cells into the field above.',
+  'no-text': 'This file is no list: choose a CSV or text file, or paste the codes.',
+};
 
 const faultWords: Readonly<Record<Extract<BatchReading, { ok: false }>['fault'], string>> = {
   empty: 'There is nothing in it: give one code in each line, or a table.',

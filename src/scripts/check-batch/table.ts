@@ -1,0 +1,93 @@
+import { parse, type Options } from 'csv-parse/browser/esm/sync';
+import { readGiven } from '../../model/given-code.ts';
+import { isOwnCode, readCode } from '../../model/code.ts';
+import { addressesIn } from '../../model/pasted-address.ts';
+
+/** Rows of cells, without empty rows. */
+export type Table = readonly (readonly string[])[];
+
+const delimiters = ['\t', ';', ',', '|'];
+
+/** So much of a list is looked at to find out how it is written: letters, and rows. */
+const sampleLetters = 100_000;
+const sampleRows = 500;
+
+/**
+ * Splits a text into rows and cells: with the delimiter that it names in a line `sep=`, or that leaves the most codes by themselves; where
+ * that says nothing, the most columns. What cannot be CSV, for a quotation mark that is never closed, is split all the same.
+ */
+export function tableOf(text: string, mostRows: number): Table {
+  const [line, named] = /^sep=([^\r\n])\r?\n/iu.exec(text) ?? [];
+  if (line !== undefined && named !== undefined) {
+    return rowsOf(text.slice(line.length), named, mostRows);
+  }
+  return rowsOf(text, delimiterOf(text), mostRows);
+}
+
+function delimiterOf(text: string): string {
+  const sample = text.slice(0, sampleLetters);
+  const ranked = delimiters.map((delimiter) => {
+    const rows = rowsOf(sample, delimiter, sampleRows);
+    return {
+      delimiter,
+      codes: Math.max(0, ...columnsOf(rows).map((column) => codeWeight(rows, column))),
+      columns: Math.max(0, ...rows.map(({ length }) => length)),
+    };
+  });
+  ranked.sort((a, b) => b.codes - a.codes || b.columns - a.columns);
+  return ranked[0]?.delimiter ?? ',';
+}
+
+function rowsOf(text: string, delimiter: string, mostRows: number): Table {
+  const options: Options = {
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    to: mostRows,
+  };
+  const rows = parsed(text, options) ?? parsed(text, { ...options, quote: false }) ?? [];
+  return rows.filter((row) => !isRule(row));
+}
+
+function parsed(text: string, options: Options): Table | null {
+  try {
+    return parse(text, options);
+  } catch {
+    return null;
+  }
+}
+
+/** The line below the headings of a Markdown table. */
+const isRule = (row: readonly string[]): boolean =>
+  row.every((cell) => /^[\s:-]*$/u.test(cell)) && row.some((cell) => cell.includes('--'));
+
+/** The columns in which something is written. */
+export function columnsOf(table: Table): readonly number[] {
+  const filled = new Set(
+    table.flatMap((row) => [...row.keys()].filter((column) => row[column]?.trim())),
+  );
+  return [...filled].sort((a, b) => a - b);
+}
+
+/** How much the first rows of a column look like codes. */
+export const codeWeight = (table: Table, column: number): number =>
+  table.slice(0, sampleRows).reduce((sum, row) => sum + weightOf(row[column] ?? ''), 0);
+
+/**
+ * How much a cell looks like a code: by itself, in words, or of the form that older systems may have. “Statistics-101” could be one of
+ * these: one of our own counts more.
+ */
+export function weightOf(cell: string): number {
+  const text = cell.trim();
+  if (!/\d/u.test(text)) return addressesIn(text).length > 0 ? 1 : 0;
+  const given = readGiven(text, null);
+  if (given.kind === 'fault') {
+    if (given.fault.kind === 'several') return 50;
+    return addressesIn(text).length > 0 ? 1 : 0;
+  }
+  if (given.kind !== 'code' || !isOwnCode(given.code)) return 1;
+  return readCode(text).ok || !/\s/u.test(text) ? 100 : 50;
+}

@@ -1,0 +1,309 @@
+import { describe, expect, it } from 'vitest';
+import { codeWithin, isWord, readGiven } from '../../src/model/given-code.ts';
+import type { VerificationCode } from '../../src/model/code.ts';
+
+const code = '7K3FQ2WX9MNB4TRD';
+const printed = '7K3F-Q2WX-9MNB-4TRD';
+const other = 'ABCD-EFGH-JKMN-PQRS';
+const older = 'OLD-2013-77';
+const hosts = ['certificates.example.org', 'preview.example.net:8443'];
+const page = `https://certificates.example.org/verify/${code}/`;
+const given = (text: string) => readGiven(text, hosts);
+const base64 = (text: string) => Buffer.from(text).toString('base64url');
+const encoded = encodeURIComponent;
+
+describe('a code is read as it is typed', () => {
+  it.each([
+    ['as printed', printed],
+    ['lower case', '7k3f-q2wx-9mnb-4trd'],
+    ['with spaces', ' 7K3F Q2WX  9MNB 4TRD '],
+    ['hyphens in odd places', '7-K3FQ2W-X9MNB4TR-D-'],
+    ['full-width letters', '７Ｋ３Ｆ－Ｑ２ＷＸ－９ＭＮＢ－４ＴＲＤ'],
+    ['soft hyphens and marks that cannot be seen', '7K3F\u00ad-Q2WX-\u200b9MNB-4TRD\u200e'],
+    ['no-break spaces', '7K3F\u00a0Q2WX\u00a09MNB\u00a04TRD'],
+    ['a break in the middle', '7K3F-Q2WX-\n9MNB-4TRD'],
+    ['a break where there is no hyphen', '7K3F Q2WX\r\n9MNB 4TRD'],
+    ['groups parted by underscores', '7K3F_Q2WX_9MNB_4TRD'],
+    ['groups parted by slashes', '7K3F/Q2WX/9MNB/4TRD'],
+    ['two halves', '7K3FQ2WX 9MNB4TRD'],
+  ])('%s', (_, text) => expect(given(text)).toEqual({ kind: 'code', code }));
+
+  it.each([
+    ['O for 0 and I or L for 1', 'oOiI-lL00-ABCD-EFGH', '00111100ABCDEFGH'],
+    ['letters alone that no words are', 'HOST llEO OOOO OOOl', 'H0ST11E000000001'],
+    ['a code that has no digit', 'abcd-efgh-jkmn-pqrs', 'ABCDEFGHJKMNPQRS'],
+    ['an older system’s', 'abc-12345', 'ABC-12345'],
+    ['an older system’s, with spaces', 'abc 123 45678', 'ABC12345678'],
+    [
+      'an older system’s in a file that is with its ending as long as ours',
+      'A0B1C2D3E-4F5G.png',
+      'A0B1C2D3E-4F5G',
+    ],
+    ['an older system’s without a digit', 'oldsystem', 'OLDSYSTEM'],
+  ])('%s', (_, text, expected) => expect(given(text)).toEqual({ kind: 'code', code: expected }));
+});
+
+describe('a code is read whatever words and signs stand around it', () => {
+  it.each([
+    ['LinkedIn’s label', 'Credential ID %'],
+    ['a label without a colon', 'Code %'],
+    ['a label with a colon', 'Verification code: %'],
+    ['a label with a short form', 'Certificate No. %'],
+    ['a label in German', 'Zertifikat-Nr.: %'],
+    ['a label in Spanish', 'Código de verificación: %'],
+    ['a label in French', 'Code de vérification : %'],
+    ['a label in Russian', 'Код сертификата: %'],
+    ['a label in Chinese, without a space', '证书编号%'],
+    ['a label in Arabic', 'رمز التحقق: %'],
+    ['a label behind it', '% (certificate code)'],
+    ['a sentence', 'Hello, my code is %, thank you.'],
+    ['a question', 'Is % genuine?'],
+    ['a letter of lines', 'Dear all,\n\nplease check\n%\n\nBest wishes'],
+    ['brackets', '(%)'],
+    ['square brackets', '[%]'],
+    ['a number sign', '#%'],
+    ['a bullet', '• %'],
+    ['a dash before it', '– %'],
+    ['a formula of a spreadsheet', '="%"'],
+    ['quotation marks', '“%”'],
+    ['quotation marks of another language', '„%“'],
+    ['the end of a sentence', '"Code: %".'],
+    ['stars of Markdown', '**%**'],
+    ['markup', '<td>%</td>'],
+  ])('%s', (_, text) => {
+    for (const written of [printed, printed.replaceAll('-', ' '), code]) {
+      expect(given(text.replace('%', written))).toEqual({ kind: 'code', code });
+    }
+    // Some signs may be part of what an older system wrote.
+    if (/[?<]/u.test(text)) return;
+    expect(given(text.replace('%', older))).toEqual({ kind: 'code', code: older });
+  });
+
+  it.each([
+    ['a word of four letters before it', `here 7K3F Q2WX 9MNB 4TRD`],
+    ['and behind it', `7K3F Q2WX 9MNB 4TRD from Ada`],
+  ])('%s is not part of it', (_, text) => expect(given(text)).toEqual({ kind: 'code', code }));
+});
+
+describe('a code is read in what is called after it here', () => {
+  it.each([
+    ['the image', `https://certificates.example.org/certificates/%.png`],
+    ['the preview', `https://certificates.example.org/certificates/%-social.png?v=1a2b3c4d`],
+    ['the document', `certificates.example.org/certificates/%.pdf`],
+    ['the credential', `https://certificates.example.org/verify/%/credential.json`],
+    ['a document that was downloaded', 'certificate-%.pdf'],
+    ['one that was downloaded twice', 'certificate-% (1).pdf'],
+    ['an image that was saved', '%.png'],
+    ['a preview that was saved', '%-social.png'],
+    ['a credential that was downloaded', 'credential-%.json'],
+    ['a file that someone sent on', 'C:\\Users\\hr\\Downloads\\certificate-%.pdf'],
+    ['the file of the page', '/verify/%/index.html'],
+    ['the page as a file', '/verify/%.html'],
+  ])('%s', (_, text) => {
+    expect(given(text.replace('%', code))).toEqual({ kind: 'code', code });
+    expect(given(text.replace('%', older))).toEqual({ kind: 'code', code: older });
+  });
+
+  it('a document whose end a program hides', () => {
+    expect(given(`certificate-${code}`)).toEqual({ kind: 'code', code });
+    expect(given(`certificate-${code} (1)`)).toEqual({ kind: 'code', code });
+  });
+
+  it.each([
+    ['the verify address', page],
+    ['the printed address', 'certificates.example.org/verify/7K3F-Q2WX-9MNB-4TRD'],
+    [
+      'the address with what follows a question mark',
+      `${page}?utm_source=linkedin&id=ABCD1234#facts`,
+    ],
+    ['the form’s address', 'https://certificates.example.org/verify/?code=7k3f+q2wx+9mnb+4trd'],
+    ['an encoded address', 'https://certificates.example.org/verify/7K3F%2DQ2WX-9MNB-4TRD'],
+    ['an address in capitals', page.toUpperCase()],
+    ['the host that was asked', `preview.example.net:8443/verify/${code}`],
+    ['a host with a full stop at its end', `https://certificates.example.org./verify/${code}`],
+    ['no host', `/verify/${code}`],
+    ['no scheme', `//certificates.example.org/verify/${code}`],
+    ['a scheme that lost a slash', `https:/certificates.example.org/verify/${code}/`],
+    ['an address with a break in the middle', page.replace('9M', '\n9M')],
+    ['a sentence', `See “${page}”.`],
+    ['a link of Markdown', `[my certificate](${page})`],
+    ['markup', `<a href="${page}">my certificate</a>`],
+    ['an address and the code of it', `${printed}, ${page}`],
+    [
+      'a code, and the address of a profile',
+      `${printed} https://www.linkedin.com/in/ada-12345678/`,
+    ],
+  ])('%s', (_, text) => expect(given(text)).toEqual({ kind: 'code', code }));
+});
+
+describe('a link that something wrapped', () => {
+  const doubly = `https://nam.safelinks.protection.outlook.com/?url=${encoded(`https://www.google.com/url?q=${encoded(page)}&sa=D`)}&data=05`;
+  it.each([
+    [
+      'Outlook',
+      `https://eur02.safelinks.protection.outlook.com/?url=${encoded(page)}&data=05%7C02%7Chr%40employer.example&reserved=0`,
+    ],
+    [
+      'with its ampersands escaped',
+      `https://eur02.safelinks.protection.outlook.com/?url=${encoded(page)}&amp;data=05`,
+    ],
+    ['Proofpoint', `https://urldefense.com/v3/__${page}__;!!AbC!X$`],
+    [
+      'an earlier Proofpoint',
+      `https://urldefense.proofpoint.com/v2/url?u=${encoded(page).replaceAll('%2F', '_').replaceAll('%', '-')}&d=DwMFaQ&c=x`,
+    ],
+    ['the first Proofpoint', `https://urldefense.proofpoint.com/v1/url?u=${encoded(page)}&k=abc`],
+    ['Cisco', `https://secure-web.cisco.com/1aBcD-x_y/${encoded(page)}`],
+    ['Barracuda', `https://linkprotect.cudasvc.com/url?a=${encoded(page)}&c=E,1,x&typo=1`],
+    ['Sophos', `https://eu-west-1.protection.sophos.com/?d=example.org&u=${base64(page)}&i=NWY`],
+    ['Check Point', `https://protect.checkpoint.com/v2/___${page}___.YXAzOnRlc3Q6YTpv`],
+    ['LinkedIn', `https://www.linkedin.com/safety/go?url=${encoded(page)}&trk=x`],
+    ['Google', `https://www.google.com/url?q=${page}&sa=D&source=editors`],
+    ['Facebook', `https://l.facebook.com/l.php?u=${encoded(page)}&h=AT0`],
+    ['one link in another', doubly],
+    ['an archive of the web', `https://web.archive.org/web/2026/${page}`],
+  ])('is read where it leads here: %s', (_, text) => {
+    expect(given(text)).toEqual({ kind: 'code', code });
+    expect(given(text.replaceAll(code, older))).not.toMatchObject({ kind: 'other-site' });
+  });
+
+  it.each([
+    [
+      'a filter around another site',
+      `https://eur02.safelinks.protection.outlook.com/?url=${encoded('https://www.credential.net/5a1b2c3d')}&data=05`,
+      { host: 'www.credential.net', by: 'eur02.safelinks.protection.outlook.com', code: null },
+    ],
+    [
+      'a filter that does not say where it leads',
+      'https://protect-eu.mimecast.com/s/AbCdEfGh12345678?domain=certificates.example.org',
+      { host: 'protect-eu.mimecast.com', code: null },
+    ],
+    ['a short link', 'https://lnkd.in/eAbCd123', { host: 'lnkd.in', code: null }],
+  ])('is named where it does not: %s', (_, text, expected) => {
+    expect(given(text)).toEqual({ kind: 'other-site', ...expected });
+  });
+});
+
+describe('an address of another site is never read as one of this', () => {
+  it.each([
+    [`https://forged.example/verify/${code}/`, 'forged.example', code],
+    [`forged.example:8080/verify/${printed}`, 'forged.example:8080', code],
+    [`https://forged.example/?code=${code}`, 'forged.example', code],
+    [`https://certificates.example.org@forged.example/verify/${code}`, 'forged.example', code],
+    [`https://forged.example/certificates.example.org/verify/${code}`, 'forged.example', code],
+    [
+      `https://certificates.example.org.forged.example/verify/${code}`,
+      'certificates.example.org.forged.example',
+      code,
+    ],
+    [
+      `https://forged.example/?next=https://certificates.example.org@forged.example/verify/${code}`,
+      'forged.example',
+      code,
+    ],
+    [
+      `https://forged.example/?next=https://certificates.example.org.forged.example/`,
+      'certificates.example.org.forged.example',
+      null,
+    ],
+    [`https://certificates.example.org:8080/verify/${code}`, 'certificates.example.org:8080', code],
+    [`https://forged.example/verify/${older}/`, 'forged.example', older],
+    [`https://forged.example/"/verify/${code}`, 'forged.example', code],
+    [`https://forged.example/${code}`, 'forged.example', null],
+    ['https://www.credential.net/5a1b2c3d-aaaa-bbbb-cccc-0123456789ab', 'www.credential.net', null],
+    ['www.credential.net/5a1b2c3d', 'www.credential.net', null],
+    [`https://forged.example/ ${older}`, 'forged.example', older],
+  ])('%s', (text, host, expected) => {
+    expect(given(text)).toMatchObject({ kind: 'other-site', host, code: expected });
+  });
+});
+
+describe('what is no code is said to be none', () => {
+  it.each([
+    ['nothing', '', { kind: 'empty' }],
+    ['hyphens', ' - - ', { kind: 'empty' }],
+    ['a word', 'hello', { kind: 'no-code' }],
+    ['words', 'certificate to follow', { kind: 'no-code' }],
+    ['four words of four letters', 'will send next week', { kind: 'no-code' }],
+    ['words that are together as long as a code', 'to be sent next week', { kind: 'no-code' }],
+    ['words and a number', 'Statistics 101', { kind: 'no-code' }],
+    ['words and a year', 'they sent this 2026', { kind: 'no-code' }],
+    ['words and a day', 'pending until 2026-11-28', { kind: 'no-code' }],
+    ['no answer', 'n/a', { kind: 'no-code' }],
+    [
+      'an address of this site without a code',
+      'https://certificates.example.org/courses/statistics-101/',
+      { kind: 'no-code' },
+    ],
+    ['the page for lists', 'https://certificates.example.org/verify/batch/', { kind: 'no-code' }],
+    ['part of a code', '7K3F-Q2', { kind: 'too-short', length: 6 }],
+    ['part of a code, with its label', 'Code 7K3F-Q2', { kind: 'too-short', length: 6 }],
+    ['too many letters', 'A'.repeat(41), { kind: 'too-long', length: 41 }],
+    [
+      'a character that was not read',
+      '7K3F-Q2WX-9MNB-4TR?',
+      { kind: 'foreign-character', character: '?' },
+    ],
+    [
+      'a letter of another script',
+      '7K3F-Q2WX-9MNБ-4TRD',
+      { kind: 'foreign-character', character: 'Б' },
+    ],
+    ['an accent', '7K3F-Q2WX-9MNé-4TRD', { kind: 'foreign-character', character: 'é' }],
+    ['a sign within', '7K3F?Q2WX9MNB4TRD', { kind: 'foreign-character', character: '?' }],
+    ['markup', '<script>alert(1)', { kind: 'foreign-character', character: '<' }],
+    ['days', '28.11.2026-28.12.2026', { kind: 'foreign-character', character: '.' }],
+  ])('%s', (_, text, fault) => expect(given(text)).toEqual({ kind: 'fault', fault }));
+
+  it.each(['Statistics', 'CHARACTERIZATION', 'outstanding', 'Certificate outstanding'])(
+    '%s could be an older system’s code, and is a word',
+    (text) => {
+      const reading = given(text);
+      expect(reading).toMatchObject({ kind: 'code' });
+      expect(reading.kind === 'code' && isWord(reading.code)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['side by side', `${printed} ${other}`],
+    ['in lines', `${printed}\n${other}`],
+    ['in a sentence', `I have ${printed} and ${other.replaceAll('-', ' ')}`],
+    ['in addresses', `${page} https://certificates.example.org/verify/${other}/`],
+    ['in one address and beside it', `${page} ${other}`],
+  ])('nor one of two codes %s', (_, text) => {
+    expect(given(text)).toEqual({
+      kind: 'fault',
+      fault: { kind: 'several', codes: [code, 'ABCDEFGHJKMNPQRS'] },
+    });
+  });
+
+  it('nor one of two that could be meant', () => {
+    expect(given('seen 7k3f q2wx 9mnb seen')).toMatchObject({
+      fault: { kind: 'several', codes: ['SEEN7K3FQ2WX9MNB', '7K3FQ2WX9MNBSEEN'] },
+    });
+  });
+
+  it('and very long input is refused at once', () => {
+    expect(given('7'.repeat(5_000_000))).toMatchObject({ fault: { kind: 'too-long' } });
+  });
+});
+
+it('without hosts, the address of any site will do', () => {
+  expect(readGiven(`https://old.example/verify/${printed}/`, null)).toEqual({ kind: 'code', code });
+});
+
+describe('what was joined to a code that was not issued', () => {
+  it.each([
+    [`CERTIFICATE-${code}`, code],
+    [`CERTIFICATE-${older}`, older],
+    [`${code}-COPY`, code],
+    [`ADA-LOVELACE-${printed}`, code],
+    [older, null],
+    [code, null],
+    // Groups of four more than ours has: an older system’s, or a slip.
+    ['CERT-7K3F-Q2WX-9MNB-4TRD', null],
+    ['CERTIFICATE-TO-FOLLOW', null],
+  ])('%s: %s', (written, expected) => {
+    expect(codeWithin(written as VerificationCode)).toBe(expected);
+  });
+});
