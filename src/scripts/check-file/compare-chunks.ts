@@ -24,12 +24,12 @@ export function compareChunks(
   const isStoredAlike = storage.every((type) => isSameList(of(type, theirs), of(type, ours)));
   const compared = isStoredAlike || !isSoundStorage(theirs) ? identity : withoutStorage;
   const left = [...compared(ours)];
-  const added = compared(theirs).filter((chunk) => !takenFrom(left, chunk));
-  const drawn = [...added.filter(isDrawn), ...left.filter(({ type }) => isCritical(type))];
-  const carried = added.filter((chunk) => !isDrawn(chunk));
-  const isOrdered =
-    added.length > 0 || left.some(isNeeded) || isInOrder(compared(theirs), compared(ours));
-  const isDrawnInOrder = isOrdered || isInOrder(theirs.filter(isNeeded), ours.filter(isNeeded));
+  const added = new Set(compared(theirs).filter((chunk) => !takenFrom(left, chunk)));
+  const kept = compared(theirs).filter((chunk) => !added.has(chunk));
+  const drawn = [...added, ...left].filter(isDrawn);
+  const carried = [...added].filter((chunk) => !isDrawn(chunk));
+  const isOrdered = isInOrder(kept, compared(ours));
+  const isDrawnInOrder = isInOrder(kept.filter(isDrawn), compared(ours).filter(isDrawn));
   return {
     isStoredAlike,
     drawn: [...unique(drawn.map(nameOf)), ...(isDrawnInOrder ? [] : ['parts in another order'])],
@@ -53,8 +53,12 @@ const isSameList = (some: readonly PngChunk[], others: readonly PngChunk[]): boo
 
 /** One header, and at most one palette, before the pixels. */
 const isSoundStorage = (chunks: readonly PngChunk[]): boolean =>
-  /^IHDR,(?:(?!IHDR|PLTE|IDAT)[^,]*,)*(?:PLTE,)?(?:(?!IHDR|PLTE|IDAT)[^,]*,)*IDAT,(?:(?!IHDR|PLTE|IDAT)[^,]*,)*$/u.test(
-    chunks.map(({ type }) => `${type},`).join(''),
+  chunks[0]?.type === 'IHDR' &&
+  /^IHDR(?:,PLTE)?,IDAT$/u.test(
+    chunks
+      .map(({ type }) => type)
+      .filter((type) => [...storage, 'IDAT'].includes(type))
+      .join(),
   );
 
 /** One `IDAT` stands for each run of them, whatever it holds. */
@@ -87,7 +91,6 @@ function isInOrder(some: readonly PngChunk[], whole: readonly PngChunk[]): boole
 
 /** A decoder that does not know it must give up. https://www.w3.org/TR/png-3/#5Chunk-naming-conventions */
 const isCritical = (type: string): boolean => !/^[a-z][a-zA-Z]{3}$/u.test(type);
-const isNeeded = ({ type }: PngChunk): boolean => isCritical(type) || affecting.has(type);
 
 /** Chunks by which a picture is drawn, or drawn in another place, size, colour or moment. */
 const affecting: ReadonlySet<string> = new Set([
