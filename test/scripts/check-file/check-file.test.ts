@@ -396,6 +396,8 @@ describe('what is no file of ours', () => {
     ['a WebP', 'RIFF\x10\0\0\0WEBPVP8 ', 'nothing-held'],
     ['a photo of a phone', '\0\0\0\x18ftypheic', 'nothing-held'],
     ['a drawing', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', 'nothing-held'],
+    ['a drawing behind comments', '<!-- a -->\n<!-- b --><svg>', 'nothing-held'],
+    ['comments, over and over', '<!---->'.repeat(140), 'unreadable'],
     [
       'a drawing with a badge',
       '<svg xmlns:openbadges="http://openbadges.org"><openbadges:assertion/></svg>',
