@@ -243,13 +243,12 @@ describe('a statement that is not the published one', () => {
 
 const listed = (value: Json): Json => {
   if (Array.isArray(value)) return value as readonly Json[];
-  if (typeof value !== 'object' || value === null) return [value];
-  const parts = Object.entries(value).map(([key, part]) => [
-    key,
-    key === 'id' ? part : listed(part),
-  ]);
-  return [Object.fromEntries(parts)];
+  return [typeof value === 'object' && value !== null ? listedIn(value as JsonObject) : value];
 };
+const listedIn = (object: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries<Json>(object).map(([key, part]) => [key, key === 'id' ? part : listed(part)]),
+  );
 
 describe('a copy from before a correction', () => {
   const corrected = credential({
