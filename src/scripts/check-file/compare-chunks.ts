@@ -36,7 +36,7 @@ export function compareChunks(
     carried: [
       ...unique(carried.map(nameOf)),
       ...(isOrdered ? [] : ['its parts in another order']),
-      ...(isStoredAlike ? [] : ['its colours stored in another way']),
+      ...(isStoredAlike ? [] : ['its pixels stored in another way']),
     ],
   };
 }

@@ -544,10 +544,34 @@ describe('what is no file of ours', () => {
       null,
     ],
     [
-      'an empty presentation',
-      '{"type":"VerifiablePresentation","holder":"did:key:z6Mk"}',
+      'a credential without an issuer',
+      '{"type":["VerifiableCredential","DriversLicence"],"id":"urn:uuid:1"}',
+      'other',
+      null,
+    ],
+    [
+      'a presentation of nothing, which has a holder and no issuer',
+      '{"type":"VerifiablePresentation","id":"urn:uuid:1","holder":"did:key:z6Mk"}',
       'presentation',
-      'did:key:z6Mk',
+      null,
+    ],
+    [
+      'a presentation of another kind of credential',
+      '{"type":"VerifiablePresentation","holder":"did:key:z6Mk","verifiableCredential":[{"type":["VerifiableCredential"],"issuer":"did:web:a.example"}]}',
+      'presentation',
+      'did:web:a.example',
+    ],
+    [
+      'a token in an envelope',
+      '{"type":"EnvelopedVerifiableCredential","id":"data:application/vc+jwt,eyJ"}',
+      'token',
+      null,
+    ],
+    [
+      'a learner record of version 1',
+      '{"type":"CLR","id":"https://a.example/1","publisher":{}}',
+      'clr',
+      null,
     ],
   ])('%s is a credential that is not read here', async (_, text, form, issuer) => {
     expect(await checkText(text)).toMatchObject({

@@ -97,7 +97,7 @@ describe('chunks of a PNG beside its pixels', () => {
     [
       'pixels of another depth',
       instead(header, chunk('IHDR', '\0\0\0\x03\0\0\0\x02\x04\x03\0\0\0')),
-      ['its colours stored in another way'],
+      ['its pixels stored in another way'],
     ],
     [
       'pixels without a palette',
@@ -109,7 +109,7 @@ describe('chunks of a PNG beside its pixels', () => {
         pixels,
         credential,
       ],
-      ['its colours stored in another way'],
+      ['its pixels stored in another way'],
     ],
   ])('are carried along: %s', (_, parts, carried) => {
     const { drawn, ...rest } = compared(parts);
