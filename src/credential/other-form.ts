@@ -26,7 +26,8 @@ const forms: readonly (readonly [OtherForm, (object: JsonObject) => boolean])[] 
       mentions(object['@context'], /blockcerts/iu) ||
       [object['proof'], object['signature']].some((part) => mentions(part, /MerkleProof20\d\d/u)),
   ],
-  ['clr', ({ type }) => hasType(type, 'ClrCredential')],
+  ['clr', ({ type }) => hasType(type, 'ClrCredential') || hasType(type, 'CLR')],
+  ['token', ({ type }) => hasType(type, 'EnvelopedVerifiableCredential')],
   ['presentation', ({ type }) => hasType(type, 'VerifiablePresentation')],
   [
     'open-badge-2',
@@ -41,11 +42,12 @@ const hasType = (type: Json | undefined, name: string): boolean => all(type).inc
 const mentions = (part: Json | undefined, words: RegExp): boolean =>
   part !== undefined && words.test(JSON.stringify(part));
 
-/** Wherever one of these forms has it. */
+/** Wherever one of these forms has it. An Open Badge of version 1 or 2 may name it by nothing but its own addresses. */
 function issuerNamedIn(object: JsonObject): string | null {
-  const { issuer, iss, badge, id, vc, holder } = object;
-  const inner = isObject(badge) ? badge['issuer'] : isObject(vc) ? vc['issuer'] : undefined;
-  const named = [issuer, iss, inner, badge, id, holder].map((part) =>
+  const { issuer, iss, badge, id, vc, verifiableCredential } = object;
+  const inner = [vc, badge, ...all(verifiableCredential)].find(isObject)?.['issuer'];
+  const addresses = badge === undefined ? [] : [badge, id];
+  const named = [issuer, iss, inner, ...addresses].map((part) =>
     isObject(part) ? (part['id'] ?? part['url'] ?? part['name']) : part,
   );
   return named.find((part) => typeof part === 'string') ?? null;

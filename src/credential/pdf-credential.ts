@@ -48,17 +48,18 @@ function* streamsIn(bytes: Uint8Array): Generator<Uint8Array<ArrayBuffer>> {
   }
 }
 
-/** Where the dictionary says, if that is true; else before the line break that ends it. -1 where there is no end. */
+/** Where the dictionary says, if that is true; else before the word that ends it. -1 where there is no end. */
 function endOfStream(text: string, start: number, dictionary: string): number {
   const length = /\/Length (\d+)(?! \d+ R)(?!.*\/Length )/su.exec(dictionary)?.[1];
   const said = start + Number(length);
   if (/^\s{0,2}endstream/u.test(text.slice(said, said + 11))) return said;
-  const end = text.indexOf('endstream', start);
-  return end === -1 ? -1 : end - (/\r?\n?$/u.exec(text.slice(end - 2, end))?.[0].length ?? 0);
+  return text.indexOf('endstream', start);
 }
 
 async function credentialIn(stream: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  const text = latin1((await inflated(stream)) ?? stream).trim();
+  const content = (await inflated(stream)) ?? stream;
+  if (!/^\s*\{/u.test(latin1(content.subarray(0, 1000)))) return null;
+  const text = latin1(content).trim();
   return text.startsWith('{') && text.includes('"VerifiableCredential"') ? text : null;
 }
 
@@ -69,8 +70,17 @@ const isProtected = (bytes: Uint8Array): boolean =>
 /** Null where the stream is not compressed, damaged, or grows too long. */
 async function inflated(stream: Uint8Array<ArrayBuffer>): Promise<Uint8Array | null> {
   if (!hasZlibHeader(stream)) return null;
-  const content = await unpacked(stream, 'deflate', longestStream);
-  return content && content.length <= longestStream ? content : null;
+  for (const end of possibleEnds(stream)) {
+    const content = await unpacked(stream.subarray(0, end), 'deflate', longestStream);
+    if (content) return content.length <= longestStream ? content : null;
+  }
+  return null;
+}
+
+/** Of what may have a line break after it, or ends with bytes that are like one. */
+function possibleEnds(stream: Uint8Array): readonly number[] {
+  const breakAfter = /\r?\n?$/u.exec(latin1(stream.subarray(-2)))?.[0].length ?? 0;
+  return Array.from({ length: breakAfter + 1 }, (_, less) => stream.length - less);
 }
 
 /** Deflate with a window of any size, and a checksum over the first two bytes. https://www.rfc-editor.org/rfc/rfc1950#section-2.2 */

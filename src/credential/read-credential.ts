@@ -51,6 +51,21 @@ export function objectIn(value: Json | undefined): JsonObject {
 export const textIn = (value: Json | undefined): string | null =>
   typeof value === 'string' ? value : null;
 
+/** The same with its value in place of each list of one, at any depth: JSON-LD reads both alike. */
+export function unlisted(object: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries<Json>(object).map(([key, value]) => [key, alone(value)]),
+  );
+}
+
+function alone(value: Json): Json {
+  if (isObject(value)) return unlisted(value);
+  if (!Array.isArray(value)) return value;
+  const list = (value as readonly Json[]).map(alone);
+  const [first] = list;
+  return list.length === 1 && first !== undefined ? first : list;
+}
+
 /** The values of what may be one or several. */
 export function all(value: Json | undefined): readonly Json[] {
   if (value === undefined) return [];

@@ -1,12 +1,13 @@
 import type { Json, JsonObject } from './credential.ts';
 import { otherForm, tokenForm, type ForeignDocument } from './other-form.ts';
-import { all, longestCredential, readJson } from './read-credential.ts';
+import { all, isObject, longestCredential, readJson, unlisted } from './read-credential.ts';
 import { isCredential } from './verify-credential.ts';
 
 /** What a text turned out to hold. */
 export type DocumentReading =
   | {
       readonly kind: 'credential';
+      /** Without lists of one. */
       readonly credential: JsonObject;
       /** Keys of what is around it that could say something of their own. */
       readonly carried: readonly string[];
@@ -42,7 +43,7 @@ export function readDocument(text: string): DocumentReading {
   }
   return {
     kind: 'credential',
-    credential: only,
+    credential: unlisted(only),
     carried: [...new Set(found.carried)],
     isWrapped: only !== value,
   };
@@ -87,7 +88,7 @@ function unwrapped(value: Json, name = 'list', depth = 0): Found {
   return joined(
     Object.entries<Json>(object).map(([key, part]) => {
       if (wrapping.has(key)) return unwrapped(part, key, depth + 1);
-      return describing.has(key) && isBare(part) ? nothing : carrying(key);
+      return describing.get(key)?.(part) ? nothing : carrying(key);
     }),
   );
 }
@@ -102,17 +103,29 @@ function joined(parts: readonly Found[]): Found {
   };
 }
 
-/** What a presentation says of itself. */
-const describing: ReadonlySet<string> = new Set([
-  ...['@context', 'type', 'id', 'holder', 'proof', 'created', 'verificationMethod'],
-  ...['proofPurpose', 'proofValue', 'jws', 'cryptosuite', 'challenge', 'domain', 'nonce'],
+/** What a presentation says of itself, in a form that has nothing that people would read. */
+const describing: ReadonlyMap<string, (value: Json) => boolean> = new Map([
+  ['@context', (value) => all(value).every(isIdentifier)],
+  ['type', (value) => all(value).every((each) => each === 'VerifiablePresentation')],
+  ['id', isIdentifier],
+  ['holder', (value) => isIdentifier(value) || (isObject(value) && hasOnly(value, ['id']))],
+  ['proof', (value) => all(value).every((each) => isObject(each) && hasOnly(each, proofKeys))],
 ]);
 
-/** Whether it has nothing that people would read: names of types, identifiers, signatures, days. */
-function isBare(value: Json): boolean {
-  if (typeof value === 'string') return value.length <= 512 && /^[\w.:/#?=&%+~@-]*$/u.test(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries<Json>(value).every(
-    ([key, part]) => (Array.isArray(value) || describing.has(key)) && isBare(part),
+const proofKeys = [
+  ...['type', 'id', 'created', 'expires', 'verificationMethod', 'proofPurpose', 'proofValue'],
+  ...['jws', 'cryptosuite', 'challenge', 'domain', 'nonce'],
+];
+
+/** Whether it has no other keys, with words without spaces as their values: names of types, addresses, signatures, days. */
+const hasOnly = (object: JsonObject, keys: readonly string[]): boolean =>
+  Object.entries<Json>(object).every(
+    ([key, value]) => keys.includes(key) && all(value).every(isBare),
   );
+
+const isBare = (value: Json): value is string =>
+  typeof value === 'string' && value.length <= 512 && /^[\w.:/#?=&%+~@-]*$/u.test(value);
+
+function isIdentifier(value: Json): boolean {
+  return isBare(value) && /^(?:did|urn|https?):/u.test(value);
 }

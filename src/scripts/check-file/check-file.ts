@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../credential/credential.ts';
 import { credentialPath } from '../../credential/addresses.ts';
-import { readJsonObject } from '../../credential/read-credential.ts';
+import { readJsonObject, unlisted } from '../../credential/read-credential.ts';
 import { issuerOf, verifyParsed, type StepResult } from '../../credential/verify-credential.ts';
 import { verifyPath } from '../../model/addresses.ts';
 import { readCode, type VerificationCode } from '../../model/code.ts';
@@ -43,10 +43,12 @@ export async function checkFile(file: GivenFile, world: PublishedWorld): Promise
     results: isSigned ? statedResults(credential) : [],
   };
   if (verdict === 'revoked') return earlierEdition(found, world);
-  return worthComparing.has(verdict) ? compared(found, { file, carried, world }) : found;
+  return isSigned && worthComparing.has(verdict)
+    ? compared(found, { file, carried, world })
+    : found;
 }
 
-/** Where the signature holds and nothing worse is known. */
+/** Of a credential whose signature holds: nothing worse is known. */
 const worthComparing: ReadonlySet<FileVerdict> = new Set(['genuine', 'development', 'expired']);
 
 /** A file that was read to its end, whatever is in it. */
@@ -83,7 +85,8 @@ async function compared(
   };
   // Another picture belongs to another edition.
   if (published === 'fails') {
-    return { ...stated, verdict: verdictOfOther(found.verdict, comparison) };
+    const verdict = verdictOfOther(found.verdict, comparison);
+    return { ...stated, verdict, results: verdict === 'differs' ? [] : found.results };
   }
   const { picture, looks } = await comparedLooks(found, file.bytes, world);
   const more = picture?.kind === 'carries-more' ? [...carried, ...picture.what] : carried;
@@ -105,14 +108,13 @@ interface Findings {
   readonly more: readonly string[];
 }
 
-/** What was found wrong wins over what could not be checked; neither makes a verdict better. */
+/** Of what counts. What was found wrong wins over what could not be checked. */
 function verdictAfter(
   { verdict, kind }: FileReport,
   { published, looks, ending, more }: Findings,
 ): FileVerdict {
-  if (verdict === 'expired') return verdict;
-  if (looks === 'fails') return kind === 'pdf' ? 'document-saved-anew' : 'looks-altered';
   if (verdict !== 'genuine') return verdict;
+  if (looks === 'fails') return kind === 'pdf' ? 'document-saved-anew' : 'looks-altered';
   if (published !== 'holds' || looks === 'unknown') return 'only-credential-genuine';
   if (ending !== null) return 'named-otherwise';
   return more.length > 0 ? 'carries-more' : 'genuine';
@@ -143,8 +145,9 @@ async function comparedStatements(
   try {
     const text = await world.credential(code);
     if (text === null) return { ...none, published: 'fails' };
-    const present = readJsonObject(text);
-    if (!present) return { ...none, published: 'unknown' };
+    const read = readJsonObject(text);
+    if (!read) return { ...none, published: 'unknown' };
+    const present = unlisted(read);
     const comparison = compareStatements(credential, present, isRecord(credential));
     const now = statedFields(present, world.institutionOf(issuerOf(present) ?? ''));
     return {

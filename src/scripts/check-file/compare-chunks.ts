@@ -24,21 +24,19 @@ export function compareChunks(
   const isStoredAlike = storage.every((type) => isSameList(of(type, theirs), of(type, ours)));
   const compared = isStoredAlike || !isSoundStorage(theirs) ? identity : withoutStorage;
   const left = [...compared(ours)];
-  const [kept, added] = partedBy(compared(theirs), (chunk) => takenFrom(left, chunk));
-  const [drawn, carried] = partedBy(added, isDrawn);
-  const missing = left.filter(({ type }) => isCritical(type));
-  const isOrdered = isInOrder(kept, ours);
-  const isDrawnInOrder = isInOrder(kept.filter(isDrawn), ours);
+  const added = new Set(compared(theirs).filter((chunk) => !takenFrom(left, chunk)));
+  const kept = compared(theirs).filter((chunk) => !added.has(chunk));
+  const drawn = [...added, ...left].filter(isDrawn);
+  const carried = [...added].filter((chunk) => !isDrawn(chunk));
+  const isOrdered = isInOrder(kept, compared(ours));
+  const isDrawnInOrder = isInOrder(kept.filter(isDrawn), compared(ours).filter(isDrawn));
   return {
     isStoredAlike,
-    drawn: [
-      ...unique([...drawn, ...missing].map(nameOf)),
-      ...(isDrawnInOrder ? [] : ['parts in another order']),
-    ],
+    drawn: [...unique(drawn.map(nameOf)), ...(isDrawnInOrder ? [] : ['parts in another order'])],
     carried: [
       ...unique(carried.map(nameOf)),
       ...(isOrdered ? [] : ['its parts in another order']),
-      ...(isStoredAlike ? [] : ['its colours stored in another way']),
+      ...(isStoredAlike ? [] : ['its pixels stored in another way']),
     ],
   };
 }
@@ -56,21 +54,12 @@ const isSameList = (some: readonly PngChunk[], others: readonly PngChunk[]): boo
 /** One header, and at most one palette, before the pixels. */
 const isSoundStorage = (chunks: readonly PngChunk[]): boolean =>
   chunks[0]?.type === 'IHDR' &&
-  /^IHDR,(?:PLTE,)?IDAT$/u.test(
+  /^IHDR(?:,PLTE)?,IDAT$/u.test(
     chunks
       .map(({ type }) => type)
-      .filter((type) => type === 'IDAT' || storage.includes(type))
-      .join(','),
+      .filter((type) => [...storage, 'IDAT'].includes(type))
+      .join(),
   );
-
-function partedBy<Item>(
-  items: readonly Item[],
-  isFirst: (item: Item) => boolean,
-): readonly [Item[], Item[]] {
-  const [first, second]: [Item[], Item[]] = [[], []];
-  for (const item of items) (isFirst(item) ? first : second).push(item);
-  return [first, second];
-}
 
 /** One `IDAT` stands for each run of them, whatever it holds. */
 function withoutPixels(chunks: readonly PngChunk[]): PngChunk[] {

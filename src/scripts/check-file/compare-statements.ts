@@ -13,7 +13,7 @@ export type StatementComparison =
   | { readonly kind: 'other'; readonly paths: readonly string[] };
 
 /**
- * Compares every statement but the proof.
+ * Compares every statement but the proof, of credentials without lists of one.
  * @param held a certificate's credential, or that of its course record: of this, what the certificate states as well
  */
 export function compareStatements(
@@ -47,9 +47,8 @@ function statementsOf({ proof: _, ...credential }: JsonObject, isRecord: boolean
 
 const mostPaths = 20;
 
-/** The paths of all values that differ. A list of one is its value, as in JSON-LD; keys come in any order. */
-function differences(one: Json | undefined, other: Json | undefined, path = ''): string[] {
-  const [first, second] = [alone(one), alone(other)];
+/** The paths of all values that differ. Keys come in any order. */
+function differences(first: Json | undefined, second: Json | undefined, path = ''): string[] {
   if (typeof first !== 'object' || typeof second !== 'object' || !first || !second) {
     return first === second ? [] : [path];
   }
@@ -65,8 +64,3 @@ function differences(one: Json | undefined, other: Json | undefined, path = ''):
 
 const own = (object: JsonObject, key: string): Json | undefined =>
   Object.hasOwn(object, key) ? object[key] : undefined;
-
-function alone(value: Json | undefined): Json | undefined {
-  const single = only(value);
-  return single === undefined || single === value ? value : alone(single);
-}

@@ -34,7 +34,7 @@ const pictures = [
   /^(?:II\*\0|MM\0\*)/u,
   /^.{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1|avi[fs])/su,
   /^(?:\xff\n|\0{3}\fJXL )/u,
-  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/su,
+  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/su,
 ];
 
 /** Larger than this is none of our files, and is not read; in bytes. */

@@ -65,7 +65,11 @@ function inText(text: string): Held {
   const reading = readDocument(text);
   switch (reading.kind) {
     case 'credential':
-      return { ok: true, credential: reading.credential, carried: reading.carried.map(quoted) };
+      return {
+        ok: true,
+        credential: reading.credential,
+        carried: reading.carried.slice(0, mostNamed).map(quoted),
+      };
     case 'other-form':
       return otherForm(reading);
     case 'repeated-key':
@@ -76,6 +80,7 @@ function inText(text: string): Held {
   }
 }
 
+const mostNamed = 8;
 const quoted = (key: string): string => quotedForeign(key, 60);
 const refused = (verdict: FileVerdict) => ({ ok: false, verdict }) as const;
 const otherForm = ({ form, issuer }: ForeignDocument): Held => ({

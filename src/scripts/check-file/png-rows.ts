@@ -32,8 +32,10 @@ function joined(parts: readonly PngChunk[]): Uint8Array<ArrayBuffer> {
 }
 
 /** By which other programs find an archive, a document or a web page. Packed pixels leave room for some letters between them. */
-const archiveMarks = ['PK\x01\x02', 'PK\x03\x04', 'PK\x05\x06'];
-const documentMarks = /%pdf-|<\/?(?:html|script|svg|body|iframe|!doctype)/iu;
+const archiveMarks = [
+  ...['PK\x01\x02', 'PK\x03\x04', 'PK\x05\x06', 'Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c'],
+];
+const documentMarks = /%pdf-|<\?php|<\/?(?:html|script|svg|body|iframe|!doctype)/iu;
 
 function namesAnotherKind(packed: Uint8Array): boolean {
   const text = latin1(packed);

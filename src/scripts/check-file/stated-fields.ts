@@ -40,6 +40,9 @@ export function statedFields(credential: JsonObject, institution: string | null)
 export const isRecord = ({ id }: JsonObject): boolean =>
   typeof id === 'string' && id.endsWith('/#course-record');
 
+export const isOfRecord = ({ credential }: { readonly credential: JsonObject | null }): boolean =>
+  credential !== null && isRecord(credential);
+
 export interface FieldComparison {
   readonly field: FieldName;
   readonly held: string | null;

@@ -1,9 +1,9 @@
 import type { StepResult } from '../../credential/verify-credential.ts';
 import type { FileReport, FileStep } from './file-report.ts';
-import type { FieldName } from './stated-fields.ts';
+import { isOfRecord, type FieldName } from './stated-fields.ts';
 
 /** What a step asks, as a statement that holds or does not. */
-export function stepWords(step: FileStep, { kind, results }: FileReport): string {
+export function stepWords(step: FileStep, report: FileReport): string {
   const words: Readonly<Record<FileStep, string>> = {
     file: 'The file can be read',
     held: 'It holds one credential',
@@ -11,12 +11,11 @@ export function stepWords(step: FileStep, { kind, results }: FileReport): string
     signature: 'The signature fits what it says',
     dates: 'It is valid today',
     status: 'It was not revoked or replaced',
-    published:
-      results.length > 0
-        ? 'The certificate behind it states what is published here now'
-        : 'It states what is published here now',
+    published: isOfRecord(report)
+      ? 'The certificate behind it states what is published here now'
+      : 'It states what is published here now',
     looks:
-      kind === 'pdf'
+      report.kind === 'pdf'
         ? 'The document is the published one, byte by byte'
         : 'The picture is the published one, pixel by pixel',
   };

@@ -1,5 +1,6 @@
 import type { PictureComparison } from './compare-pictures.ts';
 import type { FileReport } from './file-report.ts';
+import { isOfRecord } from './stated-fields.ts';
 
 /** What helps with every file. */
 export const typeCode =
@@ -37,36 +38,42 @@ export function onlyCredential({ kind, steps }: FileReport, institution: string)
   ];
 }
 
-export function carriesMore({ kind, named }: FileReport, institution: string): string[] {
-  const same = kind === 'png' ? 'The picture and its credential are' : 'The credential in it is';
+export function carriesMore(report: FileReport, institution: string): string[] {
+  const { kind, named } = report;
+  const published =
+    kind === 'png'
+      ? 'The picture and its credential are the published ones'
+      : 'The credential in it is the published one';
+  const same = isOfRecord(report) ? 'The course record in it is intact' : published;
   return [
-    `${same} the published one${kind === 'png' ? 's' : ''}, and ${institution} signed it. The file carries something more: ${named.join(', ')}.`,
+    `${same}, and ${institution} signed it. The file carries something more: ${named.join(', ')}.`,
     'Programs that edit pictures or hand credentials on add such parts, and a stranger can hide another document in them: rely on what the credential states, below.',
   ];
 }
 
 /** Of a signed credential with other statements than the present one of the same certificate. */
 export function earlierEdition(report: FileReport, institution: string): string[] {
-  const { fields, named } = report;
+  const { fields, named, kind } = report;
   const isRenamed = fields.some(({ field, isEqual }) => field === 'name' && isEqual === false);
   const isShown = fields.some(({ isEqual }) => isEqual === false);
   return [
-    `${institution} signed it. ${isRenamed ? 'The name was corrected since' : 'Something in it was changed since'}, and the certificate is good.${isShown ? ' Below is what differs.' : ` What differs: ${named.join(', ')}.`}`,
-    'The page of the certificate says what is true today, and has the present edition.',
+    `${institution} signed the credential in it. ${isRenamed ? 'The name was corrected since' : 'Something in it was changed since'}, and the certificate is good.${isShown ? ' Below is what differs.' : ` What differs: ${named.join(', ')}.`}`,
+    `${kind === 'png' || kind === 'pdf' ? 'What is drawn around it was not looked at. ' : ''}The page of the certificate says what is true today, and has the present edition.`,
   ];
 }
 
 /** Of a signed credential that is not the one of its code. */
-export function differs({ fields }: FileReport, institution: string, seePage: string): string[] {
-  const issuer = fields.find(({ field }) => field === 'institution');
-  if (issuer?.isEqual === false) {
+export function differs({ named }: FileReport, institution: string, seePage: string): string[] {
+  if (named.includes('issuer.id')) {
     return [
       `${institution} signed it, but the certificate with this code is of another institution. It must not be relied upon.`,
     ];
   }
-  return fields.some(({ isEqual }) => isEqual !== null)
+  return named.length > 0
     ? [`${institution} signed it, but it is not what is published under its code. ${seePage}`]
-    : ['It is signed, but nothing is published at its address. It must not be relied upon.'];
+    : [
+        `${institution} signed it, but nothing is published here under its address. It must not be relied upon.`,
+      ];
 }
 
 /** Of an intact credential in another picture than the published one. */

@@ -1,6 +1,7 @@
 import type { OtherForm } from '../../credential/other-form.ts';
 import type { VerdictShape } from '../../model/verdict.ts';
 import type { FileReport, FileVerdict } from './file-report.ts';
+import { isOfRecord } from './stated-fields.ts';
 import {
   carriesMore,
   couldNotCheck,
@@ -56,7 +57,7 @@ export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerd
       unclear('It is the published one, with something more', carriesMore(report, institution)),
     'named-otherwise': () =>
       unclear('This file has the name of another kind of file', [
-        `What is in it is what is published, but its name ends in ${report.named[0] ?? ''}: a program that goes by the name may show something else of it. Do not open it.`,
+        `What is in it is what ${isOfRecord(report) ? `${institution} signed` : 'is published'}, but its name ends in ${report.named[0] ?? ''}: a program that goes by the name may show something else of it. Do not open it.`,
         'Ask for the file as it was downloaded, or see the page of the certificate.',
       ]),
     'earlier-edition': () =>
@@ -117,7 +118,7 @@ export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerd
       ]),
     development: () =>
       unclear('Signed with a development key: it proves nothing', [
-        'The key was made on a developer’s own machine, for trying things out.',
+        'It names a developer’s own machine as its issuer, as files do that were made for trying things out.',
       ]),
     'could-not-check': () => unclear('It could not be checked', couldNotCheck(report)),
     'nothing-held': () =>
@@ -131,7 +132,7 @@ export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerd
       ]),
     several: () =>
       unclear('There are several credentials in this file', [
-        'Programs that join documents keep what is in each. None of them was looked at: drop each file by itself.',
+        `${report.kind === 'pdf' ? 'Programs that join documents keep what is in each' : 'Wallets can hand on several together'}. None of them was looked at: drop each by itself.`,
         typeCode,
       ]),
     unreadable: () =>
@@ -155,10 +156,10 @@ export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerd
 }
 
 const formWords: Readonly<Record<OtherForm, string>> = {
-  'open-badge-2': 'holds an Open Badge of version 1 or 2, of another issuer',
-  blockcerts: 'holds a Blockcerts certificate, of another issuer',
-  clr: 'is a Comprehensive Learner Record (CLR), of another issuer',
-  token: 'is signed as a token (JWT), as credentials of other issuers are',
+  'open-badge-2': 'holds an Open Badge of version 1 or 2',
+  blockcerts: 'holds a Blockcerts certificate',
+  clr: 'is a Comprehensive Learner Record (CLR)',
+  token: 'is a token (JWT), as credentials of other issuers are',
   presentation: 'is a presentation of a wallet in which no credential can be read here',
   other: 'holds a credential in a form that is not read here',
 };
@@ -166,13 +167,16 @@ const formWords: Readonly<Record<OtherForm, string>> = {
 const askIssuer =
   'Ask that issuer, on an address that you trust, or use a program that checks such credentials.';
 
-const notFromHere = ({ foreignIssuer, host }: Mentioned): string =>
-  [
+function notFromHere({ foreignIssuer, host }: Mentioned): string {
+  if (foreignIssuer === host) {
+    return `It names ${host} as its issuer, but is no certificate that ${host} issues now: it must not be relied upon.`;
+  }
+  const issuer =
     foreignIssuer === null
       ? 'It names no issuer that can be read here.'
-      : `It names ${foreignIssuer} as its issuer; whether that signed it was not checked.`,
-    `This page can only speak for certificates of ${host}, and says nothing for or against it.`,
-  ].join(' ');
+      : `It names ${foreignIssuer} as its issuer; whether that signed it was not checked.`;
+  return `${issuer} This page can only speak for certificates of ${host}, and says nothing for or against it.`;
+}
 
 const bad = (sentence: string, explanation: readonly string[]): FileVerdictWords => ({
   shape: 'broken-ring',

@@ -5,13 +5,22 @@ import { credentialInPdf } from '../../../src/credential/pdf-credential.ts';
 
 const text = '{"type":["VerifiableCredential","OpenBadgeCredential"]}';
 
-const stream = (content: Uint8Array | string, head?: string): Buffer => {
+const stream = (content: Uint8Array | string, head?: string, ending = '\n'): Buffer => {
   const bytes = Buffer.from(content as never, 'latin1');
   return Buffer.concat([
     Buffer.from(`7 0 obj\n<<${head ?? `/Length ${bytes.length}`}>>\nstream\n`, 'latin1'),
     bytes,
-    Buffer.from('\nendstream\nendobj\n', 'latin1'),
+    Buffer.from(`${ending}endstream\nendobj\n`, 'latin1'),
   ]);
+};
+
+/** The text before so many tabs that its checksum ends as a line does. */
+const endingLikeLine = (): Buffer => {
+  for (let tabs = 0; tabs < 256; tabs++) {
+    const packed = deflateSync(text + '\t'.repeat(tabs));
+    if (packed.at(-1) === 0x0d) return packed;
+  }
+  throw new Error('no such checksum');
 };
 
 const pdf = (...streams: readonly Buffer[]) =>
@@ -39,6 +48,10 @@ describe('a credential in a PDF', () => {
     ...levels.map((level): [string, Buffer] => [
       `compressed at level ${level}`,
       pdf(stream(deflateSync(text, { level }))),
+    ]),
+    ...['\n', '\r\n', ''].map((ending): [string, Buffer] => [
+      `compressed to bytes that end like a line, before ${JSON.stringify(ending)}`,
+      pdf(stream(endingLikeLine(), '/Length 9 0 R', ending)),
     ]),
     ['twice the same', pdf(stream(text), stream(deflateSync(text)))],
   ])('is found: %s', async (_, bytes) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Credential, Did, JsonObject } from '../../../src/credential/credential.ts';
+import type { Credential, Did, Json, JsonObject } from '../../../src/credential/credential.ts';
 import { checkFile } from '../../../src/scripts/check-file/check-file.ts';
 import type { PublishedWorld } from '../../../src/scripts/check-file/file-report.ts';
 import {
@@ -133,7 +133,39 @@ describe('a credential of another institution on the same site', () => {
   it('states no results of a course that is not its own', async () => {
     const record = { ...imitation, ...recordParts, issuer: imitation.issuer } as Credential;
     const report = await check(await bytesOf(record, neighboursKey), await shared());
-    expect(report.verdict).toBe('differs');
+    expect(report).toMatchObject({ verdict: 'differs', results: [] });
+  });
+});
+
+describe('a credential that was signed on a developer’s own machine', () => {
+  const local: Did = 'did:web:localhost%3A4321:institutions:quill';
+  const localKey = keyOf(1, local);
+  const home = 'http://localhost:4321';
+  const tried = credential({
+    id: `${home}/verify/H0ST11E000000001/credential.json`,
+    issuer: { id: local, type: ['Profile'], name: 'Quill & Sons' },
+  });
+
+  it('proves nothing on a site that does not know the key', async () => {
+    const report = await check(await bytesOf(tried, localKey), await world());
+    expect(report).toMatchObject({ verdict: 'development', steps: { signature: 'not-reached' } });
+  });
+
+  it('proves nothing on that machine either, whatever is around it', async () => {
+    const text = await signedText(tried, localKey);
+    const file = `%PDF-1.7\nstream\n${text}\nendstream\n`;
+    const report = await check(
+      Buffer.from(file),
+      await world({
+        origins: [home],
+        keysOf: () => [localKey.published],
+        statusList: () => signedList({ by: localKey }),
+        credential: () => Promise.resolve(text),
+        file: () => Promise.resolve(Buffer.from('%PDF-1.7')),
+      }),
+      'certificate.pdf',
+    );
+    expect(report).toMatchObject({ verdict: 'development', steps: { looks: 'fails' } });
   });
 });
 
@@ -201,7 +233,22 @@ describe('a statement that is not the published one', () => {
     expect((await checkText(JSON.stringify(other, null, 2))).verdict).toBe('genuine');
     expect((await checkText(`\ufeff${JSON.stringify(other)}\r\n`)).verdict).toBe('genuine');
   });
+
+  it('may have a list of one around every value', async () => {
+    const report = await checkText(JSON.stringify(listed(JSON.parse(await signedText()) as Json)));
+    expect(report).toMatchObject({ verdict: 'genuine', institution: 'Quill & Sons' });
+    expect(report.fields.filter(({ isEqual }) => !isEqual)).toEqual([]);
+  });
 });
+
+const listed = (value: Json): Json => {
+  if (Array.isArray(value)) return value as readonly Json[];
+  return [typeof value === 'object' && value !== null ? listedIn(value as JsonObject) : value];
+};
+const listedIn = (object: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries<Json>(object).map(([key, part]) => [key, key === 'id' ? part : listed(part)]),
+  );
 
 describe('a copy from before a correction', () => {
   const corrected = credential({
@@ -286,6 +333,28 @@ describe('a course record', () => {
     expect(stated?.held).toBe('2026-06-01T22:00:00Z');
   });
 
+  it('shows its results however what was signed is written', async () => {
+    const { credentialSubject, ...rest } = JSON.parse(
+      await signedText(credential(recordParts)),
+    ) as typeof recordParts;
+    const { achievement, result } = credentialSubject;
+    const again = {
+      ...rest,
+      credentialSubject: {
+        ...credentialSubject,
+        achievement: {
+          ...achievement,
+          resultDescription: [{ id: finalScore }, ...achievement.resultDescription],
+        },
+        result: result.map((each) => ({ ...each, value: ['91.35', '91.35'] })),
+      },
+    };
+    expect(await checkText(JSON.stringify(again))).toMatchObject({
+      verdict: 'genuine',
+      results: [{ name: 'Final score', value: '91.35', most: '100' }],
+    });
+  });
+
   it('is not of a certificate that states something else', async () => {
     const other = {
       ...recordParts,
@@ -322,6 +391,11 @@ describe('a credential that is handed on', () => {
       (text) =>
         `{"type":["VerifiablePresentation"],"holder":"did:key:z6Mk","verifiableCredential":[${text}],"proof":{"type":"DataIntegrityProof","proofValue":"zab"}}`,
     ],
+    [
+      'in a presentation that a wallet has signed',
+      (text) =>
+        `{"@context":"https://www.w3.org/ns/credentials/v2","id":"urn:uuid:3978344f-8596-4c3a-a978-8fcaba3903c5","type":"VerifiablePresentation","holder":{"id":"did:key:z6Mk"},"verifiableCredential":[${text}],"proof":[{"type":"DataIntegrityProof","created":"2026-11-20T12:00:00Z","expires":"2026-11-21T12:00:00Z","verificationMethod":"did:key:z6Mk#z6Mk","proofPurpose":"authentication","challenge":"Ab3","domain":["a.example"],"cryptosuite":"eddsa-rdfc-2022","proofValue":"zab"}]}`,
+    ],
     ['in a list', (text) => `[${text}]`],
     ['in an object', (text) => `{"credential":${text}}`],
     [
@@ -346,6 +420,14 @@ describe('a credential that is handed on', () => {
         `{"type":"VerifiablePresentation","holder":"Dr Ada","verifiableCredential":${text}}`,
       'holder',
     ],
+    ['a word as its type', (text) => `{"type":"FirstClassHonours","credential":${text}}`, 'type'],
+    [
+      'a word as a holder',
+      (text) =>
+        `{"type":"VerifiablePresentation","holder":"Ada:100%","verifiableCredential":${text}}`,
+      'holder',
+    ],
+    ['a name of every object', (text) => `{"constructor":{},"credential":${text}}`, 'constructor'],
     ['a text beside it', (text) => `[${text},"First class"]`, 'list'],
     ['a credential of another kind', (text) => `[${text},{"type":"VerifiableCredential"}]`, 'list'],
   ])('is not green with %s, which is named', async (_, wrap, named) => {
@@ -353,6 +435,12 @@ describe('a credential that is handed on', () => {
       verdict: 'carries-more',
       named: [`“\u2068${named}\u2069”`],
     });
+  });
+
+  it('names no more than a few of what is around it', async () => {
+    const keys = Array.from({ length: 3000 }, (_, at) => `"key${at}":1`).join();
+    const report = await checkText(`{"credential":${await signedText()},${keys}}`);
+    expect([report.verdict, report.named.length]).toEqual(['carries-more', 8]);
   });
 
   it('is not chosen among several', async () => {
@@ -396,6 +484,8 @@ describe('what is no file of ours', () => {
     ['a WebP', 'RIFF\x10\0\0\0WEBPVP8 ', 'nothing-held'],
     ['a photo of a phone', '\0\0\0\x18ftypheic', 'nothing-held'],
     ['a drawing', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', 'nothing-held'],
+    ['a drawing behind comments', '<!-- a -->\n<!-- b --><svg>', 'nothing-held'],
+    ['comments, over and over', '<!---->'.repeat(140), 'unreadable'],
     [
       'a drawing with a badge',
       '<svg xmlns:openbadges="http://openbadges.org"><openbadges:assertion/></svg>',
@@ -454,10 +544,34 @@ describe('what is no file of ours', () => {
       null,
     ],
     [
-      'an empty presentation',
-      '{"type":"VerifiablePresentation","holder":"did:key:z6Mk"}',
+      'a credential without an issuer',
+      '{"type":["VerifiableCredential","DriversLicence"],"id":"urn:uuid:1"}',
+      'other',
+      null,
+    ],
+    [
+      'a presentation of nothing, which has a holder and no issuer',
+      '{"type":"VerifiablePresentation","id":"urn:uuid:1","holder":"did:key:z6Mk"}',
       'presentation',
-      'did:key:z6Mk',
+      null,
+    ],
+    [
+      'a presentation of another kind of credential',
+      '{"type":"VerifiablePresentation","holder":"did:key:z6Mk","verifiableCredential":[{"type":["VerifiableCredential"],"issuer":"did:web:a.example"}]}',
+      'presentation',
+      'did:web:a.example',
+    ],
+    [
+      'a token in an envelope',
+      '{"type":"EnvelopedVerifiableCredential","id":"data:application/vc+jwt,eyJ"}',
+      'token',
+      null,
+    ],
+    [
+      'a learner record of version 1',
+      '{"type":"CLR","id":"https://a.example/1","publisher":{}}',
+      'clr',
+      null,
     ],
   ])('%s is a credential that is not read here', async (_, text, form, issuer) => {
     expect(await checkText(text)).toMatchObject({

@@ -80,14 +80,24 @@ describe('chunks of a PNG beside its pixels', () => {
       ['its parts in another order'],
     ],
     [
-      'a size in another place, and colours left out',
-      [header, size, palette, title, pixels, credential],
+      'texts in another place, without the size',
+      [header, colours, palette, credential, title, pixels, seal],
+      ['its parts in another order'],
+    ],
+    [
+      'a text beside others in another place',
+      [header, colours, palette, size, credential, chunk('tEXt', 'Note\0'), title, pixels, seal],
+      ['tEXt “\u2068Note\u2069”', 'its parts in another order'],
+    ],
+    [
+      'the size before the palette',
+      [header, colours, size, palette, title, pixels, credential, seal],
       ['its parts in another order'],
     ],
     [
       'pixels of another depth',
       instead(header, chunk('IHDR', '\0\0\0\x03\0\0\0\x02\x04\x03\0\0\0')),
-      ['its colours stored in another way'],
+      ['its pixels stored in another way'],
     ],
     [
       'pixels without a palette',
@@ -99,7 +109,7 @@ describe('chunks of a PNG beside its pixels', () => {
         pixels,
         credential,
       ],
-      ['its colours stored in another way'],
+      ['its pixels stored in another way'],
     ],
   ])('are carried along: %s', (_, parts, carried) => {
     const { drawn, ...rest } = compared(parts);
@@ -150,9 +160,22 @@ describe('chunks of a PNG beside its pixels', () => {
       ['parts in another order'],
     ],
     [
-      'the palette after the pixels, and something more',
-      [header, colours, size, chunk('tEXt', 'Note\0x'), title, pixels, palette, credential],
+      'the palette after the pixels, without the size',
+      [header, colours, title, pixels, palette, credential, seal],
       ['parts in another order'],
+    ],
+    [
+      'the palette after the pixels, beside a text',
+      [header, colours, size, title, chunk('tEXt', 'Note\0'), pixels, palette, credential, seal],
+      ['parts in another order'],
+    ],
+    [
+      'a header and many other parts, without pixels',
+      [
+        chunk('IHDR', '\0\0\0\x03\0\0\0\x02\x08\x02\0\0\0'),
+        ...Array.from({ length: 20_000 }, () => colours),
+      ],
+      ['IHDR', 'PLTE', 'IDAT'],
     ],
     [
       'something between the pixels',

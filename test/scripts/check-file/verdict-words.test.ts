@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { blankReport, type FileReport } from '../../../src/scripts/check-file/file-report.ts';
+import { stepWords } from '../../../src/scripts/check-file/step-words.ts';
+import { verdictWords, type Mentioned } from '../../../src/scripts/check-file/verdict-words.ts';
+
+const host = 'certificates.example.org';
+const nobody: Mentioned = { institution: 'Quill', host, foreignIssuer: null, statedOn: null };
+
+function said(report: Partial<FileReport>, mentioned: Partial<Mentioned> = {}): string {
+  const whole = { ...blankReport, kind: 'json', steps: {}, verdict: 'genuine', ...report } as const;
+  return verdictWords(whole, { ...nobody, ...mentioned }).explanation.join(' ');
+}
+
+const record = { credential: { id: `https://${host}/verify/H0ST11E000000001/#course-record` } };
+
+describe('what is said of a file', () => {
+  it('names an issuer of which nothing was checked, and speaks for nobody else', () => {
+    const words = said({ verdict: 'foreign' }, { foreignIssuer: 'a.example' });
+    expect(words).toContain('a.example as its issuer; whether that signed it was not checked');
+    expect(words).toContain('nothing for or against it');
+  });
+
+  it.each(['foreign', 'other-form'] as const)(
+    'does not call this site another issuer, of which it cannot speak: %s',
+    (verdict) => {
+      const foreign = { form: 'open-badge-2', issuer: `https://${host}/1` } as const;
+      const words = said({ verdict, foreign }, { foreignIssuer: host });
+      expect(words).toContain(`names ${host} as its issuer, but is no certificate that`);
+      expect(words).not.toContain('nothing for or against it');
+      expect(words).not.toContain('another issuer');
+    },
+  );
+
+  it('does not say that a private record is published', () => {
+    for (const verdict of ['carries-more', 'named-otherwise'] as const) {
+      expect(said({ verdict, ...record, named: ['x'] })).not.toContain('published');
+      expect(said({ verdict, named: ['x'] })).toContain('published');
+    }
+    const words = stepWords('published', {
+      ...blankReport,
+      kind: 'json',
+      steps: {},
+      verdict: 'genuine',
+      ...record,
+    });
+    expect(words).toContain('The certificate behind it');
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['nothing is published', [], 'nothing is published here under its address'],
+    ['it differs', ['name'], 'not what is published under its code'],
+    ['another institution has signed', ['issuer.id'], 'is of another institution'],
+  ])('tells of a certificate and of a record alike where %s', (_, named, words) => {
+    expect(said({ verdict: 'differs', named })).toContain(words);
+    expect(said({ verdict: 'differs', named, ...record })).toContain(words);
+  });
+
+  it('does not say of a token or of a developer’s file that somebody signed it', () => {
+    const foreign = { form: 'token', issuer: null } as const;
+    expect(said({ verdict: 'other-form', foreign })).not.toContain('is signed');
+    expect(said({ verdict: 'development' })).toContain('names a developer’s own machine');
+  });
+
+  it('does not vouch for the picture of an earlier edition', () => {
+    expect(said({ verdict: 'earlier-edition', kind: 'png' })).toContain('was not looked at');
+    expect(said({ verdict: 'earlier-edition', kind: 'json' })).not.toContain('was not looked at');
+  });
+
+  it('tells what holds several credentials', () => {
+    expect(said({ verdict: 'several', kind: 'pdf' })).toContain('join documents');
+    expect(said({ verdict: 'several', kind: 'json' })).toContain('Wallets');
+  });
+});
