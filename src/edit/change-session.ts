@@ -70,7 +70,8 @@ function indexOf(source: string, list: string, key: string, code: VerificationCo
 export function linesWith(source: string | undefined, name: string, newName = ''): number[] {
   const escaped = printedForm(name).replaceAll(/[$()*+./?[\\\]^{|}]/gu, '\\$&');
   const asWhole = new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}])`, 'iu');
-  const without = (line: string) => (newName === '' ? line : line.replaceAll(printedForm(newName), ''));
+  const without = (line: string) =>
+    newName === '' ? line : line.replaceAll(printedForm(newName), '');
   return (source ?? '')
     .split('\n')
     .flatMap((line, at) => (asWhole.test(without(printedForm(line))) ? [at + 1] : []));

@@ -1,8 +1,14 @@
 import { create } from 'fontkitten';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { newsreader, scriptFamilies, sourceSans } from '../../src/fonts/catalogue.ts';
-import { filesOf, type Slant } from '../../src/fonts/font-file.ts';
+import {
+  newsreader,
+  scriptFamilies,
+  sourceSans,
+  type FontFamily,
+  type Slant,
+} from '../../src/fonts/catalogue.ts';
+import { filesOf } from '../../src/fonts/font-file.ts';
 
 describe('a family that draws a Latin letter as two other letters', () => {
   it.each(
@@ -20,7 +26,7 @@ describe('a family that draws a Latin letter as two other letters', () => {
 type Outlines = ReadonlyMap<string, readonly string[]>;
 
 /** The contours of each Latin letter, each from its own left edge on. */
-function outlines(family: typeof newsreader, slant: Slant): Outlines {
+function outlines(family: FontFamily, slant: Slant): Outlines {
   const found = new Map<string, readonly string[]>();
   for (const { path } of filesOf(family, slant)) {
     const font = create(readFileSync(path));
