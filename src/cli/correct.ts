@@ -1,5 +1,6 @@
 import { decideCorrection } from '../edit/certificate-change.ts';
 import { nameFaultInWords } from '../gradebook/name-faults.ts';
+import { withoutOuterMarks } from '../model/outer-marks.ts';
 import { longestName, readPersonName, type NameReading } from '../model/person-name.ts';
 import { changeCertificate } from './change-certificate.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -28,7 +29,7 @@ export async function correct(
   const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;
   const options = command.opts<{ name: string; lang?: string }>();
-  const name = options.name.replaceAll(/\s+/gu, ' ').trim();
+  const name = withoutOuterMarks(options.name.replaceAll(/\s+/gu, ' ')).text;
   const reading = readPersonName(name, surroundings.glyphs);
   const fault = nameFault(name, reading);
   if (fault !== undefined || !reading.ok) {
@@ -55,7 +56,7 @@ export async function correct(
 function nameFault(name: string, reading: NameReading): string | undefined {
   if (name.length > longestName) return `is longer than ${longestName} characters`;
   const fault = reading.ok ? undefined : reading.faults[0];
-  return fault && nameFaultInWords(fault);
+  return fault && nameFaultInWords(fault, name).what;
 }
 
 if (import.meta.main) process.exitCode = await correct(process.argv.slice(2), staffSurroundings());

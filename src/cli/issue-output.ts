@@ -4,6 +4,7 @@ import type { Gradebook } from '../gradebook/read-gradebook.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Identity } from '../schema/certificates.ts';
 import { counted } from '../wording/listed.ts';
+import { leftOutLine } from './bad-rows.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { IssueOptions } from './issue-options.ts';
 import { issueReportText } from './issue-report-text.ts';
@@ -36,7 +37,7 @@ export class IssueOutput {
     report: IssueReport,
     { course, session, issued, today, identity, linked, changes }: ShownPlan,
   ): void {
-    const { format, gradebook, dryRun = false } = this.#options;
+    const { format, gradebook, dryRun = false, skipBadRows = false } = this.#options;
     if (format === 'json') {
       const files = changes.map(({ file }) => file);
       this.#json({
@@ -57,7 +58,7 @@ export class IssueOutput {
     this.#surroundings.out(
       issueReportText(report, {
         heading,
-        facts: [...terms, ...fileLine(changes)],
+        facts: [...terms, ...fileLine(changes), ...(skipBadRows ? leftOutLine(report) : [])],
         problemText: (problem) => this.#problemText(problem),
       }),
     );

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { planIssue } from '../gradebook/issue-plan.ts';
 import { readGradebook, type Gradebook } from '../gradebook/read-gradebook.ts';
 import type { Course } from '../model/content.ts';
+import { badRowsRefusal } from './bad-rows.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { ExportedLearner } from './identity-file.ts';
 import { issueChanges } from './issue-changes.ts';
@@ -78,10 +79,9 @@ async function issueFor(
     }),
   );
   output.show(report, { ...found, today, identity, linked: linked.identities.size, changes });
-  if (report.problems.length > 0 && !options.skipBadRows) {
-    const advice = 'Mend the rows above, or leave them out with --skip-bad-rows.';
-    return output.refused(`Nothing was written. ${advice}`);
-  }
+  const isNoneGood = report.counts.learners === 0;
+  if (report.problems.length > 0 && (isNoneGood || !options.skipBadRows))
+    return output.refused(badRowsRefusal(report));
   return write({ options, opened, surroundings, output, report, changes });
 }
 
@@ -122,7 +122,10 @@ interface Writing {
 
 async function write(writing: Writing): Promise<ExitCode> {
   const { options, opened, surroundings, output, report, changes } = writing;
-  if (changes.length === 0) return output.done('Nothing to do: all of it has been written before.');
+  if (changes.length === 0) {
+    const what = report.counts.badRows > 0 ? 'the rest' : 'all';
+    return output.done(`Nothing to do: ${what} of it has been written before.`);
+  }
   if (options.dryRun) return output.done('Dry run: nothing was written.');
   if (!(await agreed(options, surroundings))) return output.refused('Nothing was written.');
   const exitCode = await during('checking all content as it will be', report, surroundings, () =>

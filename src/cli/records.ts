@@ -1,3 +1,4 @@
+import { printedForm } from '../model/printed-form.ts';
 import { recordJson } from '../records/record-json.ts';
 import { recordView } from '../records/record-view.ts';
 import { ownedRecords, recordCatalogue, type OwnedRecord } from '../records/owned-records.ts';
@@ -86,6 +87,6 @@ function isMeant({ record, published }: OwnedRecord, options: RecordsOptions): b
 
 /** However somebody types a name or an address. */
 const plain = (text: string): string =>
-  text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+  printedForm(text).replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 
 if (import.meta.main) process.exitCode = await records(process.argv.slice(2), staffSurroundings());

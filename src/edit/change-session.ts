@@ -1,4 +1,5 @@
 import { readCode, type VerificationCode } from '../model/code.ts';
+import { printedForm } from '../model/printed-form.ts';
 import type { Decision } from './certificate-change.ts';
 import { editYaml, type YamlEdit } from './edit-yaml.ts';
 import { LayoutError, outline, valueOf } from './yaml-outline.ts';
@@ -67,10 +68,11 @@ function indexOf(source: string, list: string, key: string, code: VerificationCo
  * @param newName a name that may hold the other
  */
 export function linesWith(source: string | undefined, name: string, newName = ''): number[] {
-  const escaped = name.normalize('NFC').replaceAll(/[$()*+./?[\\\]^{|}]/gu, '\\$&');
+  const escaped = printedForm(name).replaceAll(/[$()*+./?[\\\]^{|}]/gu, '\\$&');
   const asWhole = new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}])`, 'iu');
-  const without = (line: string) => (newName === '' ? line : line.replaceAll(newName, ''));
+  const without = (line: string) =>
+    newName === '' ? line : line.replaceAll(printedForm(newName), '');
   return (source ?? '')
     .split('\n')
-    .flatMap((line, at) => (asWhole.test(without(line.normalize('NFC'))) ? [at + 1] : []));
+    .flatMap((line, at) => (asWhole.test(without(printedForm(line))) ? [at + 1] : []));
 }

@@ -28,6 +28,8 @@ export interface FontFamily {
   readonly italic: boolean;
   /** Factor on the size at which the family looks as large as Newsreader. */
   readonly scale: number;
+  /** Letters that the family draws as other letters, so that another name would be read. Another family draws them. */
+  readonly misdrawn?: string;
   /** For Chinese, Japanese and Korean: the writing tradition whose glyph forms the family draws. */
   readonly han?: HanTradition;
 }
@@ -41,6 +43,8 @@ export const newsreader: FontFamily = {
   layout: { kind: 'variable', axes: 'opsz', subsets: 'all' },
   italic: true,
   scale: 1,
+  // It is drawn as two S, and Groẞ and Gross are two names.
+  misdrawn: 'ẞ',
 };
 
 /** The sans of small print and codes. */

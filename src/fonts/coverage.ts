@@ -3,7 +3,7 @@ import { filesOf, hasGlyph } from './font-file.ts';
 
 /** Tells whether a character can be drawn. Passed to the loader, which refuses a name that no bundled font can set. */
 export interface GlyphCoverage {
-  /** @param character one Unicode code point as a string */
+  /** @param character one Unicode code point as a string, or an ideograph with the variation selector that chooses its form */
   has(character: string): boolean;
 }
 
@@ -26,8 +26,10 @@ export function bundledGlyphs(): GlyphCoverage {
 }
 
 function isDrawn(character: string): boolean {
-  const codePoint = character.codePointAt(0);
+  const [codePoint, selector] = Array.from(character, (each) => each.codePointAt(0));
   // Fonts map some controls to empty glyphs; that does not make them part of a name.
   if (codePoint === undefined || /\p{C}/u.test(character)) return false;
-  return nameFamilies.some((family) => filesOf(family).some((file) => hasGlyph(file, codePoint)));
+  return nameFamilies.some((family) =>
+    filesOf(family).some((file) => hasGlyph(file, codePoint, selector)),
+  );
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { create } from 'fontkitten';
 import type { FontFamily, Slant, StaticFiles } from './catalogue.ts';
 import { FontUnusable, usingFont } from './font-unusable.ts';
+import { variationSequences, type VariationSequences } from './variation-sequences.ts';
 import { parseUnicodeRanges, rangesInclude, type CodePointRange } from './unicode-range.ts';
 
 /** One font file of a family. Nothing of the file itself is read until its characters or bytes are asked for. */
@@ -24,7 +25,12 @@ const everything: readonly CodePointRange[] = [[0, 0x10ffff]];
 
 const require = createRequire(import.meta.url);
 const filesByFamily = new Map<string, readonly FontFile[]>();
-const charactersByPath = new Map<string, ReadonlySet<number>>();
+const charactersByPath = new Map<string, Characters>();
+
+interface Characters {
+  readonly codePoints: ReadonlySet<number>;
+  readonly sequences: VariationSequences;
+}
 
 /** The files of a family in one slant and near one weight, as its package lists them. */
 export function filesOf(
@@ -41,29 +47,36 @@ export function filesOf(
   return files;
 }
 
-/** Whether the file is one to look in for a code point and has a glyph for it. Opens the file at most once. */
-export function hasGlyph(file: FontFile, codePoint: number): boolean {
-  return rangesInclude(file.ranges, codePoint) && holdsGlyph(file, codePoint);
+/**
+ * Whether the file is one to look in for a code point and has a glyph for it. Opens the file at most once.
+ * @param selector a variation selector behind it; then only the form that it chooses counts
+ */
+export function hasGlyph(file: FontFile, codePoint: number, selector?: number): boolean {
+  return rangesInclude(file.ranges, codePoint) && holdsGlyph(file, codePoint, selector);
 }
 
 /** Whether the file has a glyph for a code point at all, as many have for the space. */
-export function holdsGlyph(file: FontFile, codePoint: number): boolean {
-  return charactersOf(file).has(codePoint);
+export function holdsGlyph(file: FontFile, codePoint: number, selector?: number): boolean {
+  const { codePoints, sequences } = charactersOf(file);
+  if (!codePoints.has(codePoint)) return false;
+  return selector === undefined || sequences.has(codePoint, selector);
 }
 
-function charactersOf(file: FontFile): ReadonlySet<number> {
+function charactersOf(file: FontFile): Characters {
   let characters = charactersByPath.get(file.path);
   if (!characters) {
-    characters = usingFont(file.path, () => charactersIn(file.path));
+    characters = usingFont(file.path, () => charactersIn(file));
     charactersByPath.set(file.path, characters);
   }
   return characters;
 }
 
-function charactersIn(file: string): ReadonlySet<number> {
+function charactersIn({ path: file, family }: FontFile): Characters {
   const font = create(readFileSync(file));
   if (font.isCollection) throw new Error('it is a collection; one font was expected');
-  return new Set(font.characterSet);
+  const codePoints = new Set(font.characterSet);
+  for (const letter of family.misdrawn ?? '') codePoints.delete(letter.codePointAt(0) ?? 0);
+  return { codePoints, sequences: variationSequences(font) };
 }
 
 function listFiles(family: FontFamily, slant: Slant, weight: number): readonly FontFile[] {

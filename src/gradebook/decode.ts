@@ -4,6 +4,11 @@ import type { GradebookProblem } from './problem.ts';
 
 const largest = 64 * 1024 * 1024;
 
+const exportAgain =
+  'Export it again as CSV with the encoding UTF-8; spreadsheets call it “CSV UTF-8”.';
+const takeOut =
+  'It cannot be seen. Delete the letters on both sides of it and type them again, or take such characters out of the whole column in a spreadsheet with =CLEAN(A2).';
+
 export type GradebookText =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: GradebookProblem };
@@ -34,7 +39,7 @@ export function decodeGradebook(bytes: Uint8Array): GradebookText {
     line: at.line,
     column: at.column,
     what,
-    fix: 'Export it again as CSV with the encoding UTF-8; spreadsheets call it “CSV UTF-8”.',
+    fix: code === 'file-control-character' ? takeOut : exportAgain,
   });
 }
 

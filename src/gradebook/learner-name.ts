@@ -1,4 +1,5 @@
 import type { GlyphCoverage } from '../fonts/coverage.ts';
+import { withoutOuterMarks } from '../model/outer-marks.ts';
 import { longestName, readPersonName } from '../model/person-name.ts';
 import type { Columns } from './columns.ts';
 import { nameFaultInWords } from './name-faults.ts';
@@ -9,8 +10,12 @@ export type NameOrder = (typeof nameOrders)[number];
 
 export type LearnerName =
   | { readonly ok: true; readonly name: string }
-  /** What is wrong, as sentences. */
-  | { readonly ok: false; readonly faults: readonly string[] };
+  | { readonly ok: false; readonly faults: readonly NameFault[] };
+
+export interface NameFault {
+  readonly what: string;
+  readonly fix: string;
+}
 
 /** The learner's name as it is to be printed, from the cells of a row. */
 export function learnerName(
@@ -19,19 +24,25 @@ export function learnerName(
   order: NameOrder,
   glyphs: GlyphCoverage,
 ): LearnerName {
-  const written = writtenName(cells, columns).replaceAll(/\s+/gu, ' ').trim();
-  if (written === '') return { ok: false, faults: ['The learner’s name is empty.'] };
+  const written = withoutOuterMarks(writtenName(cells, columns).replaceAll(/\s+/gu, ' ')).text;
+  if (written === '') return { ok: false, faults: [faultOf({ what: 'is empty' })] };
   const turned = order === 'last-first' ? turnedAround(written) : written;
-  const reading = readPersonName(turned ?? written, glyphs);
+  const name = turned ?? written;
+  const reading = readPersonName(name, glyphs);
   const faults = [
-    ...(written.length > longestName ? [`is longer than ${longestName} characters`] : []),
-    ...(turned === undefined ? ['is not of the form “Last, First”'] : []),
-    ...(reading.ok ? [] : reading.faults.map(nameFaultInWords)),
-  ].map((fault) => `The learner’s name ${fault}.`);
-  return reading.ok && faults.length === 0
-    ? reading
-    : { ok: false, faults: [...new Set(faults)].slice(0, 5) };
+    ...(written.length > longestName
+      ? [faultOf({ what: `is longer than ${longestName} characters` })]
+      : []),
+    ...(turned === undefined ? [faultOf({ what: 'is not of the form “Last, First”' })] : []),
+    ...(reading.ok ? [] : reading.faults.map((fault) => faultOf(nameFaultInWords(fault, name)))),
+  ];
+  return reading.ok && faults.length === 0 ? reading : { ok: false, faults: faults.slice(0, 5) };
 }
+
+const faultOf = ({ what, fix }: { what: string; fix?: string }): NameFault => ({
+  what: `The learner’s name ${what}.`,
+  fix: fix ?? 'Correct the name; it is printed as it stands here.',
+});
 
 /** Whether most names are of the form “Last, First”, as some platforms write them. */
 export function seemLastFirst(names: readonly string[]): boolean {
@@ -53,7 +64,7 @@ export function writtenName(
 
 /** “Ada Lovelace” for “Lovelace, Ada”; a name without a comma stays as it is. */
 function turnedAround(name: string): string | undefined {
-  const parts = name.split(',').map((part) => part.trim());
+  const parts = name.split(',').map((part) => withoutOuterMarks(part).text);
   if (parts.length > 2 || parts.includes('')) return undefined;
   return parts.toReversed().join(' ');
 }

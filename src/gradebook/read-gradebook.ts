@@ -1,5 +1,6 @@
 import type { GlyphCoverage } from '../fonts/coverage.ts';
 import type { GradingPolicy, Outcome } from '../model/content.ts';
+import { linesInWords } from '../wording/listed.ts';
 import { findColumns, type Columns } from './columns.ts';
 import { decodeGradebook } from './decode.ts';
 import type { GradebookLearner } from './gradebook-learner.ts';
@@ -66,7 +67,8 @@ export function readGradebook(bytes: Uint8Array, request: GradebookRequest): Gra
     delimiter,
     outcomeWords: outcomeWords(request.outcomeMap),
   });
-  return { ...rows, fileProblems: [], notices: [...notices, ...found.notices] };
+  const allNotices = [...notices, ...found.notices, ...markNotices(reading.table)];
+  return { ...rows, fileProblems: [], notices: allNotices };
 }
 
 function readRows(
@@ -99,6 +101,12 @@ function noLearners({ header }: Table): GradebookProblem {
     what: 'There is no learner below the headings.',
     fix: 'Export the gradebook with its learners.',
   };
+}
+
+function markNotices({ marked }: Table): string[] {
+  if (marked.length === 0) return [];
+  const where = linesInWords(marked);
+  return [`Marks that nobody can see were taken off the ends of cells on ${where}.`];
 }
 
 /** Certificates would read “Lovelace, Ada”. Which part is the family name is not for a program to guess. */

@@ -41,11 +41,14 @@ export function readRow(row: Row, context: RowContext): RowReading {
     problems.push(...reading.problems.map((problem) => ({ ...problem, line: row.line })));
     return undefined;
   };
-  const name = take(nameIn(row, context)) ?? '';
-  const nameOddity = oddityOf({ name, cells: row.cells }, context.columns, context.nameOrder);
+  const name = take(nameIn(row, context));
+  const nameOddity =
+    name === undefined
+      ? undefined
+      : oddityOf({ name, cells: row.cells }, context.columns, context.nameOrder);
   const learner = {
     line: row.line,
-    name,
+    name: name ?? '',
     ...(nameOddity === undefined ? {} : { nameOddity }),
     ...(take(identifiersIn(row, context.columns)) ?? { id: null, email: null }),
     scores: Object.fromEntries(
@@ -76,11 +79,7 @@ function nameIn({ cells }: Row, { columns, nameOrder, glyphs }: RowContext): Rea
   const name = learnerName(cells, columns, nameOrder, glyphs);
   if (name.ok) return { value: name.name };
   return {
-    problems: name.faults.map((what) => ({
-      code: 'gradebook-name' as const,
-      what,
-      fix: 'Correct the name; it is printed as it stands here.',
-    })),
+    problems: name.faults.map((fault) => ({ code: 'gradebook-name' as const, ...fault })),
   };
 }
 

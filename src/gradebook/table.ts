@@ -1,10 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { withoutOuterMarks } from '../model/outer-marks.ts';
 import type { GradebookProblem } from './problem.ts';
 
 export interface Row {
   /** The line of the file on which the row begins, from 1. */
   readonly line: number;
-  /** Without spaces around them. */
+  /** Without spaces around them, nor marks that nobody can see. */
   readonly cells: readonly string[];
 }
 
@@ -13,6 +14,8 @@ export interface Table {
   /** Without empty rows. */
   readonly rows: readonly Row[];
   readonly delimiter: Delimiter;
+  /** The lines of rows with cells that had marks at their ends that nobody can see. */
+  readonly marked: readonly number[];
 }
 
 export type Delimiter = ',' | ';' | '\t';
@@ -26,6 +29,7 @@ export function readTable(text: string): TableReading {
   const declared = /^sep=([,;\t])\r?\n/i.exec(text);
   const delimiter = (declared?.[1] as Delimiter | undefined) ?? delimiterOf(text);
   const rows: Row[] = [];
+  const marked: number[] = [];
   let end = 0;
   try {
     parse(text, {
@@ -35,8 +39,10 @@ export function readTable(text: string): TableReading {
       relax_quotes: true,
       max_record_size: 1_000_000,
       on_record: (cells: string[], { lines }) => {
-        const row = { line: end + 1, cells: cells.map((cell) => cell.trim()) };
+        const tidied = cells.map(withoutOuterMarks);
+        const row = { line: end + 1, cells: tidied.map(({ text: cell }) => cell) };
         if (row.cells.some((cell) => cell !== '')) rows.push(row);
+        if (tidied.some(({ marks }) => marks !== '')) marked.push(row.line);
         end = lines;
         return null;
       },
@@ -57,7 +63,7 @@ export function readTable(text: string): TableReading {
       },
     };
   }
-  return { ok: true, table: { header, rows: rest, delimiter } };
+  return { ok: true, table: { header, rows: rest, delimiter, marked } };
 }
 
 function brokenRow({ code }: CsvError, line: number): GradebookProblem {

@@ -79,7 +79,7 @@ export function artworkOf(
   const { code } = certificate;
   return {
     shared: sharedOnce(content, certificate),
-    name: certificate.name.normalize('NFC'),
+    name: certificate.name,
     lang: certificate.lang,
     issued: inWords(certificate.issued),
     code,

@@ -8,6 +8,7 @@ import type {
   Site,
 } from '../model/content.ts';
 import type { Certificate } from '../model/certificate.ts';
+import { printedForm } from '../model/printed-form.ts';
 import type { CertificateEntry, CertificatesFile } from '../schema/certificates.ts';
 import type { CourseFile } from '../schema/course.ts';
 import type { InstitutionFile } from '../schema/institution.ts';
@@ -61,7 +62,7 @@ function site({ reviewers: _, ...file }: SiteFile): Site {
 }
 
 const reviewer = ({ name, email, institutions }: ReviewerEntry): Reviewer => ({
-  name: name.normalize('NFC'),
+  name: printedForm(name),
   email,
   institutions: institutions ?? null,
 });
@@ -70,7 +71,7 @@ function institution(id: string, file: InstitutionFile, drawings: Drawings): Ins
   return {
     ...file,
     id,
-    name: file.name.normalize('NFC'),
+    name: printedForm(file.name),
     logo: sound(drawings.get(file.logo)),
     seal: file.seal === undefined ? null : sound(drawings.get(file.seal)),
   };
@@ -82,12 +83,13 @@ function course(id: string, file: CourseFile, drawings: Drawings): Course {
     ...rest,
     id,
     institutionId,
-    title: file.title.normalize('NFC'),
+    title: printedForm(file.title),
     signatureTrack: signatureTrack ?? false,
     grading: gradingPolicy(grading),
     instructors: instructors.map(({ signature, ...each }) => ({
       ...each,
-      name: each.name.normalize('NFC'),
+      name: printedForm(each.name),
+      title: printedForm(each.title),
       ...(signature === undefined ? {} : { signature: sound(drawings.get(signature)) }),
     })),
   };
@@ -100,7 +102,7 @@ function certificate(entry: CertificateEntry, defaults: Defaults, origin: Origin
   const { supersedes } = entry;
   return {
     code: canonical(entry.code),
-    name: entry.erased ? null : (entry.name?.normalize('NFC') ?? null),
+    name: entry.erased || entry.name === undefined ? null : printedForm(entry.name),
     lang: entry.lang ?? null,
     ...origin,
     issued: sound(entry.issued ?? defaults.issued),
@@ -123,7 +125,7 @@ function courseRecord(entry: RecordEntry, courseId: string, sessionId: string): 
     sessionId,
     learner: {
       id: learner.id ?? null,
-      name: learner.name.normalize('NFC'),
+      name: printedForm(learner.name),
       email: learner.email ?? null,
     },
     certificate: entry.certificate === undefined ? null : canonical(entry.certificate),

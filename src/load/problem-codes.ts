@@ -46,6 +46,7 @@ export const problemCodes = {
   'text-no-letters': 'A printed text holds no letter or digit.',
   'text-outer-space': 'A printed text begins or ends with a space.',
   'text-no-glyph': 'A printed text holds a character that no bundled font can draw.',
+  'text-no-form': 'A printed text holds a form of an ideograph that no bundled font can draw.',
   'day-unreal': 'A day that does not exist.',
   'time-zone-unknown': 'The time zone has no such name.',
   'language-invalid': 'A language tag that is not well formed.',

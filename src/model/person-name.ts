@@ -1,10 +1,11 @@
 import type { GlyphCoverage } from '../fonts/coverage.ts';
+import { printedForm } from './printed-form.ts';
 import { printedTextFaults, type TextFault } from './printed-text.ts';
 
 export type NameReading =
   | {
       readonly ok: true;
-      /** In normalisation form NFC, as it is stored, compared and printed. */
+      /** As it is stored, compared and printed. */
       readonly name: string;
     }
   | { readonly ok: false; readonly faults: readonly TextFault[] };
@@ -18,5 +19,5 @@ export const longestName = 200;
  */
 export function readPersonName(text: string, glyphs: GlyphCoverage): NameReading {
   const faults = printedTextFaults(text, glyphs);
-  return faults.length === 0 ? { ok: true, name: text.normalize('NFC') } : { ok: false, faults };
+  return faults.length === 0 ? { ok: true, name: printedForm(text) } : { ok: false, faults };
 }

@@ -1,10 +1,11 @@
 import type { GlyphCoverage } from '../fonts/coverage.ts';
+import { drawnCharacters, printedForm } from './printed-form.ts';
 
 /** Why a text cannot be shown as it is. `index` counts UTF-16 units from the start of the text. */
 export interface TextFault {
   readonly kind: TextFaultKind;
   readonly index: number;
-  /** The code point at fault; the whole text for `no-letters`. */
+  /** The code point at fault, for `no-form` with a selector behind it; the whole text for `no-letters`. */
   readonly character: string;
 }
 
@@ -15,7 +16,8 @@ export type TextFaultKind =
   | 'unassigned-character'
   | 'no-letters'
   | 'outer-space'
-  | 'no-glyph';
+  | 'no-glyph'
+  | 'no-form';
 
 const control = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const bidiControl = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
@@ -89,9 +91,14 @@ function hasPurpose(character: string, text: string, index: number): boolean {
     const atEndOfWord = character === '\u200d' && /^(?:\s|$)/u.test(after);
     return joinsBefore && (atEndOfWord || joiningLetter.test(firstCharacter(after)));
   }
-  if (/[\ufe00-\ufe02\u{e0100}-\u{e01ef}]/u.test(character)) return /\p{sc=Han}$/u.test(before);
+  if (/[\ufe00-\ufe02\u{e0100}-\u{e01ef}]/u.test(character))
+    return takesSelector(lastCharacter(before));
   return /[\u180b-\u180d\u180f]/u.test(character) && /\p{sc=Mong}$/u.test(before);
 }
+
+/** A compatibility ideograph has its form already. */
+const takesSelector = (character: string) =>
+  /\p{sc=Han}/u.test(character) && printedForm(character) === character;
 
 const firstCharacter = (text: string) => /^./su.exec(text.slice(0, 2))?.[0] ?? '';
 const lastCharacter = (text: string) => /.$/su.exec(text.slice(-2))?.[0] ?? '';
@@ -108,13 +115,19 @@ const normalisedTogether = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|\P{M}
 
 function undrawable(text: string, glyphs: GlyphCoverage): readonly TextFault[] {
   const faults = new Map<string, TextFault>();
-  for (const match of text.matchAll(normalisedTogether)) {
-    for (const character of match[0].normalize('NFC')) {
-      if (character === ' ' || invisible.test(character) || glyphs.has(character)) continue;
-      if (!faults.has(character)) {
-        faults.set(character, { kind: 'no-glyph', index: match.index, character });
-      }
+  for (const { 0: written, index } of text.matchAll(normalisedTogether)) {
+    for (const [drawn] of printedForm(written).matchAll(drawnCharacters)) {
+      const kind = drawingFault(drawn, glyphs);
+      const character =
+        printedForm(firstCharacter(written)) === drawn ? firstCharacter(written) : drawn;
+      if (kind && !faults.has(character)) faults.set(character, { kind, index, character });
     }
   }
   return [...faults.values()];
+}
+
+function drawingFault(drawn: string, glyphs: GlyphCoverage): TextFaultKind | undefined {
+  const base = firstCharacter(drawn);
+  if (base === ' ' || invisible.test(base) || glyphs.has(drawn)) return undefined;
+  return base !== drawn && glyphs.has(base) ? 'no-form' : 'no-glyph';
 }

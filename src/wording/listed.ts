@@ -13,3 +13,13 @@ export function oneOf(items: readonly string[]): string {
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`;
 }
+
+const mostLines = 12;
+
+/** `line 2`, `lines 2 and 5`; after twelve, how many more there are. */
+export function linesInWords(lines: readonly number[]): string {
+  const shown = lines.length > mostLines ? lines.slice(0, mostLines - 1) : lines;
+  const more = lines.length - shown.length;
+  const items = shown.map(String).concat(more > 0 ? [`${more.toLocaleString('en-GB')} more`] : []);
+  return `${lines.length === 1 ? 'line' : 'lines'} ${listed(items)}`;
+}

@@ -21,3 +21,8 @@ export function codePoint(character: string): string {
   const number = character.codePointAt(0) ?? 0;
   return `U+${number.toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** `U+6E1A U+FE00` for an ideograph and its variation selector. */
+export function codePoints(characters: string): string {
+  return Array.from(characters, codePoint).join(' ');
+}

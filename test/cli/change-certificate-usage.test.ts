@@ -24,6 +24,31 @@ describe('options that npm kept because no -- stood before them', () => {
   });
 });
 
+describe('a name', () => {
+  it('that was pasted with marks at its ends is written without them', async () => {
+    const { run, texts } = await desk();
+    const { exitCode } = await run(correct, code, '--name', '\u200eZoë Lin\u200b ');
+    expect(exitCode).toBe(0);
+    expect((await texts())[0]).toMatch(/name: Zoë Lin *#/u);
+  });
+
+  it('in a form that NFC has no character for is written as a sequence that keeps it', async () => {
+    const { run, texts } = await desk();
+    await run(correct, code, '--name', '\ufa46 Jose\u0301');
+    expect((await texts())[0]).toMatch(/name: 渚\ufe00 Jos\u00e9 *#/u);
+  });
+
+  it('that cannot be printed is refused with the character at fault', async () => {
+    const { run, texts } = await desk();
+    const { exitCode, err } = await run(correct, code, '--name', 'Zo\u200bë');
+    expect(err).toBe(
+      'The name holds a zero-width space (U+200B) at character 3, which cannot be seen.\n',
+    );
+    expect(exitCode).toBe(2);
+    expect(await texts()).toEqual([certificates, records]);
+  });
+});
+
 describe('codes', () => {
   it.each([
     ['one wrong letter', '7K3F-Q2WX-9MNB-4TRE', 1, 'Did you mean 7K3F-Q2WX-9MNB-4TRD?'],

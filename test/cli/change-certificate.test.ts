@@ -80,7 +80,7 @@ describe('correct', () => {
   });
 
   it.each([
-    ['a right-to-left override', 'Ada \u202eecalevoL', 'holds U+202E'],
+    ['a right-to-left override', 'Ada \u202eecalevoL', 'a right-to-left override (U+202E)'],
     ['nothing', '   ', 'holds no letter'],
     ['a character that no font has', 'Ada 🦄', 'which no bundled font can print'],
     ['201 characters', 'x'.repeat(201), 'is longer than 200 characters'],

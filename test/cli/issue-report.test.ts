@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffSurroundings } from '../../src/cli/staff-surroundings.ts';
 import { loadContent } from '../../src/load/load-content.ts';
-import { certificatesFile, issueDesk, recordsFile, recordsOf, small } from './issue-desk.ts';
+import {
+  certificatesFile,
+  certificatesOf,
+  issueDesk,
+  recordsFile,
+  recordsOf,
+  small,
+} from './issue-desk.ts';
+import { gradebookHead } from './staff-desk.ts';
 
 describe('the plan', () => {
   it('states the issue date, the identity check and the files', async () => {
@@ -68,13 +76,50 @@ describe('bad rows', () => {
     const { exitCode, out, err } = await run();
     expect(exitCode).toBe(1);
     expect(out).toMatch(/grades\.csv:5 .*gradebook-name[^]*grades\.csv:6 .*gradebook-score-text/);
-    expect(err).toContain('--skip-bad-rows');
+    expect(err).toBe(
+      'Nothing was written. 2 of 5 rows are wrong. Mend what is listed above, or add --skip-bad-rows to leave out lines 5 and 6 and go on with the 3 others.\n',
+    );
     expect(await desk.everything()).toEqual(before);
   });
 
   it('are left out on request', async () => {
     const { desk, run } = await issueDesk(source);
-    expect(await run('--skip-bad-rows')).toMatchObject({ exitCode: 0, err: '' });
+    const { exitCode, err, out } = await run('--skip-bad-rows');
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+    expect(out).toContain('\nLeft out: lines 5 and 6. Mend them and run it again.\n');
     expect(await recordsOf(desk)).toHaveLength(3);
+    expect((await run('--skip-bad-rows')).out).toContain(
+      'Nothing to do: the rest of it has been written before.',
+    );
+  });
+
+  it('with a name that cannot be printed do not keep a whole session waiting', async () => {
+    const many = Array.from(
+      { length: 40 },
+      (_, at) => `${at + 10},Learner ${at},l${at}@example.org,10,10,10,10,10`,
+    );
+    const bad = many.with(7, '17,Kim \u{1f984},kim@example.org,90,90,90,90,90');
+    const { desk, run } = await issueDesk([small, ...bad, ''].join('\n'));
+    const refused = await run();
+    expect(refused.err).toContain(
+      '1 of 43 rows is wrong. Mend what is listed above, or add --skip-bad-rows to leave out line 12 and go on with the 42 others.',
+    );
+    const { exitCode, out } = await run('--skip-bad-rows');
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/grades\.csv:12 .*gradebook-name\n {2}The learner’s name holds “🦄”/u);
+    expect(out).toContain('Left out: line 12.');
+    expect(out).not.toMatch(/Kim|@example/u);
+    expect(await certificatesOf(desk)).toHaveLength(2);
+    expect(await recordsOf(desk)).toHaveLength(42);
+  });
+
+  it('are never left out all', async () => {
+    const { desk, run } = await issueDesk(`${gradebookHead}\n4,Di 🦄,di@example.org,1,1,1,1,1\n`);
+    const before = await desk.everything();
+    expect(await run('--skip-bad-rows')).toMatchObject({
+      exitCode: 1,
+      err: 'Nothing was written. The only row is wrong; what is wrong is listed above.\n',
+    });
+    expect(await desk.everything()).toEqual(before);
   });
 });

@@ -173,6 +173,12 @@ describe('decideErasure keeps the places in the status list', () => {
 
 describe('linesWith finds a name as a whole', () => {
   const source = 'name: Li Na\n# Lina asked\n# li na again\nname: Li Na Wu\n';
+  it('in every spelling of the same form, and not in another form', () => {
+    const written = 'name: \ufa46 Zoe\u0308\n# 渚\ufe00 Zo\u00eb\n# 渚 Zo\u00eb\n';
+    expect(linesWith(written, '渚\ufe00 Zo\u00eb')).toEqual([1, 2]);
+    expect(linesWith(written, 'Zo\u00eb', '\ufa46 Zo\u00eb')).toEqual([3]);
+  });
+
   it.each([
     ['Li Na', '', [1, 3, 4]],
     ['Li', '', [1, 3, 4]],

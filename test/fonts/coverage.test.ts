@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { nameFamilies, sourceSans } from '../../src/fonts/catalogue.ts';
 import { bundledGlyphs } from '../../src/fonts/coverage.ts';
+import { drawnCharacters, printedForm } from '../../src/model/printed-form.ts';
 
 const glyphs = bundledGlyphs();
 const missing = (text: string) =>
-  [...text.normalize('NFC')].filter((character) => !glyphs.has(character));
+  (printedForm(text).match(drawnCharacters) ?? []).filter((drawn) => !glyphs.has(drawn));
 
 describe('characters that the bundled fonts draw', () => {
   it.each([
@@ -42,6 +43,10 @@ describe('characters that the bundled fonts draw', () => {
     ['Traditional Chinese', '陳怡君'],
     ['Japanese', '髙橋 さくら 渡邊 ヒロシ'],
     ['Korean', '김민준 金敏俊'],
+    ['Korean, in forms by their reading', '金樂\uf914 李\uf9e1'],
+    ['Japanese, in the forms of the family register', '\ufa46 \ufa19 福\ufe00 﨑'],
+    ['Japanese, in chosen forms', '葛\u{e0100} 葛\u{e0101} 邉\u{e0104}'],
+    ['German in capitals', 'JOHANNA GROẞ'],
   ])('%s', (_language, name) => {
     expect(missing(name)).toEqual([]);
   });
@@ -54,6 +59,8 @@ describe('characters that the bundled fonts draw', () => {
     ['a script without a font', '𐎠', ['𐎠']],
     ['a rare ideograph that no bundled font has', '䶮', ['䶮']],
     ['an unassigned character', '\u0378', ['\u0378']],
+    ['a form of an ideograph that no font has', '\u{2f800}丽', ['丽\ufe00']],
+    ['a form that no collection registers', '葛\u{e01ef}', ['葛\u{e01ef}']],
   ])('not %s', (_what, text, expected) => {
     expect(missing(text)).toEqual(expected);
   });

@@ -101,6 +101,29 @@ describe('a gradebook is understood as it was exported', () => {
     expect(read('ID,Name,Quiz 1,Final essay\n7,Zoe\u0308,1,1\n').learners[0]?.name).toBe('Zoë');
   });
 
+  it('takes marks that nobody can see off the ends of cells, and says where', () => {
+    const { learners, notices, rowProblems } = read(
+      '\u200fID,First name,Last name,Email,Quiz 1,Final essay\u200b\n' +
+        '7,\ufeffOlga\u200b,\u202aIvanova\u202c,olga@example.org\u200e,\u200e18, 85.5\n' +
+        '8,Bo,Lee,,1,1\n' +
+        '9,محمد\u200f,\u2067علي\u2069 ,,1,1\n',
+    );
+    expect(rowProblems).toEqual([]);
+    expect(learners).toMatchObject([
+      { name: 'Olga Ivanova', email: 'olga@example.org', scores: { 'quiz-1': 18, essay: 85.5 } },
+      { name: 'Bo Lee' },
+      { name: 'محمد علي' },
+    ]);
+    expect(notices).toEqual([
+      'Marks that nobody can see were taken off the ends of cells on lines 1, 2 and 4.',
+    ]);
+  });
+
+  it('takes them off both parts of a name that is turned around', () => {
+    const source = 'ID,Name,Quiz 1,Final essay\n7,"Lovelace\u200e, \u200eAda",1,1\n';
+    expect(read(source, { nameOrder: 'last-first' }).learners[0]?.name).toBe('Ada Lovelace');
+  });
+
   it('counts the lines of the file, also after a row that spans several', () => {
     const { learners } = read(
       'ID,Name,Note,Quiz 1,Final essay\n7,Ada,"a\nb\nc",1,1\n\n8,Bo,,1,1\n',
@@ -205,6 +228,29 @@ describe('every bad row is listed with its line', () => {
     expect(problemLines(source).join('\n')).toMatchSnapshot();
     expect(problemLines(source).join('\n')).not.toMatch(/@|1,234|abc|0x1/);
     expect(read(source).learners.map(({ name }) => name)).toEqual(['Ada']);
+  });
+
+  it.each([
+    [
+      'Ann\u200bMarie',
+      /a zero-width space \(U\+200B\) at character 4, which cannot be seen\. .*UNICHAR\(8203\)/u,
+    ],
+    ['Mar\u00adtin', /a soft hyphen \(U\+00AD\) at character 4, .*UNICHAR\(173\)/u],
+    ['𝒜\ufe0fda', /a variation selector \(U\+FE0F\) at character 2, .*UNICHAR\(65039\)/u],
+    ['Ann \u200eMarie', /a left-to-right mark \(U\+200E\) at character 5, .*UNICHAR\(8206\)/u],
+    ['\u202eAnn', /a right-to-left override \(U\+202E\) at character 1, /u],
+    [
+      'Ann\ue000',
+      /U\+E000 at character 4, which is no character\. Type the character that was meant/u,
+    ],
+    ['Ann 🦄', /“🦄” \(U\+1F984\), which no bundled font can print\. Write it another way/u],
+    ['樂\ufe02', /“樂\ufe02” \(U\+6A02 U\+FE02\), a form .*Write “樂” \(U\+6A02\)/u],
+    ['—', /holds no letter\. Write it as it is to be printed/u],
+  ])('with how to mend the name: %s', (name, said) => {
+    const lines = problemLines(`${head}7,${name},,1,1\n`);
+    expect(lines).toEqual([expect.stringMatching(said)]);
+    expect(lines[0]).toMatch(/^2 gradebook-name: The learner’s name holds /u);
+    expect(lines[0]).not.toMatch(/Ann|Marie|Mar|tin/u);
   });
 
   it('and outcomes that nobody knows', () => {

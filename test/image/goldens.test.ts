@@ -38,6 +38,9 @@ const cases: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ['combining-marks', () => social(artworkNamed('Ẹ̀bùn Adéṣọlá Z̈'))],
   ['letters-from-three-files', () => social(artworkNamed('Vũ Thị Tě Łukasz'))],
   ['japanese', () => social(artworkNamed('髙橋 さくら', 'ja'))],
+  ['forms-of-ideographs', () => social(artworkNamed('渚\ufe00渚 葛\u{e0100}葛', 'ja'))],
+  ['capital-sharp-s', () => social(artworkNamed('JOHANNA GROẞ', 'de'))],
+  ['print-capital-sharp-s', () => sheet(artworkNamed('JOHANNA GROẞ', 'de'))],
   [
     'two-hundred-characters',
     () =>

@@ -121,9 +121,10 @@ export const adding =
   (text: string): string =>
     text + more;
 
-/** Latin, Greek and Cyrillic, Hebrew, Arabic, Devanagari, Malayalam and Han; no emoji. */
+/** Latin, Greek and Cyrillic, Hebrew, Arabic, Devanagari, Malayalam and Han; no emoji, and of an ideograph’s forms only the first. */
 export const someGlyphs: GlyphCoverage = {
   has: (character) =>
+    !/[\ufe01\ufe02]$/u.test(character) &&
     /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Malayalam}\p{Script=Han}\p{M}\p{P}\p{N}\p{Z}<>$+=|^~]/u.test(
       character,
     ),

@@ -29,6 +29,26 @@ describe('good content', () => {
     expect(content?.courses[0]?.instructors[0]?.signature).toContain('<path');
   });
 
+  it('has every printed text in one form, however it is written', async () => {
+    const { content } = await loadWith({
+      'institutions/harbour.yaml': replacing('Harbour School', 'E\u0301cole \ufa46'),
+      'courses/knots.yaml': (text) =>
+        text
+          .replace('Knots and Splices', 'No\u0308ds')
+          .replace('Ada Marlin', 'Zoe\u0308 \ufa46')
+          .replace('Rigger', 'Gre\u0301eur'),
+      [certificates]: replacing('José Müller', 'Jose\u0301 \ufa46'),
+      'records/knots/spring-2026.yaml': replacing('José Müller', 'Jose\u0301 \ufa46'),
+    });
+    expect(content?.institutions[0]?.name).toBe('\u00c9cole 渚\ufe00');
+    expect(content?.courses[0]).toMatchObject({
+      title: 'N\u00f6ds',
+      instructors: [{ name: 'Zo\u00eb 渚\ufe00', title: 'Gr\u00e9eur' }],
+    });
+    expect(content?.certificates[0]?.name).toBe('Jos\u00e9 渚\ufe00');
+    expect(content?.records[0]?.learner.name).toBe('Jos\u00e9 渚\ufe00');
+  });
+
   it('has certificates with canonical codes, in the order of their file', async () => {
     const { content } = await loadWith();
     expect(content?.certificates).toEqual([

@@ -31,6 +31,10 @@ describe('a name is', () => {
     expect(readPersonName('Jose\u0301', every)).toEqual({ ok: true, name: 'Jos\u00e9' });
     expect(readPersonName('\u1100\u1161\u11a8', every)).toEqual({ ok: true, name: '각' });
   });
+
+  it('keeps the form of an ideograph that NFC would turn into another', () => {
+    expect(readPersonName('\ufa46 葵', every)).toEqual({ ok: true, name: '渚\ufe00 葵' });
+  });
 });
 
 describe('a name is refused for', () => {
@@ -57,6 +61,13 @@ describe('a name is refused for', () => {
     ['a non-joiner at the end of a word', 'علی\u200c رضا', 'invisible-character', 3],
     ['a Hangul filler', 'A\u3164', 'invisible-character', 1],
     ['a variation selector after a Latin letter', 'A\ufe0f', 'invisible-character', 1],
+    [
+      'a selector after an ideograph with a form of its own',
+      '\ufa46\ufe00',
+      'invisible-character',
+      1,
+    ],
+    ['a second selector', '渚\ufe00\ufe00', 'invisible-character', 2],
     ['a tag', 'A\u{e0041}', 'invisible-character', 1],
     ['a private character', 'A\ue000', 'unassigned-character', 1],
     ['a noncharacter', 'A\uffff', 'unassigned-character', 1],
@@ -72,6 +83,24 @@ describe('a name is refused for', () => {
       faults: [
         { kind: 'no-glyph', index: 4, character: '王' },
         { kind: 'no-glyph', index: 5, character: '小' },
+      ],
+    });
+  });
+
+  it.each([
+    ['typed as one character', '葵 \u{2f800}', '\u{2f800}'],
+    ['chosen by a selector', '葵 丽\ufe00', '丽\ufe00'],
+    ['chosen by an ideographic selector', '葵 丽\u{e0101}', '丽\u{e0101}'],
+  ])('a form that cannot be drawn, %s, though its character can', (_what, name, character) => {
+    const usual = { has: (drawn: string) => !/\p{Variation_Selector}/u.test(drawn) };
+    expect(readPersonName(name, usual)).toEqual({
+      ok: false,
+      faults: [{ kind: 'no-form', index: 2, character }],
+    });
+    expect(readPersonName(name, latin)).toMatchObject({
+      faults: [
+        { kind: 'no-glyph', index: 0 },
+        { kind: 'no-glyph', index: 2 },
       ],
     });
   });

@@ -14,6 +14,7 @@ describe.each([
   ['combining marks', '4', 'Ẹ̀niọlá Z̈ọ́ẹ̀'.normalize('NFC')],
   ['200 characters', '5', longest],
   ['both directions', '6', "שרה Levi-O'Brien"],
+  ['an ideograph in a form that NFC would change', 'F', '渚\ufe00 葵'],
 ])('a name with %s', (_, last, name) => {
   const $ = pageOf(last);
   const meta = (property: string) => $(`meta[property="${property}"]`).attr('content');

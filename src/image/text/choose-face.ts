@@ -1,5 +1,13 @@
-import { newsreader, scriptFamilies, sourceSans, type FontFamily } from '../../fonts/catalogue.ts';
+import {
+  hanFamilies,
+  newsreader,
+  scriptFamilies,
+  sourceSans,
+  type FontFamily,
+  type HanTradition,
+} from '../../fonts/catalogue.ts';
 import { filesOf, hasGlyph, holdsGlyph, type FontFile } from '../../fonts/font-file.ts';
+import { drawnCharacters } from '../../model/printed-form.ts';
 import { clustersOf } from './clusters.ts';
 import { hanFamiliesFor, hanTraditionOf } from './han.ts';
 import type { TextStyle } from './text-style.ts';
@@ -43,8 +51,18 @@ function ofSameFace(
 function familiesFor(text: string, style: TextStyle, lang: string | null): readonly FontFamily[] {
   const own = style.face === 'sans' ? sourceSans : newsreader;
   const first = setsEveryLatinLetter(own, text) ? [own] : [];
-  const han = hanFamiliesFor(hanTraditionOf(text, lang));
+  const han = hanFamiliesFor(hanTraditionOf(text, lang) ?? traditionThatDraws(text));
   return [...first, ...scriptFamilies.filter((family) => !family.han), ...han];
+}
+
+/** The first tradition with every Chinese character of the text, in the form that is asked for; simplified Chinese if none has. */
+function traditionThatDraws(text: string): HanTradition {
+  const characters = clustersOf(text).filter(({ segment }) => /^\p{Script=Han}/u.test(segment));
+  const drawing = hanFamilies.find((family) => {
+    const files = filesOf(family);
+    return characters.every(({ segment }) => files.some((file) => covers(file, segment)));
+  });
+  return drawing?.han ?? 'zh-Hans';
 }
 
 /**
@@ -53,7 +71,7 @@ function familiesFor(text: string, style: TextStyle, lang: string | null): reado
  */
 function setsEveryLatinLetter(family: FontFamily, text: string): boolean {
   const files = filesOf(family);
-  return clustersOf(text.normalize('NFC')).every(
+  return clustersOf(text).every(
     ({ segment }) =>
       !/^\p{Script=Latin}/u.test(segment) ||
       (!/\p{M}/u.test(segment) && files.some((file) => coversAll(file, segment))),
@@ -79,9 +97,10 @@ function coversEitherForm(file: FontFile, cluster: string, has: typeof hasGlyph)
 }
 
 function coversAll(file: FontFile, text: string, has = hasGlyph): boolean {
-  return [...text].every(
-    (character) => ignorable.test(character) || has(file, character.codePointAt(0) ?? 0),
-  );
+  return (text.match(drawnCharacters) ?? []).every((drawn) => {
+    const [codePoint = 0, selector] = Array.from(drawn, (character) => character.codePointAt(0));
+    return ignorable.test(drawn) || has(file, codePoint, selector);
+  });
 }
 
 function coversBase(file: FontFile, cluster: string): boolean {

@@ -2,10 +2,10 @@ import { hanFamilies, type FontFamily, type HanTradition } from '../../fonts/cat
 
 /**
  * Whose glyph forms to use for Chinese characters. The language decides where it is known, otherwise what stands beside them: kana,
- * hangul or bopomofo; simplified Chinese if nothing tells.
+ * hangul or bopomofo; null if nothing tells.
  */
-export function hanTraditionOf(text: string, lang: string | null): HanTradition {
-  return traditionOfLanguage(lang) ?? traditionOfNeighbours(text) ?? 'zh-Hans';
+export function hanTraditionOf(text: string, lang: string | null): HanTradition | null {
+  return traditionOfLanguage(lang) ?? traditionOfNeighbours(text);
 }
 
 /** The families for Chinese characters, those of the tradition first. */

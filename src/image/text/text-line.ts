@@ -24,13 +24,12 @@ export interface TextLine {
   readonly runs: readonly ShapedRun[];
 }
 
-/** Shapes one line: bidi order, a font for each script, ligatures, marks and kerning. The text is normalised to NFC. */
+/** Shapes one line: bidi order, a font for each script, ligatures, marks and kerning. The text is in its printed form. */
 export async function shapeLine(
-  text: string,
+  line: string,
   style: TextStyle,
   { lang = null, direction }: LineOptions = {},
 ): Promise<TextLine> {
-  const line = text.normalize('NFC');
   const base = direction ?? baseDirectionOf(line);
   const logical = textRuns(line, style, { lang, direction: base });
   const shaped = await Promise.all(

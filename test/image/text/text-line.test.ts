@@ -87,8 +87,12 @@ describe('shaping', () => {
     );
   });
 
-  it('takes composed and decomposed spellings alike', async () => {
-    expect((await shaped('Amélie'.normalize('NFD'))).width).toBe((await shaped('Amélie')).width);
+  it('draws the form of an ideograph that its selector chooses, and no ink for the selector', async () => {
+    const glyphs = async (text: string) =>
+      (await shaped(text, 'ja')).runs.flatMap((run) => run.glyphs.map(({ glyph }) => glyph));
+    const [form, usual] = [await glyphs('渚\ufe00'), await glyphs('渚')];
+    expect([form.length, usual.length]).toEqual([1, 1]);
+    expect(form).not.toEqual(usual);
   });
 
   it('spaces letters out only where they stand apart', async () => {

@@ -65,6 +65,19 @@ describe('runs from left to right', () => {
     expect(seen('Ẹ̀bùn Adéṣọlá')).toEqual(['Latn:noto-serif:Ẹ̀bùn Adéṣọlá'.normalize('NFC')]);
   });
 
+  it('set a whole name in another face if the first one draws a letter of it as others', () => {
+    expect(seen('JOHANNA GROẞ')).toEqual(['Latn:noto-serif:JOHANNA GROẞ']);
+    expect(seen('Johanna Groß')).toEqual(['Latn:newsreader:Johanna Groß']);
+  });
+
+  it.each([
+    ['渚\ufe00葵', null, ['Hani:noto-serif-jp:渚\ufe00', 'Hani:noto-serif-jp:葵']],
+    ['金樂\ufe00', null, ['Hani:noto-serif-kr:金', 'Hani:noto-serif-kr:樂\ufe00']],
+    ['葛\u{e0100}葛', 'zh-Hans', ['Hani:noto-serif-jp:葛\u{e0100}', 'Hani:noto-serif-sc:葛']],
+  ])('take %s (%s) from a face that has the form of each character', (text, lang, runs) => {
+    expect(seen(text, lang)).toEqual(runs);
+  });
+
   it('keep spaces with the letters before them', () => {
     expect(seen('ศรี สุข')).toEqual(['Thai:noto-serif-thai:ศรี สุข']);
   });
