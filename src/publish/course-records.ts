@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { writeWhole } from '../cache/write-whole.ts';
+import { carriesRecords } from '../environment/deploy-kind.ts';
 import { deployBlobFile } from '../environment/deploy-blobs.ts';
 import { siteSecret } from '../environment/local-state.ts';
 import { shardsOf } from '../records/shards.ts';
@@ -29,6 +30,10 @@ export function courseRecords(output: string, site: SiteSigning): AstroIntegrati
         if (isBuild) await rm(folder, { recursive: true, force: true });
       },
       'astro:build:done': async ({ logger }) => {
+        if (!carriesRecords()) {
+          logger.info('Course records are off: this is a preview, and PREVIEW_RECORDS is not 1.');
+          return;
+        }
         const secret = await siteSecret(output);
         if (secret === undefined) {
           logger.warn(

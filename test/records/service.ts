@@ -27,6 +27,7 @@ export function testService(changes: Partial<Service> = {}): TestService {
   const going = new Set<Promise<void>>();
   return {
     store: memoryStore(),
+    storeName: 'course-records-production',
     published: testRecords(),
     secret,
     now: () => clock.now,
