@@ -7,6 +7,7 @@ import { deployBlobFile } from '../environment/deploy-blobs.ts';
 import { siteSecret } from '../environment/local-state.ts';
 import { shardsOf } from '../records/shards.ts';
 import { checkedContent } from './checked-content.ts';
+import { say } from './say.ts';
 import { signedRecords } from './credentials/signed-records.ts';
 import type { SiteSigning } from './credentials/site-signing.ts';
 
@@ -31,7 +32,7 @@ export function courseRecords(output: string, site: SiteSigning): AstroIntegrati
       },
       'astro:build:done': async ({ logger }) => {
         if (!carriesRecords()) {
-          logger.info('Course records are off: this is a preview, and PREVIEW_RECORDS is not 1.');
+          say('Course records are off: this is a preview, and PREVIEW_RECORDS is not 1.');
           return;
         }
         const secret = await siteSecret(output);
@@ -47,9 +48,7 @@ export function courseRecords(output: string, site: SiteSigning): AstroIntegrati
         for (const [name, part] of shardsOf(content, today, secret, signed)) {
           writeWhole(fileOf(name), Buffer.from(JSON.stringify(part)));
         }
-        logger.info(
-          'Course records: written beside the published folder, for its functions alone.',
-        );
+        say('Course records: written beside the published folder, for its functions alone.');
       },
     },
   };
