@@ -15,6 +15,8 @@ const leftOut = [
   // What a host reads to know what to do, and what it is asked by.
   /^_(?:headers|redirects)$/u,
   /^CAPITALS\.txt$/u,
+  // It expires, and its contact is that of the site as it was.
+  /^\.well-known\/security\.txt$/u,
 ];
 
 /** Whether a published file stays out of an archive. By its path in the published folder, with forward slashes. */
