@@ -37,7 +37,10 @@ async function run(result: LoadResult, isLogged: boolean): Promise<void> {
   const { content } = result;
   const report = isLogged ? placeReport(result) : contentReport(result, colours);
   const refusal = content ? signingRefusal(content, signingSettings()) : null;
-  if (!content || refusal !== null) return refuse(refusal ?? report);
+  if (!content || refusal !== null) {
+    refuse(refusal ?? report);
+    return;
+  }
   out(report);
   if (isLogged) {
     const guard = unnamed(content);

@@ -29,7 +29,7 @@ export function lowerCasingHost({
         ...others,
         // Told to, browsers go on over TLS after a redirect, on this machine, too.
         ...(policy && {
-          'content-security-policy': policy.replace('; upgrade-insecure-requests', ''),
+          'content-security-policy': String(policy).replace('; upgrade-insecure-requests', ''),
         }),
       });
       answer.pipe(outgoing);

@@ -28,5 +28,7 @@ export function unnamed({
 }
 
 /** Not as a part of a longer word: some names are short. */
-const asWhole = (secret: string) =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])${RegExp.escape(secret)}(?![\p{L}\p{N}])`, 'giu');
+function asWhole(secret: string): RegExp {
+  const literal = secret.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${literal}(?![\p{L}\p{N}])`, 'giu');
+}
