@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticHandler } from '@netlify/static';
+import { builtAddress } from './built-address.ts';
 import { functionFor, functionsIn, type FunctionModule } from './function-routes.ts';
 import type { LocalContext } from './local-service.ts';
 import type { NetlifyRules } from './rules.ts';
@@ -47,16 +48,17 @@ export async function builtSite({
     if (redirect) return redirectTo(redirect.location, redirect.status);
 
     const { pathname, search } = new URL(request.url);
+    const built = builtAddress(dist, pathname);
     const page = functionFor(pages, request);
     // Files come first.
-    if (page && !isBuilt(output, pathname) && !isBuilt(output, `${pathname}/`)) {
+    if (page && !isBuilt(output, built) && !isBuilt(output, `${built}/`)) {
       return page.default(request, context);
     }
-    if (!pathname.endsWith('/') && isFile(path.join(dist, pathname, 'index.html'))) {
+    if (!built.endsWith('/') && isFile(path.join(dist, built, 'index.html'))) {
       // An address that begins with // would name another host.
       return redirectTo(`${pathname.replace(/^\/+/u, '/')}/${search}`, 301);
     }
-    const file = await files.match(request);
+    const file = await files.match(new Request(withPath(request.url, built), request));
     if (file) return withHeaders(await file.handle(), await rules.headersFor(request));
     return withHeaders(await notFound(dist), await rules.headersFor(request));
   };
@@ -82,6 +84,13 @@ async function notFound(dist: string): Promise<Response> {
     status: 404,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });
+}
+
+/** Resolved against another address, one that begins with // would name a host. */
+function withPath(address: string, pathname: string): URL {
+  const url = new URL(address);
+  url.pathname = pathname;
+  return url;
 }
 
 function redirectTo(location: string, status: number): Response {

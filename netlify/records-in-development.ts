@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { writeResponse } from 'astro/app/node';
+import { carriesRecords } from '../src/environment/deploy-kind.ts';
 import { developmentSeed } from '../src/environment/local-state.ts';
 import type { LoadResult } from '../src/load/load-content.ts';
 import type { CalendarDay } from '../src/model/calendar.ts';
@@ -74,7 +75,7 @@ export async function recordsInDevelopment(
 
   return {
     onRead: ({ content, today }) => {
-      if (!content || today === undefined) return;
+      if (!content || today === undefined || !carriesRecords()) return;
       parts = once(() => signedShards(content, today));
       // As with a deploy, what was read before belongs to another.
       changes += 1;

@@ -1,5 +1,6 @@
 import { defineLiveCollection } from 'astro/content/config';
 import { contentLoader } from './publish/content-loader.ts';
+import { publishedSiteOf } from './publish/published-site.ts';
 import { pagesToMake } from './publish/verify-pages/pages-to-make.ts';
 
 // Live, since the process that asks has read the content already: a copy in Astro's store would have to be written, read and kept in
@@ -8,7 +9,7 @@ import { pagesToMake } from './publish/verify-pages/pages-to-make.ts';
 export const collections = {
   /** One entry, `site`. */
   site: defineLiveCollection({
-    loader: contentLoader(({ content, today }) => [['site', { ...content.site, today }]]),
+    loader: contentLoader(({ content, today }) => [['site', publishedSiteOf(content.site, today)]]),
   }),
   institutions: defineLiveCollection({
     loader: contentLoader(({ content }) => content.institutions.map((one) => [one.id, one])),

@@ -58,4 +58,4 @@ function archivedAddress(target: string, from: string, pages: ArchivedPages): st
 }
 
 const noticeAt = (file: string, asOf: CalendarDay) =>
-  `<aside class="sample-strip" aria-label="Archive"><p class="frame"><strong>Archive.</strong> These pages are as they were on ${inWords(asOf)} and do not change: what was revoked or corrected later is not in them. <a href="${relativeAddress(file, checkFile)}">Check a certificate</a></p></aside>`;
+  `<aside class="strip sample-strip" aria-label="Archive"><p class="frame"><strong>Archive.</strong> These pages are as they were on ${inWords(asOf)} and do not change: what was revoked or corrected later is not in them. <a href="${relativeAddress(file, checkFile)}">Check a certificate</a></p></aside>`;

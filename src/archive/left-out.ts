@@ -12,8 +12,11 @@ const leftOut = [
   /^(?:404|500)\.html$/u,
   // Browsers load no modules from a disk; archived pages have one script of their own.
   /\.js$/u,
-  // What a host reads to know what to do.
+  // What a host reads to know what to do, and what it is asked by.
   /^_(?:headers|redirects)$/u,
+  /^CAPITALS\.txt$/u,
+  // It expires, and its contact is that of the site as it was.
+  /^\.well-known\/security\.txt$/u,
 ];
 
 /** Whether a published file stays out of an archive. By its path in the published folder, with forward slashes. */

@@ -5,21 +5,60 @@ import '../environment/offline.ts';
 import colours from 'picocolors';
 import { signingRefusal } from '../credential/build-signing.ts';
 import { contentReading } from '../environment/content-reading.ts';
+import { buildKind, UnknownContext } from '../environment/deploy-kind.ts';
 import { signingSettings } from '../environment/signing-settings.ts';
+import type { LoadResult } from '../load/load-content.ts';
 import { contentReport } from '../load/report/content-report.ts';
+import { placeReport } from '../load/report/place-report.ts';
+import { unnamed } from '../load/report/unnamed.ts';
 import { exitCodes } from './exit-codes.ts';
+import { guardOutput } from './guarded-output.ts';
 import { writtenTo } from './written-to.ts';
 
-const result = await contentReading();
-const report = contentReport(result, colours);
-const refusal = result.content ? signingRefusal(result.content, signingSettings()) : null;
+const out = writtenTo(process.stdout);
+const err = writtenTo(process.stderr);
+const unknown = contextRefusal();
+if (unknown === null) await run(await contentReading(), buildKind() !== 'local');
+else refuse(`${unknown}\n\n`);
 
-if (result.content && refusal === null) {
-  writtenTo(process.stdout)(report);
-  // Now, since all that a file imports at its head is compiled before anything of it runs.
-  const { build } = await import('astro');
-  await build({ root: process.cwd(), site: result.content.site.url });
-} else {
-  writtenTo(process.stderr)(`${refusal ?? report}Nothing was built.\n`);
+/** Why the build may not be, where it cannot tell for what it is. */
+function contextRefusal(): string | null {
+  try {
+    buildKind();
+    return null;
+  } catch (error) {
+    if (error instanceof UnknownContext) return error.message;
+    throw error;
+  }
+}
+
+/** @param isLogged whether what is said is kept where others read it, and not only seen by who started the build */
+async function run(result: LoadResult, isLogged: boolean): Promise<void> {
+  const { content } = result;
+  const report = isLogged ? placeReport(result) : contentReport(result, colours);
+  const refusal = content ? signingRefusal(content, signingSettings()) : null;
+  if (!content || refusal !== null) {
+    refuse(refusal ?? report);
+    return;
+  }
+  out(report);
+  if (isLogged) {
+    const guard = unnamed(content);
+    guardOutput(process.stdout, guard);
+    guardOutput(process.stderr, guard);
+  }
+  try {
+    // Now, since all that a file imports at its head is compiled before anything of it runs.
+    const { build } = await import('astro');
+    await build({ root: process.cwd(), site: content.site.url, logLevel: 'warn' });
+  } catch (error) {
+    // What nobody catches, Node writes past every guard.
+    err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = exitCodes.problems;
+  }
+}
+
+function refuse(why: string): void {
+  err(`${why}Nothing was built.\n`);
   process.exitCode = exitCodes.problems;
 }

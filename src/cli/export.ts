@@ -3,6 +3,7 @@ import { codesIn, dayOfPage } from '../archive/archive-contents.ts';
 import { refuseUsed, FolderInUse, newFolder } from '../environment/new-folder.ts';
 import { outputFolder } from '../environment/output-folder.ts';
 import type { Content } from '../model/content.ts';
+import { previewWords } from '../model/preview.ts';
 import { counted } from '../wording/listed.ts';
 import { bundledScript } from './bundled-script.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -83,6 +84,7 @@ async function otherBuild(content: Content, published: PublishedFiles): Promise<
   if (missing > 0) return `The build lacks ${counted(missing, 'certificate')} of the content.`;
   if (built.size > content.certificates.length) return 'The build is of other content.';
   const front = (await published.read('index.html')).toString('utf8');
+  if (front.includes(previewWords)) return 'The build is a preview.';
   return front.includes(`<link rel="canonical" href="${content.site.url}/">`)
     ? null
     : 'The build is of a site with another address.';

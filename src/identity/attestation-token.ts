@@ -12,7 +12,7 @@ export interface AttestationToken {
   readonly work: Work;
 }
 
-type Signer = Pick<IdentityService, 'secret' | 'now'>;
+type Signer = Pick<IdentityService, 'secret' | 'storeName' | 'now'>;
 
 const aDay = 24 * 60 * 60 * 1000;
 

@@ -16,7 +16,7 @@ export interface Challenge {
   readonly id: AttestationId;
 }
 
-type Signer = Pick<IdentityService, 'secret' | 'now' | 'random'>;
+type Signer = Pick<IdentityService, 'secret' | 'storeName' | 'now' | 'random'>;
 
 /** A token that lets one person send one try for one piece of work, within 15 minutes. */
 export function drawChallenge(

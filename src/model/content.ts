@@ -16,7 +16,8 @@ import type { VerificationCode } from './code.ts';
 export type { Identity, Instructor, Outcome, Session, Workload };
 
 /** The site with its defaults filled in. `url` has no slash at its end. */
-export type Site = Required<Omit<SiteFile, 'contact' | 'reviewers'>> & Pick<SiteFile, 'contact'>;
+export type Site = Required<Omit<SiteFile, 'contact' | 'security' | 'reviewers'>> &
+  Pick<SiteFile, 'contact' | 'security'>;
 
 /** Somebody who looks at photos and typing. Private, and therefore no part of the site that pages know. */
 export type Reviewer = Omit<ReviewerEntry, 'institutions'> & {

@@ -3,7 +3,10 @@ import type { VerificationCode } from './code.ts';
 import type { Site } from './content.ts';
 
 export interface PageDescription {
-  readonly site: Pick<Site, 'name' | 'url' | 'sample'>;
+  readonly site: Pick<Site, 'name' | 'url' | 'sample'> & {
+    /** Whether nothing on it counts. */
+    readonly preview?: boolean;
+  };
   readonly title: string;
   readonly description: string;
   /** Site-relative, `/courses/`. */
@@ -24,10 +27,15 @@ export interface MetaProperty {
   readonly content: string;
 }
 
-/** The title of the window: on a sample site it says so first. */
+/** The title of the window: on a preview or a sample site it says so first. */
 export function documentTitle({ site, title }: Pick<PageDescription, 'site' | 'title'>): string {
   const whole = title === site.name ? title : `${title} – ${site.name}`;
-  return site.sample ? `Sample: ${whole}` : whole;
+  return marked(site, whole);
+}
+
+function marked({ sample, preview }: PageDescription['site'], title: string): string {
+  if (preview) return `Preview: ${title}`;
+  return sample ? `Sample: ${title}` : title;
 }
 
 /** OpenGraph properties of a page. Every address is absolute. */
@@ -36,7 +44,7 @@ export function openGraph(page: PageDescription): MetaProperty[] {
   return [
     { property: 'og:type', content: 'website' },
     { property: 'og:site_name', content: site.name },
-    { property: 'og:title', content: site.sample ? `Sample: ${title}` : title },
+    { property: 'og:title', content: marked(site, title) },
     { property: 'og:description', content: description },
     { property: 'og:url', content: onSite(site, path) },
     ...(image ? imageProperties(site, image) : []),

@@ -6,11 +6,13 @@ import { printedCode, type VerificationCode } from './code.ts';
 export type VerdictKind = CertificateStatus['kind'];
 
 /** The drawn sign of a verdict, so that it never rests on colour alone. */
-export type VerdictShape = 'laurel' | 'broken-ring' | 'arrow' | 'hourglass' | 'blank-sheet';
+export type VerdictShape =
+  'laurel' | 'broken-ring' | 'arrow' | 'hourglass' | 'blank-sheet' | 'question';
 
 /** What a verify page says first. All texts are plain sentences without markup. */
 export interface Verdict {
-  readonly kind: VerdictKind;
+  /** `preview`: of a page that is not published, and says nothing of any certificate. */
+  readonly kind: VerdictKind | 'preview';
   readonly shape: VerdictShape;
   /** The answer in one short sentence without a full stop. */
   readonly sentence: string;
@@ -41,6 +43,18 @@ export function verdictOn(certificate: Certificate, options: VerdictOptions): Ve
     case 'erased':
       return erased(status.date, options.institution);
   }
+}
+
+/** What a preview says instead of a verdict: never that a certificate is genuine, and never that it is not. */
+export function onPreview({ sentence, explanation, replacement }: Verdict): Verdict {
+  const [first = '', ...more] = explanation;
+  return {
+    kind: 'preview',
+    shape: 'question',
+    sentence: 'Preview – this says nothing about a real certificate',
+    explanation: [`Once published, this page would say: “${sentence}. ${first}”`, ...more],
+    replacement,
+  };
 }
 
 /** The verdict on a certificate whose last day has passed; the page also carries it for a visitor who comes after that day. */

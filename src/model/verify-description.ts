@@ -3,7 +3,7 @@ import type { Certificate } from './certificate.ts';
 import { printedCode } from './code.ts';
 import type { Course, Institution } from './content.ts';
 import { isolated } from './names.ts';
-import type { Verdict, VerdictKind } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface CertificateInContext {
   readonly certificate: Certificate;
@@ -12,7 +12,8 @@ export interface CertificateInContext {
   readonly verdict: Verdict;
 }
 
-const states: Record<Exclude<VerdictKind, 'valid'>, string> = {
+const states: Record<Exclude<Verdict['kind'], 'valid'>, string> = {
+  preview: 'Certificate',
   revoked: 'Revoked certificate',
   superseded: 'Replaced certificate',
   expired: 'Expired certificate',

@@ -14,6 +14,7 @@ import { contentReading } from '../environment/content-reading.ts';
 import { contentFolder } from '../environment/open-content.ts';
 import { checkedContent, type CheckedContent } from './checked-content.ts';
 import { carriedCredentials, type SiteSigning } from './credentials/site-signing.ts';
+import { say } from './say.ts';
 import { locatedFailures } from './located-failures.ts';
 import { pagesToMake } from './verify-pages/pages-to-make.ts';
 
@@ -55,14 +56,14 @@ export function certificateImages(
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveCertificateImages({ open: contentReading, cacheDir, signing }));
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         await ahead;
         rmSync(scratch, { recursive: true, force: true });
         const { content, today } = await checkedContent();
         const { credentials } = await signing.of(content);
         const progress = certificateImagesProgress({
           terminal: process.stderr,
-          log: (line) => logger.info(line),
+          log: say,
         });
         try {
           await measured.tracePromise(() =>

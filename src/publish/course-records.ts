@@ -2,10 +2,12 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { writeWhole } from '../cache/write-whole.ts';
+import { carriesRecords } from '../environment/deploy-kind.ts';
 import { deployBlobFile } from '../environment/deploy-blobs.ts';
 import { siteSecret } from '../environment/local-state.ts';
 import { shardsOf } from '../records/shards.ts';
 import { checkedContent } from './checked-content.ts';
+import { say } from './say.ts';
 import { signedRecords } from './credentials/signed-records.ts';
 import type { SiteSigning } from './credentials/site-signing.ts';
 
@@ -29,6 +31,10 @@ export function courseRecords(output: string, site: SiteSigning): AstroIntegrati
         if (isBuild) await rm(folder, { recursive: true, force: true });
       },
       'astro:build:done': async ({ logger }) => {
+        if (!carriesRecords()) {
+          say('Course records are off: this is a preview, and PREVIEW_RECORDS is not 1.');
+          return;
+        }
         const secret = await siteSecret(output);
         if (secret === undefined) {
           logger.warn(
@@ -42,9 +48,7 @@ export function courseRecords(output: string, site: SiteSigning): AstroIntegrati
         for (const [name, part] of shardsOf(content, today, secret, signed)) {
           writeWhole(fileOf(name), Buffer.from(JSON.stringify(part)));
         }
-        logger.info(
-          'Course records: written beside the published folder, for its functions alone.',
-        );
+        say('Course records: written beside the published folder, for its functions alone.');
       },
     },
   };

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { checkedContent } from './checked-content.ts';
+import { publishedSiteOf } from './published-site.ts';
 
 const publicName = 'virtual:laurel/site';
 export const siteModuleId = `\0${publicName}`;
@@ -25,6 +26,6 @@ const plugin = {
   async load(id: string): Promise<string | null> {
     if (id !== siteModuleId) return null;
     const { content, today } = await checkedContent();
-    return `export const site = ${JSON.stringify({ ...content.site, today })};`;
+    return `export const site = ${JSON.stringify(publishedSiteOf(content.site, today))};`;
   },
 };

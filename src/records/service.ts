@@ -5,6 +5,8 @@ import type { Visitor } from './visitor.ts';
 /** What the rules need from outside, so that a test can pass in its own. */
 export interface Service {
   readonly store: KeyStore;
+  /** Of the store: what signs in is good for one alone, and so not on a preview what was made by the site. */
+  readonly storeName: string;
   readonly published: PublishedRecords;
   /** Of the site: at least 32 characters. Everything else that is secret follows from it. */
   readonly secret: string;

@@ -1,12 +1,12 @@
 import type { Action } from '../records/actions/action.ts';
-import { couldNotCheck, notOurs, plainPage } from '../records/actions/answers.ts';
+import { couldNotCheck, notOurs, onPreview, plainPage } from '../records/actions/answers.ts';
 import { CouldNotCheck } from '../records/key-store.ts';
 import { isOwnRequest } from '../records/own-request.ts';
 import { readForm, type FormProblem } from '../records/read-form.ts';
 import type { Service } from '../records/service.ts';
 import { identityServiceFor } from './identity-service-for.ts';
 import { logFault } from './log-fault.ts';
-import { serviceFor, type RequestContext } from './service-for.ts';
+import { isPreview, serviceFor, type RequestContext } from './service-for.ts';
 
 /** Answers a form that was sent to one of the functions: refuses what no page of ours has sent, and says where nothing is certain. */
 export const answerForm = answering(serviceFor);
@@ -14,11 +14,11 @@ export const answerForm = answering(serviceFor);
 export const answerIdentityForm = answering(identityServiceFor);
 
 function answering<Needed extends Service>(needed: (context: RequestContext) => Needed) {
-  return async (
+  async function answered(
     request: Request,
     context: RequestContext,
     action: Action<Needed>,
-  ): Promise<Response> => {
+  ): Promise<Response> {
     if (!isOwnRequest(request)) return notOurs();
     try {
       const read = await readForm(request);
@@ -28,6 +28,15 @@ function answering<Needed extends Service>(needed: (context: RequestContext) => 
       logFault(error);
       return error instanceof CouldNotCheck ? couldNotCheck() : plainPage(wentWrong);
     }
+  }
+
+  return async (
+    request: Request,
+    context: RequestContext,
+    action: Action<Needed>,
+  ): Promise<Response> => {
+    const answer = await answered(request, context, action);
+    return isPreview(context) ? onPreview(answer) : answer;
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getDeployStore, getStore } from '@netlify/blobs';
+import { deployKind } from '../environment/deploy-kind.ts';
 import { serviceSettings, shortestSecret } from '../environment/service-settings.ts';
 import { CouldNotCheck } from '../records/key-store.ts';
 import type { PublishedRecords } from '../records/published-records.ts';
@@ -25,23 +26,23 @@ export interface RequestContext {
 /**
  * What the rules of course records need, for one request.
  * Throws NotSetUp, which is a CouldNotCheck, where staff have yet to set an environment variable, and CouldNotCheck in a deploy of the
- * site itself that is no longer, or not yet, the published one.
+ * site itself that is no longer, or not yet, the published one, and in one that does not say what it is.
  */
 export function serviceFor(context: RequestContext | undefined): Service {
   refuseEarlierDeploy(context);
+  const name = storeName(context?.deploy?.context);
   const settings = serviceSettings();
   const secret = checkedSecret(settings.secret);
   return {
     secret,
+    storeName: name,
     store: netlifyStore({
       name: 'The store of share links',
-      open: (fetch) =>
-        getStore({ name: storeName(context?.deploy?.context), consistency: 'strong', fetch }),
+      open: (fetch) => getStore({ name, consistency: 'strong', fetch }),
     }),
     published: recordsOf(context?.deploy?.id ?? '', secret),
     visitor: visitorFrom(secret, context?.ip),
-    // Where nothing is said, as for the site itself: what was asked for is believed of previews alone.
-    isPublished: (context?.deploy?.context ?? 'production') === 'production',
+    isPublished: context?.deploy?.context === 'production',
     hasIdentityKey: (settings.identityKey?.length ?? 0) >= shortestSecret,
     now: () => new Date(),
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
@@ -75,15 +76,21 @@ function checkedSecret(secret: string | undefined): string {
 
 /**
  * Netlify gives a preview the same stores as the site itself: every deploy context has one of its own, or a preview could open, revoke
- * and tidy away the links of real learners.
+ * and tidy away the links of real learners. Throws CouldNotCheck for a context that is missing or not known.
  */
-export function storeName(context: string = local): string {
-  return `course-records-${/^[\w-]{1,40}$/u.test(context) ? context : 'other'}`;
+export function storeName(context: string | undefined): string {
+  if (context === undefined || deployKind(context) === null) {
+    throw new CouldNotCheck('This deploy does not say whether it is the site or a preview.');
+  }
+  return `course-records-${context}`;
 }
 
-/** What Netlify, too, calls the deploy context of a server on one's own machine. */
-const local = 'dev';
-const isLocal = (context: RequestContext | undefined) => context?.deploy?.context === local;
+const isLocal = (context: RequestContext | undefined) =>
+  deployKind(context?.deploy?.context) === 'local';
+
+/** Whether pages of functions say that nothing on them counts: everywhere but on the site itself and on one's own machine. */
+export const isPreview = (context: RequestContext | undefined): boolean =>
+  !['production', 'local'].includes(deployKind(context?.deploy?.context) ?? '');
 
 /** Of the deploy that was asked for last. A function serves one; the server behind npm start has a new one for every change. */
 let present:

@@ -33,6 +33,27 @@ export const SiteSchema = Type.Object(
       },
       { ...closed, description: 'How people reach those who answer for the certificates.' },
     ),
+    security: Type.Optional(
+      Type.Object(
+        {
+          contact: Type.Optional(
+            Type.String({
+              pattern: '^(https://[^\\s]+|[^\\s@]+@[^\\s@]+)$',
+              format: 'web-address',
+              maxLength: 500,
+              description:
+                'Where to report a weakness of the site: an e-mail address, or an address that begins with https://. The address of `contact` unless said.',
+            }),
+          ),
+          policy: Type.Optional(HttpsUrl),
+        },
+        {
+          ...closed,
+          description:
+            'What /.well-known/security.txt says: where to report a weakness of the site, and the address of a page on how reports are dealt with.',
+        },
+      ),
+    ),
     subjects: Type.Array(
       Type.Object(
         {

@@ -22,6 +22,8 @@ interface Sent {
   readonly cookie?: string | undefined;
   /** Instead of what a page of the site sends. */
   readonly headers?: Record<string, string>;
+  /** The deploy context of the function that answers, instead of the published site’s. */
+  readonly to?: string;
 }
 
 export interface DeployedSite {
@@ -56,7 +58,7 @@ export async function deployedSite(): Promise<DeployedSite> {
   const site: DeployedSite = {
     mail,
     logged: () => logged.mock.calls.flat().join('\n'),
-    post: async (answering, address, { body = {}, cookie, headers } = {}) =>
+    post: async (answering, address, { body = {}, cookie, headers, to } = {}) =>
       answering(
         new Request(`${origin}${address}`, {
           method: 'POST',
@@ -65,7 +67,7 @@ export async function deployedSite(): Promise<DeployedSite> {
             ...(headers ?? { origin, 'sec-fetch-site': 'same-origin' }),
           })),
         }),
-        context as unknown as Context,
+        { ...context, deploy: { ...deploy, ...(to && { context: to }) } } as unknown as Context,
       ),
     get: (answering, address, cookie) =>
       answering(

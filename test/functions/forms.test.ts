@@ -164,3 +164,38 @@ it('where mail is not taken, the answer is the same, and the log says why withou
   expect(answers[0]).toEqual(answers[1]);
   expect(site.logged()).toBe('MailNotSent: The mail server did not accept a mail (ESOCKET).');
 });
+
+describe('a preview', () => {
+  const to = 'deploy-preview';
+
+  it.each(functions)('says on the pages of %s that nothing counts', async (address, answer) => {
+    const headers = { origin: 'https://other.example' };
+    const refused = await site.post(answer, address, { headers, to });
+    expect(refused.status).toBe(403);
+    expect(refused.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const strip = '<aside aria-label="Preview">Preview – nothing here counts</aside>';
+    expect(await refused.text()).toContain(`<body>\n${strip}`);
+    expect(await (await site.post(answer, address, { headers })).text()).not.toContain('Preview');
+  });
+
+  it('signs nobody in by a mail of the site, and keeps nobody signed in who is there', async () => {
+    const token = await mailedToken('ben@example.org');
+    const answer = await site.post(signInWith, '/actions/sign-in', { body: { token }, to });
+    expect(answer.headers.get('location')).toBe('/account/?problem=sign-in-refused');
+    const cookie = await signedIn('ama@example.org');
+    const made = await site.post(createLink, '/actions/create-link', { body: wishes, cookie, to });
+    expect(made.headers.get('location')).toBe('/account/?problem=signed-out');
+  });
+});
+
+describe('a deploy whose context is not known', () => {
+  it.each(functions)('refuses %s, and sends no mail', async (address, answer) => {
+    const body = { ...wishes, address: 'ama@example.org', token: 'x', link: 'a'.repeat(20) };
+    const refused = await site.post(answer, address, { body, to: 'staging' });
+    expect(refused.status).toBe(503);
+    expect(await refused.text()).toContain('Preview – nothing here counts');
+    await site.settled();
+    expect(site.mail.accepted).toEqual([]);
+    expect(site.logged()).toContain('does not say whether it is the site or a preview');
+  });
+});

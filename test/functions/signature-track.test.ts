@@ -204,3 +204,40 @@ it('a platform that asks while the store is gone does not take it for “unknown
   });
   expect(answer.status).toBe(503);
 });
+
+describe('a deploy that is not the published site', () => {
+  it.each(forms)('takes no session of the site for %s where it is a preview', async (name, act) => {
+    const cookie = await signedIn();
+    const answer = await site.post(act, `/actions/signature-track/${name}`, {
+      body: consent,
+      cookie,
+      to: 'deploy-preview',
+    });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toContain('problem=signed-out');
+  });
+
+  it.each(forms)('answers nothing for %s where nobody knows what it is', async (name, act) => {
+    const cookie = await signedIn();
+    const answer = await site.post(act, `/actions/signature-track/${name}`, {
+      body: consent,
+      cookie,
+      to: 'staging',
+    });
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain('Preview – nothing here counts');
+  });
+
+  it('takes no photo where nobody knows what it is', async () => {
+    const cookie = await signedIn();
+    const answer = await site.post(takePhoto, '/actions/signature-track/photo', {
+      body: parts({ kind: 'face', photo }),
+      cookie,
+      to: 'staging',
+    });
+    expect([answer.status, await answer.json()]).toMatchObject([
+      503,
+      { problem: 'could-not-check' },
+    ]);
+  });
+});

@@ -17,6 +17,29 @@ describe('the site', () => {
   });
 });
 
+describe('where to report a weakness', () => {
+  it.each([
+    'contact: security@harbour.example',
+    'contact: https://harbour.example/report',
+    'policy: https://harbour.example/security',
+  ])('%s', async (line) => {
+    expect(await reportWith({ 'site.yaml': adding(`security:\n  ${line}\n`) })).toBe('\n');
+  });
+
+  it('an address that nobody can write to', async () => {
+    expect(await reportWith({ 'site.yaml': adding('security:\n  contact: the registry\n') }))
+      .toMatchInlineSnapshot(`
+      "
+      site.yaml:11:12  error value-form
+        \`security.contact\` is the text “the registry”, which does not fit here.
+        11 │   contact: the registry
+           │            ^
+        → Write where to report a weakness of the site: an e-mail address, or an address that begins with https://.
+      "
+    `);
+  });
+});
+
 describe('an institution', () => {
   it('a colour that is too light', async () => {
     expect(await reportWith({ 'institutions/harbour.yaml': replacing('#1f4e79', '#9fc5e8') }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
-import { expired, verdictOn } from '../../src/model/verdict.ts';
+import { expired, onPreview, verdictOn } from '../../src/model/verdict.ts';
 import { specimenCertificate } from './specimens.ts';
 
 const today = '2026-11-22';
@@ -96,5 +96,27 @@ describe('verdictOn', () => {
 
   it('is the same for a visitor who comes after the last day as for a build after it', () => {
     expect(expired('2026-11-21')).toEqual(verdict({ expires: '2026-11-21' }));
+  });
+});
+
+describe('onPreview', () => {
+  it.each<[string, Partial<Certificate>]>([
+    ['valid', {}],
+    ['revoked', { revoked: { date: '2026-06-01', reason: 'the work was copied' } }],
+    ['replaced', by('renewed')],
+    ['expired', { expires: '2026-11-21' }],
+    ['erased', { erased: '2026-06-01', name: null }],
+  ])('says of a certificate that is %s nothing, and what its page would say', (_what, changes) => {
+    const published = verdict(changes);
+    expect(onPreview(published)).toEqual({
+      kind: 'preview',
+      shape: 'question',
+      sentence: 'Preview – this says nothing about a real certificate',
+      explanation: [
+        `Once published, this page would say: “${published.sentence}. ${published.explanation[0]}”`,
+        ...published.explanation.slice(1),
+      ],
+      replacement: published.replacement,
+    });
   });
 });

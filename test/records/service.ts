@@ -28,6 +28,7 @@ export function testService(changes: Partial<Service> = {}): TestService {
   const going = new Set<Promise<void>>();
   return {
     store: memoryStore(),
+    storeName: 'course-records-production',
     published: testRecords(),
     secret,
     visitor: visitorFrom(secret, '192.0.2.1'),

@@ -126,6 +126,16 @@ describe('a token is refused when it', () => {
     expect(await signIn(renewed, token)).toEqual(refused);
   });
 
+  it('was made where links are kept in another store', async () => {
+    const service = testService();
+    const preview = testService({ storeName: 'course-records-deploy-preview' });
+    const token = await mailedToken(service);
+    expect(await readSignIn(preview, token)).toEqual(refused);
+    expect(await signIn(preview, token)).toEqual(refused);
+    expect(await signIn(service, await mailedToken(preview))).toEqual(refused);
+    expect(await signedIn(service, token)).toMatchObject({ person: ama.key });
+  });
+
   it('is a session, and the other way round', async () => {
     const service = testService();
     const token = await mailedToken(service);

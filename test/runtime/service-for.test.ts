@@ -4,9 +4,11 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
 import { CouldNotCheck } from '../../src/records/key-store.ts';
+import { personKey } from '../../src/records/keys.ts';
+import { readSigned, writeSigned } from '../../src/records/signed-token.ts';
 import { shardsOf } from '../../src/records/shards.ts';
 import { NotSetUp } from '../../src/runtime/not-set-up.ts';
-import { serviceFor } from '../../src/runtime/service-for.ts';
+import { isPreview, serviceFor } from '../../src/runtime/service-for.ts';
 import { specimenCourse, specimenSite } from '../model/specimens.ts';
 
 let folder: string;
@@ -52,15 +54,14 @@ describe('what staff have to set', () => {
     expect(serve).not.toThrow(/hunter2|ssss/u);
   });
 
-  it.each([['production'], ['deploy-preview'], ['branch-deploy'], [undefined]])(
+  it.each([['production'], ['deploy-preview'], ['branch-deploy'], ['preview-server']])(
     'is not made up for by an outbox where the deploy context is %s',
     (context) => {
       vi.stubEnv('SMTP_URL', undefined);
       vi.stubEnv('LAUREL_OUTBOX', path.join(folder, 'outbox'));
-      expect(() =>
-        serviceFor({ deploy: { id: 'abc', published: true, ...(context ? { context } : {}) } }),
-      ).toThrow(/^SMTP_URL is not set/u);
-      expect(() => serviceFor(undefined)).toThrow(NotSetUp);
+      expect(() => serviceFor({ deploy: { id: 'abc', published: true, context } })).toThrow(
+        /^SMTP_URL is not set/u,
+      );
     },
   );
 });
@@ -105,12 +106,11 @@ describe('a deploy that is not the published one', () => {
 describe('what is known of whoever asks', () => {
   it.each([
     ['production', true],
-    [undefined, true],
     ['deploy-preview', false],
     ['branch-deploy', false],
     ['dev', false],
   ])('in the context %s: whether it is the site itself, %s', (context, isPublished) => {
-    const deploy = { id: 'abc', published: true, ...(context ? { context } : {}) };
+    const deploy = { id: 'abc', published: true, context };
     expect(serviceFor({ deploy }).isPublished).toBe(isPublished);
   });
 
@@ -131,9 +131,45 @@ describe('what is known of whoever asks', () => {
   });
 });
 
+describe('a deploy that does not say what it is', () => {
+  it.each([
+    ['nothing of itself', undefined],
+    ['nothing of its deploy', {}],
+    ['no context', { deploy: { id: 'abc', published: true } }],
+    ['an empty context', { deploy: { id: 'abc', published: true, context: '' } }],
+    ['a context that is not known', { deploy: { id: 'abc', published: true, context: 'staging' } }],
+    ['a context in capitals', { deploy: { id: 'abc', published: true, context: 'PRODUCTION' } }],
+    ['the name of another store', { deploy: { id: 'abc', context: '../production' } }],
+  ])('says %s, and serves nothing', (_what, context) => {
+    expect(() => serviceFor(context)).toThrow(CouldNotCheck);
+    expect(() => serviceFor(context)).toThrow('does not say whether it is the site or a preview');
+    expect(isPreview(context)).toBe(true);
+  });
+});
+
+describe('what signs in', () => {
+  const contexts = ['production', 'deploy-preview', 'branch-deploy', 'preview-server', 'dev'];
+  const of = (context: string) => serviceFor({ deploy: { id: 'a', context, published: true } });
+
+  it.each(contexts)('where it was made in %s, is good there alone', async (context) => {
+    const token = {
+      person: personKey('s'.repeat(32), 'ama@example.org'),
+      id: '0123456789abcdef'.repeat(2),
+      expires: new Date(Date.now() + 600_000),
+    };
+    for (const purpose of ['sign-in', 'session', 'challenge'] as const) {
+      const text = await writeSigned(of(context), purpose, token);
+      for (const other of contexts) {
+        const read = await readSigned(of(other), purpose, text);
+        expect([other, read !== null]).toEqual([other, other === context]);
+      }
+    }
+  });
+});
+
 describe('links', () => {
   it('of one deploy context are none of another', async () => {
-    const contexts = ['production', 'deploy-preview', 'branch-deploy', 'dev', '../production'];
+    const contexts = ['production', 'deploy-preview', 'branch-deploy', 'preview-server', 'dev'];
     const stores = contexts.map(
       (context) => serviceFor({ deploy: { id: 'a', context, published: true } }).store,
     );

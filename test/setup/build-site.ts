@@ -18,11 +18,13 @@ export interface BuildSiteOptions {
   readonly issuerKey?: string;
   /** For what Netlify would build it; as on one's own machine unless given. */
   readonly context?: string;
+  /** Whether it carries course records although it is a preview. */
+  readonly previewRecords?: boolean;
   /** Whether it finds what an earlier build has left in its folder. */
   readonly again?: boolean;
 }
 
-/** Builds a site as `npm run build` does, and returns what that says. Rejects with it where it fails. */
+/** Builds a site as `npm run build` does, and returns all that it says. Rejects with it where it fails. */
 export async function buildSite({
   content,
   output,
@@ -30,6 +32,7 @@ export async function buildSite({
   cache,
   issuerKey,
   context,
+  previewRecords = false,
   again = false,
 }: BuildSiteOptions): Promise<string> {
   if (!again) await rm(output, { recursive: true, force: true });
@@ -42,6 +45,8 @@ export async function buildSite({
     MODE: _mode,
     ISSUER_KEY: _key,
     CONTEXT: _context,
+    NETLIFY: _host,
+    PREVIEW_RECORDS: _records,
     ...surrounding
   } = process.env;
   const environment = {
@@ -53,14 +58,15 @@ export async function buildSite({
     ...(cache === undefined ? {} : { LAUREL_CACHE: cache }),
     ...(issuerKey === undefined ? {} : { ISSUER_KEY: issuerKey }),
     ...(context === undefined ? {} : { CONTEXT: context }),
+    ...(previewRecords ? { PREVIEW_RECORDS: '1' } : {}),
   };
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, ['src/cli/build.ts'], {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['src/cli/build.ts'], {
       cwd: root,
       env: environment,
       maxBuffer: 64 * 1024 * 1024,
     });
-    return stdout;
+    return stdout + stderr;
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
     throw new Error(`Building ${content} failed:\n${stdout ?? ''}${stderr ?? ''}`, {

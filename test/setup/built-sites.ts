@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from './build-site.ts';
+import { buildSite, type BuildSiteOptions } from './build-site.ts';
 import { browserLaunch, type BrowserLaunch } from './chromium.ts';
 import { serveSite, type ServedSite } from './serve-site.ts';
 import { signedContent } from './signed-content.ts';
@@ -27,13 +27,16 @@ const cache = path.join(root, '.cache');
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const names = Object.keys(contents) as SiteName[];
   // Now: a browser that is unpacked changes what builds are started with.
-  const issuerKey = await signedContent({
-    from: contents.sample,
-    to: path.join(root, contents.signed),
-  });
+  const [issuerKey, previewKey] = await Promise.all([
+    signedContent({ from: contents.sample, to: path.join(root, contents.signed) }),
+    signedContent({ from: contents.small, to: path.join(root, contents.preview) }),
+  ]);
   const [launch, ...previews] = await Promise.all([
     browserLaunch(path.join(cache, 'browser')),
-    ...builtInTurn(names, issuerKey),
+    ...builtInTurn(names, {
+      signed: { issuerKey },
+      preview: { issuerKey: previewKey, context: 'deploy-preview' },
+    }),
   ]);
   const sites = names.map((name, index) => [
     name,
@@ -46,21 +49,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
+/** What some of the builds are told besides. */
+type Settings = Partial<Record<SiteName, Pick<BuildSiteOptions, 'issuerKey' | 'context'>>>;
+
 /** The signed site is a copy of the sample, and comes after it: what both draw alike is then in the cache. */
-function builtInTurn(names: readonly SiteName[], issuerKey: string): Promise<ServedSite>[] {
-  const sample = builtAndServed('sample', issuerKey);
+function builtInTurn(names: readonly SiteName[], settings: Settings): Promise<ServedSite>[] {
+  const sample = builtAndServed('sample', settings);
   return names.map(async (name) => {
     if (name === 'sample') return sample;
     if (name === 'signed') await sample;
-    return builtAndServed(name, issuerKey);
+    return builtAndServed(name, settings);
   });
 }
 
 const outputOf = (name: SiteName) => path.join(cache, 'test', name);
 
-async function builtAndServed(name: SiteName, issuerKey: string): Promise<ServedSite> {
+async function builtAndServed(name: SiteName, settings: Settings): Promise<ServedSite> {
   const output = outputOf(name);
   const content = contents[name];
-  await buildSite({ content, output, now: buildMoment, ...(name === 'signed' && { issuerKey }) });
+  await buildSite({ content, output, now: buildMoment, ...settings[name] });
   return serveSite({ content, output });
 }

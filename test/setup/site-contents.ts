@@ -5,6 +5,8 @@ export const contents = {
   'hostile-names': 'test/fixtures/hostile-names',
   /** The sample with keys, made for the tests: see `signed-content.ts`. */
   signed: '.cache/test/signed-content',
+  /** The small one with keys, built as a deploy preview. */
+  preview: '.cache/test/preview-content',
 } as const;
 
 export type SiteName = keyof typeof contents;

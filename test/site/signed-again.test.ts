@@ -45,7 +45,7 @@ const build = (name: string, options: Partial<BuildSiteOptions> = { issuerKey })
     ...options,
   });
 
-const said = (text: string) => /\[laurel:credentials\] (.*)/u.exec(text)?.[1];
+const said = (text: string) => /^Credentials: .*/mu.exec(text)?.[0];
 const publishedIn = (name: string, address: string) =>
   readFile(path.join(output, name, 'dist', address));
 

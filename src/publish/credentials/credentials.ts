@@ -6,6 +6,7 @@ import { developmentSeed } from '../../environment/local-state.ts';
 import { signingSettings } from '../../environment/signing-settings.ts';
 import { checkedContent } from '../checked-content.ts';
 import { buildSigning } from '../../credential/build-signing.ts';
+import { say } from '../say.ts';
 import { serveCredentials } from './credentials-on-demand.ts';
 import { developmentSigning } from './development-signing.ts';
 import { publishedDocuments } from './published-documents.ts';
@@ -41,7 +42,7 @@ export function credentials({ signing, published, output }: CredentialsOptions):
         if (content) await signing.of(content);
         server.middlewares.use(serveCredentials({ open: contentReading, signing }));
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const { content } = await checkedContent();
         const { certificates } = content;
         const dist = fileURLToPath(dir);
@@ -51,7 +52,7 @@ export function credentials({ signing, published, output }: CredentialsOptions):
         const written = await writeCredentials({ certificates, credentials, dist, published });
         if (decided.signing.keys.size > 0) {
           const { signed, found } = written;
-          logger.info(`Credentials: ${signed} signed, ${found} already at hand.`);
+          say(`Credentials: ${signed} signed, ${found} already at hand.`);
         }
       },
     },
@@ -61,7 +62,8 @@ export function credentials({ signing, published, output }: CredentialsOptions):
 function decideForBuild(signing: SiteSigning, logger: AstroIntegrationLogger): void {
   signing.decideBy((content) => {
     const { signing: decided, unsigned } = buildSigning(content, signingSettings());
-    if (unsigned) logger[unsigned.isExpected ? 'info' : 'warn'](unsigned.text);
+    if (unsigned?.isExpected) say(unsigned.text);
+    else if (unsigned) logger.warn(unsigned.text);
     return decided;
   });
 }

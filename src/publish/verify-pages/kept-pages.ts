@@ -4,8 +4,10 @@ import type { AstroIntegration } from 'astro';
 import type { EarlierOutput } from '../../cache/earlier-output.ts';
 import { prune } from '../../cache/prune.ts';
 import { cacheFolder } from '../../environment/cache-folder.ts';
+import { isPreviewBuild } from '../../environment/deploy-kind.ts';
 import { checkedContent } from '../checked-content.ts';
 import type { SiteSigning } from '../credentials/site-signing.ts';
+import { say } from '../say.ts';
 import { keepPages } from './keep-pages.ts';
 import { pageCache } from './page-cache.ts';
 import { pageKeys } from './page-key.ts';
@@ -32,14 +34,13 @@ export function keptPages(published: EarlierOutput, signing: SiteSigning): Astro
         isBuild = command === 'build';
       },
       // The last hook before Astro reads the collections.
-      'astro:config:done': async ({ config, logger }) => {
+      'astro:config:done': async ({ config }) => {
         if (!isBuild) return;
         published.setAside();
         finish = await begin(published, signing, {
           root: fileURLToPath(config.root),
           scratch: path.join(fileURLToPath(config.cacheDir), 'verify-pages'),
           dist: fileURLToPath(config.outDir),
-          say: (line) => logger.info(line),
         });
       },
       'astro:build:done': () => finish?.(),
@@ -47,18 +48,21 @@ export function keptPages(published: EarlierOutput, signing: SiteSigning): Astro
   };
 }
 
-type Say = (line: string) => void;
-
 /** Finds out what is at hand and leaves the rest to Astro. What it returns completes the published folder. */
 async function begin(
   published: EarlierOutput,
   signing: SiteSigning,
-  { root, scratch, dist, say }: { root: string; scratch: string; dist: string; say: Say },
+  { root, scratch, dist }: { root: string; scratch: string; dist: string },
 ) {
   const { content, today } = await checkedContent();
   const folder = path.join(cacheFolder(), 'pages');
   const cache = pageCache(folder);
-  const keyOf = pageKeys(content, today, await siteIdentity(root), await signing.stateOf(content));
+  const keyOf = pageKeys(
+    { ...content, site: { ...content.site, preview: isPreviewBuild() } },
+    today,
+    await siteIdentity(root),
+    await signing.stateOf(content),
+  );
   const { missing, count, publish } = await pagesAtHand({
     certificates: content.certificates,
     today,

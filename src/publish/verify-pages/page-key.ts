@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import type { CalendarDay } from '../../model/calendar.ts';
 import { statusOn, type Certificate } from '../../model/certificate.ts';
 import type { Content } from '../../model/content.ts';
+import type { PublishedSite } from '../published-site.ts';
 import type { SigningState } from '../../credential/signing.ts';
+
+export interface ShownContent extends Pick<Content, 'institutions' | 'courses'> {
+  /** With whether it is a preview: its pages say so. */
+  readonly site: Omit<PublishedSite, 'today'>;
+}
 
 /**
  * Names a verify page by a hash of everything that its page is given: site, institution, course, certificate, its status on the day and how it is signed.
@@ -11,7 +17,7 @@ import type { SigningState } from '../../credential/signing.ts';
  * @param signingOf an institution
  */
 export function pageKeys(
-  { site, institutions, courses }: Pick<Content, 'site' | 'institutions' | 'courses'>,
+  { site, institutions, courses }: ShownContent,
   today: CalendarDay,
   identity: string,
   signingOf: (institutionId: string) => SigningState = () => 'unsigned',

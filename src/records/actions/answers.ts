@@ -1,3 +1,5 @@
+import { previewWords } from '../../model/preview.ts';
+
 /** Sent with every answer to a form: nobody keeps it, and it may be looked at by nothing but this site. */
 export const privateHeaders: Readonly<Record<string, string>> = {
   'Cache-Control': 'private, no-store',
@@ -51,6 +53,15 @@ export function plainPage({ status, title, text }: PlainAnswer, headers = {}): R
     headers: { ...privateHeaders, 'Content-Type': 'text/html; charset=utf-8', ...headers },
   });
 }
+
+/** The same answer as a preview gives it: what is a page says that it is one. */
+export async function onPreview(answer: Response): Promise<Response> {
+  if (!answer.headers.get('Content-Type')?.startsWith('text/html')) return answer;
+  const page = await answer.text();
+  return new Response(page.replace('<body>', `<body>\n${previewStrip}`), answer);
+}
+
+const previewStrip = `<aside aria-label="Preview">${previewWords}</aside>`;
 
 export const notOurs = (): Response =>
   plainPage({

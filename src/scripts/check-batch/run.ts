@@ -1,5 +1,6 @@
 import { dayOf } from '../../model/calendar.ts';
 import { element } from '../check-file/element.ts';
+import { askHere } from '../same-address.ts';
 import type { BatchResult } from './batch-result.ts';
 import { checkList } from './check-list.ts';
 import { decodeList, type FileFault } from './decode-list.ts';
@@ -93,8 +94,7 @@ const faultWords: Readonly<Record<Extract<BatchReading, { ok: false }>['fault'],
 function surroundings({ hosts, timeZone, signal }: BatchPlace) {
   return {
     ask: patientFetch({
-      ask: (path) =>
-        fetch(path, { cache: 'no-cache', credentials: 'omit', redirect: 'error', signal }),
+      ask: (path) => askHere(path, signal),
       wait: (time) => new Promise<void>((resolve) => setTimeout(resolve, time)),
     }),
     parse: (html: string) => new DOMParser().parseFromString(html, 'text/html'),

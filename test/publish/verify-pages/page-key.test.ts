@@ -21,8 +21,13 @@ const full: Certificate = {
 };
 const base: Content = { ...contentWith(), certificates: [full] };
 
+const shown = (content: Content, preview = false) => ({
+  ...content,
+  site: { ...content.site, preview },
+});
+
 const keyIn = (content: Content, day = today, identity = 'sources'): string =>
-  pageKeys(content, day, identity)(content.certificates[0]!);
+  pageKeys(shown(content), day, identity)(content.certificates[0]!);
 
 type Path = readonly (string | number)[];
 
@@ -49,8 +54,8 @@ function changed<T>(value: T, [first, ...rest]: Path): T {
 const ties = /\.(?:institutions|courses)\.0\.id$|certificates\.0\.(?:institution|course)Id$/u;
 
 describe('the key of a verify page', () => {
-  const { records: _private, ...shown } = base;
-  const places = leaves(shown).filter((place) => !ties.test(`.${place.join('.')}`));
+  const { records: _private, ...stated } = base;
+  const places = leaves(stated).filter((place) => !ties.test(`.${place.join('.')}`));
 
   it('knows of many places', () => expect(places.length).toBeGreaterThan(60));
 
@@ -65,9 +70,13 @@ describe('the key of a verify page', () => {
     expect(keyIn(base, today, 'other sources')).not.toBe(keyIn(base));
   });
 
+  it('is another on a preview', () => {
+    expect(pageKeys(shown(base, true), today, 'sources')(full)).not.toBe(keyIn(base));
+  });
+
   it('changes with how the institution signs', () => {
     const states = ['unsigned', 'development', 'signed'] as const;
-    const keys = states.map((state) => pageKeys(base, today, 'sources', () => state)(full));
+    const keys = states.map((state) => pageKeys(shown(base), today, 'sources', () => state)(full));
     expect(new Set(keys).size).toBe(states.length);
   });
 

@@ -1,0 +1,47 @@
+/** What a deploy is: the site itself, a preview of what nobody has approved yet, or a site on somebody's own machine. */
+export type DeployKind = 'production' | 'preview' | 'local';
+
+/** https://docs.netlify.com/deploy/deploy-overview/#deploy-contexts */
+const kinds: ReadonlyMap<string, DeployKind> = new Map([
+  ['production', 'production'],
+  ['deploy-preview', 'preview'],
+  ['branch-deploy', 'preview'],
+  ['preview-server', 'preview'],
+  ['dev', 'local'],
+]);
+
+/** @returns null for a deploy context that is missing or not known: nothing may be concluded from it */
+export const deployKind = (context: string | undefined): DeployKind | null =>
+  kinds.get(context ?? '') ?? null;
+
+/** For what a build or a server of this process is. Throws UnknownContext where Netlify runs it and does not say for what. */
+export function buildKind(environment: NodeJS.ProcessEnv = process.env): DeployKind {
+  const context = environment['CONTEXT']?.trim() || undefined;
+  const isHosted = Boolean(environment['NETLIFY']);
+  if (context === undefined && !isHosted) return 'local';
+  const kind = deployKind(context);
+  if (kind === null) throw new UnknownContext(context);
+  // What is on the network is nobody's own machine.
+  return kind === 'local' && isHosted ? 'preview' : kind;
+}
+
+/** Whether pages say that nothing on them counts. Throws UnknownContext. */
+export const isPreviewBuild = (environment: NodeJS.ProcessEnv = process.env): boolean =>
+  buildKind(environment) === 'preview';
+
+/** Whether a build or a server gives its functions the course records; a preview only where staff have asked for it. */
+export const carriesRecords = (environment: NodeJS.ProcessEnv = process.env): boolean =>
+  !isPreviewBuild(environment) || environment['PREVIEW_RECORDS']?.trim() === '1';
+
+/** A build cannot tell whether it is for the published site. */
+export class UnknownContext extends Error {
+  override readonly name = 'UnknownContext';
+  constructor(context: string | undefined) {
+    const what =
+      context === undefined ? 'CONTEXT is not set' : 'CONTEXT is none that is known here';
+    super(
+      `${what}, so that this build could be the published site or a preview. ` +
+        `Netlify sets it by itself: do not set it by hand to anything but ${[...kinds.keys()].join(', ')}.`,
+    );
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Tells whoever started a build how far it is. Astro’s own log is left to warnings and errors: it has a line for every page, and the
+ * address of a verify page is the code of a certificate.
+ */
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,32 @@
+import { lookUp, type LookUp } from '../model/look-up.ts';
+import type { Site } from '../model/content.ts';
+import { caseOfHost } from './case-of-host.ts';
+
+/**
+ * Reads a request below `/verify/` that no static page answered, where the address may have lost its capitals on the way. Some hosts send
+ * every address with capitals to small letters: whoever was sent back from there would go round in circles.
+ * @param input what follows `/verify/`
+ * @returns `unreadable` where it cannot be told whether there is a page
+ */
+export async function lookUpHere(
+  url: URL,
+  input: string,
+  site: Pick<Site, 'url'>,
+): Promise<LookUp | { readonly kind: 'unreadable' }> {
+  const found = lookUp(url, input, site);
+  if (found.kind !== 'redirect' || !isInOtherCase(url.pathname, found.to)) return found;
+  switch (await caseOfHost(url.origin)) {
+    case 'kept':
+      return found;
+    case 'ignored':
+      // Had it been issued, the host would have found its page.
+      return lookUp(new URL(found.to, url), found.to.replace('/verify/', ''), site);
+    default:
+      return { kind: 'unreadable' };
+  }
+}
+
+function isInOtherCase(pathname: string, canonical: string): boolean {
+  const whole = pathname.replace(/\/*$/u, '/');
+  return whole !== canonical && whole.toLowerCase() === canonical.toLowerCase();
+}

@@ -1,0 +1,46 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { guardOutput } from '../../../src/cli/guarded-output.ts';
+import { unnamed } from '../../../src/load/report/unnamed.ts';
+import type { VerificationCode } from '../../../src/model/code.ts';
+import type { CourseRecord } from '../../../src/model/content.ts';
+import { specimenCertificate } from '../../model/specimens.ts';
+
+const certificate = (code: string, name: string | null) => ({
+  ...specimenCertificate,
+  code: code as VerificationCode,
+  name,
+});
+const record = {
+  learner: { id: '7', name: 'Bo (Robert) Lindqvist', email: 'bo@mail.example' },
+} as CourseRecord;
+const clean = unnamed({
+  certificates: [
+    certificate('7K3FQ2WX9MNB4TRD', 'Thandeka Mkhwanazi-Botha'),
+    certificate('OLD-CERT-0042', 'Li'),
+    certificate('OLD-CERT-00421', null),
+  ],
+  records: [record],
+});
+
+describe('what a log is told', () => {
+  it.each([
+    ['verify/7K3FQ2WX9MNB4TRD/index.html', 'verify/[…]/index.html'],
+    ['/certificates/7K3FQ2WX9MNB4TRD-social.png', '/certificates/[…]-social.png'],
+    ['7k3f-q2wx-9mnb-4trd (print): no', '[…] (print): no'],
+    ['Certificate OLD-CERT-0042: its page', 'Certificate […]: its page'],
+    ['Certificate OLD-CERT-00421: its page', 'Certificate […]: its page'],
+    ['The text “THANDEKA MKHWANAZI-BOTHA” does not fit.', 'The text “[…]” does not fit.'],
+    ['for Bo (Robert) Lindqvist, bo@mail.example', 'for […], […]'],
+    ['Li has none. Publishing goes on.', '[…] has none. Publishing goes on.'],
+    ['Verify pages: 7 to make, 4 at hand.', 'Verify pages: 7 to make, 4 at hand.'],
+  ])('of %j is %j', (text, told) => expect(clean(text)).toBe(told));
+
+  it('is the same whether it is written as text or as bytes', () => {
+    const output = new PassThrough();
+    guardOutput(output, clean);
+    output.write('7K3FQ2WX9MNB4TRD ');
+    output.write(Buffer.from('Thandeka Mkhwanazi-Botha\n'));
+    expect(String(output.read())).toBe('[…] […]\n');
+  });
+});
