@@ -22,6 +22,10 @@ interface Sent {
   readonly cookie?: string | undefined;
   /** Instead of what a page of the site sends. */
   readonly headers?: Record<string, string>;
+  /** By which host it was asked, as an origin; its own unless said. */
+  readonly host?: string;
+  /** From which address of the network. */
+  readonly ip?: string;
 }
 
 export interface DeployedSite {
@@ -56,16 +60,16 @@ export async function deployedSite(): Promise<DeployedSite> {
   const site: DeployedSite = {
     mail,
     logged: () => logged.mock.calls.flat().join('\n'),
-    post: async (answering, address, { body = {}, cookie, headers } = {}) =>
+    post: async (answering, address, { body = {}, cookie, headers, host = origin, ip } = {}) =>
       answering(
-        new Request(`${origin}${address}`, {
+        new Request(`${host}${address}`, {
           method: 'POST',
           ...(await encoded(body, {
             ...(cookie === undefined ? {} : { cookie }),
-            ...(headers ?? { origin, 'sec-fetch-site': 'same-origin' }),
+            ...(headers ?? { origin: host, 'sec-fetch-site': 'same-origin' }),
           })),
         }),
-        context as unknown as Context,
+        { ...context, ip } as unknown as Context,
       ),
     get: (answering, address, cookie) =>
       answering(
