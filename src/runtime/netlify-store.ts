@@ -62,11 +62,11 @@ async function* pagesIn({ name, open }: BlobsPlace, prefix: string) {
     },
   };
   for (;;) {
-    const { done, value } = await askBlobs(place, (opened) => {
+    const page = await askBlobs(place, (opened) => {
       pages ??= opened.list({ prefix, paginate: true })[Symbol.asyncIterator]();
       return pages.next();
     });
-    if (done === true) return;
-    yield value.blobs.map(({ key }) => key);
+    if (page.done === true) return;
+    yield page.value.blobs.map(({ key }) => key);
   }
 }

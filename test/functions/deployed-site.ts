@@ -24,6 +24,10 @@ interface Sent {
   readonly headers?: Record<string, string>;
   /** The deploy context of the function that answers, instead of the published site’s. */
   readonly to?: string;
+  /** By which host it was asked, as an origin; its own unless said. */
+  readonly host?: string;
+  /** From which address of the network. */
+  readonly ip?: string;
 }
 
 export interface DeployedSite {
@@ -58,16 +62,16 @@ export async function deployedSite(): Promise<DeployedSite> {
   const site: DeployedSite = {
     mail,
     logged: () => logged.mock.calls.flat().join('\n'),
-    post: async (answering, address, { body = {}, cookie, headers, to } = {}) =>
+    post: async (answering, address, { body = {}, cookie, headers, to, host = origin, ip } = {}) =>
       answering(
-        new Request(`${origin}${address}`, {
+        new Request(`${host}${address}`, {
           method: 'POST',
           ...(await encoded(body, {
             ...(cookie === undefined ? {} : { cookie }),
-            ...(headers ?? { origin, 'sec-fetch-site': 'same-origin' }),
+            ...(headers ?? { origin: host, 'sec-fetch-site': 'same-origin' }),
           })),
         }),
-        { ...context, deploy: { ...deploy, ...(to && { context: to }) } } as unknown as Context,
+        { ...context, ip, deploy: { ...deploy, ...(to && { context: to }) } } as unknown as Context,
       ),
     get: (answering, address, cookie) =>
       answering(

@@ -9,6 +9,7 @@ import signOutEverywhere from '../../functions/sign-out-everywhere.ts';
 import signOut from '../../functions/sign-out.ts';
 import { recordKey } from '../../src/records/keys.ts';
 import { specimenCourse } from '../model/specimens.ts';
+import { madeLink } from '../records/made-link.ts';
 import { deployedSite, origin, type DeployedSite } from './deployed-site.ts';
 
 const functions = [
@@ -84,6 +85,42 @@ describe('a learner', () => {
       expect(answers[0]).toEqual(answers[1]);
     },
   );
+});
+
+describe('a mailed link', () => {
+  it.each(['https://evil.example', 'https://x--northfold.netlify.example', 'http://127.0.0.1'])(
+    'leads to the site’s own address, although the form was sent by way of %s',
+    async (host) => {
+      const body = { address: 'ama@example.org' };
+      const answer = await site.post(requestSignIn, '/actions/request-sign-in', { body, host });
+      expect(answer.headers.get('location')).toBe('/account/mail-sent/');
+      await site.settled();
+      const [mail] = site.mail.accepted;
+      expect(mail?.parsed.text).toContain(`${origin}/account/sign-in/`);
+      expect(`${mail?.parsed.text} ${mail?.parsed.html}`).not.toContain(new URL(host).host);
+    },
+  );
+});
+
+describe('a passcode', () => {
+  it('can be tried by those who know it, from where nobody guesses', async () => {
+    const cookie = await signedIn('ama@example.org');
+    const made = await madeLink(site.service(), { passcode: 'open sesame' }, recordOf('ama'));
+    const tried = async (passcode: string, ip: string) => {
+      const body = { token: made.token, passcode };
+      const answer = await site.post(openRecord, '/actions/open-record', { body, ip, cookie });
+      await site.settled();
+      return answer.headers.get('location')?.split('?')[1] ?? 'opens';
+    };
+    for (let guess = 0; guess < 10; guess += 1) {
+      expect(await tried(`guess ${guess}`, `2001:db8:7:7::${guess}`)).toBe(
+        'problem=wrong-passcode',
+      );
+    }
+    expect(await tried('open sesame', '2001:db8:7:7:ffff::1')).toBe('problem=too-many');
+    expect(await tried('open sesame', '2001:db8:7:8::1')).toBe('opens');
+    expect(await tried('open sesame', '192.0.2.7')).toBe('opens');
+  });
 });
 
 describe.each(functions)('%s', (address, act) => {

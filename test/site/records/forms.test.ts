@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { linkOf, mails, recordsOf, signedIn, visitorOf, type Visitor } from '../harness/learner.ts';
 import { ownSite, type OwnSite } from '../harness/own-site.ts';
 
@@ -92,6 +92,28 @@ describe('a learner', () => {
     }
     await marlin.post('revoke-link', { record, link: all.link });
     expect([await opens(all.token), await opens(score.token)]).toEqual([404, 200]);
+  });
+
+  it('is told of the people who opened a link, and not of programs that looked at it', async () => {
+    const { token } = await linkOf(marlin, record, 'For the post');
+    const as = async (agent: string, init: RequestInit = {}) => {
+      const headers = { 'user-agent': agent, ...(init.headers as Record<string, string>) };
+      const answer = await fetch(`${site.url}/records/${token}`, { ...init, headers });
+      return [answer.status, (await answer.text()).includes('46.75')];
+    };
+    // The newest link comes first.
+    const told = async () =>
+      /Not opened yet|Opened [^,]+/u.exec(
+        await (await marlin.get(`/account/records/${record}/`)).text(),
+      )?.[0];
+    const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0';
+    expect(await as('Slackbot-LinkExpanding 1.0')).toEqual([200, true]);
+    expect(await as('WhatsApp/2.23.20.0 A')).toEqual([200, true]);
+    expect(await as(browser, { method: 'HEAD' })).toEqual([200, false]);
+    expect(await as(browser, { headers: { 'sec-purpose': 'prefetch' } })).toEqual([200, true]);
+    expect(await told()).toBe('Not opened yet');
+    expect(await as(browser)).toEqual([200, true]);
+    await vi.waitFor(async () => expect(await told()).toBe('Opened once'), { timeout: 30_000 });
   });
 
   it('who has signed out is nobody, whatever cookie is sent again', async () => {

@@ -77,7 +77,7 @@ describe('nothing private leaks', () => {
     }
   });
 
-  it('into the store: a token, a passcode and an address cannot be read there', async () => {
+  it('into the store: a token, a passcode, an address and from where somebody came cannot be read there', async () => {
     const folder = path.join(site.output, '.laurel/blobs');
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile());
@@ -91,6 +91,7 @@ describe('nothing private leaks', () => {
         passcoded.slice(30),
         'mail.example',
         'Marlin',
+        '127.0.0.1',
       ]) {
         expect(text).not.toContain(secret);
       }
