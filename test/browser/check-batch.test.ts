@@ -80,8 +80,9 @@ describe('a list of codes', () => {
     expect(await agree.allInnerTexts()).toEqual([
       'Yes',
       'Nearly: look at both\nGiven: “\u2068Dr Good Until Later\u2069”',
-      ...Array(2).fill('No\nGiven: “\u2068Petra Impostor\u2069”'),
-      ...Array(5).fill(''),
+      'No\nGiven: “\u2068Petra Impostor\u2069”',
+      'No\nGiven: “\u2068Petra Impostor\u2069”',
+      ...['', '', '', '', ''],
     ]);
     expect(await agree.locator('.batch-bad').count()).toBe(2);
     expect(await agree.locator('.batch-unclear').count()).toBe(1);

@@ -61,6 +61,9 @@ describe('as CSV', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['＝1', "'＝1"],
     ['\t=1', "'\t=1"],
+    ['\r=1', "'\r=1"],
+    ['＝1', "'＝1"],
+    ['=1+1\r\n"2"', `'=1+1\r\n"2"`],
     ['a "quoted", name\r\nwith a line', 'a "quoted", name\r\nwith a line'],
     ['ياسمين', 'ياسمين'],
   ])('keeps a name like %j from being a formula', (name, cell) => {

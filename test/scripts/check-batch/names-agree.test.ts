@@ -79,7 +79,7 @@ const name = fc
     maxLength: 5,
   })
   .map((words) => words.join(' '))
-  .filter((text) => /[\p{Script=Latin}\p{Script=Greek}]/u.test(text));
+  .filter((text) => /[a-z]/iu.test(text));
 
 it('a name agrees with itself, and the order of two names says nothing', () => {
   fc.assert(
