@@ -2,6 +2,7 @@ import { credentialPath } from '../../credential/addresses.ts';
 import { readJsonObject } from '../../credential/read-credential.ts';
 import type { PublicKey } from '../../credential/verify-credential.ts';
 import { certificateFilePath, imagePath } from '../../model/addresses.ts';
+import { askHere } from '../same-address.ts';
 import { comparePixels } from './compare-pixels.ts';
 import type { PublishedWorld } from './file-report.ts';
 
@@ -60,8 +61,7 @@ async function textAt(path: string): Promise<string> {
 }
 
 function ask(path: string): Promise<Response> {
-  const signal = AbortSignal.timeout(patience);
-  return fetch(path, { cache: 'no-cache', credentials: 'omit', redirect: 'error', signal });
+  return askHere(path, AbortSignal.timeout(patience));
 }
 
 function whole(answer: Response): Response {
