@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { artworkOf, imageVersion } from '../../src/image/certificate-image.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
+import { printedForm } from '../../src/model/printed-form.ts';
 import {
   artworkWith,
   contentWith,
@@ -43,8 +44,9 @@ describe('what is drawn', () => {
     expect(artwork.shared.design).toBe(expected);
   });
 
-  it('composes the name', () => {
-    expect(artworkWith({ certificate: { name: 'Ame\u0301lie' } }).name).toBe('Amélie');
+  it('leaves a name in the form in which the content has it', () => {
+    const name = printedForm('\ufa46 Ame\u0301lie');
+    expect(artworkWith({ certificate: { name } }).name).toBe('渚\ufe00 Am\u00e9lie');
   });
 
   it('darkens an accent that cannot be read on paper', () => {
