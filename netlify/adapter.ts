@@ -25,6 +25,13 @@ export function netlifyAdapter(options: { readonly output: string }): AstroInteg
       ...hooks,
       'astro:config:setup': (setup) => {
         building = setup.command === 'build';
+        for (const folder of verifyInCapitals) {
+          setup.injectRoute({
+            pattern: `${folder}/[...input]`,
+            entrypoint: lookUp,
+            prerender: false,
+          });
+        }
         if (!building) return;
         setup.updateConfig(completeBundle);
         return hooks['astro:config:setup']?.({ ...setup, config: inOutput(setup.config) });
@@ -50,9 +57,19 @@ const completeBundle = {
   vite: { environments: { ssr: { resolve: { noExternal: true as const } } } },
 };
 
+/**
+ * Phones begin what is typed with a capital, and some forms write everything in capitals. Rules of netlify.toml cannot lead on from these:
+ * where a host takes capitals and small letters for the same, a rule would lead to itself without end. The page leads on only where another
+ * address is better.
+ */
+const verifyInCapitals = ['/Verify', '/VERIFY'];
+
+const lookUp = new URL('../src/pages/verify/[...input].astro', import.meta.url);
+
 /** The pages that are answered on demand. */
 const addresses = [
   '/verify/*',
+  ...verifyInCapitals.map((folder) => `${folder}/*`),
   '/records/:token',
   '/account',
   '/account/',

@@ -219,17 +219,6 @@ describe('netlify.toml', () => {
     expect(target.searchParams.get('code')).toBe(typed);
   });
 
-  it.each([
-    ['/Verify/AAAA1111/', '/verify/AAAA1111/'],
-    ['/VERIFY/AAAA1111', '/verify/AAAA1111'],
-    ['/Verify', '/verify/'],
-    ['/Verify/?code=AAAA1111', '/verify/?code=AAAA1111'],
-    ['/Verify//evil.example/', '/verify//evil.example/'],
-  ])('leads %s to the address without capitals', async (address, to) => {
-    const answer = await ask(address);
-    expect([answer.status, answer.headers.get('location')]).toEqual([301, to]);
-  });
-
   it('leaves the form itself alone', async () => {
     expect((await ask('/verify/')).status).toBe(200);
     expect((await ask('/verify/?utm_source=letter')).status).toBe(200);

@@ -33,6 +33,8 @@ describe('the function that answers pages on demand', () => {
   it('answers at the addresses of such pages alone, for reading', () => {
     expect(bundled.routes?.map(({ pattern }) => pattern)).toEqual([
       '/verify/*',
+      '/Verify/*',
+      '/VERIFY/*',
       '/records/:token',
       '/account',
       '/account/',

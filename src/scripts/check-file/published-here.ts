@@ -1,4 +1,6 @@
 import { credentialPath } from '../../credential/addresses.ts';
+import { isPdf } from '../../credential/pdf-credential.ts';
+import { isPng } from '../../credential/png-chunks.ts';
 import { readJsonObject } from '../../credential/read-credential.ts';
 import type { PublicKey } from '../../credential/verify-credential.ts';
 import { certificateFilePath, imagePath } from '../../model/addresses.ts';
@@ -36,7 +38,10 @@ export function publishedHere({ origins, issuers }: Trusted): PublishedWorld {
     },
     async file(code, kind) {
       const path = kind === 'png' ? imagePath(code, 'print') : certificateFilePath(code, 'pdf');
-      return new Uint8Array(await whole(await ask(path)).arrayBuffer());
+      const bytes = new Uint8Array(await whole(await ask(path)).arrayBuffer());
+      // A network that asks to sign in answers with a page of its own.
+      if (!(kind === 'png' ? isPng : isPdf)(bytes)) throw new Error('Not what is published.');
+      return bytes;
     },
     comparePixels,
   };

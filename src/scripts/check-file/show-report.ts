@@ -40,7 +40,7 @@ function verdictBand(report: FileReport, id: string, options: ShowOptions): HTML
   const heading = element('h2', { class: 'verdict-sentence', id, tabindex: '-1' });
   heading.append(words.sentence);
   const source = element('div', { class: 'verdict-source' });
-  source.append(element('p', {}, 'File: ', element('bdi', {}, options.fileName)));
+  source.append(element('p', {}, `File: ${quotedForeign(options.fileName, 120)}`));
   source.append(element('p', {}, 'Checked in this browser; nothing was uploaded'));
   return element(
     'header',
