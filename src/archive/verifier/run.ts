@@ -9,10 +9,7 @@ import { archivedWorld } from './archived-world.ts';
 import { pageFacts } from './page-facts.ts';
 
 /** Checks one file against the archive and shows what came of it, with the day as of which that holds. */
-export async function checked(
-  file: File,
-  { trusted, isPreview: _, ...show }: RunOptions,
-): Promise<HTMLElement> {
+export async function checked(file: File, { trusted, ...show }: RunOptions): Promise<HTMLElement> {
   const facts = pageFacts();
   const report = await reportOn(file, (bytes) =>
     archivedWorld({

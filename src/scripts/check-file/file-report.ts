@@ -47,8 +47,6 @@ export type FileVerdict =
   | 'earlier-edition'
   /** An intact credential in a document that is not the published one, as any program saves it. */
   | 'document-saved-anew'
-  /** On a site that only shows what will be published. */
-  | 'preview'
   | 'too-large'
   | 'damaged'
   | 'more-than-one'

@@ -6,21 +6,12 @@ import { reportView, type ShowOptions } from './show-report.ts';
 
 export interface RunOptions extends Omit<ShowOptions, 'fileName'> {
   readonly trusted: Trusted;
-  /** Whether the site only shows what may be published: nothing on it is genuine. */
-  readonly isPreview: boolean;
 }
 
 /** Checks one file and shows what came of it. */
-export async function checked(
-  file: File,
-  { trusted, isPreview, ...show }: RunOptions,
-): Promise<HTMLElement> {
+export async function checked(file: File, { trusted, ...show }: RunOptions): Promise<HTMLElement> {
   const report = await reportOn(file, () => publishedHere(trusted));
-  const { verdict } = report;
-  return reportView(
-    { ...report, verdict: isPreview && verdict === 'genuine' ? 'preview' : verdict },
-    { ...show, fileName: file.name },
-  );
+  return reportView(report, { ...show, fileName: file.name });
 }
 
 /**

@@ -112,11 +112,10 @@ function pastedText({ clipboardData, target }: ClipboardEvent): File | null {
 }
 
 function optionsOf(root: HTMLElement): Omit<RunOptions, 'number'> {
-  const { origin = '', issuers = '[]', timeZone = 'UTC', host = '', preview } = root.dataset;
+  const { origin = '', issuers = '[]', timeZone = 'UTC', host = '' } = root.dataset;
   return {
     host,
     timeZone,
-    isPreview: preview !== undefined,
     trusted: {
       origins: [...new Set([origin, location.origin])],
       issuers: JSON.parse(issuers) as RunOptions['trusted']['issuers'],

@@ -67,10 +67,6 @@ export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerd
         `${institution} signed the credential in it, and it counts. The document around it differs from the published one: a program saved it anew, as printing, joining and protecting do, or it was altered.`,
         'Rely on what the credential states, below, and not on the document.',
       ]),
-    preview: () =>
-      unclear('Preview – nothing here counts', [
-        `This page shows what may be published some day. Check the file on ${mentioned.host}.`,
-      ]),
     altered: () =>
       bad('The credential in this file was altered', [
         `It names ${institution} as its issuer, but the signature does not fit what it says. It must not be relied upon.`,
