@@ -9,7 +9,7 @@ import { testService, type TestService } from '../records/service.ts';
 import { blobsOnDisk, type BlobsOnDisk } from './blobs-on-disk.ts';
 import { mailServer, type MailServer } from './mail-server.ts';
 
-const rounds = 8;
+const rounds = 20;
 let blobs: BlobsOnDisk;
 let mail: MailServer;
 let service: TestService;
