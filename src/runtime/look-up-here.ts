@@ -27,6 +27,8 @@ export async function lookUpHere(
 }
 
 function isInOtherCase(pathname: string, canonical: string): boolean {
+  // With a capital in its folder it has not lost them.
+  if (!pathname.startsWith('/verify/')) return false;
   const whole = pathname.replace(/\/*$/u, '/');
   return whole !== canonical && whole.toLowerCase() === canonical.toLowerCase();
 }

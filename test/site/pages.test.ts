@@ -68,7 +68,7 @@ describe('what comes with the pages', () => {
     // What takes photos and measures typing, on the pages of Signature Track alone.
     const isCapture = (file: string) => path.basename(file).startsWith('typing-field.');
     // What checks files and many codes comes when these are given, and its size is looked at with it.
-    const isLater = (file: string) => /^(?:run|code)\./u.test(path.basename(file));
+    const isLater = (file: string) => /^(?:run|code|foreign-text)\./u.test(path.basename(file));
     const scripts = files.filter((file) => file.endsWith('.js') && !isLater(file));
     expect(scripts.filter(isCapture)).toHaveLength(1);
     for (const script of scripts)

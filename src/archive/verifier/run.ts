@@ -1,6 +1,7 @@
 import { inWords } from '../../model/calendar.ts';
 import { element } from '../../scripts/check-file/element.ts';
-import { reportOn, type RunOptions } from '../../scripts/check-file/run.ts';
+import { optionsOf } from '../../scripts/check-file/options.ts';
+import { addAnswer, mostFiles, reportOn } from '../../scripts/check-file/run.ts';
 import { reportView } from '../../scripts/check-file/show-report.ts';
 import { archivedAnswer, inArchive } from '../archived-words.ts';
 import type { CheckFacts } from '../check-page.ts';
@@ -8,8 +9,11 @@ import { archivedCertificate } from './archived-certificate.ts';
 import { archivedWorld } from './archived-world.ts';
 import { pageFacts } from './page-facts.ts';
 
+export { addAnswer, mostFiles };
+
 /** Checks one file against the archive and shows what came of it, with the day as of which that holds. */
-export async function checked(file: File, { trusted, ...show }: RunOptions): Promise<HTMLElement> {
+export async function checked(file: File, root: HTMLElement, number: number): Promise<HTMLElement> {
+  const { trusted, ...show } = optionsOf(root);
   const facts = pageFacts();
   const report = await reportOn(file, (bytes) =>
     archivedWorld({
@@ -20,7 +24,7 @@ export async function checked(file: File, { trusted, ...show }: RunOptions): Pro
       read: besidePage(),
     }),
   );
-  const view = reportView(report, { ...show, fileName: file.name });
+  const view = reportView(report, { ...show, fileName: file.name, number });
   sayInArchive(view, facts);
   view.querySelector('.verdict-source')?.append(asOf(facts));
   for (const link of view.querySelectorAll<HTMLAnchorElement>('a[href^="/verify/"]')) {

@@ -1,17 +1,17 @@
 import { checkFile } from './check-file.ts';
 import { largestFile } from './file-kind.ts';
 import { blankReport, type FileReport, type PublishedWorld } from './file-report.ts';
-import { publishedHere, type Trusted } from './published-here.ts';
-import { reportView, type ShowOptions } from './show-report.ts';
+import { optionsOf } from './options.ts';
+import { publishedHere } from './published-here.ts';
+import { reportView } from './show-report.ts';
 
-export interface RunOptions extends Omit<ShowOptions, 'fileName'> {
-  readonly trusted: Trusted;
-}
+export { addAnswer, mostFiles } from './answers.ts';
 
 /** Checks one file and shows what came of it. */
-export async function checked(file: File, { trusted, ...show }: RunOptions): Promise<HTMLElement> {
+export async function checked(file: File, root: HTMLElement, number: number): Promise<HTMLElement> {
+  const { trusted, ...show } = optionsOf(root);
   const report = await reportOn(file, () => publishedHere(trusted));
-  return reportView(report, { ...show, fileName: file.name });
+  return reportView(report, { ...show, fileName: file.name, number });
 }
 
 /**

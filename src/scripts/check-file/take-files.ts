@@ -1,10 +1,11 @@
 import { partOf } from '../capture/part-of.ts';
-import { element } from './element.ts';
-import type { RunOptions } from './run.ts';
 
 /** What checks: on a site what it publishes is asked, in an archive what lies beside the page. */
 export interface FileCheck {
-  readonly checked: (file: File, options: RunOptions) => Promise<HTMLElement>;
+  /** @param root the part of the page that says what is trusted @param number of the file among those that came together */
+  readonly checked: (file: File, root: HTMLElement, number: number) => Promise<HTMLElement>;
+  readonly mostFiles: number;
+  readonly addAnswer: (result: HTMLElement, view: HTMLElement, count: number) => void;
 }
 
 /**
@@ -25,14 +26,13 @@ export function takeFiles(root: HTMLElement, load: () => Promise<FileCheck>): vo
     result.replaceChildren();
     progress.textContent = 'Checking…';
     try {
-      const { checked } = await load();
+      const { checked, mostFiles, addAnswer } = await load();
       for (const [index, file] of files.slice(0, mostFiles).entries()) {
         if (files.length > 1) progress.textContent = `Checking ${index + 1} of ${files.length}…`;
-        const view = await checked(file, { ...optionsOf(root), number: index + 1 });
+        const view = await checked(file, root, index + 1);
         // Other files may have come meanwhile.
         if (turn !== latest) return;
-        if (files.length === 1) result.append(view);
-        else listIn(result, files.length).append(folded(view));
+        addAnswer(result, view, files.length);
       }
       progress.textContent = '';
       result.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
@@ -73,32 +73,6 @@ export function takeFiles(root: HTMLElement, load: () => Promise<FileCheck>): vo
   });
 }
 
-/** More are not read at once, so that a phone has room for them. */
-const mostFiles = 20;
-
-/** The list of answers to several files, with a heading that says how many. */
-function listIn(result: HTMLElement, count: number): HTMLElement {
-  const present = result.querySelector('ol');
-  if (present) return present;
-  const list = element('ol', { class: 'file-reports' });
-  const heading = element('h2', { tabindex: '-1', id: 'file-count' }, `${count} files`);
-  result.append(heading, list);
-  if (count > mostFiles) {
-    const left = `The first ${mostFiles} were checked. Drop the other ${count - mostFiles} by themselves.`;
-    result.append(element('p', {}, left));
-  }
-  return list;
-}
-
-/** An answer of several: the verdict is seen at once, the rest is opened. */
-function folded(view: HTMLElement): HTMLElement {
-  const [, ...rest] = view.children;
-  const details = element('details', {}, element('summary', {}, 'What was checked'));
-  details.append(...rest);
-  view.append(details);
-  return element('li', {}, view);
-}
-
 const couldNotLoad =
   'The file could not be checked: a part of this page could not be fetched. Try again, or type the code that is printed on the certificate.';
 
@@ -109,17 +83,4 @@ function pastedText({ clipboardData, target }: ClipboardEvent): File | null {
   const isTyping = target instanceof HTMLInputElement && target.type === 'text';
   const isCredential = /^[{[]/u.test(text) || (text.length > 100 && text.startsWith('eyJ'));
   return isCredential && !isTyping ? new File([text], 'Pasted text') : null;
-}
-
-function optionsOf(root: HTMLElement): Omit<RunOptions, 'number'> {
-  const { origin = '', issuers = '[]', timeZone = 'UTC', host = '' } = root.dataset;
-  return {
-    host,
-    timeZone,
-    trusted: {
-      origins: [...new Set([origin, location.origin])],
-      issuers: JSON.parse(issuers) as RunOptions['trusted']['issuers'],
-    },
-    shape: (name) => partOf(root, `shape-${name}`, HTMLTemplateElement).content.cloneNode(true),
-  };
 }
