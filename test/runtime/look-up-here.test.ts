@@ -34,8 +34,13 @@ const page: RequestListener = (_request, response) => void response.end('<p>Sign
 describe('a code in small letters', () => {
   it.each<[string, RequestListener, RequestListener, object]>([
     ['that keeps capitals', none, found, { kind: 'redirect', to: `/verify/${code}/` }],
-    ['that ignores case', found, found, { kind: 'not-issued', code }],
-    ['that lower-cases and ignores case', found, lowered, { kind: 'not-issued', code }],
+    ['that ignores case', found, found, { kind: 'not-issued', code, within: null }],
+    [
+      'that lower-cases and ignores case',
+      found,
+      lowered,
+      { kind: 'not-issued', code, within: null },
+    ],
     ['that lower-cases and does not', none, lowered, { kind: 'unreadable' }],
     ['that is not there', hangsUp, hangsUp, { kind: 'unreadable' }],
     ['that has neither file', none, none, { kind: 'unreadable' }],
@@ -54,7 +59,7 @@ describe('a code in small letters', () => {
 });
 
 it.each([
-  [`/verify/${code}/`, { kind: 'not-issued', code }],
+  [`/verify/${code}/`, { kind: 'not-issued', code, within: null }],
   [`/verify/${code}`, { kind: 'redirect', to: `/verify/${code}/` }],
   ['/verify/7K3F-Q2WX-9MNB-4TRD/', { kind: 'redirect', to: `/verify/${code}/` }],
   ['/verify/7k3f-q2wx-9mnb-4trd/', { kind: 'redirect', to: `/verify/${code}/` }],
