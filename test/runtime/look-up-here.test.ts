@@ -27,7 +27,7 @@ async function hostWith(small: RequestListener, capitals: RequestListener): Prom
 }
 
 const lookUpAt = (path: string) =>
-  lookUpHere(new URL(path, server.url), path.replace('/verify/', ''), site);
+  lookUpHere(new URL(path, server.url), path.replace(/^\/verify\//iu, ''), site);
 
 const page: RequestListener = (_request, response) => void response.end('<p>Sign in first');
 
@@ -62,6 +62,8 @@ it.each([
   [`/verify/${code}/`, { kind: 'not-issued', code, within: null }],
   [`/verify/${code}`, { kind: 'redirect', to: `/verify/${code}/` }],
   ['/verify/7K3F-Q2WX-9MNB-4TRD/', { kind: 'redirect', to: `/verify/${code}/` }],
+  [`/Verify/${code}/`, { kind: 'redirect', to: `/verify/${code}/` }],
+  [`/VERIFY/${code.toLowerCase()}`, { kind: 'redirect', to: `/verify/${code}/` }],
   ['/verify/7k3f-q2wx-9mnb-4trd/', { kind: 'redirect', to: `/verify/${code}/` }],
 ])('%s is answered without asking the host', async (path, answer) => {
   await hostWith(hangsUp, hangsUp);
