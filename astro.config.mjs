@@ -19,7 +19,7 @@ const signing = new SiteSigning();
 const foldersNamed = (name) => [`${output}/${name}/**`, `${path.resolve(name)}/**`];
 
 const servedFolders = ['src', 'node_modules'].map((name) => path.resolve(name));
-/** Also where somebody keeps them below those folders. */
+/** Also where a site keeps them below those folders. */
 const neverServed = [
   ...['.env', '.env.*', '*.{crt,pem,key}', '**/.git/**'],
   ...['**/.laurel/**', '**/.netlify/**', '**/records/**/*.{yaml,yml}'],

@@ -1,4 +1,4 @@
-/** What a deploy is: the site itself, a preview of what nobody has approved yet, or a site on somebody's own machine. */
+/** What a deploy is: the site itself, a preview of content that is not approved yet, or a site on a developer's own machine. */
 export type DeployKind = 'production' | 'preview' | 'local';
 
 /** https://docs.netlify.com/deploy/deploy-overview/#deploy-contexts */

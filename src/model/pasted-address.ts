@@ -1,4 +1,4 @@
-/** An address in a text that somebody pasted. */
+/** An address in pasted text. */
 export interface PastedAddress {
   /** As it stands in the text. */
   readonly text: string;

@@ -1,7 +1,7 @@
 import { isBot } from 'isbot';
 
 /**
- * Whether a request for a link’s record stands for somebody who looks at it: not for a program that previews or scans the addresses
+ * Whether a request for a link’s record stands for a person who looks at it, not for a program that previews or scans the addresses
  * in a message, nor for a browser that fetches a page before anybody wants it. Goes by what they say of themselves.
  */
 export function isOpening({ method, headers }: Pick<Request, 'method' | 'headers'>): boolean {

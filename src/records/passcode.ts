@@ -20,9 +20,9 @@ const mostOfVisitor: Limit = { most: 10, window: anHour };
 
 /**
  * How many wrong tries of all visitors together there may be in an hour. When `usual` is reached, which takes three visitors, only the
- * first tries of a visitor go on: whoever has the link and guesses does not keep out those who know the passcode.
+ * first tries of a visitor go on: a guesser who has the link does not keep out those who know the passcode.
  *
- * That has an end, too, since somebody may have any number of networks. Of six digits that were drawn by chance, 120 tries an hour find
+ * That has an end, too, since a guesser may have any number of networks. Of six digits that were drawn by chance, 120 tries an hour find
  * the right ones after half a year of tries without pause, on an average, and of six small letters after a century and a half.
  */
 const mostOfAll = {

@@ -75,7 +75,7 @@ async function mailLink(
     service.published.catalogue(),
     senderFor(service.published, person),
   ]);
-  // Whoever asks can name any host: of the site itself no other address than its own is ever mailed.
+  // A request can name any host: the site itself only ever mails its own address.
   const link = `${service.isPublished ? site.url : origin}/account/sign-in/${token}`;
   await service.send(signInMail({ to: person.address, sender, site, link, destination }));
 }

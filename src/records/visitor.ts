@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { isIP } from 'node:net';
 
 /**
- * Names whoever asks, for one purpose: 16 hexadecimal digits, the same for all that come from one network. Nobody without the site's
+ * Names a visitor, for one purpose: 16 hexadecimal digits, the same for all that come from one network. Nobody without the site's
  * secret can tell from it which network that is, nor that the names of two purposes are of the same one.
  */
 export type Visitor = (purpose: string) => string;

@@ -30,7 +30,7 @@ export async function whoSignsIn(
   return courses.some(({ signatureTrack }) => signatureTrack) ? { kind: 'stranger' } : null;
 }
 
-/** Whether somebody has agreed to Signature Track: what they agreed to is sealed, and not looked at. */
+/** Whether a person has agreed to Signature Track: what they agreed to is sealed, and not looked at. */
 export const hasAgreed = async (
   store: Pick<Service['store'], 'read'>,
   key: PersonKey,

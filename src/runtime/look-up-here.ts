@@ -4,7 +4,7 @@ import { caseOfHost } from './case-of-host.ts';
 
 /**
  * Reads a request below `/verify/` that no static page answered, where the address may have lost its capitals on the way. Some hosts send
- * every address with capitals to small letters: whoever was sent back from there would go round in circles.
+ * every address with capitals to small letters: a redirect back would go round in circles.
  * @param input what follows `/verify/`
  * @returns `unreadable` where it cannot be told whether there is a page
  */

@@ -116,7 +116,7 @@ describe('an archive on a host, below any address', () => {
       const packed = packedAgain(
         await readFile(path.join(distOf('signed'), `certificates/${code}.png`)),
       );
-      const file = { name: 'saved-anew.png', mimeType: 'image/png', buffer: packed };
+      const file = { name: 'saved-again.png', mimeType: 'image/png', buffer: packed };
       expect((await checked(page, file)).verdict).toBe('genuine');
       expect((await checked(page, await withEmptyChunk())).verdict).toBe('carries-more');
       await page.locator('.file-page a').click();
@@ -168,7 +168,7 @@ async function withEmptyChunk() {
   const end = png.lastIndexOf('IEND') - 4;
   const emptyText = Buffer.from('00000000744558749642c585', 'hex');
   const buffer = Buffer.concat([png.subarray(0, end), emptyText, png.subarray(end)]);
-  return { name: 'saved-anew.png', mimeType: 'image/png', buffer };
+  return { name: 'saved-again.png', mimeType: 'image/png', buffer };
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {

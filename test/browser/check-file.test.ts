@@ -123,7 +123,7 @@ describe('a file that is dropped on the verify page', () => {
 
   it('is told from the published document by a single byte, and not in red', async () => {
     const page = await dropped('certificate.pdf', Buffer.concat([document_(), Buffer.from('\n')]));
-    expect(await verdictOf(page)).toBe('document-saved-anew');
+    expect(await verdictOf(page)).toBe('document-resaved');
     expect(await page.locator('.verdict-revoked, .verdict-valid').count()).toBe(0);
   });
 

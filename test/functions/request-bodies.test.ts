@@ -60,7 +60,7 @@ const photo = Buffer.from(facePhoto).toString('latin1');
 const scan = '\xff\xda\x00\x02';
 const frame = '\xff\xc0\x00\x0b\x08\x01\xe0\x02\x80\x01\x01\x11\x00';
 
-/** What of about so many bytes is laborious to read. */
+/** Bodies of about that many bytes that take long to read. */
 type Family = readonly [what: string, made: (size: number) => string];
 
 interface Parser {

@@ -109,7 +109,7 @@ describe('trying passcodes', () => {
   const wrongIn = (answers: readonly { kind: string }[]) =>
     answers.filter(({ kind }) => kind === 'wrong').length;
 
-  /** How many guesses were looked at, by so many networks that each guess so often. */
+  /** How many guesses were looked at, for a number of networks and guesses of each. */
   async function triedFrom(service: TestService, token: string, networks: number, times: number) {
     let wrong = 0;
     for (let network = 0; network < networks; network += 1) {
@@ -141,7 +141,7 @@ describe('trying passcodes', () => {
     expect((await enterPasscode(holder, token, passcode)).kind).toBe('passed');
   });
 
-  /** As if there had been so many wrong tries: each real one takes a tenth of a second. */
+  /** As if that many tries had been wrong: each real one takes a tenth of a second. */
   async function usedUp(service: TestService, key: string, times: number): Promise<void> {
     const limit = { most: times, window: hour };
     for (let time = 0; time < times; time += 1) await takeSlot(service, key, limit);
@@ -162,7 +162,7 @@ describe('trying passcodes', () => {
   it.each([
     ['a link, after 120', 'passcode-link', 120],
     ['all links of a record, after 240', 'passcode-record', 240],
-  ])('ends for %s, whoever tries, until the hour is over', async (_what, kind, most) => {
+  ])('ends for %s, for every visitor, until the hour is over', async (_what, kind, most) => {
     const service = testService();
     const { id, token } = await madeLink(service, { passcode });
     await usedUp(service, `${kind}/${kind === 'passcode-link' ? id : amasRecord.key}`, most - 2);

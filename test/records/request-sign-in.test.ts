@@ -225,7 +225,7 @@ describe('asking for a link to Signature Track', () => {
     expect(await mailsTo(service, 'ama@example.org')).toEqual(['ama@example.org']);
   });
 
-  it('mails whoever has agreed, also when no course takes part any more, to see and delete what is kept', async () => {
+  it('mails people who have agreed, also when no course takes part any more, to see and delete what is kept', async () => {
     const service = testService();
     agreed(service, 'learner@example.org');
     expect(await mailsTo(service, 'learner@example.org')).toEqual(['learner@example.org']);

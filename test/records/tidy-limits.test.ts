@@ -8,7 +8,7 @@ import { unreachable } from './memory-store.ts';
 import { ama, secret, signatureTrackCatalogue } from './published.ts';
 import { hour, laterBy, minute, testService, type TestService } from './service.ts';
 
-/** A store in which so many questions at a time take 100 ms together, as over a network. */
+/** A store that answers a number of questions at a time, after 100 ms, as over a network. */
 function slowly(service: TestService, atOnce: number): void {
   service.store.fault = () => laterBy(service, 100 / atOnce);
 }

@@ -103,7 +103,7 @@ describe('a deploy that is not the published one', () => {
   });
 });
 
-describe('what is known of whoever asks', () => {
+describe('what is known of a visitor', () => {
   it.each([
     ['production', true],
     ['deploy-preview', false],

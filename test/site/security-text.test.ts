@@ -6,7 +6,7 @@ import { onTheWire } from './harness/wire.ts';
 
 const address = '/.well-known/security.txt';
 
-it('whoever finds a weakness of the site is told where to report it', async () => {
+it('says where to report a weakness of the site', async () => {
   const { status, headers } = await onTheWire(inject('sites').sample.url + address);
   expect(status).toBe(200);
   expect(headers['content-type']).toBe('text/plain; charset=utf-8');

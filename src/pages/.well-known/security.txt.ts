@@ -1,7 +1,7 @@
 import { securityText } from '../../model/security-text.ts';
 import { publishedSite } from '../../publish/published-content.ts';
 
-/** Where whoever has found a weakness of this site can tell of it. */
+/** Where to report a weakness of this site. */
 export async function GET(): Promise<Response> {
   const headers = { 'content-type': 'text/plain; charset=utf-8' };
   return new Response(securityText(await publishedSite()), { headers });

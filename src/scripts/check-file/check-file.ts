@@ -114,7 +114,7 @@ function verdictAfter(
   { published, looks, ending, more }: Findings,
 ): FileVerdict {
   if (verdict !== 'genuine') return verdict;
-  if (looks === 'fails') return kind === 'pdf' ? 'document-saved-anew' : 'looks-altered';
+  if (looks === 'fails') return kind === 'pdf' ? 'document-resaved' : 'looks-altered';
   if (published !== 'holds' || looks === 'unknown') return 'only-credential-genuine';
   if (ending !== null) return 'named-otherwise';
   return more.length > 0 ? 'carries-more' : 'genuine';

@@ -45,8 +45,8 @@ export type FileVerdict =
   | 'named-otherwise'
   /** Intact, but something was corrected since under the same code. */
   | 'earlier-edition'
-  /** An intact credential in a document that is not the published one, as any program saves it. */
-  | 'document-saved-anew'
+  /** The credential is intact; the PDF around it is not the published file: a program saved it again, or it was altered. */
+  | 'document-resaved'
   | 'too-large'
   | 'damaged'
   | 'more-than-one'

@@ -62,9 +62,9 @@ export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerd
       ]),
     'earlier-edition': () =>
       unclear('This is an earlier edition', earlierEdition(report, institution)),
-    'document-saved-anew': () =>
+    'document-resaved': () =>
       unclear('The credential is genuine, this document is not the published one', [
-        `${institution} signed the credential in it, and it counts. The document around it differs from the published one: a program saved it anew, as printing, joining and protecting do, or it was altered.`,
+        `${institution} signed the credential in it, and it counts. The document around it differs from the published one: a program saved it again, as printing, joining and protecting do, or it was altered.`,
         'Rely on what the credential states, below, and not on the document.',
       ]),
     altered: () =>

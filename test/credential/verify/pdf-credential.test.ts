@@ -14,7 +14,7 @@ const stream = (content: Uint8Array | string, head?: string, ending = '\n'): Buf
   ]);
 };
 
-/** The text before so many tabs that its checksum ends as a line does. */
+/** The text after as many tabs as make its checksum end like a line. */
 const endingLikeLine = (): Buffer => {
   for (let tabs = 0; tabs < 256; tabs++) {
     const packed = deflateSync(text + '\t'.repeat(tabs));

@@ -97,7 +97,7 @@ describe('a list of codes', () => {
       ],
     ],
     [
-      'a list that begins with somebody who has no code yet',
+      'a list that begins with an applicant who has no code yet',
       `Petra Voss,certificate to follow\r\nAda,${code}\r\nEva,${other}`,
       [
         ['certificate to follow', 'Petra Voss'],

@@ -14,7 +14,7 @@ function said(report: Partial<FileReport>, mentioned: Partial<Mentioned> = {}): 
 const record = { credential: { id: `https://${host}/verify/H0ST11E000000001/#course-record` } };
 
 describe('what is said of a file', () => {
-  it('names an issuer of which nothing was checked, and speaks for nobody else', () => {
+  it('names an issuer of which nothing was checked, and speaks for no other', () => {
     const words = said({ verdict: 'foreign' }, { foreignIssuer: 'a.example' });
     expect(words).toContain('a.example as its issuer; whether that signed it was not checked');
     expect(words).toContain('nothing for or against it');
@@ -55,7 +55,7 @@ describe('what is said of a file', () => {
     expect(said({ verdict: 'differs', named, ...record })).toContain(words);
   });
 
-  it('does not say of a token or of a developer’s file that somebody signed it', () => {
+  it('does not say of a token or of a developer’s file that it was signed', () => {
     const foreign = { form: 'token', issuer: null } as const;
     expect(said({ verdict: 'other-form', foreign })).not.toContain('is signed');
     expect(said({ verdict: 'development' })).toContain('names a developer’s own machine');

@@ -77,7 +77,7 @@ describe('nothing private leaks', () => {
     }
   });
 
-  it('into the store: a token, a passcode, an address and from where somebody came cannot be read there', async () => {
+  it('into the store: a token, a passcode, an address and a visitor’s network cannot be read there', async () => {
     const folder = path.join(site.output, '.laurel/blobs');
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile());
