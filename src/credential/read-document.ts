@@ -11,9 +11,8 @@ export type DocumentReading =
       readonly credential: JsonObject;
       /** Keys of what is around it that could say something of their own. */
       readonly carried: readonly string[];
-      readonly isWrapped: boolean;
     }
-  | { readonly kind: 'several'; readonly count: number }
+  | { readonly kind: 'several' }
   | { readonly kind: 'repeated-key'; readonly key: string }
   | ({ readonly kind: 'other-form' } & ForeignDocument)
   | { readonly kind: 'unreadable' };
@@ -38,14 +37,11 @@ export function readDocument(text: string): DocumentReading {
     const foreign = found.token ?? otherForm(value);
     return foreign ? { kind: 'other-form', ...foreign } : { kind: 'unreadable' };
   }
-  if (found.credentials.length > 1 || found.token) {
-    return { kind: 'several', count: found.credentials.length + (found.token ? 1 : 0) };
-  }
+  if (found.credentials.length > 1 || found.token) return { kind: 'several' };
   return {
     kind: 'credential',
     credential: unlisted(only),
     carried: [...new Set(found.carried)],
-    isWrapped: only !== value,
   };
 }
 
