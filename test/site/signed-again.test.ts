@@ -112,7 +112,7 @@ describe('a signed site that is built again', () => {
   });
 
   it('takes back what was signed where a preview is built, and says so on every page', async () => {
-    expect(said(await build('site', { issuerKey, context: 'deploy-preview' }))).toContain(
+    expect(await build('site', { issuerKey, context: 'deploy-preview' })).toContain(
       'only one for production signs',
     );
     const files = Object.keys(fingerprint(path.join(output, 'site', 'dist')));

@@ -53,7 +53,14 @@ const worthComparing: ReadonlySet<FileVerdict> = new Set(['genuine', 'developmen
 
 /** A file that was read to its end, whatever is in it. */
 const whole: ReadonlySet<FileVerdict> = new Set([
-  ...(['nothing-held', 'more-than-one', 'several', 'other-form', 'protected', 'repeated-key'] as const),
+  ...([
+    'nothing-held',
+    'more-than-one',
+    'several',
+    'other-form',
+    'protected',
+    'repeated-key',
+  ] as const),
 ]);
 
 function notRead(kind: FileKind, { verdict, named = [], foreign = null }: NotHeld): FileReport {
