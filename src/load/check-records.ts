@@ -1,13 +1,13 @@
 import { readCode } from '../model/code.ts';
 import { addressOf } from '../model/email-address.ts';
+import { lacksExcusedRule } from '../model/grading.ts';
 import { learnerIdentity, plainAddress, plainId } from '../model/learner-identity.ts';
-import type { GradingPolicyEntry } from '../schema/course.ts';
+import type { CourseFile, GradingPolicyEntry } from '../schema/course.ts';
 import type { RecordEntry } from '../schema/records.ts';
-import { listed } from '../wording/listed.ts';
-import { didYouMean } from '../wording/nearest.ts';
 import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
 import { checkGrading } from './check-grading.ts';
 import { checkAgainstCertificate, checkResult } from './check-results.ts';
+import { checkScores } from './check-scores.ts';
 import { codeFaultWords } from './code-words.ts';
 import type { ContentFolder, Filed } from './content-folder.ts';
 import { duplicates } from './duplicates.ts';
@@ -31,6 +31,7 @@ export function checkRecords(
     ...(policy
       ? records.flatMap((each) => checkPerformance(document, each, policy, isPolicySound))
       : []),
+    ...(course && policy ? checkExcusedRule(document, records, { course, policy }) : []),
     ...checkCertificateCodes(document, records, folder),
     ...checkAddresses(document, records),
     ...checkRepeated(document, records),
@@ -57,37 +58,37 @@ function checkPerformance(
   policy: GradingPolicyEntry,
   isPolicySound: boolean,
 ): readonly ContentProblem[] {
-  const faults = checkScores(document, record, policy);
-  if (faults.length > 0 || !isPolicySound) return faults;
+  const { entry, path } = record;
+  const faults = checkScores({ file: document.file, path: [...path, 'scores'] }, entry, policy);
+  if (faults.length > 0 || !isPolicySound || lacksExcusedRule(entry.scores, policy)) return faults;
   return checkResult(document.file, record.path, record.entry, policy);
 }
 
-function checkScores(
+/** One rule is missing, however many records need it: it is told once, where the first one does. */
+function checkExcusedRule(
   { file }: Filed<'records'>,
-  { entry, path }: LocatedRecord,
-  { assignments }: GradingPolicyEntry,
+  records: readonly LocatedRecord[],
+  { course, policy }: { course: Filed<'courses'>; policy: GradingPolicyEntry },
 ): readonly ContentProblem[] {
-  const known = new Map(assignments.map((each) => [each.id, each.maximum ?? 100]));
-  return Object.entries(entry.scores).flatMap(([id, score]) => {
-    const spot = { file, path: [...path, 'scores', id] };
-    const maximum = known.get(id);
-    if (maximum === undefined) {
-      return problemAt(
-        { ...spot, part: 'key' },
-        {
-          code: 'record-assignment-unknown',
-          what: 'The course’s grading policy has no such assignment.',
-          fix: `Use the ids of the grading policy: ${listed([...known.keys()])}.${didYouMean(id, [...known.keys()])}`,
+  const first = records.find(({ entry }) => lacksExcusedRule(entry.scores, policy));
+  if (!first) return [];
+  const scores = Object.entries(first.entry.scores);
+  const [id = ''] = scores.find(([, score]) => score === 'excused') ?? [];
+  return [
+    problemAt(
+      { file, path: [...first.path, 'scores', id] },
+      {
+        code: 'record-excused-rule',
+        what: 'An assignment is excused, and the course’s grading does not say what that does to the final score.',
+        why: 'There are two ways, and they give different results.',
+        fix: 'Add to `grading` of the course `excused: left-out`, by which the assignment is left out and the others count for more, or `excused: zero`, by which it counts as zero points.',
+        related: {
+          spot: { file: course.file, path: ['grading'], part: 'key' },
+          what: 'the course’s grading',
         },
-      );
-    }
-    if (score === null || score <= maximum) return [];
-    return problemAt(spot, {
-      code: 'record-score-above-maximum',
-      what: `This score is above the assignment’s maximum of ${maximum}.`,
-      fix: 'Correct the score, or the maximum in the grading policy.',
-    });
-  });
+      },
+    ),
+  ];
 }
 
 function checkCertificateCodes(

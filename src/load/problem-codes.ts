@@ -110,7 +110,9 @@ export const problemCodes = {
   'supersedes-loop': 'Certificates supersede one another in a circle.',
   'record-assignment-unknown':
     'A record has a score for an assignment that the course does not list.',
-  'record-score-above-maximum': 'A score in a record is above the assignment’s maximum.',
+  'record-score-above-maximum': 'A score in a record is above what the assignment can earn.',
+  'record-excused-rule':
+    'An assignment is excused in a record, and the course’s grading does not say what that does.',
   'record-certificate-unknown': 'A record names a certificate that this session does not have.',
   'record-address-invalid': 'Mail cannot reach a learner’s address.',
   'record-certificate-duplicate': 'Two records name the same certificate.',

@@ -53,7 +53,14 @@ export function earningSentences({ grading }: Pick<Course, 'grading'>): string[]
     grading.distinction === undefined
       ? `${earns}.`
       : `${earns}; ${percent(grading.distinction)} or more earns it with distinction.`;
-  return [threshold, ...rounding(grading), ...missingWork(grading), ...minimums(grading)];
+  return [
+    threshold,
+    ...rounding(grading),
+    ...missingWork(grading),
+    ...excusedWork(grading),
+    ...extraCredit(grading),
+    ...minimums(grading),
+  ];
 }
 
 /** `12.5 %` with a no-break space, without needless decimals. */
@@ -71,6 +78,21 @@ function missingWork({ missing }: GradingPolicy): string[] {
   return missing === 'fail'
     ? ['All graded work must be handed in.']
     : ['Work that was not handed in counts as zero.'];
+}
+
+function excusedWork({ excused }: GradingPolicy): string[] {
+  if (excused === undefined) return [];
+  return excused === 'left-out'
+    ? ['Work from which the institution excuses a learner is left out; the rest counts for more.']
+    : ['Work from which the institution excuses a learner counts as zero.'];
+}
+
+function extraCredit({ assignments }: GradingPolicy): string[] {
+  const titles = assignments.filter((each) => each.extraCredit).map(({ title }) => title);
+  if (titles.length === 0) return [];
+  return [
+    `Extra credit: points above the maximum count for ${titles.join(', ')}; no final score is above ${percent(100)}.`,
+  ];
 }
 
 function minimums({ assignments }: GradingPolicy): string[] {

@@ -8,12 +8,12 @@ import type {
   Workload,
 } from '../schema/course.ts';
 import type { InstitutionFile } from '../schema/institution.ts';
-import type { Outcome } from '../schema/records.ts';
+import type { Outcome, Score } from '../schema/records.ts';
 import type { ReviewerEntry, SiteFile } from '../schema/site.ts';
 import type { Certificate } from './certificate.ts';
 import type { VerificationCode } from './code.ts';
 
-export type { Identity, Instructor, Outcome, Session, Workload };
+export type { Identity, Instructor, Outcome, Score, Session, Workload };
 
 /** The site with its defaults filled in. `url` has no slash at its end. */
 export type Site = Required<Omit<SiteFile, 'contact' | 'security' | 'reviewers'>> &
@@ -62,7 +62,8 @@ export interface CourseRecord {
     readonly email: string | null;
   };
   readonly certificate: VerificationCode | null;
-  readonly scores: Readonly<Record<string, number | null>>;
+  /** By the ids of assignments; one that is not there is as null. */
+  readonly scores: Readonly<Record<string, Score>>;
   readonly final: number;
   readonly outcome: Outcome;
   readonly override: { readonly reason: string } | null;

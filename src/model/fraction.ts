@@ -55,6 +55,26 @@ export function cutTo(a: Fraction, decimals: number): number {
   return Number((a.numerator * scale) / a.denominator) / Number(scale);
 }
 
+/**
+ * Each fraction with so many decimals, so that together they are the sum with so many decimals: what is cut off the single ones goes back,
+ * one unit each, to those that lost most. For fractions that are not negative.
+ */
+export function cutTogether(all: readonly Fraction[], decimals: number): number[] {
+  const scale = 10n ** BigInt(decimals);
+  const wholes = all.map((each) => (each.numerator * scale) / each.denominator);
+  const lost = all.map((each, at) =>
+    plus(times(each, whole(scale)), whole(-(wholes[at] ?? 0n))),
+  );
+  const units = lost.reduce(plus, zero);
+  const first = [...all.keys()]
+    .sort((a, b) => compare(lost[b] ?? zero, lost[a] ?? zero))
+    .slice(0, Number(units.numerator / units.denominator));
+  for (const at of first) wholes[at] = (wholes[at] ?? 0n) + 1n;
+  return wholes.map((each) => Number(each) / Number(scale));
+}
+
+const whole = (numerator: bigint): Fraction => ({ numerator, denominator: 1n });
+
 function lowest(numerator: bigint, denominator: bigint): Fraction {
   let [a, b] = [numerator < 0n ? -numerator : numerator, denominator];
   while (b !== 0n) [a, b] = [b, a % b];

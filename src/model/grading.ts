@@ -1,7 +1,8 @@
-import type { Assignment, GradingPolicy, Outcome } from './content.ts';
+import type { Assignment, GradingPolicy, Outcome, Score } from './content.ts';
 import {
   compare,
   cutTo,
+  cutTogether,
   fractionOf,
   halfUp,
   over,
@@ -11,44 +12,80 @@ import {
   type Fraction,
 } from './fraction.ts';
 
-/** Points for each assignment by its id; null, or no entry, where nothing was handed in. */
-export type Scores = Readonly<Record<string, number | null>>;
+/** What each assignment earned, by its id: points, `excused`, or null, or no entry, where nothing was handed in. */
+export type Scores = Readonly<Record<string, Score>>;
 
 /** Why a learner does not pass. There may be several reasons. */
 export type FailReason =
   | { readonly kind: 'below-pass-mark' }
   | { readonly kind: 'missing-work'; readonly assignment: string }
-  | { readonly kind: 'below-minimum'; readonly assignment: string };
+  | { readonly kind: 'below-minimum'; readonly assignment: string }
+  /** The only reason where it is one. */
+  | { readonly kind: 'all-excused' };
 
 export interface Grade {
   /**
-   * Final score in per cent: a whole number with half-up rounding, else cut to two decimals. Cut, not rounded, so that a final score
-   * which is compared with a pass mark later gives the same outcome.
+   * Final score in per cent, at most 100: a whole number with half-up rounding, else cut to two decimals. Cut, not rounded, so that a final
+   * score which is compared with a pass mark later gives the same outcome.
    */
   readonly final: number;
   readonly outcome: 'distinction' | 'pass' | 'fail';
-  /** What each assignment adds to the final score, in per cent, cut to two decimals. */
+  /** What each assignment counts for here, in per cent: 0 where it is left out, and then more than the policy says for the others. */
+  readonly weights: Readonly<Record<string, number>>;
+  /**
+   * What each assignment adds to the final score, in per cent, with two decimals. Together they are the final score as it is before it is
+   * rounded and, where extra credit took it above 100, before it is cut there.
+   */
   readonly contributions: Readonly<Record<string, number>>;
   /** Empty unless the outcome is `fail`. */
   readonly reasons: readonly FailReason[];
 }
 
-/** Applies a grading policy, exactly. Points must lie between 0 and the assignment's maximum. */
+/**
+ * Applies a grading policy, exactly. Points must lie between 0 and what `mostPoints` says of the assignment.
+ * @throws where an assignment is excused and the policy does not say what that does: there is no usual way
+ */
 export function grade(scores: Scores, policy: GradingPolicy): Grade {
-  const parts = policy.assignments.map((assignment) => ({
-    id: assignment.id,
-    share: contribution(pointsFor(scores, assignment.id) ?? 0, assignment),
-  }));
-  const exact = parts.map((part) => part.share).reduce(plus, zero);
+  if (lacksExcusedRule(scores, policy))
+    throw new Error('An excused assignment is graded only where the policy has `excused`.');
+  const { assignments } = policy;
+  const weights = weightsOf(scores, policy);
+  const shares = assignments.map((each, at) => share(scores, each, weights[at] ?? zero));
+  const exact = lower(shares.reduce(plus, zero), hundred);
   const compared = policy.rounding === 'half-up' ? halfUp(exact) : exact;
   const reasons = failReasons(scores, policy, compared);
+  const byId = (values: readonly number[]) =>
+    Object.fromEntries(assignments.map(({ id }, at) => [id, values[at] ?? 0]));
   return {
     final: cutTo(compared, 2),
     outcome:
       reasons.length > 0 ? 'fail' : earnsDistinction(compared, policy) ? 'distinction' : 'pass',
-    contributions: Object.fromEntries(parts.map(({ id, share }) => [id, cutTo(share, 2)])),
+    weights: byId(inPerCent(weights, policy)),
+    contributions: byId(cutTogether(shares, 2)),
     reasons,
   };
+}
+
+/** What an assignment earned. */
+export function scoreOf(scores: Scores, { id }: Pick<Assignment, 'id'>): Score {
+  // An assignment may be called “constructor”.
+  return Object.hasOwn(scores, id) ? (scores[id] ?? null) : null;
+}
+
+/** How many points an assignment can earn. With extra credit twice its maximum: more is rather a slip than merit. */
+export function mostPoints({
+  maximum,
+  extraCredit,
+}: Pick<Assignment, 'maximum' | 'extraCredit'>): number {
+  return extraCredit ? 2 * maximum : maximum;
+}
+
+/** Whether an assignment is excused, and the policy does not say what that does. */
+export function lacksExcusedRule(
+  scores: Scores,
+  { excused }: Pick<GradingPolicy, 'excused'>,
+): boolean {
+  return excused === undefined && Object.values(scores).includes('excused');
 }
 
 /** Whether an outcome is another than the one that was computed. No policy can compute that a learner withdrew. */
@@ -59,6 +96,8 @@ export function contradicts(outcome: Outcome, computed: Grade['outcome']): boole
 /** The reason as the end of a sentence that says why a course was not passed. */
 export function reasonInWords(reason: FailReason, policy: GradingPolicy): string {
   if (reason.kind === 'below-pass-mark') return 'the final score is below the pass mark';
+  if (reason.kind === 'all-excused')
+    return 'every assignment was excused, so nothing can be graded';
   const { assignment: id } = reason;
   const title = policy.assignments.find((assignment) => assignment.id === id)?.title ?? id;
   return reason.kind === 'missing-work'
@@ -66,27 +105,53 @@ export function reasonInWords(reason: FailReason, policy: GradingPolicy): string
     : `the minimum for “${title}” was not reached`;
 }
 
-// An assignment may be called “constructor”.
-function pointsFor(scores: Scores, id: string): number | null {
-  return Object.hasOwn(scores, id) ? (scores[id] ?? null) : null;
+const hundred = fractionOf(100);
+
+/** What each assignment counts for, in per cent. Where one is left out, the others are scaled to 100 together. */
+function weightsOf(scores: Scores, { assignments, excused }: GradingPolicy): Fraction[] {
+  const isLeftOut = (each: Assignment) =>
+    excused === 'left-out' && scoreOf(scores, each) === 'excused';
+  const weights = assignments.map((each) => (isLeftOut(each) ? zero : fractionOf(each.weight)));
+  const rest = weights.reduce(plus, zero);
+  if (!assignments.some(isLeftOut) || compare(rest, zero) === 0) return weights;
+  return weights.map((weight) => over(times(weight, hundred), rest));
 }
 
-function contribution(points: number, { weight, maximum }: Assignment): Fraction {
-  return over(times(fractionOf(points), fractionOf(weight)), fractionOf(maximum));
+/** With two decimals, which are 100 together, where they were scaled; as they stand in the policy where they were not. */
+function inPerCent(weights: readonly Fraction[], { assignments }: GradingPolicy): number[] {
+  const isScaled = assignments.some(
+    ({ weight }, at) => compare(weights[at] ?? zero, fractionOf(weight)) !== 0,
+  );
+  return isScaled ? cutTogether(weights, 2) : assignments.map(({ weight }) => weight);
 }
+
+function share(scores: Scores, assignment: Assignment, weight: Fraction): Fraction {
+  const points = fractionOf(pointsOf(scoreOf(scores, assignment)));
+  return over(times(points, weight), fractionOf(assignment.maximum));
+}
+
+const pointsOf = (score: Score): number => (typeof score === 'number' ? score : 0);
+
+const lower = (a: Fraction, b: Fraction): Fraction => (compare(a, b) < 0 ? a : b);
 
 function earnsDistinction(final: Fraction, { distinction }: GradingPolicy): boolean {
   return distinction !== undefined && compare(final, fractionOf(distinction)) >= 0;
 }
 
 function failReasons(scores: Scores, policy: GradingPolicy, final: Fraction): FailReason[] {
+  const { assignments, excused, missing, pass } = policy;
+  const counting = assignments.filter(({ weight }) => weight > 0);
+  if (counting.every((each) => scoreOf(scores, each) === 'excused'))
+    return [{ kind: 'all-excused' }];
   const reasons: FailReason[] = [];
-  for (const { id, minimum = 0 } of policy.assignments) {
-    const points = pointsFor(scores, id);
-    if (points === null && policy.missing === 'fail')
+  for (const assignment of assignments) {
+    const { id, minimum = 0 } = assignment;
+    const score = scoreOf(scores, assignment);
+    if (score === 'excused' && excused === 'left-out') continue;
+    if (score === null && missing === 'fail')
       reasons.push({ kind: 'missing-work', assignment: id });
-    else if ((points ?? 0) < minimum) reasons.push({ kind: 'below-minimum', assignment: id });
+    else if (pointsOf(score) < minimum) reasons.push({ kind: 'below-minimum', assignment: id });
   }
-  if (compare(final, fractionOf(policy.pass)) < 0) reasons.push({ kind: 'below-pass-mark' });
+  if (compare(final, fractionOf(pass)) < 0) reasons.push({ kind: 'below-pass-mark' });
   return reasons;
 }

@@ -92,6 +92,12 @@ export const AssignmentSchema = Type.Object(
         description: 'Points for a perfect result. 100 unless said.',
       }),
     ),
+    extraCredit: Type.Optional(
+      Type.Boolean({
+        description:
+          'true where points above the maximum can be had, up to twice as many; they count with the same weight.',
+      }),
+    ),
     dueWeek: Type.Optional(
       Type.Integer({ minimum: 1, maximum: 104, description: 'The week in which it is due.' }),
     ),
@@ -130,6 +136,12 @@ export const GradingPolicySchema = Type.Object(
       Type.Enum(['zero', 'fail'], {
         description:
           'What work that was not handed in does: counts as zero, or fails the course. zero unless said.',
+      }),
+    ),
+    excused: Type.Optional(
+      Type.Enum(['left-out', 'zero'], {
+        description:
+          'What an excused assignment does: it is left out and the others count for more, or it counts as zero. Needed where a record has one.',
       }),
     ),
     assignments: Type.Array(AssignmentSchema, {

@@ -4,6 +4,14 @@ import { closed, CodeText, Line } from './fields.ts';
 export const outcomes = ['distinction', 'pass', 'fail', 'withdrawn'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What an assignment earned: points, `excused`, or null where nothing was handed in. */
+export const ScoreSchema = Type.Union([
+  Type.Number({ minimum: 0 }),
+  Type.Enum(['excused']),
+  Type.Null(),
+]);
+export type Score = Static<typeof ScoreSchema>;
+
 export const RecordSchema = Type.Object(
   {
     learner: Type.Object(
@@ -23,11 +31,11 @@ export const RecordSchema = Type.Object(
     certificate: Type.Optional(CodeText),
     scores: Type.Record(
       Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }),
-      Type.Union([Type.Number({ minimum: 0 }), Type.Null()]),
+      ScoreSchema,
       {
         ...closed,
         description:
-          'Points for each assignment of the grading policy; null where nothing was handed in.',
+          'Points for each assignment of the grading policy; null where nothing was handed in; excused where nothing was asked of this learner.',
       },
     ),
     final: Type.Number({ minimum: 0, maximum: 100, description: 'Final score in per cent.' }),

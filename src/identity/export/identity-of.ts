@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../model/calendar.ts';
+import { scoreOf, type Scores } from '../../model/grading.ts';
 import type { Identity } from '../../schema/certificates.ts';
 import type { LinkedPiece } from './session-outcomes.ts';
 
@@ -12,15 +13,14 @@ export interface LinkedLearner {
 }
 
 /**
- * What a certificate states. Only pieces of work that were graded count: one that was never handed in cannot be linked, and is not one
- * of all. Null where nothing was graded.
- * @param scores by the ids of assignments; null where there is none
+ * What a certificate states. Only pieces of work that were graded count: one that was excused or never handed in cannot be linked, and is
+ * not one of all. Null where nothing was graded.
  */
 export function identityOf(
   { checked, checkedBy, linked }: LinkedLearner,
-  scores: Readonly<Record<string, number | null>>,
+  scores: Scores,
 ): Identity | null {
-  const isGraded = (id: string) => (scores[id] ?? null) !== null;
+  const isGraded = (id: string) => typeof scoreOf(scores, { id }) === 'number';
   const total = Object.keys(scores).filter(isGraded).length;
   if (total === 0) return null;
   const days = linked
