@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { nameOrders, type NameOrder } from '../gradebook/learner-name.ts';
+import type { GradebookRequest } from '../gradebook/read-gradebook.ts';
+import { settledBy, type SettledPeople } from '../gradebook/recognise.ts';
+import type { RequiredValues } from '../gradebook/row-choice.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Outcome } from '../model/content.ts';
 import { identityMethods, type Identity } from '../schema/certificates.ts';
@@ -16,6 +19,13 @@ export interface IssueOptions {
   readonly outcome?: string;
   readonly outcomeMap: ReadonlyMap<string, Outcome>;
   readonly nameOrder?: NameOrder;
+  readonly scale: ReadonlyMap<string, number>;
+  readonly decimal?: 'point' | 'comma';
+  readonly only: RequiredValues;
+  readonly require: RequiredValues;
+  readonly ignore: readonly string[];
+  readonly samePerson: readonly string[];
+  readonly otherPerson: readonly string[];
   readonly date?: CalendarDay;
   readonly identity?: Identity['method'];
   readonly identityChecked?: CalendarDay;
@@ -55,6 +65,43 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
     )
     .addOption(
       new Option('--name-order <order>', 'how the name column orders names').choices(nameOrders),
+    )
+    .option(
+      '--scale <assignment=maximum>',
+      'what the scores of an assignment are out of, if not the course’s maximum; may be repeated',
+      scales,
+      new Map(),
+    )
+    .addOption(
+      new Option('--decimal <mark>', 'the mark for decimals, where both are possible').choices([
+        'point',
+        'comma',
+      ]),
+    )
+    .option(
+      '--only <heading=value>',
+      'take the rows of one course from a file of several; may be repeated',
+      required,
+      new Map(),
+    )
+    .option(
+      '--require <heading=value>',
+      'take only rows with this value, such as "Certificate Eligible=Y"; may be repeated',
+      required,
+      new Map(),
+    )
+    .option('--ignore <heading>', 'a column that does not matter; may be repeated', several, [])
+    .option(
+      '--same-person <id>',
+      'the learner with this id or address is the one of the record, though the name is another; may be repeated',
+      several,
+      [],
+    )
+    .option(
+      '--other-person <id>',
+      'the learner with this id or address is another than the one of the same name; may be repeated',
+      several,
+      [],
     )
     .option('--date <day>', 'the issue date, YYYY-MM-DD; today unless given', calendarDay)
     .addOption(
@@ -100,6 +147,30 @@ export function chosenIdentity({
   return { method, ...(checked === undefined ? {} : { checked }) };
 }
 
+/** What staff say of the gradebook, as its reader takes it. */
+export function gradebookOptions(
+  options: IssueOptions,
+): Omit<GradebookRequest, 'course' | 'glyphs'> {
+  const { map, ignore, only, require, decimal, outcome, outcomeMap, nameOrder, scale } = options;
+  return {
+    map: new Map([...map, ...ignore.map((heading) => [heading, 'ignore'] as const)]),
+    required: new Map([...only, ...require]),
+    decimal: decimal === undefined ? undefined : decimal === 'comma' ? ',' : '.',
+    outcome,
+    outcomeMap,
+    nameOrder,
+    scale,
+  };
+}
+
+/** What staff say of learners who might be taken for others. */
+export function settledPeople({ samePerson, otherPerson }: IssueOptions): SettledPeople {
+  return {
+    samePerson: new Set(samePerson.map(settledBy)),
+    otherPerson: new Set(otherPerson.map(settledBy)),
+  };
+}
+
 /** `Heading=field`, or several with commas between. A heading may hold commas and equals signs. */
 function pairs(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const added = text.split(/,(?=[^,]*=)/u).map((pair): [string, string] => {
@@ -110,6 +181,27 @@ function pairs(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<s
     return [heading, field];
   });
   return new Map([...before, ...added]);
+}
+
+const several = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+
+/** `Heading=value`; a heading that is repeated takes either value. */
+function required(text: string, before: RequiredValues): RequiredValues {
+  const at = text.indexOf('=');
+  const heading = text.slice(0, at).trim();
+  if (at < 1 || heading === '') throw new InvalidArgumentError('Write "heading=value".');
+  return new Map([
+    ...before,
+    [heading, [...(before.get(heading) ?? []), text.slice(at + 1).trim()]],
+  ]);
+}
+
+function scales(text: string, before: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const [, id, digits = ''] = /^(.+)=(\d+(?:\.\d+)?)$/u.exec(text.trim()) ?? [];
+  const maximum = Number(digits);
+  if (id === undefined || maximum <= 0)
+    throw new InvalidArgumentError('Write "assignment=maximum", such as "quiz-1=10".');
+  return new Map([...before, [id.trim(), maximum]]);
 }
 
 function outcomePairs(

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { FileReading } from '../gradebook/file-reading.ts';
 import type { GradebookProblem } from '../gradebook/problem.ts';
 import type { Gradebook } from '../gradebook/read-gradebook.ts';
 import type { CalendarDay } from '../model/calendar.ts';
@@ -7,6 +8,7 @@ import { counted } from '../wording/listed.ts';
 import { leftOutLine } from './bad-rows.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { IssueOptions } from './issue-options.ts';
+import { fileReadingText } from './file-reading-text.ts';
 import { issueReportText } from './issue-report-text.ts';
 import type { IssueReport } from './issue-report.ts';
 import { certificateTerms, fileLine } from './issue-terms.ts';
@@ -21,6 +23,7 @@ export interface ShownPlan extends IssuedSession {
   /** How many of the certificates state what Signature Track found out instead. */
   readonly linked: number;
   readonly changes: readonly TextChange[];
+  readonly reading: FileReading | undefined;
 }
 
 /** What the issue command says, as text or as JSON. In JSON format, what is not JSON goes where it does not mix with it. */
@@ -35,7 +38,7 @@ export class IssueOutput {
 
   show(
     report: IssueReport,
-    { course, session, issued, today, identity, linked, changes }: ShownPlan,
+    { course, session, issued, today, identity, linked, changes, reading }: ShownPlan,
   ): void {
     const { format, gradebook, dryRun = false, skipBadRows = false } = this.#options;
     if (format === 'json') {
@@ -58,6 +61,7 @@ export class IssueOutput {
     this.#surroundings.out(
       issueReportText(report, {
         heading,
+        reading: this.#readingText(reading),
         facts: [...terms, ...fileLine(changes), ...(skipBadRows ? leftOutLine(report) : [])],
         problemText: (problem) => this.#problemText(problem),
       }),
@@ -75,10 +79,19 @@ export class IssueOutput {
     return exitCodes.problems;
   }
 
-  refusedFile({ fileProblems: problems, notices }: Gradebook): ExitCode {
+  refusedFile({ fileProblems: problems, notices, reading }: Gradebook): ExitCode {
     if (this.#options.format === 'json') this.#json({ problems, notices });
+    else if (reading) this.#surroundings.out(`${this.#readingText(reading).join('\n')}\n\n`);
+    return this.refusedFor(problems, notices);
+  }
+
+  refusedFor(problems: readonly GradebookProblem[], notices: readonly string[] = []): ExitCode {
     const lines = [...problems.map((problem) => this.#problemText(problem)), ...notices];
     return this.refused(`${lines.join('\n')}\nNothing was written.`);
+  }
+
+  #readingText(reading: FileReading | undefined): string[] {
+    return reading ? fileReadingText(reading, path.basename(this.#options.gradebook)) : [];
   }
 
   #json(value: object): void {

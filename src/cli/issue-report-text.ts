@@ -5,6 +5,8 @@ import type { IssueReport } from './issue-report.ts';
 /** What the report does not know itself. */
 export interface ReportFrame {
   readonly heading: string;
+  /** How the gradebook was read. */
+  readonly reading: readonly string[];
   /** Lines below the counts: what certificates will state, and where it is written. */
   readonly facts: readonly string[];
   readonly problemText: (problem: GradebookProblem) => string;
@@ -13,11 +15,12 @@ export interface ReportFrame {
 /** The report as staff read it in a terminal. */
 export function issueReportText(
   report: IssueReport,
-  { heading, facts, problemText }: ReportFrame,
+  { heading, reading, facts, problemText }: ReportFrame,
 ): string {
   const { counts, problems, notices } = report;
   const row = (count: number, words: string) => `${String(count).padStart(7)}  ${words}`;
   const blocks = [
+    [...reading],
     problems.map(problemText),
     notices,
     [

@@ -1,12 +1,20 @@
 import path from 'node:path';
 import { planIssue } from '../gradebook/issue-plan.ts';
 import { readGradebook, type Gradebook } from '../gradebook/read-gradebook.ts';
+import { statusProblem } from '../gradebook/row-choice.ts';
 import type { Course } from '../model/content.ts';
 import { badRowsRefusal } from './bad-rows.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { ExportedLearner } from './identity-file.ts';
 import { issueChanges } from './issue-changes.ts';
-import { chosenIdentity, issueCommand, issueOptions, type IssueOptions } from './issue-options.ts';
+import {
+  chosenIdentity,
+  gradebookOptions,
+  issueCommand,
+  issueOptions,
+  settledPeople,
+  type IssueOptions,
+} from './issue-options.ts';
 import { IssueOutput } from './issue-output.ts';
 import { issueReport, otherNameNotices, type IssueReport } from './issue-report.ts';
 import { erasedNotice, findSession, partOfSession, type CourseSession } from './issue-session.ts';
@@ -60,6 +68,7 @@ async function issueFor(
     learners,
     policy: course.grading,
     outcomeHeading: options.outcome,
+    settled: settledPeople(options),
     today,
   });
   const linked = linkedLearners(plan, exported);
@@ -70,6 +79,7 @@ async function issueFor(
     notices: [...notices, ...erasedNotice(part), ...otherNameNotices(linked)],
     list: options.list ?? false,
   });
+  const doubts = statusDoubts(gradebook, report);
   const { changes, identity } = await during('preparing the files', report, surroundings, () =>
     issueChanges(opened, surroundings, {
       ...found,
@@ -78,11 +88,27 @@ async function issueFor(
       linked,
     }),
   );
-  output.show(report, { ...found, today, identity, linked: linked.identities.size, changes });
+  output.show(report, {
+    ...found,
+    today,
+    identity,
+    linked: linked.identities.size,
+    changes,
+    reading: gradebook.reading,
+  });
+  if (doubts.length > 0) return output.refusedFor(doubts);
   const isNoneGood = report.counts.learners === 0;
   if (report.problems.length > 0 && (isNoneGood || !options.skipBadRows))
     return output.refused(badRowsRefusal(report));
   return write({ options, opened, surroundings, output, report, changes });
+}
+
+/** Why some who would get a certificate may not be meant to. */
+function statusDoubts({ statuses, reading }: Gradebook, { issued }: IssueReport) {
+  const lines = new Set(issued.map(({ line }) => line));
+  return statuses.flatMap(
+    (status) => statusProblem(status, lines, reading?.headingsLine ?? 1) ?? [],
+  );
 }
 
 async function exportedFor(
@@ -95,13 +121,13 @@ async function exportedFor(
 
 async function openGradebook(
   options: IssueOptions,
-  { grading: policy }: Course,
+  course: Course,
   { readBytes, glyphs }: StaffSurroundings,
 ): Promise<Gradebook | string> {
-  const { gradebook: file, map, outcome, outcomeMap, nameOrder } = options;
+  const file = options.gradebook;
   try {
     const bytes = await readBytes(path.resolve(file));
-    return readGradebook(bytes, { policy, glyphs, map, outcome, outcomeMap, nameOrder });
+    return readGradebook(bytes, { ...gradebookOptions(options), course, glyphs });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

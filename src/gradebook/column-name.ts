@@ -1,13 +1,22 @@
-/** What a column's heading says beside the name of an assignment. */
-export interface ColumnName {
-  /** Every reading of the heading, in the form of `plainName`: as it stands and without what learning platforms add. */
-  readonly readings: readonly string[];
-  /** `points` are as the assignment counts them; a letter is no score. */
-  readonly scale: 'points' | 'percent' | 'letter' | 'unsaid';
-  /** Per cent of the final score, where the heading says so: “TMA 1 (10%)”. */
-  readonly weight: number | undefined;
-  /** Points for a perfect result, where the heading says so: “Quiz (20 pts)”. */
-  readonly maximum: number | undefined;
+import { means } from './words.ts';
+
+/** What stands beside a name in a heading. */
+export type Mark =
+  /** A platform’s own number for the column, as in “Quiz 1 (48211)” of Canvas. */
+  | { readonly kind: 'number'; readonly value: number }
+  /** Points for a perfect result: “Quiz (20 pts)”. */
+  | { readonly kind: 'maximum'; readonly value: number }
+  /** Per cent of the final score: “TMA 1 (10%)”. */
+  | { readonly kind: 'weight'; readonly value: number }
+  | { readonly kind: 'points' | 'percent' | 'mean' }
+  /** What makes it another column than that of the score, with the words that say so. */
+  | { readonly kind: 'letter' | 'earned' | 'possible' | 'other'; readonly words: string };
+
+/** One reading of a heading: a name, and the marks that were taken off to read it. */
+export interface NameReading {
+  /** In the form of `plainName`. */
+  readonly name: string;
+  readonly marks: readonly Mark[];
 }
 
 /** A heading, title or id in the form in which they are compared. */
@@ -19,55 +28,119 @@ export function plainName(text: string): string {
     .trim();
 }
 
-const annotation = /(?:\(([^()]*)\)|\[([^[\]]*)\]|<([^<>]*)>|\/\s*(\d+(?:[.,]\d+)?))$/u;
 const activity =
-  /^(?:quiz|assignment|lesson|workshop|forum|test|exam|scorm package|external tool|h5p(?: activity)?|glossary|database|offline activity)\s*:\s*/iu;
+  /^(?:quiz|assignment|lesson|workshop|forum|test|exam|scorm package|external tool|h5p(?: activity)?|glossary|database|offline activity|aufgabe|lektion|devoir|leçon|atelier|tarea|cuestionario|lección|tarefa|questionário|teste|compito|lezione|opdracht|toets|zadanie|inlämningsuppgift|prov)\s*:\s*/iu;
 
-/** Reads a heading with what learning platforms write around the name of an assignment. */
-export function readColumnName(heading: string): ColumnName {
-  const annotations: string[] = [];
-  const texts = [heading];
-  let rest = heading.trimEnd();
-  for (
-    let match = annotation.exec(rest);
-    match && annotations.length < 5;
-    match = annotation.exec(rest)
-  ) {
-    const [whole, round, square, angle, slash] = match;
-    annotations.push(slash === undefined ? (round ?? square ?? angle ?? '') : `${slash} points`);
-    rest = rest.slice(0, -whole.length).trimEnd();
-    texts.push(rest);
-  }
-  const bare = texts.flatMap((text) => [
-    text,
-    text.replace(activity, ''),
-    text.replace(/\spoints grade$/iu, ''),
-  ]);
-  return {
-    readings: [...new Set(bare.map(plainName))].filter((text) => text !== ''),
-    scale: scaleOf(annotations),
-    weight: firstNumber(annotations, /^(?:weight:?\s*)?(\d+(?:[.,]\d+)?)\s*%$/iu),
-    maximum: firstNumber(
-      annotations,
-      /^(?:max(?:imum)?\.?:?\s*|out of\s*|.*\bmaxpoints:\s*)?(\d+(?:[.,]\d+)?)\s*(?:p|pts?|points?)?\b/iu,
-      /pt|point|max|out of|\dp$/iu,
-    ),
+const number = String.raw`(\d+(?:[.,]\d+)?)`;
+const points = String.raw`(?:points?|pts?|p|marks?|punkte?|pkte?|pkt|puntos?|ptos|pontos?|punti|punten|pnt|punkt\p{L}*|poäng|pct)`;
+const outOf = String.raw`(?:max(?:imum|imal)?(?:\s+(?:points?|score|marks?|grade))?\.?|out\s+of|of|von|aus|sur|sobre|de|su|di|van|av|z|/)`;
+
+/** What stands at the end of a heading, outside of brackets. The first that fits is taken off. */
+const endings: readonly (readonly [RegExp, (match: RegExpExecArray) => Mark])[] = [
+  [/\s*\|\s*(\d+)$/u, ([, value]) => ({ kind: 'number', value: Number(value) })],
+  [new RegExp(String.raw`\s*/\s*${number}$`, 'u'), ([, value]) => maximum(value)],
+  [
+    new RegExp(String.raw`[\s,:–-]+out\s+of\s+${number}(?:\s*${points})?$`, 'iu'),
+    ([, value]) => maximum(value),
+  ],
+  [/\s*\(([^()]*)\)$/u, ([, inside = '']) => bracketed(inside, 'round')],
+  [/\s*\[([^[\]]*)\]$/u, ([, inside = '']) => bracketed(inside, 'square')],
+  [/\s*<([^<>]*)>$/u, ([, inside = '']) => bracketed(inside, 'angle')],
+  [/\s(points) grade$/iu, () => ({ kind: 'points' })],
+  [/\s*%$/u, () => ({ kind: 'percent' })],
+  [
+    /(?:\s+[–—-]\s*|\s*:\s+)([^–—:-]+)$/u,
+    ([, words = '']) => worded(words) ?? { kind: 'other', words },
+  ],
+];
+
+/** One or two words that may end a heading without anything between them and the name. */
+const lastWords = [/\s(\S+\s\S+)$/u, /\s(\S+)$/u];
+
+/** Every reading of a heading: as it stands, and with one mark after the other taken off. */
+export function readColumnName(heading: string): NameReading[] {
+  const readings: NameReading[] = [];
+  const add = (text: string, marks: readonly Mark[]) => {
+    for (const bare of [text, text.replace(activity, '')]) {
+      const name = plainName(bare);
+      if (name !== '' && !readings.some((known) => known.name === name))
+        readings.push({ name, marks });
+    }
   };
+  let rest = heading.trim();
+  let marks: readonly Mark[] = [];
+  if (/^\*\s/u.test(rest)) {
+    // Sakai's columns of comments.
+    rest = rest.slice(1).trim();
+    marks = [{ kind: 'other', words: 'comments' }];
+  } else add(rest, marks);
+  for (let step = 0; step < 6; step += 1) {
+    const taken = takeOff(rest);
+    if (!taken) break;
+    rest = taken.rest;
+    marks = [...marks, taken.mark];
+    add(rest, marks);
+  }
+  if (marks[0]?.kind === 'other') add(rest, marks);
+  return readings;
 }
 
-function scaleOf(annotations: readonly string[]): ColumnName['scale'] {
-  const has = (pattern: RegExp) => annotations.some((text) => pattern.test(text));
-  if (has(/^letter$/iu)) return 'letter';
-  if (has(/^(?:percentage|percent|%)$/iu)) return 'percent';
-  return has(/^(?:real|points)$/iu) ? 'points' : 'unsaid';
+function takeOff(text: string): { readonly rest: string; readonly mark: Mark } | undefined {
+  const tail = text.slice(-200);
+  for (const [ending, markOf] of endings) {
+    const match = ending.exec(tail);
+    if (match && match[0].length < text.length)
+      return { rest: text.slice(0, -match[0].length).trimEnd(), mark: markOf(match) };
+  }
+  for (const ending of lastWords) {
+    const match = ending.exec(tail);
+    const mark = match?.[1] === undefined ? undefined : worded(match[1], false);
+    if (match && mark) return { rest: text.slice(0, -match[0].length).trimEnd(), mark };
+  }
+  return undefined;
 }
 
-function firstNumber(
-  texts: readonly string[],
-  pattern: RegExp,
-  hint = pattern,
-): number | undefined {
-  const text = texts.find((candidate) => pattern.test(candidate) && hint.test(candidate));
-  const digits = text === undefined ? undefined : pattern.exec(text)?.[1];
-  return digits === undefined ? undefined : Number(digits.replace(',', '.'));
+const valueOf = (digits: string | undefined): number => Number((digits ?? '').replace(',', '.'));
+const maximum = (digits: string | undefined): Mark => ({ kind: 'maximum', value: valueOf(digits) });
+
+/** What words beside a name say. @param isApart whether something stands between them and the name */
+function worded(words: string, isApart = true): Mark | undefined {
+  if (means(words, 'possible')) return { kind: 'possible', words };
+  if (means(words, 'earned')) return { kind: 'earned', words };
+  if (means(words, 'no score')) return { kind: 'other', words };
+  if (means(words, 'letter')) return { kind: 'letter', words };
+  if (means(words, 'percent')) return { kind: 'percent' };
+  if (!isApart) return undefined;
+  if (means(words, 'points')) return { kind: 'points' };
+  return means(words, 'mean') ? { kind: 'mean' } : undefined;
+}
+
+const weight = new RegExp(String.raw`^(?:weight:?\s*)?${number}\s*%$`, 'iu');
+const stated: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:${outOf}:?\s*)?${number}\s*${points}\.?(?:\s+possible)?$`, 'iu'),
+  new RegExp(String.raw`^${outOf}\s*:?\s*${number}(?:\s*${points})?\.?$`, 'iu'),
+  new RegExp(String.raw`\bmaxpoints:\s*${number}`, 'iu'),
+  new RegExp(
+    String.raw`^(?:total\s+)?${points}\.?\s*:\s*${number}(?:\s+(?:score|points?))?$`,
+    'iu',
+  ),
+  new RegExp(String.raw`^0\s*[–-]\s*${number}$`, 'u'),
+];
+
+/** What a heading says in brackets. */
+function bracketed(text: string, brackets: 'round' | 'square' | 'angle'): Mark {
+  const inside = text.trim();
+  const words = worded(inside);
+  if (words) return words;
+  const heavy = weight.exec(inside);
+  if (heavy) return { kind: 'weight', value: valueOf(heavy[1]) };
+  for (const pattern of stated) {
+    const found = pattern.exec(inside);
+    if (found) return maximum(found[1]);
+  }
+  const bare = new RegExp(`^${number}$`, 'u').exec(inside);
+  if (bare) return { kind: brackets === 'round' ? 'number' : 'maximum', value: valueOf(bare[1]) };
+  // Blackboard: “Total Pts: 20 Letter”, “Total Pts: up to 100 Percentage”.
+  const total = /^total\s+pts?\.?:?\s*(?:up\s+to\s+)?[\d.,]*\s*(.*)$/iu.exec(inside)?.[1];
+  return (total === undefined ? undefined : worded(total)) ?? { kind: 'other', words: inside };
 }

@@ -8,25 +8,27 @@ import {
   columnsWhere,
   headingList,
   headingProblem,
-  headingsOf,
   repeatable,
   type Headings,
 } from './headings.ts';
-import { learnerColumn, learnerFields, type FoundColumn } from './learner-columns.ts';
-import { outcomeHeadings } from './outcomes.ts';
+import {
+  learnerColumns,
+  learnerFields,
+  type LearnerColumns,
+  type MappedColumns,
+} from './learner-columns.ts';
 import type { GradebookProblem } from './problem.ts';
 import { scoreColumn, type ScoreColumn } from './score-columns.ts';
-import type { Table } from './table.ts';
+import { means } from './words.ts';
 
 /** Indexes of the columns that are read. */
-export interface Columns {
-  readonly name: number | undefined;
-  readonly firstName: number | undefined;
-  readonly lastName: number | undefined;
-  readonly email: number | undefined;
-  readonly id: number | undefined;
+export interface Columns extends LearnerColumns {
   readonly outcome: number | undefined;
   readonly scores: readonly ScoreColumn[];
+  /** Columns whose values decide which rows count, by the heading that staff named. */
+  readonly required: ReadonlyMap<string, number>;
+  /** Columns that staff say do not matter. */
+  readonly ignored: ReadonlySet<number>;
 }
 
 export interface ColumnsRequest {
@@ -34,10 +36,12 @@ export interface ColumnsRequest {
   /** Headings and the fields that staff say they hold. */
   readonly map: ReadonlyMap<string, string>;
   readonly outcome: string | undefined;
+  /** Headings of columns that decide which rows count. */
+  readonly required: readonly string[];
 }
 
 export interface ColumnsReading {
-  /** Meaningless where there are problems. */
+  /** Incomplete where there are problems. */
   readonly columns: Columns;
   readonly problems: readonly GradebookProblem[];
   /** What staff should know, as sentences. */
@@ -45,52 +49,66 @@ export interface ColumnsReading {
 }
 
 /** Finds each column by its heading. */
-export function findColumns(table: Table, request: ColumnsRequest): ColumnsReading {
-  const headings = headingsOf(table);
-  const { mapped, problems: mapProblems } = readMap(headings, request);
-  const [name, firstName, lastName, email, id] = (
-    ['name', 'first-name', 'last-name', 'email', 'id'] as const
-  ).map((field) => learnerColumn(headings, field, mapped));
-  const outcome: FoundColumn =
-    request.outcome === undefined
-      ? { at: undefined, problems: [] }
-      : columnCalled(headings, request.outcome);
-  const scores = request.assignments.map((each) => scoreColumn(headings, each, mapped));
-  const columns: Columns = {
-    name: name?.at,
-    firstName: firstName?.at,
-    lastName: lastName?.at,
-    email: email?.at,
-    id: id?.at,
-    outcome: outcome.at,
-    scores: scores.flatMap(({ column }) => column ?? []),
+export function findColumns(headings: Headings, request: ColumnsRequest): ColumnsReading {
+  const problems: GradebookProblem[] = [];
+  const called = (heading: string): number | undefined => {
+    const found = columnCalled(headings, heading);
+    if (typeof found === 'number') return found;
+    problems.push(found);
+    return undefined;
   };
-  const found = [name, firstName, lastName, email, id, outcome, ...scores];
+  const mapped = readMap(headings, request, called, problems);
+  const outcome = request.outcome === undefined ? undefined : called(request.outcome);
+  const required = new Map(
+    request.required.flatMap((heading) => {
+      const at = called(heading);
+      return at === undefined ? [] : [[heading, at] as const];
+    }),
+  );
+  const scores = request.assignments.map((each) => scoreColumn(headings, each, mapped));
+  const learner = learnerColumns(headings, mapped);
+  const ignored = new Set([...mapped].flatMap(([at, field]) => (field === 'ignore' ? [at] : [])));
   return {
-    columns,
-    problems: [
-      ...mapProblems,
-      ...found.flatMap((each) => each?.problems ?? []),
-      ...missingFields(headings, columns),
-    ],
+    columns: {
+      ...learner.columns,
+      outcome,
+      scores: scores.flatMap(({ column }) => column ?? []),
+      required,
+      ignored,
+    },
+    problems: [...problems, ...scores.flatMap((each) => each.problems), ...learner.problems],
     notices: [
-      ...(request.outcome === undefined ? unusedOutcome(headings) : []),
-      ...scores.flatMap(({ notices }) => notices),
+      ...(outcome === undefined ? unusedOutcome(headings, ignored) : []),
+      ...scores.flatMap((each) => each.notices),
     ],
   };
 }
 
-function readMap(headings: Headings, { map, assignments }: ColumnsRequest) {
+/** Whether a column is one of those that are read. */
+export function isReadColumn(columns: Columns, at: number): boolean {
+  const { name, firstName, lastName, email, ids, counted, outcome, scores, required } = columns;
+  return (
+    [name, firstName, lastName, email, ...ids, counted, outcome].includes(at) ||
+    scores.some((score) => score.at === at || score.possible === at) ||
+    [...required.values()].includes(at)
+  );
+}
+
+function readMap(
+  headings: Headings,
+  { map, assignments }: ColumnsRequest,
+  called: (heading: string) => number | undefined,
+  problems: GradebookProblem[],
+): MappedColumns {
   const known = [...learnerFields, ...assignments.map(({ id }) => id), 'ignore'];
   const mapped = new Map<number, string>();
-  const problems: GradebookProblem[] = [];
   for (const [heading, field] of map) {
-    const column = columnCalled(headings, heading);
-    if (!known.includes(field)) problems.push(unknownField(headings, field, known));
-    else if (column.at === undefined) problems.push(...column.problems);
-    else mapped.set(column.at, field);
+    if (known.includes(field)) {
+      const at = called(heading);
+      if (at !== undefined) mapped.set(at, field);
+    } else problems.push(unknownField(headings, field, known));
   }
-  return { mapped, problems };
+  return mapped;
 }
 
 function unknownField(headings: Headings, field: string, known: readonly string[]) {
@@ -103,52 +121,20 @@ function unknownField(headings: Headings, field: string, known: readonly string[
 }
 
 /** The column of a heading that staff named. */
-function columnCalled(headings: Headings, heading: string): FoundColumn {
+function columnCalled(headings: Headings, heading: string): number | GradebookProblem {
   const found = columnsWhere(headings, (name) => name === plainName(heading));
-  if (found.length > 1) return { at: undefined, problems: [ambiguous(headings, heading, found)] };
-  if (found.length === 1) return { at: found[0], problems: [] };
+  const [only] = found;
+  if (found.length > 1) return ambiguous(headings, heading, found);
+  if (only !== undefined) return only;
   const what = `There is no column ${quoted(heading)}.${didYouMean(heading, repeatable(headings))}`;
   const fix = `Use one of the headings: ${headingList(headings)}.`;
-  return {
-    at: undefined,
-    problems: [headingProblem(headings, 'gradebook-column-unknown', what, fix)],
-  };
+  return headingProblem(headings, 'gradebook-column-unknown', what, fix);
 }
 
-function unusedOutcome({ names, written }: Headings): string[] {
-  const heading = written[names.findIndex((name) => outcomeHeadings.has(name))];
+function unusedOutcome({ written }: Headings, ignored: ReadonlySet<number>): string[] {
+  const heading = written.find((each, at) => means(each, 'outcome') && !ignored.has(at));
   if (heading === undefined) return [];
   return [
     `The column ${quoted(heading)} is not used. To believe it instead of the grading policy, add --outcome "${heading}".`,
-  ];
-}
-
-function missingFields(headings: Headings, columns: Columns): GradebookProblem[] {
-  const { name, firstName, lastName, id, email } = columns;
-  const missing = (what: string, how: string) =>
-    headingProblem(
-      headings,
-      'gradebook-column-missing',
-      what,
-      `Say which ${how}. The headings are ${headingList(headings)}.`,
-    );
-  const hasName = name !== undefined || (firstName !== undefined && lastName !== undefined);
-  return [
-    ...(hasName
-      ? []
-      : [
-          missing(
-            'There is no column for the learner’s name.',
-            'it is with --map "<heading>=name", or first-name and last-name',
-          ),
-        ]),
-    ...(id !== undefined || email !== undefined
-      ? []
-      : [
-          missing(
-            'There is no column by which a learner can be recognised again.',
-            'holds the learner’s id or e-mail address with --map "<heading>=id" or "<heading>=email"',
-          ),
-        ]),
   ];
 }

@@ -1,6 +1,6 @@
 import { listed } from '../wording/listed.ts';
 import { quoted } from '../wording/quoted.ts';
-import { plainName, readColumnName, type ColumnName } from './column-name.ts';
+import { plainName, readColumnName, type NameReading } from './column-name.ts';
 import type { GradebookProblem } from './problem.ts';
 import type { GradebookProblemCode } from './problem-codes.ts';
 import type { Table } from './table.ts';
@@ -12,8 +12,8 @@ export interface Headings {
   readonly written: readonly string[];
   /** The headings in the form of `plainName`. */
   readonly names: readonly string[];
-  /** What the headings say beside their names. */
-  readonly readings: readonly ColumnName[];
+  /** How each heading can be read. */
+  readonly readings: readonly (readonly NameReading[])[];
 }
 
 /** The headings of a table, as they are written and in the form in which they are compared. */
@@ -34,6 +34,10 @@ export function columnsWhere(
 export function isFilled({ table }: Headings, at: number): boolean {
   return table.rows.length === 0 || table.rows.some(({ cells }) => (cells[at] ?? '') !== '');
 }
+
+/** A heading as a message names it. */
+export const headingAt = ({ written }: Headings, at: number): string =>
+  quoted(written[at] ?? '', 80);
 
 /** Headings that may be repeated in a message: in a file without headings the first line is a learner. */
 export function repeatable({ written }: Headings): string[] {
@@ -72,6 +76,6 @@ export function ambiguous(
     headings,
     'gradebook-column-ambiguous',
     `Columns ${listed(columns)} all seem to be ${quoted(what)}.`,
-    'Rename or delete all but one, or map the others with --map "<heading>=ignore".',
+    'Rename or delete all but one, or leave the others out with --ignore "<heading>".',
   );
 }

@@ -6,7 +6,7 @@ import type { CourseRecord, GradingPolicy, Outcome } from '../model/content.ts';
 import { contradicts, grade, type Grade, type Scores } from '../model/grading.ts';
 import type { GradebookProblem } from './problem.ts';
 import type { GradebookLearner } from './gradebook-learner.ts';
-import { recognise } from './recognise.ts';
+import { recognise, type SettledPeople } from './recognise.ts';
 
 /** What a learner's record is to say. */
 export interface RecordedResult {
@@ -53,12 +53,14 @@ export interface PlanRequest {
   /** Certificates and records of this session, in the order of their files. */
   readonly certificates: readonly Certificate[];
   readonly records: readonly CourseRecord[];
+  /** What staff have settled about learners. */
+  readonly settled: SettledPeople;
   readonly today: CalendarDay;
 }
 
 /** Decides for each learner, and changes nothing. */
 export function planIssue(request: PlanRequest): IssuePlan {
-  const recognised = recognise(request.learners, request.records, request.certificates);
+  const recognised = recognise(request);
   const byCode = new Map(
     request.certificates.map((certificate) => [certificate.code, certificate]),
   );

@@ -30,11 +30,3 @@ export function outcomeWords(added: ReadonlyMap<string, Outcome> = new Map()): O
 export function readOutcome(cell: string, words: OutcomeWords): Outcome | undefined {
   return words.get(plainName(cell));
 }
-
-/** Headings under which learning platforms keep an outcome. */
-export const outcomeHeadings: ReadonlySet<string> = new Set([
-  'final result',
-  'outcome',
-  'result',
-  'course result',
-]);

@@ -1,19 +1,35 @@
 import type { GlyphCoverage } from '../fonts/coverage.ts';
-import type { GradingPolicy, Outcome } from '../model/content.ts';
-import { linesInWords } from '../wording/listed.ts';
-import { findColumns, type Columns } from './columns.ts';
+import type { Course, Outcome } from '../model/content.ts';
+import { counted, linesInWords } from '../wording/listed.ts';
+import { quoted } from '../wording/quoted.ts';
+import { findColumns, isReadColumn, type Columns } from './columns.ts';
+import { shownMark, type DecimalMark } from './decimal-mark.ts';
 import { decodeGradebook } from './decode.ts';
-import type { GradebookLearner } from './gradebook-learner.ts';
-import { seemLastFirst, writtenName, type NameOrder } from './learner-name.ts';
 import { duplicates } from './duplicates.ts';
+import { fileReading, type FileReading } from './file-reading.ts';
+import type { GradebookLearner } from './gradebook-learner.ts';
+import { withHeadings } from './heading-row.ts';
+import { headingsOf, type Headings } from './headings.ts';
+import { bareAddress, isRounded } from './identifiers.ts';
+import { seemLastFirst, writtenName, type NameOrder } from './learner-name.ts';
+import { commaProblem, scaled, type ScaledColumn } from './maxima.ts';
 import { outcomeWords } from './outcomes.ts';
-import { pointsProblems, withoutPlatformRows } from './platform-rows.ts';
+import { withoutPlatformRows, type LeftOut } from './platform-rows.ts';
 import type { GradebookProblem } from './problem.ts';
-import { readRow, type RowContext } from './read-row.ts';
+import { idIn, readRow, type RowContext } from './read-row.ts';
+import {
+  chosenRows,
+  courseProblem,
+  statusColumns,
+  type RequiredValues,
+  type StatusColumn,
+} from './row-choice.ts';
+import { readScoreCell, settled } from './scores.ts';
 import { readTable, type Row, type Table } from './table.ts';
 
 export interface GradebookRequest {
-  readonly policy: GradingPolicy;
+  /** The course that the certificates are of. */
+  readonly course: Pick<Course, 'id' | 'title' | 'grading'>;
   readonly glyphs: GlyphCoverage;
   /** Headings and the fields that they hold, where the headings themselves do not say so. */
   readonly map?: ReadonlyMap<string, string>;
@@ -21,62 +37,107 @@ export interface GradebookRequest {
   readonly outcome?: string | undefined;
   readonly outcomeMap?: ReadonlyMap<string, Outcome>;
   readonly nameOrder?: NameOrder | undefined;
+  /** What the scores of assignments are out of, by the assignment’s id, where it is not the course’s maximum. */
+  readonly scale?: ReadonlyMap<string, number>;
+  /** The mark for decimals, where the file does not show which it is. */
+  readonly decimal?: DecimalMark | undefined;
+  /** Values that rows must have in a column to count, by its heading. */
+  readonly required?: RequiredValues;
 }
 
 export interface Gradebook {
   /** The good rows, in the order of the file. */
   readonly learners: readonly GradebookLearner[];
-  /** Problems of the file as a whole. While there are any, no row has been read. */
+  /** Problems of the file as a whole, and doubts about how it is to be read. While there are any, no row has been read. */
   readonly fileProblems: readonly GradebookProblem[];
   /** Problems of single rows, by line. Those rows are not among the learners. */
   readonly rowProblems: readonly GradebookProblem[];
   /** What staff should know, as sentences. */
   readonly notices: readonly string[];
+  /** How the file was read; undefined where it could not be told into columns. */
+  readonly reading: FileReading | undefined;
+  /** Columns that say of some learners that they do not count. */
+  readonly statuses: readonly StatusColumn[];
 }
 
 /** Reads a gradebook export. Never throws for what is in the file. */
 export function readGradebook(bytes: Uint8Array, request: GradebookRequest): Gradebook {
   const decoding = decodeGradebook(bytes);
   if (!decoding.ok) return unreadable([decoding.problem]);
-  const reading = readTable(decoding.text);
-  if (!reading.ok) return unreadable([reading.problem]);
+  const split = readTable(decoding.text);
+  if (!split.ok) return unreadable([split.problem]);
+  return gradebookIn(split.table, request);
+}
 
-  const { assignments } = request.policy;
-  const { columns, problems, notices } = findColumns(reading.table, {
+function gradebookIn(whole: Table, request: GradebookRequest): Gradebook {
+  const { assignments } = request.course.grading;
+  const { map = new Map(), required = new Map() } = request;
+  const table = withHeadings(whole, assignments, map.keys());
+  const headings = headingsOf(table);
+  const { columns, problems, notices } = findColumns(headings, {
     assignments,
-    map: request.map ?? new Map(),
+    map,
     outcome: request.outcome,
+    required: [...required.keys()],
   });
-  if (problems.length > 0) return unreadable(problems, notices);
+  const found = withoutPlatformRows(table.rows, columns);
+  const chosen = chosenRows(found.learners, required, columns.required);
+  const rows = chosen.rows;
+  const leftOut = [...found.leftOut, ...chosen.leftOut].sort((a, b) => a.line - b.line);
+  const mark = request.decimal ?? shownMark(scoreCells(rows, columns));
+  const scaling = scaled(columns.scores, {
+    headings,
+    learners: rows,
+    maxima: found.maxima,
+    scale: request.scale ?? new Map(),
+    mark,
+  });
+  const scored = { headings, columns, scores: scaling.columns, learners: rows, mark };
+  const statuses = statusColumns(
+    headings,
+    rows,
+    (at) => isReadColumn(columns, at) || columns.ignored.has(at),
+  );
+  const reading = fileReading({ ...scored, leftOut, statuses });
+  const doubts =
+    problems.length > 0
+      ? problems
+      : [
+          ...courseDoubts(headings, rows, columns, request),
+          ...scaling.problems,
+          ...doubtfulCells(scored, request),
+          ...nameOrderProblems(rows, columns, request.nameOrder, table),
+          ...(rows.length === 0 ? [noLearners(table, leftOut)] : []),
+        ];
+  if (doubts.length > 0) return unreadable(doubts, notices, reading);
 
-  const found = withoutPlatformRows(reading.table.rows, columns);
-  const nameOrder = request.nameOrder ?? 'first-last';
-  const fileProblems = [
-    ...pointsProblems(found.pointsPossible, columns),
-    ...nameOrderProblems(found.learners, columns, request.nameOrder, reading.table),
-    ...(found.learners.length === 0 ? [noLearners(reading.table)] : []),
-  ];
-  if (fileProblems.length > 0) return unreadable(fileProblems, notices);
-
-  const { header, delimiter } = reading.table;
-  const rows = readRows(found.learners, {
-    columns,
+  const read = readRows(rows, {
+    columns: { ...columns, scores: scaling.columns },
     glyphs: request.glyphs,
-    nameOrder,
-    headings: header.cells,
-    delimiter,
+    nameOrder: request.nameOrder ?? 'first-last',
+    headings: table.header.cells,
+    delimiter: table.delimiter,
+    mark,
     outcomeWords: outcomeWords(request.outcomeMap),
   });
-  const allNotices = [...notices, ...found.notices, ...markNotices(reading.table)];
-  return { ...rows, fileProblems: [], notices: allNotices };
+  const allNotices = [...notices, ...signInNotice(rows, columns), ...markNotices(table)];
+  return { ...read, fileProblems: [], notices: allNotices, reading, statuses };
 }
 
 function readRows(
   rows: readonly Row[],
   context: RowContext,
 ): Pick<Gradebook, 'learners' | 'rowProblems'> {
+  const { columns } = context;
   const readings = rows.map((row) => readRow(row, context));
-  const repeated = duplicates(rows, context.columns);
+  const repeated = duplicates(
+    rows.map(({ line, cells }) => ({
+      line,
+      id: idIn(cells, columns),
+      email: bareAddress(cells[columns.email ?? -1] ?? '') ?? '',
+      name: writtenName(cells, columns),
+    })),
+  );
   const bad = new Set(repeated.map(({ line }) => line));
   const problems = [...readings.flatMap((reading) => reading.problems), ...repeated];
   return {
@@ -90,17 +151,100 @@ function readRows(
 function unreadable(
   fileProblems: readonly GradebookProblem[],
   notices: readonly string[] = [],
+  reading?: FileReading,
 ): Gradebook {
-  return { learners: [], fileProblems, rowProblems: [], notices };
+  return { learners: [], fileProblems, rowProblems: [], notices, reading, statuses: [] };
 }
 
-function noLearners({ header }: Table): GradebookProblem {
+function* scoreCells(rows: readonly Row[], { scores }: Columns): Generator<string> {
+  for (const { cells } of rows) for (const { at } of scores) yield cells[at] ?? '';
+}
+
+function courseDoubts(
+  headings: Headings,
+  rows: readonly Row[],
+  columns: Columns,
+  { course }: GradebookRequest,
+): GradebookProblem[] {
+  const isSettled = (at: number) => isReadColumn(columns, at) || columns.ignored.has(at);
+  const problem = courseProblem(headings, rows, course, isSettled);
+  return problem ? [problem] : [];
+}
+
+interface Scored {
+  readonly headings: Headings;
+  readonly columns: Columns;
+  readonly scores: readonly ScaledColumn[];
+  readonly learners: readonly Row[];
+  readonly mark: DecimalMark | undefined;
+}
+
+/** Cells that a spreadsheet has spoilt, that can be read in two ways, or that no rule says what to make of. */
+function doubtfulCells(
+  { headings, columns, scores, learners, mark }: Scored,
+  { course }: GradebookRequest,
+): GradebookProblem[] {
+  const { delimiter, header } = headings.table;
+  const rounded = learners.filter(({ cells }) => isRounded(idIn(cells, columns)));
+  const commas = scores.flatMap(({ at, assignment, outOf }) => {
+    const lines = learners.flatMap(({ cells, line }) => {
+      const cell = readScoreCell(cells[at] ?? '', mark);
+      return cell.kind === 'either' && settled(cell, { delimiter, most: outOf }) === undefined
+        ? [line]
+        : [];
+    });
+    return commaProblem(lines, assignment.title) ?? [];
+  });
+  const excused = scores.flatMap(({ at, assignment }) =>
+    learners.some(({ cells }) => readScoreCell(cells[at] ?? '', mark).kind === 'excused')
+      ? [assignment.title]
+      : [],
+  );
+  return [
+    ...(rounded.length === 0 ? [] : [roundedIds(rounded.map(({ line }) => line))]),
+    ...commas,
+    ...(excused.length > 0 && course.grading.excused === undefined
+      ? [excusedRule(header.line, excused)]
+      : []),
+  ];
+}
+
+const roundedIds = (lines: readonly number[]): GradebookProblem => ({
+  code: 'gradebook-id-spoilt',
+  line: lines[0] ?? 1,
+  what: `The ids on ${linesInWords(lines)} are rounded numbers such as 2.02601E+11: a spreadsheet has put them for the ids, which are lost. Different people may have the same one.`,
+  fix: 'Export the gradebook again and do not save it in a spreadsheet, or import its id column there as text.',
+});
+
+const excusedRule = (line: number, titles: readonly string[]): GradebookProblem => ({
+  code: 'gradebook-excused-rule',
+  line,
+  what: `Learners are excused from ${titles.map((title) => quoted(title)).join(' and ')}, and the course does not say what that does to the final score.`,
+  fix: 'Add to `grading` in the course’s file `excused: left-out`, so that the other assignments count for more, or `excused: zero`.',
+});
+
+function noLearners({ header }: Table, leftOut: readonly LeftOut[]): GradebookProblem {
+  const left =
+    leftOut.length === 0 ? '' : ` ${counted(leftOut.length, 'row was', 'rows were')} left out.`;
   return {
     code: 'gradebook-no-learners',
     line: header.line,
-    what: 'There is no learner below the headings.',
+    what: `There is no learner below the headings.${left}`,
     fix: 'Export the gradebook with its learners.',
   };
+}
+
+function signInNotice(rows: readonly Row[], { email }: Columns): string[] {
+  const missing = rows.filter(({ cells }) => bareAddress(cells[email ?? -1] ?? '') === undefined);
+  if (missing.length === 0) return [];
+  const who =
+    missing.length === rows.length
+      ? 'No learner has an e-mail address, so none'
+      : `${counted(missing.length, 'learner has', 'learners have')} no e-mail address, and`;
+  const cannot = missing.length === rows.length ? 'will be able to' : 'will not be able to';
+  return [
+    `${who} ${cannot} sign in to open a course record. A column of addresses is read with --map "<heading>=email".`,
+  ];
 }
 
 function markNotices({ marked }: Table): string[] {

@@ -1,4 +1,6 @@
 import type { GlyphCoverage } from '../fonts/coverage.ts';
+import type { Score } from '../model/content.ts';
+import { mostPoints } from '../model/grading.ts';
 import { outcomes } from '../schema/records.ts';
 import { quoted } from '../wording/quoted.ts';
 import type { Columns } from './columns.ts';
@@ -7,17 +9,24 @@ import { learnerName, type NameOrder } from './learner-name.ts';
 import { oddityOf } from './odd-names.ts';
 import { readOutcome, type OutcomeWords } from './outcomes.ts';
 import type { GradebookProblem } from './problem.ts';
-import { identifierFaults, scoreFaults } from './row-faults.ts';
-import type { ScoreColumn } from './score-columns.ts';
-import { readScore } from './scores.ts';
+import { identifierFaults, scoreFault } from './row-faults.ts';
+import { readScoreCell, rescaled, settled } from './scores.ts';
+import type { DecimalMark } from './decimal-mark.ts';
+import { bareAddress, bareId } from './identifiers.ts';
+import type { ScaledColumn } from './maxima.ts';
 import type { Delimiter, Row } from './table.ts';
 
+/** The columns that are read, with what their scores are out of. */
+export type ScaledColumns = Omit<Columns, 'scores'> & { readonly scores: readonly ScaledColumn[] };
+
 export interface RowContext {
-  readonly columns: Columns;
+  readonly columns: ScaledColumns;
   readonly glyphs: GlyphCoverage;
   readonly nameOrder: NameOrder;
   readonly headings: readonly string[];
   readonly delimiter: Delimiter;
+  /** The mark for decimals, where the file shows which it is. */
+  readonly mark: DecimalMark | undefined;
   readonly outcomeWords: OutcomeWords;
 }
 
@@ -83,41 +92,66 @@ function nameIn({ cells }: Row, { columns, nameOrder, glyphs }: RowContext): Rea
   };
 }
 
+/** The first id that a row has, without what platforms write around it; empty where it has none. */
+export function idIn(cells: readonly string[], { ids }: Pick<Columns, 'ids'>): string {
+  for (const at of ids) {
+    const id = bareId(cells[at] ?? '');
+    if (id !== '') return id;
+  }
+  return '';
+}
+
 function identifiersIn(
   { cells }: Row,
   columns: Columns,
 ): Reading<{ id: string | null; email: string | null }> {
-  const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? '')) || null;
-  const [id, email] = [cell(columns.id), cell(columns.email)];
+  const id = idIn(cells, columns) || null;
+  const written = columns.email === undefined ? '' : (cells[columns.email] ?? '');
+  const email = bareAddress(written);
   const problems = [
-    ...(id === null && email === null ? [identifierFaults.missing] : []),
-    ...(email !== null && (!/^[^\s@]+@[^\s@]+$/u.test(email) || email.length > 254)
-      ? [identifierFaults.email]
-      : []),
+    ...(id === null && written === '' ? [identifierFaults.missing] : []),
+    ...(written !== '' && email === undefined ? [emailFault(written)] : []),
     ...(id !== null && (id.length > 100 || /\p{C}/u.test(id)) ? [identifierFaults.id] : []),
   ];
-  return problems.length > 0 ? { problems } : { value: { id, email } };
+  return problems.length > 0 ? { problems } : { value: { id, email: email ?? null } };
 }
+
+/** A word such as “anonymous” is nobody’s address, and may be repeated. */
+const emailFault = (written: string) =>
+  /^[\p{L} ]{3,20}$/u.test(written)
+    ? { ...identifierFaults.email, what: `${quoted(written)} is no e-mail address.` }
+    : identifierFaults.email;
 
 function scoreIn(
   { cells }: Row,
-  { at, assignment, percent }: ScoreColumn,
-  { delimiter }: RowContext,
-): Reading<number | null> {
-  const { maximum, title } = assignment;
-  const score = readScore(cells[at] ?? '', { maximum, percent, delimiter });
-  if (score.ok) return { value: score.points };
-  const { code, what, fix } = scoreFaults[score.fault];
-  return {
-    problems: [
-      {
-        code,
-        what: `The score for ${quoted(title)} ${what}${score.fault === 'out-of-range' ? ` of ${percent ? '100 %' : maximum}` : ''}.`,
-        fix,
-      },
-    ],
-  };
+  { at, assignment, outOf }: ScaledColumn,
+  { delimiter, mark }: RowContext,
+): Reading<Score> {
+  const written = cells[at] ?? '';
+  const cell = readScoreCell(written, mark);
+  if (cell.kind === 'nothing') return { value: null };
+  if (cell.kind === 'excused') return { value: 'excused' };
+  if (cell.kind !== 'number' && cell.kind !== 'either')
+    return scoreProblem(assignment, scoreFault(cell.kind, written));
+  const value =
+    cell.kind === 'number' ? cell.value : (settled(cell, { delimiter, most: outOf }) ?? 0);
+  const most = (cell.kind === 'number' ? cell.outOf : undefined) ?? outOf;
+  const points = rescaled(value, most, assignment.maximum);
+  if (points <= mostPoints(assignment)) return { value: points };
+  const extra = assignment.extraCredit
+    ? ''
+    : ' Where more than the maximum can be earned, say `extraCredit: true` for the assignment there.';
+  return scoreProblem(assignment, {
+    code: 'gradebook-score-range',
+    what: `is above the maximum of ${most === 100 && outOf !== 100 ? '100 %' : most}`,
+    fix: `Correct the score, or \`maximum\` in the course’s file.${extra}`,
+  });
 }
+
+const scoreProblem = (
+  { title }: ScaledColumn['assignment'],
+  { code, what, fix }: Omit<Fault, 'what'> & { readonly what: string },
+) => ({ problems: [{ code, what: `The score for ${quoted(title)} ${what}.`, fix }] });
 
 function outcomeIn(
   { cells }: Row,

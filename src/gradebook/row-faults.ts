@@ -1,9 +1,14 @@
+import { quoted } from '../wording/quoted.ts';
+import { outcomeWords } from './outcomes.ts';
+import type { ScoreFault } from './scores.ts';
+import { folded } from './words.ts';
+
 /** What is said of a row by which no learner can be recognised. */
 export const identifierFaults = {
   missing: {
     code: 'gradebook-learner-unknown',
     what: 'The row has neither an id nor an e-mail address.',
-    fix: 'Add one, so that the learner is recognised when the gradebook is read again.',
+    fix: 'Add one if it is a learner, who is recognised by it when the gradebook is read again. If it is a heading or a sum of the others, take the row out.',
   },
   email: {
     code: 'gradebook-email',
@@ -17,21 +22,68 @@ export const identifierFaults = {
   },
 } as const;
 
-/** What is said of a score, by its fault; `what` is the end of a sentence that begins with the score. */
-export const scoreFaults = {
-  text: {
-    code: 'gradebook-score-text',
-    what: 'is no number',
-    fix: 'Write points, or leave the cell empty where nothing was handed in.',
-  },
-  'out-of-range': {
-    code: 'gradebook-score-range',
-    what: 'is below zero or above the maximum',
-    fix: 'Correct the score, or `maximum` in the course’s file.',
-  },
-  'ambiguous-comma': {
-    code: 'gradebook-score-comma',
-    what: 'has a comma and three digits behind it, which may be decimals or thousands',
-    fix: 'Write it with a decimal point.',
-  },
-} as const;
+interface FaultWords {
+  readonly code: 'gradebook-score-text' | 'gradebook-score-range' | 'gradebook-score-ungraded';
+  /** The end of a sentence that begins with the score. */
+  readonly what: string;
+  readonly fix: string;
+}
+
+const emptyCells =
+  'An empty cell counts as work that was not handed in, “excused” as work that the learner need not do.';
+
+/** What is said of a score, by its fault. @param cell what stands there; only a word that is no score is repeated */
+export function scoreFault(fault: ScoreFault, cell: string): FaultWords {
+  const is = word(cell);
+  switch (fault) {
+    case 'ungraded':
+      return {
+        code: 'gradebook-score-ungraded',
+        what: `is ${is ?? 'a word'}: the work is not graded yet`,
+        fix: 'Grade it and export the gradebook again.',
+      };
+    case 'unposted':
+      return {
+        code: 'gradebook-score-ungraded',
+        what: `is ${is ?? 'a word'}: it is not posted yet, or the work was not assigned to this learner`,
+        fix: 'Post the scores and export the gradebook again; where the work was not assigned, excuse the learner from it there.',
+      };
+    case 'negative':
+      return {
+        code: 'gradebook-score-range',
+        what: 'is below zero',
+        fix: 'Correct the score.',
+      };
+    case 'date':
+      return {
+        code: 'gradebook-score-text',
+        what: 'is a date, which a spreadsheet makes of a score such as 8/10',
+        fix: 'Export the gradebook again without saving it in a spreadsheet, or type the score.',
+      };
+    case 'spreadsheet-error':
+      return {
+        code: 'gradebook-score-text',
+        what: `is ${is ?? 'an error'}, the error of a spreadsheet’s formula`,
+        fix: 'Mend the formula, or type the score.',
+      };
+    case 'text':
+      return {
+        code: 'gradebook-score-text',
+        what: is === undefined ? 'is no number' : `is ${is}, which is no number`,
+        fix: `Write points. ${emptyCells}`,
+      };
+  }
+}
+
+const results = new Set([
+  ...outcomeWords().keys(),
+  ...['merit', 'credit', 'excellent', 'good', 'very good', 'poor', 'satisfactory', 'sufficient'],
+  ...['unsatisfactory', 'complete', 'incomplete'],
+]);
+
+/** A word that says what a score is at; a letter or a result would be the score itself. */
+function word(cell: string): string | undefined {
+  const isError = /^#[A-Z\d/]+[!?]?$/u.test(cell);
+  const isWord = /^[\p{L}/ .()-]{3,30}$/u.test(cell) && !results.has(folded(cell));
+  return isError || isWord ? quoted(cell) : undefined;
+}

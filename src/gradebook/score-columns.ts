@@ -1,15 +1,26 @@
 import type { Assignment } from '../model/content.ts';
+import { counted } from '../wording/listed.ts';
 import { quoted } from '../wording/quoted.ts';
-import { plainName } from './column-name.ts';
-import { ambiguous, columnsWhere, headingList, headingProblem, type Headings } from './headings.ts';
+import { plainName, type Mark, type NameReading } from './column-name.ts';
+import {
+  ambiguous,
+  columnsWhere,
+  headingAt,
+  headingList,
+  headingProblem,
+  type Headings,
+} from './headings.ts';
 import { mappedTo, type MappedColumns } from './learner-columns.ts';
 import type { GradebookProblem } from './problem.ts';
 
+/** The column with the scores of an assignment. */
 export interface ScoreColumn {
   readonly at: number;
   readonly assignment: Assignment;
-  /** Whether plain numbers are per cent of the maximum. */
-  readonly percent: boolean;
+  /** What stands beside the assignment’s name in the heading. */
+  readonly marks: readonly Mark[];
+  /** A column that says for each learner what a perfect result is worth. */
+  readonly possible: number | undefined;
 }
 
 export interface FoundScores {
@@ -18,85 +29,121 @@ export interface FoundScores {
   readonly notices: readonly string[];
 }
 
-/** The column with the scores of an assignment: one with points rather than one with per cent, where there are both. */
+interface Candidate {
+  readonly at: number;
+  readonly marks: readonly Mark[];
+}
+
+const has = ({ marks }: Candidate, ...kinds: Mark['kind'][]) =>
+  marks.some(({ kind }) => kinds.includes(kind));
+const isSure = (candidate: Candidate) => !has(candidate, 'letter', 'earned', 'possible', 'other');
+
+/** Which of several columns has the score: the one that is called as the assignment is, then points, then per cent. */
+const preferences: readonly ((candidate: Candidate) => boolean)[] = [
+  ({ marks }) => marks.length === 0,
+  ({ marks }) => marks.every(({ kind }) => kind === 'number'),
+  (candidate) => has(candidate, 'points'),
+  (candidate) => !has(candidate, 'percent', 'mean'),
+  (candidate) => !has(candidate, 'percent'),
+  () => true,
+];
+
+/** Finds the column with the scores of an assignment. */
 export function scoreColumn(
   headings: Headings,
   assignment: Assignment,
   mapped: MappedColumns,
 ): FoundScores {
-  const candidates = candidatesFor(headings, assignment, mapped);
-  const scaleOf = (at: number) => headings.readings[at]?.scale;
-  for (const scale of ['points', 'unsaid', 'percent'] as const) {
-    const found = candidates.filter((at) => scaleOf(at) === scale);
-    const [at] = found;
-    if (at === undefined) continue;
-    const column = { at, assignment, percent: scale === 'percent' };
-    const rivals = found.length > 1 ? [ambiguous(headings, assignment.title, found)] : [];
-    return {
-      column,
-      problems: [...rivals, ...maximumProblems(headings, column)],
-      notices: weightNotices(headings, column),
-    };
-  }
-  const [letters] = candidates;
-  const problem =
-    letters === undefined
-      ? missing(headings, assignment)
-      : onlyLetters(headings, assignment, letters);
-  return { column: undefined, problems: [problem], notices: [] };
+  const chosen = mappedTo(mapped, assignment.id);
+  const wanted = [plainName(assignment.title), plainName(assignment.id)];
+  const named = candidatesFor(headings, wanted, mapped);
+  const candidates =
+    chosen.length > 0
+      ? chosen.map((at) => ({ at, marks: headings.readings[at]?.at(-1)?.marks ?? [] }))
+      : named.filter(isSure);
+  const found = preferences
+    .map((isPreferred) => candidates.filter(isPreferred))
+    .find((group) => group.length > 0);
+  const [first] = found ?? [];
+  if (!found || !first)
+    return { column: undefined, problems: [missing(headings, assignment, named)], notices: [] };
+  const column = { ...first, assignment, possible: possibleFor(headings, first.at, wanted) };
+  const rivals = found.map(({ at }) => at);
+  return {
+    column,
+    problems: rivals.length > 1 ? [ambiguous(headings, assignment.title, rivals)] : [],
+    notices: weightNotices(headings, column),
+  };
 }
 
 function candidatesFor(
   headings: Headings,
-  { id, title }: Assignment,
+  wanted: readonly string[],
   mapped: MappedColumns,
-): number[] {
-  const chosen = mappedTo(mapped, id);
-  if (chosen.length > 0) return chosen;
-  const wanted = [plainName(title), plainName(id)];
-  return columnsWhere(headings, (_name, at) => {
-    const readings = headings.readings[at]?.readings ?? [];
-    return !mapped.has(at) && readings.some((reading) => wanted.includes(reading));
+): Candidate[] {
+  return columnsWhere(headings, (_, at) => !mapped.has(at)).flatMap((at) => {
+    const reading = readingAs(headings.readings[at] ?? [], wanted);
+    return reading ? [{ at, marks: reading.marks }] : [];
   });
 }
 
-function missing(headings: Headings, { id, title }: Assignment): GradebookProblem {
-  return headingProblem(
-    headings,
-    'gradebook-column-missing',
-    `There is no column for the assignment ${quoted(title)}.`,
-    `Add one, or say which it is with --map "<heading>=${id}". The headings are ${headingList(headings)}.`,
-  );
+const readingAs = (readings: readonly NameReading[], wanted: readonly string[]) =>
+  readings.find(({ name }) => wanted.includes(name));
+
+/** The column beside a score that says what it is out of: “Quiz 1 - Max Points”, “Homework (Possible)”. */
+function possibleFor(
+  headings: Headings,
+  score: number,
+  wanted: readonly string[],
+): number | undefined {
+  const names = [...wanted, ...(headings.readings[score] ?? []).map(({ name }) => name)];
+  return columnsWhere(headings, () => true).find((at) => {
+    const reading = readingAs(headings.readings[at] ?? [], names);
+    return at !== score && reading?.marks.some(({ kind }) => kind === 'possible');
+  });
 }
 
-function onlyLetters(headings: Headings, { title }: Assignment, at: number): GradebookProblem {
-  return headingProblem(
-    headings,
-    'gradebook-column-letters',
-    `The column ${quoted(headings.written[at] ?? '')} holds letters; the grading policy needs points for ${quoted(title)}.`,
-    'Export the gradebook again with the grade display type “Real”.',
-  );
-}
-
-function maximumProblems(headings: Headings, { at, assignment }: ScoreColumn): GradebookProblem[] {
-  const heading = headings.written[at] ?? '';
-  const maximum = headings.readings[at]?.maximum;
-  if (maximum === undefined || maximum === assignment.maximum) return [];
-  return [
-    headingProblem(
+function missing(
+  headings: Headings,
+  { id, title }: Assignment,
+  unsure: readonly Candidate[],
+): GradebookProblem {
+  const map = (at: number) => `--map "${headings.written[at] ?? ''}=${id}"`;
+  const likely = unsure.filter((candidate) => !has(candidate, 'possible'));
+  const [only] = likely;
+  if (!only) {
+    return headingProblem(
       headings,
-      'gradebook-maximum-differs',
-      `The heading ${quoted(heading)} says ${maximum} points; in the course, ${quoted(assignment.title)} has ${assignment.maximum}.`,
-      'Correct `maximum` in the course’s file, or the heading.',
-    ),
-  ];
+      'gradebook-column-missing',
+      `There is no column for the assignment ${quoted(title)}.`,
+      `Add one, or say which it is with --map "<heading>=${id}". The headings are ${headingList(headings)}. A course that is completed and not graded needs a column ${quoted(title)} with the full points for learners who completed it; progress is no score.`,
+    );
+  }
+  if (likely.every((candidate) => has(candidate, 'letter'))) {
+    return headingProblem(
+      headings,
+      'gradebook-column-letters',
+      `The column ${headingAt(headings, only.at)} holds letters; the grading policy needs points for ${quoted(title)}.`,
+      'Export the gradebook again with the grade display type “Real”.',
+    );
+  }
+  const others =
+    likely.length > 1 ? ` ${counted(likely.length - 1, 'other is', 'others are')} like it.` : '';
+  return headingProblem(
+    headings,
+    'gradebook-column-doubtful',
+    `The column ${headingAt(headings, only.at)} may hold something else than the score for ${quoted(title)}: its heading says ${saidBy(only)}.${others}`,
+    `If it is the score: ${map(only.at)}. Otherwise export the gradebook with the scores of ${quoted(title)}.`,
+  );
 }
 
-function weightNotices({ written, readings }: Headings, { at, assignment }: ScoreColumn): string[] {
-  const heading = written[at] ?? '';
-  const weight = readings[at]?.weight;
+const saidBy = ({ marks }: Candidate): string =>
+  marks.flatMap((mark) => ('words' in mark ? [quoted(mark.words.trim())] : [])).join(' and ');
+
+function weightNotices(headings: Headings, { at, assignment, marks }: ScoreColumn): string[] {
+  const weight = marks.find((mark) => mark.kind === 'weight')?.value;
   if (weight === undefined || weight === assignment.weight) return [];
   return [
-    `The heading ${quoted(heading)} says ${weight} %; in the course, ${quoted(assignment.title)} weighs ${assignment.weight} %. The course’s weight is used.`,
+    `The heading ${headingAt(headings, at)} says ${weight} %; in the course, ${quoted(assignment.title)} weighs ${assignment.weight} %. The course’s weight is used.`,
   ];
 }

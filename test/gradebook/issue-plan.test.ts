@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planIssue, type PlanRequest } from '../../src/gradebook/issue-plan.ts';
+import { settledBy } from '../../src/gradebook/recognise.ts';
 import type { GradebookLearner } from '../../src/gradebook/gradebook-learner.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
@@ -51,6 +52,7 @@ const plan = (given: Partial<PlanRequest>) =>
     outcomeHeading: 'Result',
     certificates: [certificate()],
     records: [record()],
+    settled: { samePerson: new Set(), otherPerson: new Set() },
     today: '2026-10-01',
     ...given,
   });
@@ -70,10 +72,27 @@ describe('a learner is recognised', () => {
   });
 
   it('not by name', () => {
-    expect(stepOf({ learners: [learner({ id: '2', email: 'b@x.example' })] })).toEqual({
-      kind: 'add',
-      certificate: true,
-    });
+    const other = learner({ id: '2', email: 'b@x.example', score: 61 });
+    expect(stepOf({ learners: [other] })).toEqual({ kind: 'add', certificate: true });
+  });
+
+  it('by an id that a record has with what a platform wrote around it', () => {
+    const marked = record({ learner: { id: '#0071', name: 'Ada', email: null } });
+    const known = { learners: [learner({ id: '0071', email: null })], records: [marked] };
+    expect(stepOf(known)).toMatchObject({ kind: 'kept', code: 'AAAAAAAA' });
+  });
+
+  it('by the name of a certificate that was corrected since', () => {
+    const corrected = {
+      records: [record({ learner: { id: '1', name: 'Ada', email: null } })],
+      certificates: [certificate({ name: 'Ada Lovelace' })],
+    };
+    expect(plan({ ...corrected, learners: [learner({ name: 'Ada Lovelace' })] }).problems).toEqual(
+      [],
+    );
+    expect(
+      plan({ ...corrected, learners: [learner({ name: 'Mary King' })] }).problems,
+    ).toMatchObject([{ code: 'gradebook-learner-other' }]);
   });
 
   it.each([
@@ -83,12 +102,82 @@ describe('a learner is recognised', () => {
       ['gradebook-learner-conflict'],
     ],
     [
+      'an id of one record and the address of another',
+      [learner({ email: 'b@x.example' })],
+      ['gradebook-learner-conflict'],
+    ],
+    [
+      'a known id with another name and another address',
+      [learner({ name: 'Bo Lee', email: 'c@x.example' })],
+      ['gradebook-learner-other'],
+    ],
+    [
+      'a known id with another name and no address',
+      [learner({ name: 'Bo Lee', email: null })],
+      ['gradebook-learner-other'],
+    ],
+    [
+      'a known address with a wholly other name',
+      [learner({ id: null, name: 'Bo Lee' })],
+      ['gradebook-learner-other'],
+    ],
+    [
+      'the name and the scores of a record under another id',
+      [learner({ id: '3', email: 'c@x.example' })],
+      ['gradebook-learner-twice'],
+    ],
+    [
+      'two rows with one name and the same scores',
+      [
+        learner({ id: '3', email: 'c@x.example', name: 'Cy Coe' }),
+        learner({ id: '4', email: 'd@x.example', name: 'Coe, Cy', line: 3 }),
+      ],
+      ['gradebook-learner-twice', 'gradebook-learner-twice'],
+    ],
+    [
+      'an id that has lost its zeros',
+      [learner({ id: '71', email: null, name: 'Di' })],
+      ['gradebook-id-spoilt'],
+    ],
+    [
       'two rows for one record',
       [learner({ email: null }), learner({ line: 3, id: null })],
       ['gradebook-learner-duplicate'],
     ],
   ])('or is a question: %s', (_what, learners, codes) => {
-    expect(plan({ learners }).problems.map(({ code }) => code)).toEqual(codes);
+    const records = [
+      record(),
+      record({
+        learner: { id: '2', name: 'Bo', email: 'b@x.example' },
+        certificate: null,
+        scores: { essay: 10 },
+      }),
+      record({
+        learner: { id: '0071', name: 'Di Doe', email: null },
+        certificate: null,
+        scores: { essay: 20 },
+      }),
+    ];
+    expect(plan({ learners, records }).problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each([
+    ['samePerson', [learner({ name: 'Bo Lee', email: null })], ['1']],
+    ['samePerson', [learner({ name: 'Bo Lee', id: null })], ['A@x.example']],
+    ['otherPerson', [learner({ id: '3', email: 'c@x.example' })], ['#3']],
+    [
+      'otherPerson',
+      [
+        learner({ id: '3', email: null, name: 'Cy' }),
+        learner({ id: '4', email: null, name: 'Cy', line: 3 }),
+      ],
+      ['4'],
+    ],
+  ] as const)('and the question is settled by %s', (which, learners, named) => {
+    const nobody = { samePerson: new Set<string>(), otherPerson: new Set<string>() };
+    const settled = { ...nobody, [which]: new Set(named.map(settledBy)) };
+    expect(plan({ learners, settled }).problems).toEqual([]);
+    expect(plan({ learners, settled: nobody }).problems).not.toEqual([]);
   });
 
   it('or has a certificate but no record, which is a question too, unless it replaced one that has', () => {
@@ -96,7 +185,7 @@ describe('a learner is recognised', () => {
       code: 'BBBBBBBB' as VerificationCode,
       supersedes: { code: 'AAAAAAAA' as VerificationCode, reason: 'renewed' },
     });
-    const stranger = [learner({ id: '2', email: 'b@x.example' })];
+    const stranger = [learner({ id: '2', email: 'b@x.example', score: 61 })];
     expect(plan({ learners: stranger, records: [] }).problems).toMatchObject([
       { code: 'gradebook-certificate-unrecorded', line: 2 },
     ]);

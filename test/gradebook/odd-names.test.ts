@@ -62,7 +62,7 @@ describe('a name that someone should look at', () => {
     ],
     ['with something in brackets', 'Ada,Lovelace (Group 2)', 'holds brackets'],
   ])('%s', (_what, cells, oddity) => {
-    const source = `ID,First name,Last name,Quiz 1,Final essay\n7,${cells},1,1\n8,Bo,Lee,1,1\n`;
+    const source = `ID,First name,Last name,Quiz 1,Final essay\n7,${cells},2,2\n8,Bo,Lee,2,2\n`;
     const { learners, rowProblems } = read(source);
     expect(rowProblems).toEqual([]);
     expect(learners.map(({ nameOddity }) => nameOddity)).toEqual([oddity, undefined]);
@@ -84,13 +84,13 @@ describe('in a column of whole names, someone should look at', () => {
     ['Megawati Megawati Putri', undefined],
     ['Brian O&apos;Dwyer', 'holds “&apos;”, which is HTML'],
   ])('%s', (name, oddity) => {
-    const { learners } = read(`ID,Name,Quiz 1,Final essay\n7,${name},1,1\n`);
+    const { learners } = read(`ID,Name,Quiz 1,Final essay\n7,${name},2,2\n`);
     expect(learners.map(({ nameOddity }) => nameOddity)).toEqual([oddity]);
   });
 });
 
 it('a name without a comma is odd among names that are turned around', () => {
-  const source = 'ID,Name,Quiz 1,Final essay\n7,"Lin, Mei",1,1\n8,Bo Lee,1,1\n';
+  const source = 'ID,Name,Quiz 1,Final essay\n7,"Lin, Mei",2,2\n8,Bo Lee,2,2\n';
   const { learners } = read(source, { nameOrder: 'last-first' });
   expect(learners.map(({ nameOddity }) => nameOddity)).toEqual([
     undefined,

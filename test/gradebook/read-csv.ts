@@ -5,7 +5,7 @@ import {
 } from '../../src/gradebook/read-gradebook.ts';
 import type { GradingPolicy } from '../../src/model/content.ts';
 
-const policy: GradingPolicy = {
+const grading: GradingPolicy = {
   pass: 50,
   rounding: 'none',
   missing: 'zero',
@@ -25,7 +25,7 @@ export const read = (
   request: Partial<GradebookRequest> = {},
 ): Gradebook =>
   readGradebook(typeof source === 'string' ? Buffer.from(source) : source, {
-    policy,
+    course: { id: 'trials', title: 'Trials', grading },
     glyphs,
     ...request,
   });

@@ -98,15 +98,15 @@ describe('a gradebook is understood as it was exported', () => {
   });
 
   it('joins the marks of a name to their letters', () => {
-    expect(read('ID,Name,Quiz 1,Final essay\n7,Zoe\u0308,1,1\n').learners[0]?.name).toBe('Zoë');
+    expect(read('ID,Name,Quiz 1,Final essay\n7,Zoe\u0308,2,2\n').learners[0]?.name).toBe('Zoë');
   });
 
   it('takes marks that nobody can see off the ends of cells, and says where', () => {
     const { learners, notices, rowProblems } = read(
       '\u200fID,First name,Last name,Email,Quiz 1,Final essay\u200b\n' +
         '7,\ufeffOlga\u200b,\u202aIvanova\u202c,olga@example.org\u200e,\u200e18, 85.5\n' +
-        '8,Bo,Lee,,1,1\n' +
-        '9,محمد\u200f,\u2067علي\u2069 ,,1,1\n',
+        '8,Bo,Lee,,2,2\n' +
+        '9,محمد\u200f,\u2067علي\u2069 ,,2,2\n',
     );
     expect(rowProblems).toEqual([]);
     expect(learners).toMatchObject([
@@ -120,13 +120,13 @@ describe('a gradebook is understood as it was exported', () => {
   });
 
   it('takes them off both parts of a name that is turned around', () => {
-    const source = 'ID,Name,Quiz 1,Final essay\n7,"Lovelace\u200e, \u200eAda",1,1\n';
+    const source = 'ID,Name,Quiz 1,Final essay\n7,"Lovelace\u200e, \u200eAda",2,2\n';
     expect(read(source, { nameOrder: 'last-first' }).learners[0]?.name).toBe('Ada Lovelace');
   });
 
   it('counts the lines of the file, also after a row that spans several', () => {
     const { learners } = read(
-      'ID,Name,Note,Quiz 1,Final essay\n7,Ada,"a\nb\nc",1,1\n\n8,Bo,,1,1\n',
+      'ID,Name,Note,Quiz 1,Final essay\n7,Ada,"a\nb\nc",2,2\n\n8,Bo,,2,2\n',
     );
     expect(learners.map(({ line }) => line)).toEqual([2, 6]);
   });
@@ -140,7 +140,7 @@ describe('a gradebook is understood as it was exported', () => {
     ['Merit', new Map([['merit', 'pass' as const]]), 'pass'],
     ['Pass', new Map([['pass', 'fail' as const]]), 'fail'],
   ])('believes the outcome %s', (word, outcomeMap, outcome) => {
-    const source = `ID,Name,Quiz 1,Final essay,Final result\n7,Ada,1,1,${word}\n`;
+    const source = `ID,Name,Quiz 1,Final essay,Final result\n7,Ada,2,2,${word}\n`;
     const { learners } = read(source, {
       outcome: 'final result',
       ...(outcomeMap ? { outcomeMap } : {}),
@@ -149,7 +149,7 @@ describe('a gradebook is understood as it was exported', () => {
   });
 
   it('says what it does not use and what looks odd', () => {
-    const { notices } = read('ID,Name,Quiz 1 (30%),Final essay,Final result\n7,Ada,1,1,Pass\n');
+    const { notices } = read('ID,Name,Quiz 1 (30%),Final essay,Final result\n7,Ada,2,2,Pass\n');
     expect(notices).toEqual([
       'The column “Final result” is not used. To believe it instead of the grading policy, add --outcome "Final result".',
       'The heading “Quiz 1 (30%)” says 30 %; in the course, “Quiz 1” weighs 40 %. The course’s weight is used.',
@@ -157,7 +157,7 @@ describe('a gradebook is understood as it was exported', () => {
   });
 });
 
-const latin1 = Buffer.concat([Buffer.from(head), Buffer.from('7,Zo\xeb,,1,1\n', 'latin1')]);
+const latin1 = Buffer.concat([Buffer.from(head), Buffer.from('7,Zo\xeb,,2,2\n', 'latin1')]);
 const problemLines = (source: string | Uint8Array, request?: Partial<GradebookRequest>) => {
   const { fileProblems, rowProblems } = read(source, request);
   return [...fileProblems, ...rowProblems].map(
@@ -173,23 +173,23 @@ describe('a file that cannot be used as a whole says why', () => {
     ['Latin-1', latin1],
     ['a workbook', Buffer.from('PK\x03\x04rest')],
     ['binary', Buffer.from('ID,Name\n\0\x01')],
-    ['a control character', `${head}7,Ada\u0007,,1,1\n`],
+    ['a control character', `${head}7,Ada\u0007,,2,2\n`],
     ['more than a gradebook ever has', new Uint8Array(64 * 1024 * 1024 + 1)],
-    ['a row without an end', `${head}7,${'x'.repeat(1_000_001)},,1,1\n`],
-    ['a quote that is never closed', `${head}7,"Ada,a@example.org,1,1\n`],
+    ['a row without an end', `${head}7,${'x'.repeat(1_000_001)},,2,2\n`],
+    ['a quote that is never closed', `${head}7,"Ada,a@example.org,2,2\n`],
     ['missing columns', 'Who,Quiz 1\nAda,1\n'],
     ['two columns for one assignment', 'ID,Name,Quiz 1,quiz_1,Final essay\n7,Ada,1,2,3\n'],
     ['two columns for the name', 'ID,Name,Name,Quiz 1,Final essay\n7,Ada,Ada,2,3\n'],
-    ['other points in the heading', 'ID,Name,Quiz 1 (max 10),Final essay\n7,Ada,1,1\n'],
+    ['other points in the heading', 'ID,Name,Quiz 1 (max 10),Final essay\n7,Ada,2,2\n'],
     [
       'other points in Canvas’s row',
-      'Student,ID,Quiz 1,Final essay\nPoints Possible,,10,100\nAda,7,1,1\n',
+      'Student,ID,Quiz 1,Final essay\nPoints Possible,,10,100\nAda,7,2,2\n',
     ],
     ['letters', 'ID,Name,Quiz 1 (Letter),Final essay\n7,Ada,A,1\n'],
-    ['names turned around', 'ID,Name,Quiz 1,Final essay\n7,"Lovelace, Ada",1,1\n'],
+    ['names turned around', 'ID,Name,Quiz 1,Final essay\n7,"Lovelace, Ada",2,2\n'],
     ['a map to no field', head, { map: new Map([['Name', 'nmae']]) }],
-    ['a map from no column', `${head}7,Ada,,1,1`, { map: new Map([['Nam', 'name']]) }],
-    ['an outcome column that is not there', `${head}7,Ada,,1,1`, { outcome: 'Result' }],
+    ['a map from no column', `${head}7,Ada,,2,2`, { map: new Map([['Nam', 'name']]) }],
+    ['an outcome column that is not there', `${head}7,Ada,,2,2`, { outcome: 'Result' }],
     [
       'no headings: nothing private is repeated',
       '7,Ada,ada@example.org,18,85\n8,Bo,bo@example.org,20,88\n',
@@ -207,20 +207,20 @@ describe('every bad row is listed with its line', () => {
   it('and the good ones are kept apart', () => {
     const rows = [
       '1,Ada,ada@example.org,20,100',
-      '2,,bo@example.org,1,1',
+      '2,,bo@example.org,2,2',
       '3,Cy,cy@example.org,21,1',
       '4,Di,di@example.org,-1,abc',
       '5,Ed,ed@example.org,"1,234",120 %',
       '6,Flo,flo@example.org,1',
-      '7,Gus,gus@example.org,1,1,1',
-      ',Hal,,1,1',
-      '9,Ida \u202eeve,ida@example.org,1,1',
-      '10,🦄,u@example.org,1,1',
-      '11,Jo,not an address,1,1',
-      '12,Kay,kay@example.org,1,1',
-      '12,Lou,lou@example.org,1,1',
-      '13,Mo,KAY@example.org,1,1',
-      `14,${'x'.repeat(201)},x@example.org,1,1`,
+      '7,Gus,gus@example.org,2,2,1',
+      ',Hal,,2,2',
+      '9,Ida \u202eeve,ida@example.org,2,2',
+      '10,🦄,u@example.org,2,2',
+      '11,Jo,not an address,2,2',
+      '12,Kay,kay@example.org,2,2',
+      '12,Lou,lou@example.org,2,2',
+      '13,Mo,KAY@example.org,2,2',
+      `14,${'x'.repeat(201)},x@example.org,2,2`,
       '15,Neo,neo@example.org,1e1,0x1',
       `${'1'.repeat(101)},\u202eP🦄,no address,21,1`,
     ];
@@ -247,14 +247,14 @@ describe('every bad row is listed with its line', () => {
     ['樂\ufe02', /“樂\ufe02” \(U\+6A02 U\+FE02\), a form .*Write “樂” \(U\+6A02\)/u],
     ['—', /holds no letter\. Write it as it is to be printed/u],
   ])('with how to mend the name: %s', (name, said) => {
-    const lines = problemLines(`${head}7,${name},,1,1\n`);
+    const lines = problemLines(`${head}7,${name},,2,2\n`);
     expect(lines).toEqual([expect.stringMatching(said)]);
     expect(lines[0]).toMatch(/^2 gradebook-name: The learner’s name holds /u);
     expect(lines[0]).not.toMatch(/Ann|Marie|Mar|tin/u);
   });
 
   it('and outcomes that nobody knows', () => {
-    const source = `ID,Name,Quiz 1,Final essay,Final result\n1,Ada,1,1,Merit\n2,Bo,1,1,\n3,Cy,1,1,77.5\n4,Di,1,1,Pass\n`;
+    const source = `ID,Name,Quiz 1,Final essay,Final result\n1,Ada,2,2,Merit\n2,Bo,2,2,\n3,Cy,2,2,77.5\n4,Di,2,2,Pass\n`;
     expect(problemLines(source, { outcome: 'Final result' })).toEqual([
       '2 gradebook-outcome: “Merit” in “Final result” is no known outcome. Write one of distinction, pass, fail, withdrawn, or say what it means with --outcome-map "<value>=<outcome>".',
       '3 gradebook-outcome: The outcome in “Final result” is empty. Write one of distinction, pass, fail, withdrawn, or say what it means with --outcome-map "<value>=<outcome>".',

@@ -1,0 +1,23 @@
+/** An id without what platforms and spreadsheets write around it: `#1007`, `'0071007`, `="0071008"`, `1007.0`. */
+export function bareId(cell: string): string {
+  const text = /^="(.*)"$/u.exec(cell)?.[1] ?? cell;
+  return text
+    .trim()
+    .replace(/^(?:#|['’`](?=\S))/u, '')
+    .replace(/^(\d+)\.0$/u, '$1')
+    .trim();
+}
+
+/** A number that a spreadsheet has rounded: `2.02601E+11`. */
+export const isRounded = (id: string): boolean => /^\d(?:[.,]\d+)?E\+?\d{1,3}$/iu.test(id);
+
+/** The address in `Ada <ada@example.org>` or `mailto:ada@example.org`; undefined where there is none. */
+export function bareAddress(cell: string): string | undefined {
+  const inner = /<([^<>]*)>\s*;?$/u.exec(cell)?.[1] ?? cell;
+  const address = inner
+    .trim()
+    .replace(/^(?:mailto|smtp):/iu, '')
+    .replace(/[;,]$/u, '')
+    .trim();
+  return /^[^\s@<>]+@[^\s@<>]+$/u.test(address) && address.length <= 254 ? address : undefined;
+}
