@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { planIssue } from '../gradebook/issue-plan.ts';
+import { openTable } from '../gradebook/open-table.ts';
 import { readGradebook, type Gradebook } from '../gradebook/read-gradebook.ts';
 import type { Course } from '../model/content.ts';
 import { badRowsRefusal } from './bad-rows.ts';
@@ -98,15 +99,16 @@ async function openGradebook(
   { grading: policy }: Course,
   { readBytes, glyphs }: StaffSurroundings,
 ): Promise<Gradebook | string> {
-  const { gradebook: file, map, outcome, outcomeMap, nameOrder } = options;
+  const { gradebook: file, encoding, sheet, map, outcome, outcomeMap, nameOrder } = options;
   try {
     const bytes = await readBytes(path.resolve(file));
-    return readGradebook(bytes, { policy, glyphs, map, outcome, outcomeMap, nameOrder });
+    const table = await openTable(bytes, { encoding, sheet });
+    return readGradebook(table, { policy, glyphs, map, outcome, outcomeMap, nameOrder });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     if (code === 'ENOENT') return `There is no file ${file}.`;
-    if (code === 'EISDIR') return `${file} is a folder. Name the CSV file that it holds.`;
+    if (code === 'EISDIR') return `${file} is a folder. Name the file that it holds.`;
     return `${file} cannot be read (${code}).`;
   }
 }

@@ -1,8 +1,8 @@
 import type { GlyphCoverage } from '../fonts/coverage.ts';
 import type { GradingPolicy, Outcome } from '../model/content.ts';
 import { linesInWords } from '../wording/listed.ts';
+import { faultsIn } from './cell-faults.ts';
 import { findColumns, type Columns } from './columns.ts';
-import { decodeGradebook } from './decode.ts';
 import type { GradebookLearner } from './gradebook-learner.ts';
 import { seemLastFirst, writtenName, type NameOrder } from './learner-name.ts';
 import { duplicates } from './duplicates.ts';
@@ -10,7 +10,7 @@ import { outcomeWords } from './outcomes.ts';
 import { pointsProblems, withoutPlatformRows } from './platform-rows.ts';
 import type { GradebookProblem } from './problem.ts';
 import { readRow, type RowContext } from './read-row.ts';
-import { readTable, type Row, type Table } from './table.ts';
+import type { Row, Table, TableReading } from './table.ts';
 
 export interface GradebookRequest {
   readonly policy: GradingPolicy;
@@ -34,11 +34,8 @@ export interface Gradebook {
   readonly notices: readonly string[];
 }
 
-/** Reads a gradebook export. Never throws for what is in the file. */
-export function readGradebook(bytes: Uint8Array, request: GradebookRequest): Gradebook {
-  const decoding = decodeGradebook(bytes);
-  if (!decoding.ok) return unreadable([decoding.problem]);
-  const reading = readTable(decoding.text);
+/** Understands the table of a gradebook export. Never throws for what is in it. */
+export function readGradebook(reading: TableReading, request: GradebookRequest): Gradebook {
   if (!reading.ok) return unreadable([reading.problem]);
 
   const { assignments } = request.policy;
@@ -66,19 +63,22 @@ export function readGradebook(bytes: Uint8Array, request: GradebookRequest): Gra
     headings: header.cells,
     delimiter,
     outcomeWords: outcomeWords(request.outcomeMap),
+    cellFaults: faultsIn(reading.table, columns),
   });
-  const allNotices = [...notices, ...found.notices, ...markNotices(reading.table)];
+  const allNotices = [...notices, ...found.notices, ...tableNotices(reading.table)];
   return { ...rows, fileProblems: [], notices: allNotices };
 }
 
 function readRows(
   rows: readonly Row[],
-  context: RowContext,
+  { cellFaults, ...context }: RowContext & Pick<Table, 'cellFaults'>,
 ): Pick<Gradebook, 'learners' | 'rowProblems'> {
   const readings = rows.map((row) => readRow(row, context));
   const repeated = duplicates(rows, context.columns);
-  const bad = new Set(repeated.map(({ line }) => line));
-  const problems = [...readings.flatMap((reading) => reading.problems), ...repeated];
+  const lines = new Set(rows.map(({ line }) => line));
+  const ofTable = [...repeated, ...cellFaults.filter(({ line }) => lines.has(line))];
+  const bad = new Set(ofTable.map(({ line }) => line));
+  const problems = [...readings.flatMap((reading) => reading.problems), ...ofTable];
   return {
     learners: readings.flatMap(({ learner }) =>
       learner && !bad.has(learner.line) ? [learner] : [],
@@ -103,10 +103,15 @@ function noLearners({ header }: Table): GradebookProblem {
   };
 }
 
-function markNotices({ marked }: Table): string[] {
-  if (marked.length === 0) return [];
-  const where = linesInWords(marked);
-  return [`Marks that nobody can see were taken off the ends of cells on ${where}.`];
+function tableNotices({ marked, hidden }: Table): string[] {
+  return [
+    ...(marked.length > 0
+      ? [`Marks that nobody can see were taken off the ends of cells on ${linesInWords(marked)}.`]
+      : []),
+    ...(hidden.length > 0
+      ? [`Rows that the sheet hides are read like the others: ${linesInWords(hidden)}.`]
+      : []),
+  ];
 }
 
 /** Certificates would read “Lovelace, Ada”. Which part is the family name is not for a program to guess. */

@@ -3,6 +3,8 @@ import {
   type Gradebook,
   type GradebookRequest,
 } from '../../src/gradebook/read-gradebook.ts';
+import { decodeGradebook } from '../../src/gradebook/decode.ts';
+import { readTable, type TableReading } from '../../src/gradebook/table.ts';
 import type { GradingPolicy } from '../../src/model/content.ts';
 
 const policy: GradingPolicy = {
@@ -23,9 +25,15 @@ export const head = 'ID,Name,Email,Quiz 1,Final essay\n';
 export const read = (
   source: string | Uint8Array,
   request: Partial<GradebookRequest> = {},
-): Gradebook =>
-  readGradebook(typeof source === 'string' ? Buffer.from(source) : source, {
-    policy,
-    glyphs,
-    ...request,
-  });
+): Gradebook => understood(tableOf(source), request);
+
+/** What that course makes of a table. */
+export const understood = (
+  table: TableReading,
+  request: Partial<GradebookRequest> = {},
+): Gradebook => readGradebook(table, { policy, glyphs, ...request });
+
+function tableOf(source: string | Uint8Array): TableReading {
+  const decoding = decodeGradebook(typeof source === 'string' ? Buffer.from(source) : source);
+  return decoding.ok ? readTable(decoding.text) : decoding;
+}
