@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { commonEncodings, encodingNamed } from '../gradebook/encodings.ts';
 import { nameOrders, type NameOrder } from '../gradebook/learner-name.ts';
 import type { GradebookRequest } from '../gradebook/read-gradebook.ts';
 import { settledBy, type SettledPeople } from '../gradebook/recognise.ts';
@@ -8,6 +9,7 @@ import type { CalendarDay } from '../model/calendar.ts';
 import type { Outcome } from '../model/content.ts';
 import { identityMethods, type Identity } from '../schema/certificates.ts';
 import { outcomes } from '../schema/records.ts';
+import { listed } from '../wording/listed.ts';
 import { calendarDay, staffCommand } from './staff-command.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 
@@ -15,6 +17,8 @@ export interface IssueOptions {
   readonly course: string;
   readonly session: string;
   readonly gradebook: string;
+  readonly sheet?: string;
+  readonly encoding?: string;
   readonly map: ReadonlyMap<string, string>;
   readonly outcome?: string;
   readonly outcomeMap: ReadonlyMap<string, Outcome>;
@@ -46,7 +50,13 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
     )
     .requiredOption('--course <id>', 'the course')
     .requiredOption('--session <id>', 'its session')
-    .requiredOption('--gradebook <file>', 'the gradebook export, a CSV file')
+    .requiredOption('--gradebook <file>', 'the gradebook export: a CSV file or an .xlsx workbook')
+    .option('--sheet <name>', 'the sheet of a workbook, or its number')
+    .option(
+      '--encoding <name>',
+      'how a text file is encoded if it is not UTF-8, such as windows-1252; look at the names then',
+      encoding,
+    )
     .option(
       '--map <heading=field>',
       'what a column holds: name, first-name, last-name, email, id, an assignment’s id, or ignore; may be repeated',
@@ -169,6 +179,13 @@ export function settledPeople({ samePerson, otherPerson }: IssueOptions): Settle
     samePerson: new Set(samePerson.map(settledBy)),
     otherPerson: new Set(otherPerson.map(settledBy)),
   };
+}
+
+function encoding(name: string): string {
+  const known = encodingNamed(name);
+  if (known === undefined)
+    throw new InvalidArgumentError(`Common ones are ${listed(commonEncodings)}.`);
+  return known;
 }
 
 /** `Heading=field`, or several with commas between. A heading may hold commas and equals signs. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { FileReading } from '../gradebook/file-reading.ts';
+import { cellName } from '../gradebook/cell-name.ts';
 import type { GradebookProblem } from '../gradebook/problem.ts';
 import type { Gradebook } from '../gradebook/read-gradebook.ts';
 import type { CalendarDay } from '../model/calendar.ts';
@@ -98,9 +99,10 @@ export class IssueOutput {
     this.#surroundings.out(`${JSON.stringify(value, null, 2)}\n`);
   }
 
-  #problemText({ line, column, code, what, fix }: GradebookProblem): string {
+  #problemText({ line, cell, column, code, what, fix }: GradebookProblem): string {
     const { colours } = this.#surroundings;
-    const place = `${path.basename(this.#options.gradebook)}:${line}${column === undefined ? '' : `:${column}`}`;
+    const row = cell === undefined ? line : cellName(cell, line);
+    const place = `${path.basename(this.#options.gradebook)}:${row}${column === undefined ? '' : `:${column}`}`;
     return `${colours.bold(place)}  ${colours.red('error')} ${colours.dim(code)}\n  ${what}\n  ${colours.green('→')} ${fix}`;
   }
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { planIssue } from '../gradebook/issue-plan.ts';
+import { openTable } from '../gradebook/open-table.ts';
 import { readGradebook, type Gradebook } from '../gradebook/read-gradebook.ts';
 import { statusProblem } from '../gradebook/row-choice.ts';
 import type { Course } from '../model/content.ts';
@@ -124,15 +125,16 @@ async function openGradebook(
   course: Course,
   { readBytes, glyphs }: StaffSurroundings,
 ): Promise<Gradebook | string> {
-  const file = options.gradebook;
+  const { gradebook: file, encoding, sheet } = options;
   try {
     const bytes = await readBytes(path.resolve(file));
-    return readGradebook(bytes, { ...gradebookOptions(options), course, glyphs });
+    const table = await openTable(bytes, { encoding, sheet });
+    return readGradebook(table, { ...gradebookOptions(options), course, glyphs });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     if (code === 'ENOENT') return `There is no file ${file}.`;
-    if (code === 'EISDIR') return `${file} is a folder. Name the CSV file that it holds.`;
+    if (code === 'EISDIR') return `${file} is a folder. Name the file that it holds.`;
     return `${file} cannot be read (${code}).`;
   }
 }

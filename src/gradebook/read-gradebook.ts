@@ -2,9 +2,9 @@ import type { GlyphCoverage } from '../fonts/coverage.ts';
 import type { Course, Outcome } from '../model/content.ts';
 import { counted, linesInWords } from '../wording/listed.ts';
 import { quoted } from '../wording/quoted.ts';
+import { faultsIn } from './cell-faults.ts';
 import { findColumns, isReadColumn, type Columns } from './columns.ts';
 import { shownMark, type DecimalMark } from './decimal-mark.ts';
-import { decodeGradebook } from './decode.ts';
 import { duplicates } from './duplicates.ts';
 import { fileReading, type FileReading } from './file-reading.ts';
 import type { GradebookLearner } from './gradebook-learner.ts';
@@ -25,7 +25,7 @@ import {
   type StatusColumn,
 } from './row-choice.ts';
 import { readScoreCell, settled } from './scores.ts';
-import { readTable, type Row, type Table } from './table.ts';
+import type { Row, Table, TableReading } from './table.ts';
 
 export interface GradebookRequest {
   /** The course that the certificates are of. */
@@ -60,13 +60,9 @@ export interface Gradebook {
   readonly statuses: readonly StatusColumn[];
 }
 
-/** Reads a gradebook export. Never throws for what is in the file. */
-export function readGradebook(bytes: Uint8Array, request: GradebookRequest): Gradebook {
-  const decoding = decodeGradebook(bytes);
-  if (!decoding.ok) return unreadable([decoding.problem]);
-  const split = readTable(decoding.text);
-  if (!split.ok) return unreadable([split.problem]);
-  return gradebookIn(split.table, request);
+/** Understands the table of a gradebook export. Never throws for what is in it. */
+export function readGradebook(split: TableReading, request: GradebookRequest): Gradebook {
+  return split.ok ? gradebookIn(split.table, request) : unreadable([split.problem]);
 }
 
 function gradebookIn(whole: Table, request: GradebookRequest): Gradebook {
@@ -119,14 +115,15 @@ function gradebookIn(whole: Table, request: GradebookRequest): Gradebook {
     delimiter: table.delimiter,
     mark,
     outcomeWords: outcomeWords(request.outcomeMap),
+    cellFaults: faultsIn(table, columns),
   });
-  const allNotices = [...notices, ...signInNotice(rows, columns), ...markNotices(table)];
+  const allNotices = [...notices, ...signInNotice(rows, columns), ...tableNotices(table)];
   return { ...read, fileProblems: [], notices: allNotices, reading, statuses };
 }
 
 function readRows(
   rows: readonly Row[],
-  context: RowContext,
+  { cellFaults, ...context }: RowContext & Pick<Table, 'cellFaults'>,
 ): Pick<Gradebook, 'learners' | 'rowProblems'> {
   const { columns } = context;
   const readings = rows.map((row) => readRow(row, context));
@@ -138,8 +135,10 @@ function readRows(
       name: writtenName(cells, columns),
     })),
   );
-  const bad = new Set(repeated.map(({ line }) => line));
-  const problems = [...readings.flatMap((reading) => reading.problems), ...repeated];
+  const lines = new Set(rows.map(({ line }) => line));
+  const ofTable = [...repeated, ...cellFaults.filter(({ line }) => lines.has(line))];
+  const bad = new Set(ofTable.map(({ line }) => line));
+  const problems = [...readings.flatMap((reading) => reading.problems), ...ofTable];
   return {
     learners: readings.flatMap(({ learner }) =>
       learner && !bad.has(learner.line) ? [learner] : [],
@@ -247,10 +246,15 @@ function signInNotice(rows: readonly Row[], { email }: Columns): string[] {
   ];
 }
 
-function markNotices({ marked }: Table): string[] {
-  if (marked.length === 0) return [];
-  const where = linesInWords(marked);
-  return [`Marks that nobody can see were taken off the ends of cells on ${where}.`];
+function tableNotices({ marked, hidden }: Table): string[] {
+  return [
+    ...(marked.length > 0
+      ? [`Marks that nobody can see were taken off the ends of cells on ${linesInWords(marked)}.`]
+      : []),
+    ...(hidden.length > 0
+      ? [`Rows that the sheet hides are read like the others: ${linesInWords(hidden)}.`]
+      : []),
+  ];
 }
 
 /** Certificates would read “Lovelace, Ada”. Which part is the family name is not for a program to guess. */

@@ -1,9 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { withoutOuterMarks } from '../model/outer-marks.ts';
+import { withoutOuterMarks, type OuterMarks } from '../model/outer-marks.ts';
+import { declaredDelimiter, delimiterOf, type Delimiter } from './delimiter.ts';
 import type { GradebookProblem } from './problem.ts';
 
 export interface Row {
-  /** The line of the file on which the row begins, from 1. */
+  /** The line of the file on which the row begins, from 1; of a workbook, the row of the sheet. */
   readonly line: number;
   /** Without spaces around them, nor marks that nobody can see. */
   readonly cells: readonly string[];
@@ -13,21 +14,27 @@ export interface Table {
   readonly header: Row;
   /** Without empty rows. */
   readonly rows: readonly Row[];
+  readonly source: 'text' | 'workbook';
+  /** A comma for a workbook: in a cell of text there, one may stand for decimals or for thousands. */
   readonly delimiter: Delimiter;
   /** The lines of rows with cells that had marks at their ends that nobody can see. */
   readonly marked: readonly number[];
+  /** Cells that do not say what they seem to say, with `cell`. They matter where their column is read. */
+  readonly cellFaults: readonly GradebookProblem[];
+  /** The rows of a sheet that are hidden. They are among the rows. */
+  readonly hidden: readonly number[];
 }
 
-export type Delimiter = ',' | ';' | '\t';
+export type { Delimiter } from './delimiter.ts';
 
 export type TableReading =
   | { readonly ok: true; readonly table: Table }
   | { readonly ok: false; readonly problem: GradebookProblem };
 
-/** Splits CSV into rows. The delimiter is the one that the first line has most of. */
+/** Splits CSV into rows. */
 export function readTable(text: string): TableReading {
-  const declared = /^sep=([,;\t])\r?\n/i.exec(text);
-  const delimiter = (declared?.[1] as Delimiter | undefined) ?? delimiterOf(text);
+  const declared = declaredDelimiter(text);
+  const delimiter = declared ?? delimiterOf(text);
   const rows: Row[] = [];
   const marked: number[] = [];
   let end = 0;
@@ -39,7 +46,7 @@ export function readTable(text: string): TableReading {
       relax_quotes: true,
       max_record_size: 1_000_000,
       on_record: (cells: string[], { lines }) => {
-        const tidied = cells.map(withoutOuterMarks);
+        const tidied = cells.map(textOfCell);
         const row = { line: end + 1, cells: tidied.map(({ text: cell }) => cell) };
         if (row.cells.some((cell) => cell !== '')) rows.push(row);
         if (tidied.some(({ marks }) => marks !== '')) marked.push(row.line);
@@ -52,19 +59,24 @@ export function readTable(text: string): TableReading {
     return { ok: false, problem: brokenRow(error, end + 1) };
   }
   const [header, ...rest] = rows.slice(declared ? 1 : 0);
-  if (!header) {
-    return {
-      ok: false,
-      problem: {
-        code: 'gradebook-empty',
-        line: 1,
-        what: 'The file is empty.',
-        fix: 'Export the gradebook again.',
-      },
-    };
-  }
-  return { ok: true, table: { header, rows: rest, delimiter, marked } };
+  if (!header) return { ok: false, problem: emptyFile };
+  const table = { header, rows: rest, delimiter, marked, cellFaults: [], hidden: [] };
+  return { ok: true, table: { ...table, source: 'text' } };
 }
+
+/** A spreadsheet's formula that keeps a text as it is, `="0071008"`, is its text. */
+function textOfCell(cell: string): OuterMarks {
+  const tidied = withoutOuterMarks(cell);
+  const kept = /^="((?:[^"]|"")*)"$/u.exec(tidied.text)?.[1];
+  return kept === undefined ? tidied : withoutOuterMarks(kept.replaceAll('""', '"'));
+}
+
+export const emptyFile: GradebookProblem = {
+  code: 'gradebook-empty',
+  line: 1,
+  what: 'The file is empty.',
+  fix: 'Export the gradebook again.',
+};
 
 function brokenRow({ code }: CsvError, line: number): GradebookProblem {
   return code === 'CSV_QUOTE_NOT_CLOSED'
@@ -80,14 +92,4 @@ function brokenRow({ code }: CsvError, line: number): GradebookProblem {
         what: 'This row cannot be read as CSV.',
         fix: 'Look at its quotation marks and its length, or export the gradebook again.',
       };
-}
-
-function delimiterOf(text: string): Delimiter {
-  const firstLine = /^\s*(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.slice(0, 100_000))?.[0] ?? '';
-  const bare = firstLine.replaceAll(/"(?:[^"]|"")*"/g, '');
-  const candidates: readonly Delimiter[] = [',', ';', '\t'];
-  const count = (delimiter: string) => bare.split(delimiter).length;
-  return candidates.reduce((best, candidate) =>
-    count(candidate) > count(best) ? candidate : best,
-  );
 }

@@ -32,6 +32,18 @@ describe('refusals change nothing', () => {
       /There is no file \/nowhere.csv/,
     ],
     ['a gradebook that is a folder', [...session, '--gradebook', 'test'], 1, /test is a folder/],
+    [
+      'an encoding that nobody knows',
+      [...session, '--encoding', 'windows-125'],
+      2,
+      /Common ones are windows-1252, iso-8859-2/,
+    ],
+    [
+      'a sheet of a text file',
+      [...session, '--sheet', '2'],
+      1,
+      /grades\.csv:1 .*gradebook-sheet-unknown/,
+    ],
     ['a broken map', [...session, '--map', 'Name'], 2, /heading=field/],
     [
       'an outcome that is none',

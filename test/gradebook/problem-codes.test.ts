@@ -15,6 +15,9 @@ it('every code is shown by a test', async () => {
   const texts = await Promise.all(
     [
       'test/gradebook/__snapshots__/read-gradebook.test.ts.snap',
+      'test/gradebook/__snapshots__/workbook.test.ts.snap',
+      'test/gradebook/workbook.test.ts',
+      'test/gradebook/__snapshots__/open-text.test.ts.snap',
       'test/gradebook/read-gradebook.test.ts',
       'test/gradebook/issue-plan.test.ts',
     ].map((file) => readFile(path.join(root, file), 'utf8')),

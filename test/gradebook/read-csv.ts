@@ -3,6 +3,8 @@ import {
   type Gradebook,
   type GradebookRequest,
 } from '../../src/gradebook/read-gradebook.ts';
+import { decodeGradebook } from '../../src/gradebook/decode.ts';
+import { readTable, type TableReading } from '../../src/gradebook/table.ts';
 import type { GradingPolicy } from '../../src/model/content.ts';
 
 const grading: GradingPolicy = {
@@ -23,9 +25,16 @@ export const head = 'ID,Name,Email,Quiz 1,Final essay\n';
 export const read = (
   source: string | Uint8Array,
   request: Partial<GradebookRequest> = {},
+): Gradebook => understood(tableOf(source), request);
+
+/** What that course makes of a table. */
+export const understood = (
+  table: TableReading,
+  request: Partial<GradebookRequest> = {},
 ): Gradebook =>
-  readGradebook(typeof source === 'string' ? Buffer.from(source) : source, {
-    course: { id: 'trials', title: 'Trials', grading },
-    glyphs,
-    ...request,
-  });
+  readGradebook(table, { course: { id: 'trials', title: 'Trials', grading }, glyphs, ...request });
+
+function tableOf(source: string | Uint8Array): TableReading {
+  const decoding = decodeGradebook(typeof source === 'string' ? Buffer.from(source) : source);
+  return decoding.ok ? readTable(decoding.text) : decoding;
+}

@@ -169,12 +169,10 @@ describe('a file that cannot be used as a whole says why', () => {
   it.each<[string, string | Uint8Array, Partial<GradebookRequest>?]>([
     ['nothing', ''],
     ['only headings', head],
-    ['UTF-16', Buffer.from(`\ufeff${head}`, 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from(head, 'utf16le')],
     ['Latin-1', latin1],
-    ['a workbook', Buffer.from('PK\x03\x04rest')],
     ['binary', Buffer.from('ID,Name\n\0\x01')],
     ['a control character', `${head}7,Ada\u0007,,2,2\n`],
-    ['more than a gradebook ever has', new Uint8Array(64 * 1024 * 1024 + 1)],
     ['a row without an end', `${head}7,${'x'.repeat(1_000_001)},,2,2\n`],
     ['a quote that is never closed', `${head}7,"Ada,a@example.org,2,2\n`],
     ['missing columns', 'Who,Quiz 1\nAda,1\n'],
