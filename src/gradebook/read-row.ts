@@ -6,7 +6,6 @@ import { quoted } from '../wording/quoted.ts';
 import type { Columns } from './columns.ts';
 import type { GradebookLearner } from './gradebook-learner.ts';
 import { learnerName, type NameOrder } from './learner-name.ts';
-import { oddityOf } from './odd-names.ts';
 import { readOutcome, type OutcomeWords } from './outcomes.ts';
 import type { GradebookProblem } from './problem.ts';
 import { identifierFaults, scoreFault } from './row-faults.ts';
@@ -51,14 +50,10 @@ export function readRow(row: Row, context: RowContext): RowReading {
     return undefined;
   };
   const name = take(nameIn(row, context));
-  const nameOddity =
-    name === undefined
-      ? undefined
-      : oddityOf({ name, cells: row.cells }, context.columns, context.nameOrder);
   const learner = {
     line: row.line,
-    name: name ?? '',
-    ...(nameOddity === undefined ? {} : { nameOddity }),
+    name: name?.name ?? '',
+    ...(name?.oddity === undefined ? {} : { nameOddity: name.oddity }),
     ...(take(identifiersIn(row, context.columns)) ?? { id: null, email: null }),
     scores: Object.fromEntries(
       context.columns.scores.map((column) => [
@@ -84,9 +79,12 @@ function raggedProblem({ cells }: Row, width: number): Fault | undefined {
   };
 }
 
-function nameIn({ cells }: Row, { columns, nameOrder, glyphs }: RowContext): Reading<string> {
+function nameIn(
+  { cells }: Row,
+  { columns, nameOrder, glyphs }: RowContext,
+): Reading<{ name: string; oddity: string | undefined }> {
   const name = learnerName(cells, columns, nameOrder, glyphs);
-  if (name.ok) return { value: name.name };
+  if (name.ok) return { value: name };
   return {
     problems: name.faults.map((fault) => ({ code: 'gradebook-name' as const, ...fault })),
   };
