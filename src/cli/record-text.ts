@@ -2,9 +2,11 @@ import { assignmentTypeName, percent } from '../model/assessment.ts';
 import { inWords } from '../model/calendar.ts';
 import {
   certificateStatusInWords,
+  noteInWords,
   outcomeInWords,
   scoreInWords,
   sessionInWords,
+  sumInWords,
 } from '../records/result-words.ts';
 import type { AssignmentView, RecordView, ResultView } from '../records/record-view.ts';
 
@@ -25,7 +27,7 @@ export function recordText(view: RecordView, { email, reason }: StaffNotes): str
     '',
     ...(result ? resultLines(result, reason) : []),
     '',
-    ...(assignments ? assignmentLines(assignments) : []),
+    ...(assignments ? [...assignmentLines(assignments), ...sumLines(assignments)] : []),
     '',
     certificate
       ? `Certificate ${certificate.code}: ${certificateStatusInWords(certificate.status).toLowerCase()}, issued on ${inWords(certificate.issued)}`
@@ -45,6 +47,11 @@ function resultLines({ final, outcome, pass, distinction }: ResultView, reason: 
   ];
 }
 
+function sumLines(assignments: readonly AssignmentView[]): string[] {
+  const words = sumInWords(assignments);
+  return words === null ? [] : [`  ${words}`];
+}
+
 /** One line each, the columns below one another. */
 function assignmentLines(assignments: readonly AssignmentView[]): string[] {
   const rows = assignments.map((assignment) => [
@@ -53,6 +60,7 @@ function assignmentLines(assignments: readonly AssignmentView[]): string[] {
     scoreInWords(assignment),
     `weight ${percent(assignment.weight)}`,
     `adds ${percent(assignment.contribution)}`,
+    noteInWords(assignment) ?? '',
   ]);
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),

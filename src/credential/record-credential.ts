@@ -1,7 +1,9 @@
 import { verifyPath } from '../model/addresses.ts';
+import { excusedInWords } from '../model/assessment.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { Certificate } from '../model/certificate.ts';
-import type { Assignment, Course, CourseRecord } from '../model/content.ts';
+import type { Assignment, Course, CourseRecord, GradingPolicy } from '../model/content.ts';
+import { grade, scoreOf } from '../model/grading.ts';
 import { achievement } from './achievement.ts';
 import { certificateCredential } from './certificate-credential.ts';
 import type { Credential, JsonObject } from './credential.ts';
@@ -10,7 +12,7 @@ import type { Ground } from './ground.ts';
 import { asSample, sampleSentences } from './sample-words.ts';
 
 /**
- * A course record as a credential with results: the final score and each assignment's points. Private: for whom the learner shows the
+ * A course record as a credential with results: the final score and each assignment's points, or that it was excused. Private: for whom the learner shows the
  * whole record, never published. It counts as long as the certificate does. Null where the record is not of this certificate or not of a
  * course that was passed, and where the certificate has no credential.
  * @param statedOn the day on which the results are stated: valid from its first moment, since a record is signed again when it was corrected
@@ -51,32 +53,51 @@ function withResults(
 ): JsonObject {
   const achieved = achievement(ground, course, certificate);
   const at = (fragment: string): string => `${achieved.id}#${fragment}`;
-  const { assignments } = course.grading;
+  const results = assignmentResults(record, course, at);
   return {
     ...subject,
     achievement: {
       ...achieved,
       resultDescription: [
         finalDescription(at('final-score'), course, certificate.distinction),
-        ...assignments.map((assignment) => pointsDescription(at(anchor(assignment)), assignment)),
+        ...results.map(({ description }) => description),
       ],
     },
     result: [
       result(at('final-score'), String(record.final)),
-      ...assignments.map((assignment) =>
-        result(at(anchor(assignment)), points(scoreOf(record, assignment))),
-      ),
+      ...results.map(({ description, value }) => result(description.id, value)),
     ],
   };
 }
 
-const anchor = ({ id }: Assignment): string => `assignment-${id}`;
+type Described = JsonObject & { readonly id: string };
 
-// An assignment may be called “constructor”.
-const scoreOf = ({ scores }: CourseRecord, { id }: Assignment): number | null =>
-  Object.hasOwn(scores, id) ? (scores[id] ?? null) : null;
+interface AssignmentResult {
+  readonly description: Described;
+  readonly value: string;
+}
 
-const points = (score: number | null): string => (score === null ? 'not handed in' : String(score));
+function assignmentResults(
+  { scores }: CourseRecord,
+  { grading }: Course,
+  at: (fragment: string) => string,
+): AssignmentResult[] {
+  const { weights } = grade(scores, grading);
+  return grading.assignments.map((assignment) => {
+    const { id } = assignment;
+    const score = scoreOf(scores, assignment);
+    // What has no points is described apart: two credentials must not say of one description that it is of points and that it is not.
+    return score === 'excused'
+      ? {
+          description: excusedDescription(at(`excused-${id}`), assignment, grading),
+          value: 'excused',
+        }
+      : {
+          description: pointsDescription(at(`assignment-${id}`), assignment, weights[id] ?? 0),
+          value: score === null ? 'not handed in' : String(score),
+        };
+  });
+}
 
 function finalDescription(id: string, { grading }: Course, distinction: boolean): JsonObject {
   const required = distinction ? (grading.distinction ?? grading.pass) : grading.pass;
@@ -93,16 +114,33 @@ function finalDescription(id: string, { grading }: Course, distinction: boolean)
 
 function pointsDescription(
   id: string,
-  { title, minimum, maximum, weight }: Assignment,
-): JsonObject {
+  { title, minimum, maximum, extraCredit }: Assignment,
+  weight: number,
+): Described {
+  const points = extraCredit ? `in points of ${maximum} and more for extra credit` : 'in points';
   return {
     id,
     type: ['ResultDescription'],
-    name: `${title}, in points (${weight} % of the final score)`,
+    name: `${title}, ${points} (${weight} % of the final score)`,
     resultType: 'RawScore',
     ...(minimum === undefined ? {} : { requiredValue: String(minimum) }),
     valueMin: '0',
-    valueMax: String(maximum),
+    // Without extra credit alone is there a most that readers can set the points against.
+    ...(extraCredit ? {} : { valueMax: String(maximum) }),
+  };
+}
+
+/** Open Badges has no status that means excused, and none of those that it has would be true: a result of no further kind. */
+function excusedDescription(
+  id: string,
+  { title }: Assignment,
+  { excused }: GradingPolicy,
+): Described {
+  return {
+    id,
+    type: ['ResultDescription'],
+    name: excused === undefined ? title : `${title} (${excusedInWords(excused)})`,
+    resultType: 'Result',
   };
 }
 

@@ -2,7 +2,7 @@ import { readCode } from '../model/code.ts';
 import { addressOf } from '../model/email-address.ts';
 import { lacksExcusedRule } from '../model/grading.ts';
 import { learnerIdentity, plainAddress, plainId } from '../model/learner-identity.ts';
-import type { CourseFile, GradingPolicyEntry } from '../schema/course.ts';
+import type { GradingPolicyEntry } from '../schema/course.ts';
 import type { RecordEntry } from '../schema/records.ts';
 import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
 import { checkGrading } from './check-grading.ts';
@@ -68,7 +68,7 @@ function checkPerformance(
 function checkExcusedRule(
   { file }: Filed<'records'>,
   records: readonly LocatedRecord[],
-  { course, policy }: { course: Filed<'courses'>; policy: GradingPolicyEntry },
+  { course, policy }: { course: Filed<'course'>; policy: GradingPolicyEntry },
 ): readonly ContentProblem[] {
   const first = records.find(({ entry }) => lacksExcusedRule(entry.scores, policy));
   if (!first) return [];

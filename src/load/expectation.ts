@@ -23,8 +23,8 @@ export interface SchemaNode {
 
 /** What a schema asks for, to stand after “should be” or “Write”: `a number from 0 to 100`. */
 export function expectation(schema: SchemaNode): string {
-  if (schema.anyOf) return listed(schema.anyOf.map(expectation), 'or');
-  if (schema.enum) return oneOf(schema.enum.map((each) => `\`${String(each)}\``));
+  if (schema.anyOf) return listed(schema.anyOf.flatMap(alternatives), 'or');
+  if (schema.enum) return oneOf(choices(schema.enum));
   switch (schema.type) {
     case 'number':
     case 'integer':
@@ -41,6 +41,11 @@ export function expectation(schema: SchemaNode): string {
       return 'empty (`null`)';
   }
 }
+
+const choices = (values: readonly unknown[]) => values.map((each) => `\`${String(each)}\``);
+
+const alternatives = (schema: SchemaNode) =>
+  schema.enum ? choices(schema.enum) : [expectation(schema)];
 
 function expectedNumber(schema: SchemaNode): string {
   const kind = schema.type === 'integer' ? 'a whole number' : 'a number';

@@ -63,6 +63,16 @@ export function earningSentences({ grading }: Pick<Course, 'grading'>): string[]
   ];
 }
 
+export type ExcusedRule = NonNullable<GradingPolicy['excused']>;
+
+const excusedWords: Readonly<Record<ExcusedRule, string>> = {
+  'left-out': 'left out; the other assignments count for more',
+  zero: 'counts as zero',
+};
+
+/** What it does to a final score that an assignment is excused, to stand after its title. */
+export const excusedInWords = (rule: ExcusedRule): string => excusedWords[rule];
+
 /** `12.5 %` with a no-break space, without needless decimals. */
 export function percent(value: number): string {
   return `${Math.round(value * 100) / 100}\u00a0%`;

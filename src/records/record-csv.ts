@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { assignmentTypeName } from '../model/assessment.ts';
 import { spreadsheetCsv } from '../model/spreadsheet-csv.ts';
 import type { AssignmentView, RecordView } from './record-view.ts';
+import { noteInWords } from './result-words.ts';
 
 type Cell = string | number | null;
 type Row = Readonly<Record<string, Cell>>;
@@ -19,6 +20,7 @@ const columns = [
   'score',
   'maximum',
   'contribution in per cent',
+  'note',
   'outcome',
   'pass mark',
   'distinction mark',
@@ -50,15 +52,16 @@ function whoseRow({ learner, course, institution, session, asOf, ...view }: Reco
 }
 
 function assignmentRow(assignment: AssignmentView): Row {
-  const { title, type, due, weight, score, maximum, contribution } = assignment;
+  const { title, type, due, weight, score, excused, maximum, contribution } = assignment;
   return {
     work: title,
     type: assignmentTypeName(type),
     due: due?.day ?? null,
     'weight in per cent': weight,
-    score,
+    score: excused === null ? score : 'excused',
     maximum,
     'contribution in per cent': contribution,
+    note: noteInWords(assignment),
   };
 }
 

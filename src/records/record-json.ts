@@ -2,7 +2,8 @@ import type { AssignmentView, FormatView, RecordView, ResultView } from './recor
 
 /**
  * A record for programs. Names and their meaning stay; where one must change, so does the number at the end of `type`. Scores of
- * assignments are points; everything else that is a number of marks is per cent. Null: not shared, or not there.
+ * assignments are points; everything else that is a number of marks is per cent. Null: not shared, or not there. A score is not there where
+ * nothing was handed in, or where `excused` says what it does to the final score that the assignment was excused.
  */
 export function recordJson(view: RecordView): object {
   const { learner, course, institution, session, certificate } = view;
@@ -44,7 +45,9 @@ const assignmentJson = (assignment: AssignmentView): object => ({
   due: assignment.due?.day ?? null,
   weight: assignment.weight,
   score: assignment.score,
+  excused: assignment.excused,
   maximum: assignment.maximum,
+  extraCredit: assignment.extraCredit,
   minimum: assignment.minimum,
   contribution: assignment.contribution,
 });

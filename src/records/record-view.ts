@@ -5,10 +5,11 @@ import {
   earningSentences,
   gradedKinds,
   type AssignmentType,
+  type ExcusedRule,
   type GradedKind,
 } from '../model/assessment.ts';
 import type { Outcome, Session, Workload } from '../model/content.ts';
-import { grade } from '../model/grading.ts';
+import { grade, scoreOf } from '../model/grading.ts';
 import { CouldNotCheck } from './key-store.ts';
 import type {
   PublishedCourse,
@@ -56,11 +57,15 @@ export interface AssignmentView {
   readonly type: AssignmentType;
   /** The week of the session in which it was due, and that week's last day. */
   readonly due: { readonly week: number; readonly day: CalendarDay } | null;
-  /** Per cent of the final score. */
+  /** Per cent of this learner's final score: 0 where it is left out, more than the course says where another one is. */
   readonly weight: number;
-  /** Points; null where nothing was handed in. */
+  /** Points; null where it is excused or nothing was handed in. */
   readonly score: number | null;
+  /** What it does to the final score that it is excused; null where it is not. */
+  readonly excused: ExcusedRule | null;
   readonly maximum: number;
+  /** Whether points above the maximum can be had. */
+  readonly extraCredit: boolean;
   /** Points without which the course is not passed. */
   readonly minimum: number | null;
   /** What it adds to the final score by the grading policy, in per cent. */
@@ -145,18 +150,20 @@ function assignments(
   { grading }: PublishedCourse,
   session: Session,
 ): AssignmentView[] {
-  const { contributions } = grade(scores, grading);
+  const { weights, contributions } = grade(scores, grading);
   return grading.assignments.map((assignment) => {
-    const { id, title, type, weight, maximum, minimum = null, dueWeek } = assignment;
+    const { id, title, type, maximum, extraCredit = false, minimum = null, dueWeek } = assignment;
+    const score = scoreOf(scores, assignment);
     return {
       id,
       title,
       type,
       due: dueWeek === undefined ? null : { week: dueWeek, day: lastDayOf(dueWeek, session) },
-      weight,
-      // An assignment may be called “constructor”.
-      score: Object.hasOwn(scores, id) ? (scores[id] ?? null) : null,
+      weight: weights[id] ?? 0,
+      score: score === 'excused' ? null : score,
+      excused: score === 'excused' ? (grading.excused ?? null) : null,
       maximum,
+      extraCredit,
       minimum,
       contribution: contributions[id] ?? 0,
     };

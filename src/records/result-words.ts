@@ -1,4 +1,4 @@
-import { percent } from '../model/assessment.ts';
+import { excusedInWords, percent } from '../model/assessment.ts';
 import { inWords } from '../model/calendar.ts';
 import type { Outcome, Session } from '../model/content.ts';
 import type { AssignmentView, CertificateView, ResultView } from './record-view.ts';
@@ -39,6 +39,23 @@ export function sessionInWords({ start, end }: Session): string {
 }
 
 /** The points of an assignment: `17 of 20`. */
-export function scoreInWords({ score, maximum }: AssignmentView): string {
+export function scoreInWords({ score, excused, maximum }: AssignmentView): string {
+  if (excused !== null) return 'excused';
   return score === null ? 'not handed in' : `${score} of ${maximum}`;
+}
+
+/** What is to be known of how an assignment's points count; null where they count as usual. */
+export function noteInWords({ excused, score, maximum }: AssignmentView): string | null {
+  if (excused !== null) return excusedInWords(excused);
+  return score !== null && score > maximum ? 'with extra credit' : null;
+}
+
+/** What keeps the assignments from adding up to the final score; null where nothing does. */
+export function sumInWords(assignments: readonly AssignmentView[]): string | null {
+  if (assignments.every(({ excused }) => excused !== null))
+    return 'Every assignment was excused, so there is nothing to grade.';
+  const hundredths = assignments.map(({ contribution }) => Math.round(contribution * 100));
+  return hundredths.reduce((sum, each) => sum + each, 0) > 100_00
+    ? `With extra credit the assignments add up to more, but no final score is above ${percent(100)}.`
+    : null;
 }

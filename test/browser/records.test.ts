@@ -133,22 +133,22 @@ describe('the page of a record', () => {
   });
 });
 
-describe('axe finds nothing wrong', () => {
-  const looks = [
-    { colorScheme: 'light', viewport: desktop },
-    { colorScheme: 'dark', viewport: phone },
-  ] as const;
+const looks = [
+  { colorScheme: 'light', viewport: desktop },
+  { colorScheme: 'dark', viewport: phone },
+] as const;
 
-  async function check(page: Page): Promise<void> {
-    for (const { colorScheme, viewport } of looks) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await endAnimations(page);
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-    }
+async function check(page: Page): Promise<void> {
+  for (const { colorScheme, viewport } of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    await endAnimations(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
   }
+}
 
+describe('axe finds nothing wrong', () => {
   it.each([
     '/account/',
     '/account/?problem=signed-out',
@@ -171,6 +171,26 @@ describe('axe finds nothing wrong', () => {
     await check(await open(guarded));
     await own.goto('/account/');
     await check(own);
+  });
+});
+
+describe('excused work and extra credit', () => {
+  const { open: openSmall } = siteBrowser('small');
+
+  it('are shown as what they are, and fit the screen', async () => {
+    const own = await ownRecord(openSmall, {
+      address: 'private.hitch@mail.example',
+      course: 'Twelve Knots',
+    });
+    const page = await openSmall(await made(own, { label: 'Excused' }));
+    const cells = async (row: RegExp) =>
+      page.getByRole('row', { name: row }).getByRole('cell').allInnerTexts();
+    expect(await cells(/^Practice/u)).toEqual(['excused', '0\u00a0%', '0\u00a0%']);
+    expect(await cells(/^Trial/u)).toEqual(['51.25 of 50', '100\u00a0%', '102.5\u00a0%']);
+    expect(await page.getByRole('table', { name: 'Every assignment' }).innerText()).toContain(
+      'left out; the other assignments count for more',
+    );
+    for (const shown of [own, page]) await check(shown);
   });
 });
 

@@ -47,6 +47,24 @@ describe('records', () => {
     },
   );
 
+  it('says of excused work and extra credit how they count', async () => {
+    const { run, read, write } = await desk();
+    const course = await read('courses/aaa.yaml');
+    const generous = course
+      .replace('grading:\n', 'grading:\n  excused: left-out\n')
+      .replace('weight: 30 }', 'weight: 30, extraCredit: true }');
+    await write('courses/aaa.yaml', generous);
+    await write(
+      'records/aaa/2013j.yaml',
+      private_.replace(
+        'tma-2: null, tma-3: 30, tma-4: 40, tma-5: 20',
+        'tma-2: excused, tma-3: 30, tma-4: 40, tma-5: 110',
+      ),
+    );
+    const { out } = await run(records, '--learner', 'Bo');
+    expect(out).toMatchSnapshot();
+  });
+
   it('tells staff why they decided otherwise, and that a learner cannot sign in', async () => {
     const { run } = await desk();
     const { out } = await run(records, '--learner', 'Bo', '--course', 'aaa', '--session', '2013j');

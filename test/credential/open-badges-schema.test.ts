@@ -4,7 +4,7 @@ import type { Credential, JsonObject } from '../../src/credential/credential.ts'
 import { recordCredential } from '../../src/credential/record-credential.ts';
 import { signWithLibrary } from '../../src/credential/sign-with-library.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
-import { specimenCertificate, specimenRecord } from '../model/specimens.ts';
+import { specimenCertificate, specimenCourse, specimenRecord } from '../model/specimens.ts';
 import { credentialOf, keyFor, specimenGround } from './issuing.ts';
 import { openBadgesSchema } from './open-badges-schema.ts';
 
@@ -38,6 +38,19 @@ describe('the strict schema of Open Badges is kept', () => {
       specimenCertificate,
       '2026-06-20',
     );
+    expect(faults(record)).toEqual([]);
+  });
+
+  it('by one with excused work and extra credit', () => {
+    const { grading } = specimenCourse;
+    const assignments = grading.assignments.map((each) => ({ ...each, extraCredit: true }));
+    const record = recordCredential(
+      specimenGround({ course: { grading: { ...grading, excused: 'zero', assignments } } }),
+      { ...specimenRecord, scores: { 'quiz-1': 11, 'quiz-2': 'excused', exam: null } },
+      specimenCertificate,
+      '2026-06-20',
+    );
+    expect(JSON.stringify(record)).toContain('excused');
     expect(faults(record)).toEqual([]);
   });
 });

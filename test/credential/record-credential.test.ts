@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { recordCredential } from '../../src/credential/record-credential.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
-import type { CourseRecord } from '../../src/model/content.ts';
+import type { CourseRecord, GradingPolicy } from '../../src/model/content.ts';
+import { statedResults } from '../../src/scripts/check-file/stated-results.ts';
 import { specimenCertificate, specimenCourse, specimenRecord } from '../model/specimens.ts';
 import { credentialOf, specimenGround } from './issuing.ts';
 
@@ -36,6 +37,49 @@ it('states the final score and the points of each assignment', () => {
       { id: `${achievement}#assignment-quiz-2`, resultType: 'RawScore', valueMax: '10' },
       { id: `${achievement}#assignment-exam`, resultType: 'RawScore', valueMax: '100' },
     ],
+  });
+});
+
+const { grading } = specimenCourse;
+const withGrading = (change: Partial<GradingPolicy>) =>
+  specimenGround({ course: { grading: { ...grading, ...change } } });
+const resultsOf = (scores: CourseRecord['scores'], change: Partial<GradingPolicy>) => {
+  const record = { ...specimenRecord, scores };
+  return statedResults(
+    recordCredential(withGrading(change), record, specimenCertificate, '2026-06-20')!,
+  );
+};
+
+it.each([
+  ['left-out', 'left out; the other assignments count for more', '75', '25'],
+  ['zero', 'counts as zero', '60', '20'],
+] as const)('states that work is excused, without points: %s', (excused, words, exam, quiz) => {
+  const scores = { 'quiz-1': 8.5, 'quiz-2': 'excused', exam: 73 } as const;
+  expect(resultsOf(scores, { excused })).toEqual([
+    { name: 'Final score, in per cent', value: '60.8', most: '100' },
+    { name: `Quiz 1, in points (${quiz} % of the final score)`, value: '8.5', most: '10' },
+    { name: `Quiz 2 (${words})`, value: 'excused', most: null },
+    { name: `Examination, in points (${exam} % of the final score)`, value: '73', most: '100' },
+  ]);
+  const record = { ...specimenRecord, scores };
+  const subject = recordCredential(
+    withGrading({ excused }),
+    record,
+    specimenCertificate,
+    '2026-06-20',
+  )?.credentialSubject;
+  expect(subject).toMatchObject({
+    achievement: { resultDescription: [{}, {}, { resultType: 'Result' }, {}] },
+  });
+});
+
+it('states points of extra credit without a most that they would be above', () => {
+  const assignments = grading.assignments.map((each) => ({ ...each, extraCredit: true }));
+  const [, first] = resultsOf({ 'quiz-1': 11.5, 'quiz-2': 2, exam: 73 }, { assignments });
+  expect(first).toEqual({
+    name: 'Quiz 1, in points of 10 and more for extra credit (20 % of the final score)',
+    value: '11.5',
+    most: null,
   });
 });
 

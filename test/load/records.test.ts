@@ -28,9 +28,75 @@ describe('records are told of without repeating them', () => {
       "
       records/knots/spring-2026.yaml:9:15  error record-score-above-maximum
         This score is above the assignment’s maximum of 20.
+        → Correct the score, or the maximum in the grading policy. Where more points than the maximum can be had, add \`extraCredit: true\` to the assignment.
+      "
+    `);
+  });
+
+  it('a score above what extra credit allows', async () => {
+    const generous = {
+      'courses/knots.yaml': replacing('maximum: 20', 'maximum: 20\n      extraCredit: true'),
+    };
+    const scored = (splice: number, final: number) =>
+      reportWith({
+        ...generous,
+        'records/knots/spring-2026.yaml': (text) =>
+          text
+            .replace('splice: 17.5', `splice: ${splice}`)
+            .replace('quiz: 81', 'quiz: 10')
+            .replace('final: 84.9', `final: ${final}`),
+      });
+    expect(await scored(22.5, 71.5)).toBe('\n');
+    expect(await scored(40.5, 100)).toMatchInlineSnapshot(`
+      "
+      records/knots/spring-2026.yaml:9:15  error record-score-above-maximum
+        This score is above twice the assignment’s maximum of 20, which is the most with extra credit.
         → Correct the score, or the maximum in the grading policy.
       "
     `);
+  });
+
+  it('excused work, where the course does not say what it does: once, and whatever staff decided', async () => {
+    const records = {
+      'records/knots/spring-2026.yaml': (text: string) =>
+        text
+          .replace('splice: 17.5', 'splice: excused')
+          .replace('splice: null', 'splice: excused')
+          .replace('outcome: pass', 'outcome: pass\n    override: { reason: Appeal }'),
+    };
+    expect(await reportWith(records)).toMatchInlineSnapshot(`
+      "
+      records/knots/spring-2026.yaml:9:15  error record-excused-rule
+        An assignment is excused, and the course’s grading does not say what that does to the final score. There are two ways, and they give different results.
+        → Add to \`grading\` of the course \`excused: left-out\`, by which the assignment is left out and the others count for more, or \`excused: zero\`, by which it counts as zero points.
+        see courses/knots.yaml:19:1, the course’s grading
+      "
+    `);
+  });
+
+  it.each([
+    ['left out', 'left-out', 81, 3],
+    ['as zero', 'zero', 32.4, 1.2],
+  ])('excused work is graded %s where the course says so', async (_, rule, first, second) => {
+    const graded = {
+      'courses/knots.yaml': replacing('pass: 50', `pass: 30\n  excused: ${rule}`),
+      'records/knots/spring-2026.yaml': (text: string) =>
+        text
+          .replace('splice: 17.5', 'splice: excused')
+          .replace('splice: null', 'splice: excused')
+          .replace('final: 84.9', `final: ${first}`)
+          .replace('final: 1.2', `final: ${second}`),
+    };
+    expect(await reportWith(graded)).toBe('\n');
+    expect(
+      await reportWith({
+        ...graded,
+        'courses/knots.yaml': replacing(
+          'pass: 50',
+          `pass: 30\n  excused: ${rule === 'zero' ? 'left-out' : 'zero'}`,
+        ),
+      }),
+    ).toContain('record-final-differs');
   });
 
   it('a certificate that this session does not have', async () => {

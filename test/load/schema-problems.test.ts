@@ -72,8 +72,8 @@ describe('private files', () => {
         → Did you mean \`name\`?
 
       records/knots/spring-2026.yaml:16:13  error value-type
-        \`scores.quiz\` should be a number of 0 or more or empty (\`null\`), but it is another text.
-        → Write a number of 0 or more or empty (\`null\`).
+        \`scores.quiz\` should be a number of 0 or more, \`excused\` or empty (\`null\`), but it is another text.
+        → Write a number of 0 or more, \`excused\` or empty (\`null\`).
 
       records/knots/spring-2026.yaml:18:12  error value-range
         \`final\` should be a number from 0 to 100, but it is another number.

@@ -41,10 +41,21 @@ describe('how a certificate is earned', () => {
     ['rounding', { rounding: 'half-up' }, 'rounded to a whole per cent'],
     ['work that is missing counts as zero', { missing: 'zero' }, 'counts as zero'],
     ['work that is missing fails', { missing: 'fail' }, 'must be handed in'],
+    ['excused work is left out', { excused: 'left-out' }, 'is left out; the rest counts for more'],
+    ['excused work counts as zero', { excused: 'zero' }, 'excuses a learner counts as zero'],
+    [
+      'extra credit',
+      { assignments: grading.assignments.map((each) => ({ ...each, extraCredit: true })) },
+      'count for Quiz 1, Quiz 2, Examination; no final score is above 100',
+    ],
     [
       'a minimum',
       { assignments: [{ ...grading.assignments[2]!, minimum: 40 }] },
       'Examination must reach at least 40 of 100 points',
     ],
   ])('%s', (_, changes, text) => expect(sentences(changes).join(' ')).toContain(text));
+
+  it('says nothing of excused work and extra credit where the course does not know them', () => {
+    expect(sentences({}).join(' ')).not.toMatch(/excuse|extra/iu);
+  });
 });

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GradingPolicy } from '../../src/model/content.ts';
-import { grade, reasonInWords } from '../../src/model/grading.ts';
+import type { GradingPolicy, Score } from '../../src/model/content.ts';
+import {
+  grade,
+  lacksExcusedRule,
+  mostPoints,
+  reasonInWords,
+  type Scores,
+} from '../../src/model/grading.ts';
 
 const policy: GradingPolicy = {
   pass: 70,
@@ -108,6 +114,165 @@ describe('grade', () => {
   });
 });
 
+const quizzes = (...weights: readonly number[]) =>
+  weights.map((weight, at) => ({
+    id: `a${at}`,
+    title: `A ${at}`,
+    type: 'quiz' as const,
+    weight,
+    maximum: 10,
+  }));
+
+const sumOf = (values: Readonly<Record<string, number>>) =>
+  Object.values(values).reduce((sum, value) => sum + Math.round(value * 100), 0) / 100;
+
+describe('excused work', () => {
+  const leftOut: GradingPolicy = { ...policy, excused: 'left-out' };
+  const asZero: GradingPolicy = { ...policy, excused: 'zero' };
+  const thirds: GradingPolicy = { ...leftOut, pass: 50, assignments: quizzes(25, 25, 25, 25) };
+  const strict: GradingPolicy = {
+    ...policy,
+    missing: 'fail',
+    pass: 30,
+    assignments: [policy.assignments[0]!, { ...policy.assignments[1]!, minimum: 50 }],
+  };
+
+  it.each<{
+    what: string;
+    policy: GradingPolicy;
+    scores: Scores;
+    final: number;
+    outcome: string;
+    weights: Record<string, number>;
+    contributions: Record<string, number>;
+    reasons?: string[];
+  }>([
+    {
+      what: 'left out, the rest counts for all',
+      policy: leftOut,
+      scores: { quiz: 'excused', essay: 81.25 },
+      final: 81.25,
+      outcome: 'pass',
+      weights: { quiz: 0, essay: 100 },
+      contributions: { quiz: 0, essay: 81.25 },
+    },
+    {
+      what: 'counts as zero',
+      policy: asZero,
+      scores: { quiz: 'excused', essay: 100 },
+      final: 60,
+      outcome: 'fail',
+      weights: { quiz: 40, essay: 60 },
+      contributions: { quiz: 0, essay: 60 },
+      reasons: ['the final score is below the pass mark'],
+    },
+    {
+      what: 'left out, exactly half in thirds is the pass mark',
+      policy: thirds,
+      scores: { a0: 5, a1: 5, a2: 5, a3: 'excused' },
+      final: 50,
+      outcome: 'pass',
+      weights: { a0: 33.34, a1: 33.33, a2: 33.33, a3: 0 },
+      contributions: { a0: 16.67, a1: 16.67, a2: 16.66, a3: 0 },
+    },
+    {
+      what: 'left out, full marks in thirds are 100',
+      policy: thirds,
+      scores: { a0: 10, a1: 'excused', a2: 10, a3: 10 },
+      final: 100,
+      outcome: 'distinction',
+      weights: { a0: 33.34, a1: 0, a2: 33.33, a3: 33.33 },
+      contributions: { a0: 33.34, a1: 0, a2: 33.33, a3: 33.33 },
+    },
+    {
+      what: 'left out, weights that are not quite 100 are scaled to 100 as well',
+      policy: { ...thirds, assignments: quizzes(33.33, 33.33, 33.33) },
+      scores: { a0: 10, a1: 10, a2: 'excused' },
+      final: 100,
+      outcome: 'distinction',
+      weights: { a0: 50, a1: 50, a2: 0 },
+      contributions: { a0: 50, a1: 50, a2: 0 },
+    },
+    {
+      what: 'left out, other work that was not handed in counts as zero as ever',
+      policy: thirds,
+      scores: { a0: 'excused', a1: 'excused', a2: null, a3: 10 },
+      final: 50,
+      outcome: 'pass',
+      weights: { a0: 0, a1: 0, a2: 50, a3: 50 },
+      contributions: { a0: 0, a1: 0, a2: 0, a3: 50 },
+    },
+    {
+      what: 'left out, neither its minimum nor the rule for missing work applies to it',
+      policy: { ...strict, excused: 'left-out' },
+      scores: { quiz: 20, essay: 'excused' },
+      final: 100,
+      outcome: 'distinction',
+      weights: { quiz: 100, essay: 0 },
+      contributions: { quiz: 100, essay: 0 },
+    },
+    {
+      what: 'as zero, its minimum applies, but it is no missing work',
+      policy: { ...strict, excused: 'zero' },
+      scores: { quiz: 20, essay: 'excused' },
+      final: 40,
+      outcome: 'fail',
+      weights: { quiz: 40, essay: 60 },
+      contributions: { quiz: 40, essay: 0 },
+      reasons: ['the minimum for “Essay” was not reached'],
+    },
+    ...([leftOut, asZero] as const).map((rule) => ({
+      what: `${rule.excused ?? ''}: where everything is excused nothing can be graded`,
+      policy: { ...rule, pass: 0 },
+      scores: { quiz: 'excused', essay: 'excused' } as const,
+      final: 0,
+      outcome: 'fail',
+      weights: rule.excused === 'zero' ? { quiz: 40, essay: 60 } : { quiz: 0, essay: 0 },
+      contributions: { quiz: 0, essay: 0 },
+      reasons: ['every assignment was excused, so nothing can be graded'],
+    })),
+  ])('$what', ({ policy: rule, scores, reasons = [], final, outcome, weights, contributions }) => {
+    const graded = grade(scores, rule);
+    expect(graded).toMatchObject({ final, outcome, weights, contributions });
+    expect(graded.reasons.map((reason) => reasonInWords(reason, rule))).toEqual(reasons);
+  });
+
+  it('is not graded where the policy does not say what it does', () => {
+    const scores = { quiz: 'excused', essay: 80 } as const;
+    expect(lacksExcusedRule(scores, policy)).toBe(true);
+    expect(() => grade(scores, policy)).toThrow('excused');
+    expect(lacksExcusedRule(scores, leftOut)).toBe(false);
+    expect(lacksExcusedRule({ quiz: null, essay: 80 }, policy)).toBe(false);
+  });
+});
+
+describe('extra credit', () => {
+  const generous: GradingPolicy = {
+    ...policy,
+    assignments: [{ ...policy.assignments[0]!, extraCredit: true }, policy.assignments[1]!],
+  };
+
+  it.each([
+    ['counts with the same weight', { quiz: 24, essay: 40 }, 72, { quiz: 48, essay: 24 }],
+    ['no final score is above 100', { quiz: 30, essay: 95 }, 100, { quiz: 60, essay: 57 }],
+    [
+      'an excused assignment beside it makes it count for more',
+      { quiz: 21, essay: 'excused' },
+      100,
+      { quiz: 105, essay: 0 },
+    ],
+  ] as const)('%s', (_, scores, final, contributions) => {
+    expect(grade(scores, { ...generous, excused: 'left-out' })).toMatchObject({
+      final,
+      contributions,
+    });
+  });
+
+  it('goes as far as twice the maximum', () => {
+    expect(generous.assignments.map(mostPoints)).toEqual([40, 100]);
+  });
+});
+
 /** Whole-number weights that add up to 100, each with a maximum and a score within it. */
 const gradedWork = fc
   .array(
@@ -141,7 +306,7 @@ const gradedWork = fc
     });
   });
 
-const byId = (values: readonly (number | null)[]) =>
+const byId = (values: readonly Score[]) =>
   Object.fromEntries(values.map((value, at) => [`a${at}`, value]));
 
 describe('properties of grading', () => {
@@ -184,6 +349,63 @@ describe('properties of grading', () => {
         const scores = byId(wide.map(() => share));
         expect(grade(scores, { ...policy, assignments: wide }).final).toBe(share);
       }),
+    );
+  });
+
+  it('what assignments add is the final score, to the last hundredth', () => {
+    fc.assert(
+      fc.property(gradedWork, fc.nat({ max: 8 }), ({ assignments, scores }, pick) => {
+        const excused = byId(scores.map((score, at) => (at === pick ? 'excused' : score)));
+        const rule: GradingPolicy = { ...policy, excused: 'left-out', assignments };
+        const { final, weights, contributions } = grade(excused, rule);
+        expect(sumOf(contributions)).toBe(final);
+        expect([0, 100]).toContain(sumOf(weights));
+      }),
+    );
+  });
+
+  it('leaving an assignment out is grading a course without it, whose weights are as much larger', () => {
+    const course = fc
+      .array(
+        fc.record({
+          share: fc.integer({ min: 1, max: 40 }),
+          score: fc.option(fc.integer({ min: 0, max: 100 })),
+        }),
+        { minLength: 1, maxLength: 6 },
+      )
+      .map((parts) => {
+        const total = parts.slice(1).reduce((sum, { share }) => sum + share, 0);
+        const shares = parts.map(({ share }, at) => (at === 0 ? 1000 - total : share) / 10);
+        return { shares, scores: parts.map(({ score }) => score) };
+      });
+    fc.assert(
+      fc.property(
+        course,
+        fc.integer({ min: 1, max: 99 }),
+        fc.constantFrom('none', 'half-up'),
+        ({ shares, scores }, left, rounding) => {
+          const without = quizzes(...shares).map((each) => ({ ...each, maximum: 100 }));
+          // Exactly so much less, in decimals.
+          const lighter = without.map((each) => ({
+            ...each,
+            weight: Number((each.weight * (1 - left / 100)).toFixed(3)),
+          }));
+          const excused = { ...quizzes(left)[0]!, id: 'excused', minimum: 5 };
+          const rule: GradingPolicy = { ...policy, rounding, excused: 'left-out', assignments: [] };
+          const alone = grade(byId(scores), { ...rule, assignments: without });
+          const beside = grade(
+            { ...byId(scores), excused: 'excused' },
+            { ...rule, missing: 'zero', assignments: [excused, ...lighter] },
+          );
+          expect(beside.final).toBeLessThanOrEqual(100);
+          expect(beside).toMatchObject({
+            final: alone.final,
+            outcome: alone.outcome,
+            contributions: { ...alone.contributions, excused: 0 },
+            reasons: alone.reasons,
+          });
+        },
+      ),
     );
   });
 

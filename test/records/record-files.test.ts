@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { PublishedRecord } from '../../src/records/published-records.ts';
+import type { PublishedRecord, RecordCatalogue } from '../../src/records/published-records.ts';
 import { recordCsv } from '../../src/records/record-csv.ts';
 import { recordJson } from '../../src/records/record-json.ts';
 import { recordView } from '../../src/records/record-view.ts';
@@ -11,11 +11,38 @@ const certified: PublishedRecord = {
   ...certifiedRecord,
   certificate: { ...certifiedRecord.certificate!, expires: '2031-05-01' },
 };
+const [course] = catalogue.courses;
+const leftOut: RecordCatalogue = {
+  ...catalogue,
+  courses: [
+    {
+      ...course!,
+      grading: {
+        ...course!.grading,
+        excused: 'left-out',
+        assignments: course!.grading.assignments.map((each) =>
+          each.id === 'quiz-2' ? { ...each, extraCredit: true } : each,
+        ),
+      },
+    },
+  ],
+};
 const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true, bom: true });
 
 describe('as JSON', () => {
   it('says everything that is shared', () => {
     expect(recordJson(recordView(certified, catalogue, sections))).toMatchSnapshot();
+  });
+
+  it('tells excused work from work that was not handed in', () => {
+    const scores = { 'quiz-1': 'excused', 'quiz-2': 12, exam: null } as const;
+    expect(recordJson(recordView({ ...amasRecord, scores }, leftOut, sections))).toMatchObject({
+      assignments: [
+        { score: null, excused: 'left-out', weight: 0, contribution: 0 },
+        { score: 12, excused: null, extraCredit: true, weight: 25, contribution: 30 },
+        { score: null, excused: null, extraCredit: false, weight: 75 },
+      ],
+    });
   });
 
   it('has null for what is not', () => {
@@ -46,6 +73,19 @@ describe('as CSV', () => {
     const scores = { 'quiz-1': 0, 'quiz-2': null, exam: 90 };
     const rows = rowsOf(recordCsv(recordView({ ...amasRecord, scores }, catalogue, sections)));
     expect(rows.slice(0, 2).map((row) => row['score'])).toEqual(['0', '']);
+  });
+
+  it('tells excused work from both, and says what it does', () => {
+    const excused = { 'quiz-1': 'excused', 'quiz-2': 12, exam: null } as const;
+    const view = recordView({ ...amasRecord, scores: excused }, leftOut, sections);
+    expect(
+      rowsOf(recordCsv(view)).map((row) => [row['score'], row['weight in per cent'], row['note']]),
+    ).toEqual([
+      ['excused', '0', 'left out; the other assignments count for more'],
+      ['12', '25', 'with extra credit'],
+      ['', '75', ''],
+      ['76.9', '100', ''],
+    ]);
   });
 
   it('says whose it is where neither score nor assignments are shared', () => {

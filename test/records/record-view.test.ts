@@ -85,10 +85,29 @@ describe('each assignment', () => {
   });
 
   it.each([
+    ['left-out', [0, 25, 75], [0, 20, 53.62]],
+    ['zero', [20, 20, 60], [0, 16, 42.9]],
+  ] as const)('is excused: %s', (excused, weights, contributions) => {
+    const record = {
+      ...amasRecord,
+      scores: { ...amasRecord.scores, 'quiz-1': 'excused' },
+    } as const;
+    const { assignments } = recordView(record, withGrading({ excused }), sections);
+    expect(assignments![0]).toMatchObject({ score: null, excused });
+    expect(assignments![1]).toMatchObject({ score: 8, excused: null });
+    expect(assignments!.map(({ weight }) => weight)).toEqual(weights);
+    expect(assignments!.map(({ contribution }) => contribution)).toEqual(contributions);
+  });
+
+  it.each([
     ['nothing was handed in', { 'quiz-1': null, 'quiz-2': 8, exam: 71.5 }],
     ['the record does not mention it', { 'quiz-2': 8, exam: 71.5 }],
   ])('adds nothing where %s', (_, scores) => {
-    expect(first({ ...amasRecord, scores })).toMatchObject({ score: null, contribution: 0 });
+    expect(first({ ...amasRecord, scores })).toMatchObject({
+      score: null,
+      excused: null,
+      contribution: 0,
+    });
   });
 
   it.each([

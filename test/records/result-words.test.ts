@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { scaleInWords, scoreInWords, sessionInWords } from '../../src/records/result-words.ts';
+import {
+  noteInWords,
+  scaleInWords,
+  scoreInWords,
+  sessionInWords,
+  sumInWords,
+} from '../../src/records/result-words.ts';
 import type { AssignmentView, ResultView } from '../../src/records/record-view.ts';
 
 const result: ResultView = {
@@ -26,10 +32,39 @@ it.each([
   expect(sessionInWords({ id: 'one', start, end })).toBe(words);
 });
 
-it.each([
-  [0, '0 of 20'],
-  [19.5, '19.5 of 20'],
-  [null, 'not handed in'],
-])('a score of %s', (score, words) => {
-  expect(scoreInWords({ score, maximum: 20 } as AssignmentView)).toBe(words);
+const assignment = { score: 8, maximum: 20, excused: null, contribution: 50 };
+const view = (changes: Partial<AssignmentView>) =>
+  ({ ...assignment, ...changes }) as AssignmentView;
+
+it.each<[string, Partial<AssignmentView>, string, string | null]>([
+  ['nothing', { score: 0 }, '0 of 20', null],
+  ['half a point', { score: 19.5 }, '19.5 of 20', null],
+  ['extra credit', { score: 21.5 }, '21.5 of 20', 'with extra credit'],
+  ['no work', { score: null }, 'not handed in', null],
+  [
+    'excused work that counts as zero',
+    { score: null, excused: 'zero' },
+    'excused',
+    'counts as zero',
+  ],
+  [
+    'excused work that is left out',
+    { score: null, excused: 'left-out' },
+    'excused',
+    'left out; the other assignments count for more',
+  ],
+])('a score of %s', (_, changes, score, note) => {
+  expect(scoreInWords(view(changes))).toBe(score);
+  expect(noteInWords(view(changes))).toBe(note);
+});
+
+it.each<[string, readonly Partial<AssignmentView>[], RegExp | null]>([
+  ['nothing where assignments add up', [{}, {}], null],
+  ['nothing where some are excused', [{}, { excused: 'left-out' }], null],
+  ['that extra credit ends at 100', [{}, { contribution: 50.01 }], /no final score is above 100/u],
+  ['that all are excused', [{ excused: 'zero' }, { excused: 'zero' }], /nothing to grade/u],
+])('of the sum is said %s', (_, changes, words) => {
+  const said = sumInWords(changes.map(view));
+  if (words === null) expect(said).toBeNull();
+  else expect(said).toMatch(words);
 });

@@ -149,6 +149,18 @@ describe('the credential of a record', () => {
     expect(JSON.stringify(credential)).toContain(JSON.stringify(name).slice(1, -1));
   });
 
+  it.each(['left-out', 'zero'] as const)('holds with excused work: %s', async (excused) => {
+    const { grading } = specimenCourse;
+    const assignments = grading.assignments.map((each) => ({ ...each, extraCredit: true }));
+    const { service, list } = await deployed({
+      course: { grading: { ...grading, excused, assignments } },
+      record: { scores: { 'quiz-1': 'excused', 'quiz-2': 11.5, exam: null } },
+    });
+    const text = await (await ask(service)).text();
+    expect(text).toContain('"value":"excused"');
+    expect((await judged(text, list)).verdict).toBe('genuine');
+  });
+
   it('is of an assignment that is called like a part of every object', async () => {
     const { service, list } = await deployed({
       course: {
