@@ -41,7 +41,7 @@ const marks: readonly (readonly [RegExp, (found: string) => string])[] = [
   ],
   // Between Windows-1252 and Mac Roman “JosÈ” stands for “José”, and “Mu–oz” for “Muñoz”.
   [
-    /\p{Ll}(?<!(?<!\p{L})(?:Ma?c|D[aeiou]|L[aeo]|Fitz|Van|Nic))[À-ÖØ-ÞŠŒŽŸ]|\p{Ll}[–—]\p{Ll}|(?:(?!l)\p{Script=Latin})·\p{Script=Latin}|[ﬁﬂ]/u,
+    /\p{Ll}(?<!(?<!\p{L})(?:Ma?c|D[aeiou]|L[aeo]|Fitz|Van|Nic))[À-ÖØ-ÞŠŒŽŸ]|\p{Ll}[–—]\p{Ll}|(?:(?!l)\p{Script=Latin})·\p{Script=Latin}|Ÿ\p{Ll}|[ﬁﬂ]/u,
     (found) =>
       `holds ${quoted(found)}, which may be a letter that was read with the wrong encoding`,
   ],
@@ -65,7 +65,7 @@ const marks: readonly (readonly [RegExp, (found: string) => string])[] = [
   ],
   // Names are written with . ' - · & and the typographical forms of these; the comma has a rule of its own.
   [
-    /[\p{S}ˆˇ!-%(*+/:-@[-`{-~\u00a1-\u00a9\u00ab-\u00b6\u00b8\u00b9\u00bb-\u00bf\u2012\u2014-\u2017\u201a-\u2026\u2028-\u206f、。！-＋．-／：-＠［-｀｛-､]/u,
+    /(?!＝)[\p{S}ˆˇ!-%(*+/:-@[-`{-~\u00a1-\u00a9\u00ab-\u00b6\u00b8\u00b9\u00bb-\u00bf\u2012\u2014-\u2017\u201a-\u2026\u2028-\u206f、。！-％（-＋／：-＠［-｀｛-､]/u,
     (found) => `holds ${quoted(found)}, which names are not written with`,
   ],
 ];
