@@ -1,9 +1,10 @@
 import { quoted } from '../wording/quoted.ts';
 import { doubtfulWord } from './name-decoding.ts';
-import { accountStates, devices, roles } from './name-words.ts';
+import { accountStates, devices, pseudonyms, roles } from './name-words.ts';
 
 /** What shows that something else than a name was typed or read; undefined where nothing does. */
 export function markOddity(name: string): string | undefined {
+  if (pseudonym.test(name)) return undefined;
   for (const [mark, because] of marks) {
     const found = mark.exec(name);
     if (found) return because(found[0].trim());
@@ -17,6 +18,8 @@ export function markOddity(name: string): string | undefined {
 
 const oneOf = (words: readonly string[]): string =>
   `(?:${words.map((word) => word.replaceAll(/[.*+?^$()[\]{}|\\]/gu, String.raw`\$&`)).join('|')})`;
+
+const pseudonym = new RegExp(String.raw`^${oneOf(pseudonyms)} \d+$`, 'iu');
 
 const wrongEncoding = () => 'holds letters that were read with the wrong encoding';
 

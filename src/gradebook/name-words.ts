@@ -101,6 +101,11 @@ export const roles: readonly string[] = [
   ...['自分', '게스트', '호스트', '학생', '나'],
 ];
 
+/** What stands before a number in the names of a file that was made anonymous. */
+export const pseudonyms: readonly string[] = [
+  ...['student', 'learner', 'participant', 'teilnehmer', 'étudiant', 'alumno', 'aluno'],
+];
+
 /** What became of an account. */
 export const accountStates: readonly string[] = [
   // English
