@@ -65,7 +65,8 @@ export function findColumns(headings: Headings, request: ColumnsRequest): Column
       return at === undefined ? [] : [[heading, at] as const];
     }),
   );
-  const scores = request.assignments.map((each) => scoreColumn(headings, each, mapped));
+  const isOnly = request.assignments.length === 1;
+  const scores = request.assignments.map((each) => scoreColumn(headings, each, mapped, isOnly));
   const learner = learnerColumns(headings, mapped);
   const ignored = new Set([...mapped].flatMap(([at, field]) => (field === 'ignore' ? [at] : [])));
   return {

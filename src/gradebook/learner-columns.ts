@@ -168,6 +168,7 @@ function missing(headings: Headings, columns: LearnerColumns): GradebookProblem[
       `${how} The headings are ${headingList(headings)}.`,
     );
   const half = firstName === undefined ? lastName : firstName;
+  const isLogin = headings.names.some((each) => means(each, 'login'));
   const hasName = name !== undefined || (firstName !== undefined && lastName !== undefined);
   return [
     ...(hasName
@@ -179,7 +180,7 @@ function missing(headings: Headings, columns: LearnerColumns): GradebookProblem[
               : headings.names.some((each) => means(each, 'name'))
                 ? 'The column for the learner’s name is empty on every row.'
                 : 'There is no column for the learner’s name.',
-            'Say which it is with --map "<heading>=name", or first-name and last-name. A user name is no name: where the platform exports none, add a column from its list of participants.',
+            `Say which it is with --map "<heading>=name", or first-name and last-name.${isLogin ? ' A user name is no name: where the platform exports none, add a column from its list of participants.' : ''}`,
           ),
         ]),
     ...(ids.length > 0 || email !== undefined

@@ -34,50 +34,47 @@ export function learnerName(
   order: NameOrder,
   glyphs: GlyphCoverage,
 ): LearnerName {
-  const written = nameCells(cells, columns).map((cell) => cell.replaceAll(otherSpaces, ' '));
-  const isLong = joined(written).length > longestName;
-  const parts = written
-    .map((cell) => (cell.length > longestName ? cell : mendedName(cell)))
-    .map(onOneLine);
-  const whole = joined(parts);
-  if (whole === '') return { ok: false, faults: [faultOf({ what: 'is empty' })] };
+  const raw = nameCells(cells, columns).map((cell) => cell.replaceAll(otherSpaces, ' '));
+  const written = joined(raw);
+  const parts = raw.map((cell) => onOneLine(cell.length > longestName ? cell : mendedName(cell)));
+  const mended = joined(parts);
+  if (mended === '') return refused([written === '' ? 'is empty' : 'is nothing but a remark']);
 
-  const isTurned = order === 'last-first' && columns.name !== undefined;
-  const turned = isTurned ? turnedAround(whole) : whole;
-  const name = turned ?? whole;
+  // Where first and last name stand apart, there is nothing to turn around.
+  const ownOrder = columns.name === undefined ? 'first-last' : order;
+  const turned = ownOrder === 'last-first' ? turnedAround(mended) : mended;
+  const name = turned ?? mended;
   const reading = readPersonName(name, glyphs);
   const faults = [
-    ...(isLong ? [faultOf({ what: `is longer than ${longestName} characters` })] : []),
-    ...(turned === undefined ? [faultOf({ what: 'is not of the form “Last, First”' })] : []),
-    ...(address.test(joined(written)) || address.test(name) ? [faultOf(ofAddress)] : []),
-    ...(reading.ok ? [] : reading.faults.map((fault) => faultOf(nameFaultInWords(fault, name)))),
+    ...(written.length > longestName ? [`is longer than ${longestName} characters`] : []),
+    ...(turned === undefined ? ['is not of the form “Last, First”'] : []),
+    ...([written, name].some((text) => address.test(text)) ? ['holds an e-mail address'] : []),
+    ...(reading.ok ? [] : reading.faults.map((fault) => nameFaultInWords(fault, name))),
   ];
-  if (!reading.ok || faults.length > 0) return { ok: false, faults: faults.slice(0, 5) };
-  const isMended = joined(parts) !== joined(written.map(onOneLine));
+  if (!reading.ok || faults.length > 0) return refused(faults);
   const oddities = [
-    isMended ? `was written ${quoted(joined(written.map(onOneLine)))}` : undefined,
-    oddityOf({ name: reading.name, parts, order: isTurned ? order : 'first-last' }),
-  ].filter((oddity) => oddity !== undefined);
-  return {
-    ok: true,
-    name: reading.name,
-    oddity: oddities.length > 0 ? oddities.join(' and ') : undefined,
-  };
+    ...(mended === written ? [] : [`was written ${quoted(written)}`]),
+    oddityOf({ name: reading.name, parts, order: ownOrder }),
+  ];
+  const oddity = oddities.filter((each) => each !== undefined).join(' and ');
+  return { ok: true, name: reading.name, oddity: oddity || undefined };
 }
 
 /** A no-break space may be half of a letter that was read with the wrong encoding. */
 const otherSpaces = /[^\S\u00a0]+/gu;
 
-/** An address would be printed, and listed. */
+/** It would be published with the certificate, and be quoted for staff to look at. */
 const address = /[^\s@<>()]@[^\s@<>()]+\.[^\s@<>()]/u;
-const ofAddress = {
-  what: 'holds an e-mail address',
-  fix: 'Write the name of the person instead of it.',
-};
 
-const faultOf = ({ what, fix }: { what: string; fix?: string }): NameFault => ({
-  what: `The learner’s name ${what}.`,
-  fix: fix ?? 'Correct the name; it is printed as it stands here.',
+const mostFaults = 5;
+
+const refused = (faults: readonly (string | NameFault)[]): LearnerName => ({
+  ok: false,
+  faults: faults.slice(0, mostFaults).map((fault) => ({
+    what: `The learner’s name ${typeof fault === 'string' ? fault : fault.what}.`,
+    fix:
+      typeof fault === 'string' ? 'Correct the name; it is printed as it stands here.' : fault.fix,
+  })),
 });
 
 const onOneLine = (text: string): string => withoutOuterMarks(text.replaceAll(/\s+/gu, ' ')).text;

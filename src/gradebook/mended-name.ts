@@ -63,8 +63,14 @@ function isAside(inner: string): boolean {
   const items = itemsOf(inner);
   const [only = '', ...more] = items;
   // “(Ella)” and “(He)” are names, “(ella)” and “(he)” are not.
-  if (more.length === 0) return remarks.has(only.toLowerCase()) || pronounSet.has(only);
-  return items.every((item) => remarks.has(item.toLowerCase()) || arePronouns([item]));
+  if (more.length === 0) return isRemark(only) || pronounSet.has(only);
+  return items.every((item) => isRemark(item) || arePronouns([item]));
+}
+
+/** A short word is a remark as “ja” and “TA”, and a name as “Ja”. */
+function isRemark(item: string): boolean {
+  const word = item.toLowerCase();
+  return remarks.has(word) && (item.length > 3 || [word, item.toUpperCase()].includes(item));
 }
 
 const arePronouns = (items: readonly string[]): boolean =>

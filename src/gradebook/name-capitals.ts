@@ -14,29 +14,33 @@ export function capitalsOddity(name: string, last?: string): string | undefined 
     : `has ${quoted(family)} in capitals, which may be the family name`;
 }
 
-/** A word in capitals, also behind “Mc” or “Mac”. Marks of initials and numerals are no such words. */
-const capitals = /^(?:Ma?c)?[\p{Lu}\p{M}'’ʼ-]+$/u;
-/** “AJ” and “JD” are two first names; no family name of two letters is like them. */
-const initials = /^(?:\p{Lu}J|J[B-DF-HJ-NP-TV-Z])$/u;
+const capitals = /^[\p{Lu}\p{M}'’ʼ-]+$/u;
+/** “AJ”, “JD” and “J-P” are two first names; no family name is like them. */
+const initials = /^(?:\p{Lu}J|J[B-DF-HJ-NP-TV-Z]|\p{Lu}(?:-\p{Lu})+)$/u;
+const numeral = /^[IVX]{2,}$/u;
 const customary: ReadonlySet<string> = new Set(customaryCapitals);
 
-const isFamilyName = (word: string): boolean =>
+/** The letters of “McDONALD” behind its “Mc”. */
+const withoutMac = (word: string): string => word.replace(/^Ma?c(?=\p{Lu})/u, '');
+
+const isFamilyName = (word: string, at: number): boolean =>
+  capitals.test(word) &&
   (word.match(/\p{Lu}/gu) ?? []).length > 1 &&
   !isSuffix(word) &&
   !initials.test(word) &&
   !customary.has(word.toLowerCase()) &&
-  !/^[IVX]{2,}$/u.test(word);
+  (at === 0 || !numeral.test(word));
 
 /** The first words of a name in capitals that hold a family name. Of a first name that stands apart, two letters are initials. */
 function inCapitals(name: string, last: string | undefined): string | undefined {
   const words = name.split(' ');
   const lastAt = last === undefined ? 0 : words.length - last.split(' ').length;
-  const isOne = (word: string, at: number) =>
-    isFamilyName(word) && capitals.test(word) && (at >= lastAt || word.length > 2);
-  const start = words.findIndex(isOne);
+  const start = words.findIndex(
+    (word, at) => isFamilyName(withoutMac(word), at) && (at >= lastAt || word.length > 2),
+  );
   if (start === -1) return undefined;
-  const isInRun = (word: string) => capitals.test(word) && !isSuffix(word);
-  const from = words.slice(0, start + 1).findLastIndex((word) => !isInRun(word)) + 1;
+  const isInRun = (word: string) => capitals.test(withoutMac(word)) && !isSuffix(word);
+  const from = words.slice(0, start).findLastIndex((word) => !isInRun(word)) + 1;
   const end = words.findIndex((word, at) => at > start && !isInRun(word));
   return words.slice(from, end === -1 ? undefined : end).join(' ');
 }

@@ -1,9 +1,10 @@
 import { quoted } from '../wording/quoted.ts';
 import { doubtfulWord } from './name-decoding.ts';
-import { accountStates, devices, roles } from './name-words.ts';
+import { accountStates, devices, pseudonyms, roles } from './name-words.ts';
 
 /** What shows that something else than a name was typed or read; undefined where nothing does. */
 export function markOddity(name: string): string | undefined {
+  if (pseudonym.test(name)) return undefined;
   for (const [mark, because] of marks) {
     const found = mark.exec(name);
     if (found) return because(found[0].trim());
@@ -17,6 +18,8 @@ export function markOddity(name: string): string | undefined {
 
 const oneOf = (words: readonly string[]): string =>
   `(?:${words.map((word) => word.replaceAll(/[.*+?^$()[\]{}|\\]/gu, String.raw`\$&`)).join('|')})`;
+
+const pseudonym = new RegExp(String.raw`^${oneOf(pseudonyms)} \d+$`, 'iu');
 
 const wrongEncoding = () => 'holds letters that were read with the wrong encoding';
 
@@ -41,7 +44,7 @@ const marks: readonly (readonly [RegExp, (found: string) => string])[] = [
   ],
   // Between Windows-1252 and Mac Roman “JosÈ” stands for “José”, and “Mu–oz” for “Muñoz”.
   [
-    /\p{Ll}(?<!(?<!\p{L})(?:Ma?c|D[aeiou]|L[aeo]|Fitz|Van|Nic))[À-ÖØ-ÞŠŒŽŸ]|\p{Ll}[–—]\p{Ll}|(?:(?!l)\p{Script=Latin})·\p{Script=Latin}|[ﬁﬂ]/u,
+    /\p{Ll}(?<!(?<!\p{L})(?:Ma?c|D[aeiou]|L[aeo]|Fitz|Van|Nic))[À-ÖØ-ÞŠŒŽŸ]|\p{Ll}[–—]\p{Ll}|(?:(?!l)\p{Script=Latin})·\p{Script=Latin}|Ÿ\p{Ll}|[ﬁﬂ]/u,
     (found) =>
       `holds ${quoted(found)}, which may be a letter that was read with the wrong encoding`,
   ],
@@ -65,7 +68,7 @@ const marks: readonly (readonly [RegExp, (found: string) => string])[] = [
   ],
   // Names are written with . ' - · & and the typographical forms of these; the comma has a rule of its own.
   [
-    /[\p{S}ˆˇ!-%(*+/:-@[-`{-~\u00a1-\u00a9\u00ab-\u00b6\u00b8\u00b9\u00bb-\u00bf\u2012\u2014-\u2017\u201a-\u2026\u2028-\u206f、。！-＋．-／：-＠［-｀｛-､]/u,
+    /(?!＝)[\p{S}ˆˇ!-%(*+/:-@[-`{-~\u00a1-\u00a9\u00ab-\u00b6\u00b8\u00b9\u00bb-\u00bf\u2012\u2014-\u2017\u201a-\u2026\u2028-\u206f、。！-％（-＋／：-＠［-｀｛-､]/u,
     (found) => `holds ${quoted(found)}, which names are not written with`,
   ],
 ];

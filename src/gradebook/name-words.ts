@@ -8,7 +8,7 @@ export const standIns: readonly string[] = [
   // Abbreviations, and what forms and programs write for nothing
   ...['fnu', 'lnu', 'nfn', 'nln', 'nmn', 'n/a', 'n.a', 'tba', 'tbd', 'null', 'undefined'],
   // English
-  ...['none', 'unknown', 'unnamed', 'anonymous', 'missing', 'blank', 'empty', 'not known'],
+  ...['none', 'unknown', 'unnamed', 'anonymous', 'missing', 'empty', 'not known'],
   ...['not given', 'not provided', 'not available', 'not applicable', 'deleted user'],
   ...['name', 'first name', 'last name', 'family name', 'given name', 'surname', 'no name'],
   ...['no first name', 'no last name', 'no family name', 'no given name', 'no surname'],
@@ -20,7 +20,7 @@ export const standIns: readonly string[] = [
   ...['nachname', 'vorname'],
   // French
   ...['inconnu', 'inconnue', 'anonyme', 'sans nom', 'sans prénom', 'non renseigné', 'néant'],
-  ...['aucun', 'nom', 'prénom'],
+  ...['aucun', 'prénom'],
   // Spanish and Portuguese
   ...['desconocido', 'desconocida', 'sin nombre', 'sin apellido', 'sin apellidos', 'no aplica'],
   ...['ninguno', 'anónimo', 'anónima', 'apellido', 'apellidos', 'desconhecido', 'desconhecida'],
@@ -28,9 +28,9 @@ export const standIns: readonly string[] = [
   // Italian
   ...['sconosciuto', 'sconosciuta', 'senza nome', 'senza cognome', 'cognome', 'non noto'],
   // Dutch and Scandinavian
-  ...['onbekend', 'geen', 'geen achternaam', 'achternaam', 'ukendt', 'ukjent', 'okänd'],
+  ...['onbekend', 'geen achternaam', 'achternaam', 'ukendt', 'ukjent', 'okänd'],
   // Finnish, Polish, Czech, Turkish
-  ...['tuntematon', 'nieznany', 'nieznana', 'brak', 'brak nazwiska', 'nie dotyczy', 'neznámý'],
+  ...['tuntematon', 'nieznany', 'nieznana', 'brak nazwiska', 'nie dotyczy', 'neznámý'],
   ...['bilinmiyor', 'soyadı yok'],
   // Russian and Ukrainian
   ...['неизвестно', 'неизвестный', 'неизвестная', 'нет', 'без фамилии', 'невідомо', 'немає'],
@@ -68,7 +68,7 @@ export const pronouns: readonly string[] = [
   ...['她', '他', '彼女', '彼'],
 ];
 
-/** What a person is in a course or a meeting. Counts in brackets, or behind a dash. */
+/** What a person is in a course or a meeting. Counts in brackets, or behind a dash; “(ja)” and “(TA)” count, “(Ja)” is a name. */
 export const roles: readonly string[] = [
   // English
   ...['host', 'co-host', 'cohost', 'guest', 'external', 'ext', 'ext.', 'unverified', 'presenter'],
@@ -99,6 +99,11 @@ export const roles: readonly string[] = [
   // Chinese, Japanese, Korean
   ...['主持人', '访客', '訪客', '来宾', '學生', '学生', '老师', '老師', '我', 'ゲスト', 'ホスト'],
   ...['自分', '게스트', '호스트', '학생', '나'],
+];
+
+/** What stands before a number in the names of a file that was made anonymous. */
+export const pseudonyms: readonly string[] = [
+  ...['student', 'learner', 'participant', 'teilnehmer', 'étudiant', 'alumno', 'aluno'],
 ];
 
 /** What became of an account. */
@@ -133,5 +138,5 @@ export const customaryCapitals: readonly string[] = [
 export const devices: readonly string[] = [
   ...['iphone', 'ipad', 'ipod', 'macbook', 'imac', 'mac mini', 'chromebook', 'android', 'laptop'],
   ...['galaxy s', 'galaxy a', 'galaxy m', 'galaxy note', 'galaxy tab', 'galaxy z', 'samsung'],
-  ...['xiaomi', 'redmi', 'huawei', 'oneplus', 'google pixel', 'windows pc', 'desktop', 'zoom user'],
+  ...['redmi', 'huawei', 'oneplus', 'google pixel', 'windows pc', 'desktop', 'zoom user'],
 ];

@@ -48,11 +48,12 @@ const preferences: readonly ((candidate: Candidate) => boolean)[] = [
   () => true,
 ];
 
-/** Finds the column with the scores of an assignment. */
+/** Finds the column with the scores of an assignment. @param isOnly whether the course has no other */
 export function scoreColumn(
   headings: Headings,
   assignment: Assignment,
   mapped: MappedColumns,
+  isOnly = false,
 ): FoundScores {
   const chosen = mappedTo(mapped, assignment.id);
   const wanted = [plainName(assignment.title), plainName(assignment.id)];
@@ -66,7 +67,11 @@ export function scoreColumn(
     .find((group) => group.length > 0);
   const [first] = found ?? [];
   if (!found || !first)
-    return { column: undefined, problems: [missing(headings, assignment, named)], notices: [] };
+    return {
+      column: undefined,
+      problems: [missing(headings, assignment, named, isOnly)],
+      notices: [],
+    };
   const column = { ...first, assignment, possible: possibleFor(headings, first.at, wanted) };
   const rivals = found.map(({ at }) => at);
   return {
@@ -107,16 +112,20 @@ function missing(
   headings: Headings,
   { id, title }: Assignment,
   unsure: readonly Candidate[],
+  isOnly: boolean,
 ): GradebookProblem {
   const map = (at: number) => `--map "${headings.written[at] ?? ''}=${id}"`;
   const likely = unsure.filter((candidate) => !has(candidate, 'possible'));
   const [only] = likely;
   if (!only) {
+    const completed = isOnly
+      ? ` A course that is completed and not graded needs a column ${quoted(title)} with the full points for learners who completed it; progress is no score.`
+      : '';
     return headingProblem(
       headings,
       'gradebook-column-missing',
       `There is no column for the assignment ${quoted(title)}.`,
-      `Add one, or say which it is with --map "<heading>=${id}". The headings are ${headingList(headings)}. A course that is completed and not graded needs a column ${quoted(title)} with the full points for learners who completed it; progress is no score.`,
+      `Add one, or say which it is with --map "<heading>=${id}". The headings are ${headingList(headings)}.${completed}`,
     );
   }
   if (likely.every((candidate) => has(candidate, 'letter'))) {

@@ -9,22 +9,19 @@ describe('a name that someone should look at', () => {
     ['without a last name', 'Ada,', 'has no last name'],
     ['without a first name', ',Lovelace', 'has no first name'],
     [
-      'in the wrong encoding',
-      'JÃ¼rgen,Lang',
-      'holds letters that were read with the wrong encoding',
-    ],
-    [
-      'an apostrophe in the wrong encoding',
-      'Ann,Oâ€™Neil',
+      'with half of a letter in the wrong encoding',
+      'NicolÃ,Lang',
       'holds letters that were read with the wrong encoding',
     ],
     ['in capitals', 'ADA,LOVELACE', 'is written in capitals'],
     ['without capitals', 'ada,lovelace', 'is written without capitals'],
-    ['of a test account', 'Test,Student', 'seems to be a test account'],
     ['turned around', '"Lovelace, Ada",Byron', 'is written with a comma'],
-    ['with a code of HTML', 'Siobhan,O&#x27;Dwyer', 'holds “&#x27;”, which is HTML'],
-    ['with a named code of HTML', 'Ren&eacute;e,Roy', 'holds “&eacute;”, which is HTML'],
-    ['with a code that is not ended', 'Siobhan,O&#39Dwyer', 'holds “&#39”, which is HTML'],
+    [
+      'with a code of HTML for no letter',
+      'Ann &quot;Bo&quot;,Lee',
+      'holds “&quot;”, which is HTML',
+    ],
+    ['with a code that may end in two places', 'Ann,O&#x27Dwyer', 'holds “&#x27D”, which is HTML'],
     ['with a tag', '<b>Ada</b>,Lovelace', 'holds “<b>”, which is HTML'],
     ['with an ampersand', 'Ada & Bo,Lovelace', undefined],
     [
@@ -60,6 +57,36 @@ describe('a name that someone should look at', () => {
       'Ada,Lovelace - suspended',
       'holds “suspended”, which may be a remark about the account',
     ],
+    ['with a formula for a last name', 'Megawati,=A2', 'has “=A2” for a last name'],
+    ['with a formula that failed', 'Megawati,#REF!', 'has “#REF!” for a last name'],
+    ['with nothing but a question mark', 'Megawati,?', 'has “?” for a last name'],
+    [
+      'with another language’s word for it',
+      'Megawati,Sin Apellido',
+      'has “Sin Apellido” for a last name',
+    ],
+    [
+      'with the last name in both cells',
+      'Ada Lovelace,Lovelace',
+      'has its last name in its first name, too',
+    ],
+    [
+      'with the first name in both cells',
+      'Ada,Ada Lovelace',
+      'has its first name in its last name, too',
+    ],
+    ['with a family name twice, as is common in Spain', 'José,García García', undefined],
+    ['with initials without full stops', 'AJ,Lovelace', undefined],
+    [
+      'with a short last name in capitals',
+      'Wei,NG',
+      'has “NG” in capitals, which may be the family name',
+    ],
+    [
+      'with a role behind a dash',
+      'Ada,Lovelace - Student',
+      'holds “- Student”, which may be a role',
+    ],
     ['with something in brackets', 'Ada,Lovelace (Group 2)', 'holds brackets'],
   ])('%s', (_what, cells, oddity) => {
     const source = `ID,First name,Last name,Quiz 1,Final essay\n7,${cells},2,2\n8,Bo,Lee,2,2\n`;
@@ -73,7 +100,6 @@ describe('in a column of whole names, someone should look at', () => {
   it.each<[string, string | undefined]>([
     ['Ada Lovelace', undefined],
     ['Megawati', undefined],
-    ['Learner 2650282', undefined],
     ['J. R. R. Hartley', undefined],
     ['Anna - Maria Voss', undefined],
     ['Megawati .', 'has “.” for a last name'],
@@ -82,18 +108,126 @@ describe('in a column of whole names, someone should look at', () => {
     ['Megawati (no last name)', 'has “(no last name)” for a last name'],
     ['Megawati Megawati', 'has the same first and last name'],
     ['Megawati Megawati Putri', undefined],
-    ['Brian O&apos;Dwyer', 'holds “&apos;”, which is HTML'],
+    ['unknown', 'stands in for a name that is not known'],
+    ['#N/A', 'stands in for a name that is not known'],
+    ['Learner 2650282', undefined],
+    ['Bo Lee 2650282', 'holds “2650282”, which may be a user name or a number'],
+    ['bo_lee', 'holds “bo_lee”, which may be a user name or a number'],
+    ['Bo Lee #1234', 'holds “#1234”, which may be a user name or a number'],
+    ['Bo’s iPhone', 'holds “iPhone”, which may be a device'],
+    ['Galaxy S21', 'holds “Galaxy S”, which may be a device'],
+    ['Bo Lee / Ada Byron', 'holds “/”, which names are not written with'],
+    ['Bo Lee; Ada Byron', 'holds “;”, which names are not written with'],
+    ['Bo @ Lee', 'holds “@”, which names are not written with'],
+    ['Bo (Ella) Lee', 'holds brackets'],
+    ['Wei (He)', 'holds brackets'],
+    ['Kim (Ja)', 'holds brackets'],
+    ['Zo? Müller', 'holds “?”, which may stand for a letter that was lost'],
+    ['Zo\ufffd Müller', 'holds “\ufffd”, which may stand for a letter that was lost'],
+    ['M¯ller Zoe', 'holds “¯”, which names are not written with'],
+    ['RenÈ Roy', 'holds “nÈ”, which may be a letter that was read with the wrong encoding'],
+    ['Mu–oz Inés', 'holds “u–o”, which may be a letter that was read with the wrong encoding'],
+    ['M·laga Inés', 'holds “M·l”, which may be a letter that was read with the wrong encoding'],
+    ['ĂśnlĂĽ Can', 'holds “ĂśnlĂĽ”, which may be “Ünlü” that was read with the wrong encoding'],
+    ['ROY Odile', 'has “ROY” in capitals, which may be the family name'],
+    ['Odile ROY-LEMAIRE', 'has “ROY-LEMAIRE” in capitals, which may be the family name'],
+    ['DE LA RUE Odile', 'has “DE LA RUE” in capitals, which may be the family name'],
+    ['McDONALD Una', 'has “McDONALD” in capitals, which may be the family name'],
+    ['XI Na', 'has “XI” in capitals, which may be the family name'],
   ])('%s', (name, oddity) => {
     const { learners } = read(`ID,Name,Quiz 1,Final essay\n7,${name},2,2\n`);
     expect(learners.map(({ nameOddity }) => nameOddity)).toEqual([oddity]);
   });
 });
 
-it('a name without a comma is odd among names that are turned around', () => {
-  const source = 'ID,Name,Quiz 1,Final essay\n7,"Lin, Mei",2,2\n8,Bo Lee,2,2\n';
-  const { learners } = read(source, { nameOrder: 'last-first' });
-  expect(learners.map(({ nameOddity }) => nameOddity)).toEqual([
-    undefined,
-    'is written without a comma',
+it.each([
+  ...['O’Dwyer Brian', "Renata D'Amico", 'Anne-Lise Roy', 'Lotte van den Berg', 'Una McDonald'],
+  ...[
+    'Una McD',
+    'Iain MacArthur',
+    'DeAndre Reed',
+    'Séamus Mac Éinrí',
+    'Ann McÉvoy',
+    'Trần Thị Mỹ Linh',
+  ],
+  ...[
+    'فاطمة الزهراء',
+    '王小明',
+    '이서연',
+    'アンナ・ベッカー',
+    'ジャン＝リュック',
+    'רות כ״ץ',
+    'रवि कुमार',
+    'Ng Li',
+    'Xu Na',
+  ],
+  ...[
+    'Inés de la Rosa y Vega',
+    'Alfonso XIII',
+    'Carlos II',
+    'Bo Lee Jr.',
+    'Bo Lee JR',
+    'Bo Lee 3rd',
+  ],
+  ...[
+    'J.-P. Roy',
+    'J-P Roy',
+    'J.R. Lee',
+    'MD Rahman',
+    'Ann Lee MBA',
+    'Dr. Ann Lee',
+    'Ahmad al-Farsi',
+  ],
+  ...[
+    'Jan ’t Hart',
+    'Johanna Groß',
+    'Mª Pilar Ruiz',
+    'Núria Gal·la',
+    'Tomáš Kříž',
+    'Şule Işık',
+    'Олена Їжак',
+  ],
+  ...['Keʻala Kaleo', 'N’Golo Ba', 'Anna–Maria Voss', 'Łucja Żak', 'Þóra Ægisdóttir'],
+])('an ordinary name is no odd one: %s', (name) => {
+  const { learners } = read(`ID,Name,Quiz 1,Final essay\n7,${name},2,2\n`);
+  expect(learners.map((learner) => [learner.name, learner.nameOddity])).toEqual([
+    [name, undefined],
   ]);
+});
+
+describe('among names that are turned around', () => {
+  it.each<[string, string, string | undefined]>([
+    ['Lin, Mei', 'Mei Lin', undefined],
+    ['Lin，Mei', 'Mei Lin', undefined],
+    ['Bo Lee', 'Bo Lee', 'is written without a comma'],
+    ['Reed, Jr., Bo', 'Bo Reed Jr.', undefined],
+    ['Reed, Bo, III', 'Bo Reed III', undefined],
+    ['Reed Jr., Bo', 'Bo Reed Jr.', undefined],
+    ['Rahman, Md', 'Md Rahman', undefined],
+    ['Bo Reed, Jr.', 'Bo Reed, Jr.', 'has “Jr.” behind its comma instead of a first name'],
+    ['Lin, Mei (2)', 'Mei Lin', 'was written “Lin, Mei (2)”'],
+  ])('%s', (written, name, oddity) => {
+    const source = `ID,Name,Quiz 1,Final essay\n7,"${written}",2,2\n`;
+    const { learners } = read(source, { nameOrder: 'last-first' });
+    expect(learners.map((learner) => [learner.name, learner.nameOddity])).toEqual([[name, oddity]]);
+  });
+});
+
+it('nothing is turned around where first and last name stand apart', () => {
+  const source =
+    'ID,First name,Last name,Quiz 1,Final essay\n7,Bo,"Reed, Jr.",2,2\n8,Mei,Lin,2,2\n';
+  const { learners } = read(source, { nameOrder: 'last-first' });
+  expect(learners.map((learner) => [learner.name, learner.nameOddity])).toEqual([
+    ['Bo Reed, Jr.', 'is written with a comma'],
+    ['Mei Lin', undefined],
+  ]);
+});
+
+it.each([
+  ['bo.lee@example.org', 'holds an e-mail address'],
+  ['Bo Lee <bo.lee@example.org>', 'holds an e-mail address'],
+  ['(Guest)', 'is nothing but a remark'],
+])('%s is no name', (name, what) => {
+  const { rowProblems } = read(`ID,Name,Quiz 1,Final essay\n7,${name},2,2\n`);
+  expect(rowProblems.map((problem) => problem.what)).toEqual([`The learner’s name ${what}.`]);
 });

@@ -97,7 +97,7 @@ describe('a cell of a workbook is read as people see it', () => {
 
 describe('a sheet', () => {
   it('is read with the rows that it has in the spreadsheet', async () => {
-    const rows = [undefined, headings, [], ada, [null, null], ['8', 'Bo', null, 1, 2]];
+    const rows = [undefined, headings, [], ada, [null, null], ['8', 'Bo', null, 3, 2]];
     const table = await tableOf(xlsxFile([{ name: 'Grades', rows }]));
     expect(table).toMatchObject({ source: 'workbook', header: { line: 2, cells: headings } });
     expect(table.rows.map(({ line }) => line)).toEqual([4, 6]);
@@ -119,11 +119,11 @@ describe('a sheet', () => {
   });
 
   it('says which of its rows are hidden, and reads them', async () => {
-    const rows = [headings, ada, ['8', 'Bo', null, 1, 2]];
+    const rows = [headings, ada, ['8', 'Bo', null, 3, 2]];
     const table = await tableOf(xlsxFile([{ name: 'Grades', rows, hiddenRows: [3] }]));
     const { learners, notices } = understood({ ok: true, table });
     expect(learners.map(({ line }) => line)).toEqual([2, 3]);
-    expect(notices).toEqual(['Rows that the sheet hides are read like the others: line 3.']);
+    expect(notices).toContain('Rows that the sheet hides are read like the others: line 3.');
   });
 
   it('loses marks that nobody can see', async () => {
@@ -144,7 +144,7 @@ describe('cells that do not say what they seem to say', () => {
   ])('%s makes its row a bad one', async (_what, cell, at, code) => {
     const bad = [...ada.slice(0, at), cell, ...ada.slice(at + 1)];
     const table = await tableOf(
-      xlsxFile([{ name: 'G', rows: [headings, ['8', 'Bo', null, 1, 2], bad] }]),
+      xlsxFile([{ name: 'G', rows: [headings, ['8', 'Bo', null, 3, 2], bad] }]),
     );
     const { learners, rowProblems } = understood({ ok: true, table });
     expect(rowProblems).toMatchObject([{ code, line: 3, cell: at }]);
