@@ -2,8 +2,10 @@ import { means } from './words.ts';
 
 /** What stands beside a name in a heading. */
 export type Mark =
-  /** A platform’s own number for the column, as in “Quiz 1 (48211)” of Canvas. */
-  | { readonly kind: 'number'; readonly value: number }
+  /** A platform’s own number for the column, as in “Quiz 1 |48211” of Blackboard. */
+  | { readonly kind: 'number' }
+  /** A number in brackets: of the column, as in “Quiz 1 (48211)” of Canvas, or the maximum. */
+  | { readonly kind: 'bare'; readonly value: number }
   /** Points for a perfect result: “Quiz (20 pts)”. */
   | { readonly kind: 'maximum'; readonly value: number }
   /** Per cent of the final score: “TMA 1 (10%)”. */
@@ -37,7 +39,7 @@ const outOf = String.raw`(?:max(?:imum|imal)?(?:\s+(?:points?|score|marks?|grade
 
 /** What stands at the end of a heading, outside of brackets. The first that fits is taken off. */
 const endings: readonly (readonly [RegExp, (match: RegExpExecArray) => Mark])[] = [
-  [/\s*\|\s*(\d+)$/u, ([, value]) => ({ kind: 'number', value: Number(value) })],
+  [/\s*\|\s*\d+$/u, () => ({ kind: 'number' })],
   [new RegExp(String.raw`\s*/\s*${number}$`, 'u'), ([, value]) => maximum(value)],
   [
     new RegExp(String.raw`[\s,:–-]+out\s+of\s+${number}(?:\s*${points})?$`, 'iu'),
@@ -139,7 +141,7 @@ function bracketed(text: string, brackets: 'round' | 'square' | 'angle'): Mark {
     if (found) return maximum(found[1]);
   }
   const bare = new RegExp(`^${number}$`, 'u').exec(inside);
-  if (bare) return { kind: brackets === 'round' ? 'number' : 'maximum', value: valueOf(bare[1]) };
+  if (bare) return { kind: brackets === 'round' ? 'bare' : 'maximum', value: valueOf(bare[1]) };
   // Blackboard: “Total Pts: 20 Letter”, “Total Pts: up to 100 Percentage”.
   const total = /^total\s+pts?\.?:?\s*(?:up\s+to\s+)?[\d.,]*\s*(.*)$/iu.exec(inside)?.[1];
   return (total === undefined ? undefined : worded(total)) ?? { kind: 'other', words: inside };

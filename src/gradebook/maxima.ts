@@ -115,7 +115,7 @@ function statementsOn(column: ScoreColumn, request: ScaleRequest): Statement[] {
   const { at, marks, possible, assignment } = column;
   const top = headings.table.header.line;
   const byHeading = marks.flatMap((each) =>
-    each.kind === 'maximum' || (each.kind === 'number' && isBareMaximum(each.value, request))
+    each.kind === 'maximum' || (each.kind === 'bare' && isBareMaximum(each.value, request))
       ? [{ maximum: each.value, line: top, by: `The heading ${headingAt(headings, at)}` }]
       : [],
   );

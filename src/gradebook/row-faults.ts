@@ -84,6 +84,9 @@ const results = new Set([
 /** A word that says what a score is at; a letter or a result would be the score itself. */
 function word(cell: string): string | undefined {
   const isError = /^#[A-Z\d/]+[!?]?$/u.test(cell);
-  const isWord = /^[\p{L}/ .()-]{3,30}$/u.test(cell) && !results.has(folded(cell));
+  const isWord =
+    /^[\p{L}/.()-]{2,20}(?: [\p{L}/.()-]{1,20}){0,2}$/u.test(cell) &&
+    cell.length > 2 &&
+    !results.has(folded(cell));
   return isError || isWord ? quoted(cell) : undefined;
 }

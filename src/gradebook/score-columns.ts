@@ -12,6 +12,7 @@ import {
 } from './headings.ts';
 import { mappedTo, type MappedColumns } from './learner-columns.ts';
 import type { GradebookProblem } from './problem.ts';
+import { means } from './words.ts';
 
 /** The column with the scores of an assignment. */
 export interface ScoreColumn {
@@ -41,7 +42,7 @@ const isSure = (candidate: Candidate) => !has(candidate, 'letter', 'earned', 'po
 /** Which of several columns has the score: the one that is called as the assignment is, then points, then per cent. */
 const preferences: readonly ((candidate: Candidate) => boolean)[] = [
   ({ marks }) => marks.length === 0,
-  ({ marks }) => marks.every(({ kind }) => kind === 'number'),
+  ({ marks }) => marks.every(({ kind }) => kind === 'number' || kind === 'bare'),
   (candidate) => has(candidate, 'points'),
   (candidate) => !has(candidate, 'percent', 'mean'),
   (candidate) => !has(candidate, 'percent'),
@@ -95,17 +96,30 @@ function candidatesFor(
 const readingAs = (readings: readonly NameReading[], wanted: readonly string[]) =>
   readings.find(({ name }) => wanted.includes(name));
 
-/** The column beside a score that says what it is out of: “Quiz 1 - Max Points”, “Homework (Possible)”. */
+/**
+ * The column beside a score that says what it is out of: “Quiz 1 - Max Points”, “Homework (Possible)”, or the next one, where “Points” or
+ * “Max points” has one number on every row.
+ */
 function possibleFor(
   headings: Headings,
   score: number,
   wanted: readonly string[],
 ): number | undefined {
   const names = [...wanted, ...(headings.readings[score] ?? []).map(({ name }) => name)];
-  return columnsWhere(headings, () => true).find((at) => {
+  const named = columnsWhere(headings, () => true).find((at) => {
     const reading = readingAs(headings.readings[at] ?? [], names);
     return at !== score && reading?.marks.some(({ kind }) => kind === 'possible');
   });
+  return named ?? (isConstantMaximum(headings, score + 1) ? score + 1 : undefined);
+}
+
+function isConstantMaximum({ written, table }: Headings, at: number): boolean {
+  const heading = written[at] ?? '';
+  if (!means(heading, 'possible') && !means(heading, 'points')) return false;
+  const values = new Set(table.rows.map(({ cells }) => cells[at] ?? '').filter(Boolean));
+  return values.size === 1 && table.rows.length > 1
+    ? [...values].every((value) => /^\d+(?:[.,]\d+)?$/u.test(value))
+    : means(heading, 'possible') && values.size === 1;
 }
 
 function missing(

@@ -12,6 +12,15 @@ import {
 import { gradebookHead } from './staff-desk.ts';
 
 describe('the plan', () => {
+  it('begins with how the file was read', async () => {
+    const { run } = await issueDesk(
+      small.replace('TMA 5', 'TMA 5,Section').replaceAll(/^(\d.*)$/gmu, '$1,Day'),
+    );
+    const { out } = await run('--dry-run');
+    expect(out.slice(0, out.indexOf('\n\n'))).toMatchSnapshot();
+    expect((await run('--dry-run', '--format', 'json')).out).not.toContain('Section');
+  });
+
   it('states the issue date, the identity check and the files', async () => {
     const { desk, run } = await issueDesk();
     const { out } = await run('--date', '2014-07-01', '--dry-run');
@@ -64,6 +73,62 @@ describe('the plan', () => {
       exitCode: 0,
       out: expect.stringContaining('aaa, session 2013j, ends today: 3 learners') as string,
     });
+  });
+});
+
+describe('learners who may not count', () => {
+  const source = small
+    .replace('TMA 5', 'TMA 5,Certificate Eligible')
+    .replaceAll(/^([13].*)$/gmu, '$1,Y')
+    .replaceAll(/^(2.*)$/gmu, '$1,N');
+
+  it('stop the run where they would get a certificate', async () => {
+    const { desk, run } = await issueDesk(source);
+    const before = await desk.everything();
+    const { exitCode, err, out } = await run();
+    expect(exitCode).toBe(1);
+    expect(out).toContain('  Not read: “Certificate Eligible”: “Y” 2, “N” 1\n');
+    expect(err).toBe(
+      [
+        'grades.csv:1  error gradebook-status',
+        '  1 learner who would get a certificate may not count, by the column “Certificate Eligible” (“Y” 2, “N” 1): line 3.',
+        '  → Add --require "Certificate Eligible=Y" to leave out the others, or --ignore "Certificate Eligible" if the column does not matter.',
+        'Nothing was written.\n',
+      ].join('\n'),
+    );
+    expect(await desk.everything()).toEqual(before);
+  });
+
+  it('are left out and named on request, or let through', async () => {
+    const { desk, run } = await issueDesk(source);
+    const strict = await run('--dry-run', '--require', 'Certificate Eligible=Y');
+    expect(strict).toMatchObject({ exitCode: 0 });
+    expect(strict.out).toContain('1  certificate to issue');
+    expect(strict.out).toContain(
+      'Left out: line 3, which has another value in “Certificate Eligible”',
+    );
+    expect((await run('--ignore', 'Certificate Eligible')).exitCode).toBe(0);
+    expect(await certificatesOf(desk)).toHaveLength(2);
+  });
+
+  it('do not stop it where they get none anyway', async () => {
+    const { run } = await issueDesk(
+      source
+        .replaceAll(',Y', ',?')
+        .replaceAll(',N', ',Y')
+        .replaceAll(/(3,.*),\?/gu, '$1,N'),
+    );
+    expect(await run('--dry-run')).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each([
+    ['--scale', 'tma-1'],
+    ['--scale', 'tma-1=0'],
+    ['--require', 'Certificate Eligible'],
+    ['--decimal', 'dot'],
+  ])('%s %s is no option', async (option, value) => {
+    const { run } = await issueDesk();
+    expect((await run(option, value)).exitCode).toBe(2);
   });
 });
 

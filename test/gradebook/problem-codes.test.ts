@@ -20,6 +20,10 @@ it('every code is shown by a test', async () => {
       'test/gradebook/__snapshots__/open-text.test.ts.snap',
       'test/gradebook/read-gradebook.test.ts',
       'test/gradebook/issue-plan.test.ts',
+      'test/gradebook/platforms.test.ts',
+      'test/gradebook/workbook.test.ts',
+      'test/gradebook/open-text.test.ts',
+      'test/cli/issue-report.test.ts',
     ].map((file) => readFile(path.join(root, file), 'utf8')),
   );
   const shown = new Set(texts.join('\n').match(/gradebook(?:-[a-z0-9]+)+/gu));

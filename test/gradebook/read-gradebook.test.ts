@@ -226,7 +226,7 @@ describe('every bad row is listed with its line', () => {
     ];
     const source = head + rows.join('\n');
     expect(problemLines(source).join('\n')).toMatchSnapshot();
-    expect(problemLines(source).join('\n')).not.toMatch(/@|1,234|abc|0x1/);
+    expect(problemLines(source).join('\n')).not.toMatch(/@|1e1|0x1|120/);
     expect(read(source).learners.map(({ name }) => name)).toEqual(['Ada']);
   });
 

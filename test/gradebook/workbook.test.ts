@@ -106,7 +106,7 @@ describe('a sheet', () => {
       fileProblems: [],
       learners: [
         { line: 4, id: '7', name: 'Ada Lovelace', scores: { 'quiz-1': 18, essay: 85.5 } },
-        { line: 6, id: '8', name: 'Bo', scores: { 'quiz-1': 1, essay: 2 } },
+        { line: 6, id: '8', name: 'Bo', scores: { 'quiz-1': 3, essay: 2 } },
       ],
     });
   });
@@ -161,7 +161,7 @@ describe('cells that do not say what they seem to say', () => {
   });
 
   it('a day is no score', async () => {
-    const rows = [headings, ['7', 'Ada', null, { v: '46143', s: 1 }, 1]];
+    const rows = [headings, ['7', 'Ada', null, { v: '46143', s: 1 }, 2]];
     const table = await tableOf(xlsxFile([{ name: 'G', rows }], { formats: ['d-mmm'] }));
     expect(understood({ ok: true, table }).rowProblems).toMatchObject([
       { code: 'gradebook-score-text' },
