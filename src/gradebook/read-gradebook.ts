@@ -37,25 +37,39 @@ export interface Gradebook {
 /** Understands the table of a gradebook export. Never throws for what is in it. */
 export function readGradebook(reading: TableReading, request: GradebookRequest): Gradebook {
   if (!reading.ok) return unreadable([reading.problem]);
+  const gradebook = understand(reading.table, request);
+  return reading.table.source === 'workbook' ? gradebook : withoutCells(gradebook);
+}
 
+/** In a text, people find a line and not a cell. */
+function withoutCells(gradebook: Gradebook): Gradebook {
+  const lineOnly = ({ cell: _, ...problem }: GradebookProblem): GradebookProblem => problem;
+  return {
+    ...gradebook,
+    fileProblems: gradebook.fileProblems.map(lineOnly),
+    rowProblems: gradebook.rowProblems.map(lineOnly),
+  };
+}
+
+function understand(table: Table, request: GradebookRequest): Gradebook {
   const { assignments } = request.policy;
-  const { columns, problems, notices } = findColumns(reading.table, {
+  const { columns, problems, notices } = findColumns(table, {
     assignments,
     map: request.map ?? new Map(),
     outcome: request.outcome,
   });
   if (problems.length > 0) return unreadable(problems, notices);
 
-  const found = withoutPlatformRows(reading.table.rows, columns);
+  const found = withoutPlatformRows(table.rows, columns);
   const nameOrder = request.nameOrder ?? 'first-last';
   const fileProblems = [
     ...pointsProblems(found.pointsPossible, columns),
-    ...nameOrderProblems(found.learners, columns, request.nameOrder, reading.table),
-    ...(found.learners.length === 0 ? [noLearners(reading.table)] : []),
+    ...nameOrderProblems(found.learners, columns, request.nameOrder, table),
+    ...(found.learners.length === 0 ? [noLearners(table)] : []),
   ];
   if (fileProblems.length > 0) return unreadable(fileProblems, notices);
 
-  const { header, delimiter } = reading.table;
+  const { header, delimiter } = table;
   const rows = readRows(found.learners, {
     columns,
     glyphs: request.glyphs,
@@ -63,9 +77,9 @@ export function readGradebook(reading: TableReading, request: GradebookRequest):
     headings: header.cells,
     delimiter,
     outcomeWords: outcomeWords(request.outcomeMap),
-    cellFaults: faultsIn(reading.table, columns),
+    cellFaults: faultsIn(table, columns),
   });
-  const allNotices = [...notices, ...found.notices, ...tableNotices(reading.table)];
+  const allNotices = [...notices, ...found.notices, ...tableNotices(table)];
   return { ...rows, fileProblems: [], notices: allNotices };
 }
 
