@@ -28,11 +28,9 @@ export function delimiterOf(text: string): Delimiter {
 const isBetter = (one: Evenness, other: Evenness) =>
   one.isWhole === other.isWhole ? one.score > other.score : one.isWhole;
 
-/** Without what stands in quotation marks, and without blank lines. */
+/** With a letter for whatever stands in quotation marks, and without blank lines. */
 function firstLines(text: string): readonly string[] {
-  const bare = text
-    .slice(0, mostCharacters)
-    .replaceAll(/(^|[,;\t|\r\n])[ \t]*"(?:[^"]|"")*"/g, '$1');
+  const bare = text.slice(0, mostCharacters).replaceAll(/(^|[,;\t|\r\n]) *"(?:[^"]|"")*"/g, '$1x');
   const lines = bare.split(/\r\n|\r|\n/);
   // The last of them may be cut off.
   const whole = text.length > mostCharacters && lines.length > 1 ? lines.slice(0, -1) : lines;

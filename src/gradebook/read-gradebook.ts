@@ -63,7 +63,19 @@ export interface Gradebook {
 
 /** Understands the table of a gradebook export. Never throws for what is in it. */
 export function readGradebook(split: TableReading, request: GradebookRequest): Gradebook {
-  return split.ok ? gradebookIn(split.table, request) : unreadable([split.problem]);
+  if (!split.ok) return unreadable([split.problem]);
+  const gradebook = gradebookIn(split.table, request);
+  return split.table.source === 'workbook' ? gradebook : withoutCells(gradebook);
+}
+
+/** In a text, people find a line and not a cell. */
+function withoutCells(gradebook: Gradebook): Gradebook {
+  const lineOnly = ({ cell: _, ...problem }: GradebookProblem): GradebookProblem => problem;
+  return {
+    ...gradebook,
+    fileProblems: gradebook.fileProblems.map(lineOnly),
+    rowProblems: gradebook.rowProblems.map(lineOnly),
+  };
 }
 
 function gradebookIn(whole: Table, request: GradebookRequest): Gradebook {

@@ -99,6 +99,10 @@ describe('the delimiter is the one that makes a table', () => {
     ['an uneven row', joined(';').replace('\n7', ';\n7')],
     ['a declared delimiter', `sep=|\n${joined('|')}`],
     [
+      'quotes around everything, and tabs',
+      table.map((cells) => cells.map((cell) => `"${cell}"`).join('\t')).join('\n'),
+    ],
+    [
       'quotes around everything',
       `"Knots, spring"\n${table.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n')}`,
     ],
@@ -110,6 +114,7 @@ describe('the delimiter is the one that makes a table', () => {
     ['lists of one length', 'ID,Name,Groups\n7,Ada,a;b;c;d;e\n8,Bo,f;g;h;i;j\n', 3],
     ['lists of several lengths', 'ID,Name,Groups\n7,Ada,a;b;c\n8,Bo,\n9,Cy,d;e\n', 3],
     ['headings alone', 'ID;Name, full;Quiz 1\n', 3],
+    ['quoted tabs with empty cells', 'ID\t\t"Name"\t\t"Quiz 1"\n"7"\t\t\t\t"18"\n', 5],
     ['one column', 'ID\n7\n8\n', 1],
     ['a very long line', `ID;${'x,'.repeat(10)}${'y;'.repeat(60_000)}\n`, 60_002],
   ])('%s', async (_what, source, width) => {
@@ -131,8 +136,13 @@ describe('a formula that keeps a text is its text', () => {
 });
 
 it('a problem of a text file names its line alone', async () => {
-  const table = await opened('ID,Name,Quiz 1,Final essay\n7,Ada,x,2\n');
-  expect(understood(table).rowProblems).toEqual([
-    expect.not.objectContaining({ cell: expect.anything() as unknown }),
+  const reading = await opened('ID,Name,Quiz 1,Final essay\n7,Ada,x,2\n');
+  if (!reading.ok) throw new Error(reading.problem.code);
+  const fault = { code: 'gradebook-cell-digits', line: 2, cell: 0, what: '', fix: '' } as const;
+  const inText = { ...reading.table, cellFaults: [fault] };
+  const { rowProblems } = understood({ ok: true, table: inText });
+  expect(rowProblems.map(({ code, cell }) => [code, cell])).toEqual([
+    ['gradebook-score-text', undefined],
+    ['gradebook-cell-digits', undefined],
   ]);
 });
