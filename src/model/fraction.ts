@@ -62,9 +62,7 @@ export function cutTo(a: Fraction, decimals: number): number {
 export function cutTogether(all: readonly Fraction[], decimals: number): number[] {
   const scale = 10n ** BigInt(decimals);
   const wholes = all.map((each) => (each.numerator * scale) / each.denominator);
-  const lost = all.map((each, at) =>
-    plus(times(each, whole(scale)), whole(-(wholes[at] ?? 0n))),
-  );
+  const lost = all.map((each, at) => plus(times(each, whole(scale)), whole(-(wholes[at] ?? 0n))));
   const units = lost.reduce(plus, zero);
   const first = [...all.keys()]
     .sort((a, b) => compare(lost[b] ?? zero, lost[a] ?? zero))

@@ -29,15 +29,11 @@ export const RecordSchema = Type.Object(
       { ...closed, description: 'Whose record this is.' },
     ),
     certificate: Type.Optional(CodeText),
-    scores: Type.Record(
-      Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }),
-      ScoreSchema,
-      {
-        ...closed,
-        description:
-          'Points for each assignment of the grading policy; null where nothing was handed in; excused where nothing was asked of this learner.',
-      },
-    ),
+    scores: Type.Record(Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }), ScoreSchema, {
+      ...closed,
+      description:
+        'Points for each assignment of the grading policy; null where nothing was handed in; excused where nothing was asked of this learner.',
+    }),
     final: Type.Number({ minimum: 0, maximum: 100, description: 'Final score in per cent.' }),
     outcome: Type.Enum([...outcomes], { description: 'How the course ended for the learner.' }),
     override: Type.Optional(
