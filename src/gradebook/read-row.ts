@@ -44,24 +44,26 @@ export function readRow(row: Row, context: RowContext): RowReading {
   if (ragged) return { learner: undefined, problems: [{ ...ragged, line: row.line }] };
 
   const problems: GradebookProblem[] = [];
-  const take = <T>(reading: Reading<T>): T | undefined => {
+  const take = <T>(reading: Reading<T>, at: number | undefined): T | undefined => {
     if ('value' in reading) return reading.value;
-    problems.push(...reading.problems.map((problem) => ({ ...problem, line: row.line })));
+    const place = { line: row.line, ...(at === undefined ? {} : { cell: at }) };
+    problems.push(...reading.problems.map((problem) => ({ ...place, ...problem })));
     return undefined;
   };
-  const name = take(nameIn(row, context));
+  const { columns } = context;
+  const name = take(nameIn(row, context), columns.name ?? columns.firstName);
   const learner = {
     line: row.line,
     name: name?.name ?? '',
     ...(name?.oddity === undefined ? {} : { nameOddity: name.oddity }),
-    ...(take(identifiersIn(row, context.columns)) ?? { id: null, email: null }),
+    ...(take(identifiersIn(row, columns), undefined) ?? { id: null, email: null }),
     scores: Object.fromEntries(
-      context.columns.scores.map((column) => [
+      columns.scores.map((column) => [
         column.assignment.id,
-        take(scoreIn(row, column, context)) ?? null,
+        take(scoreIn(row, column, context), column.at) ?? null,
       ]),
     ),
-    outcome: take(outcomeIn(row, context)) ?? null,
+    outcome: take(outcomeIn(row, context), columns.outcome) ?? null,
   };
   return { learner: problems.length === 0 ? learner : undefined, problems };
 }
@@ -106,10 +108,15 @@ function identifiersIn(
   const id = idIn(cells, columns) || null;
   const written = columns.email === undefined ? '' : (cells[columns.email] ?? '');
   const email = bareAddress(written);
+  const cell = (at: number | undefined) => (at === undefined ? {} : { cell: at });
   const problems = [
     ...(id === null && written === '' ? [identifierFaults.missing] : []),
-    ...(written !== '' && email === undefined ? [emailFault(written)] : []),
-    ...(id !== null && (id.length > 100 || /\p{C}/u.test(id)) ? [identifierFaults.id] : []),
+    ...(written !== '' && email === undefined
+      ? [{ ...emailFault(written), ...cell(columns.email) }]
+      : []),
+    ...(id !== null && (id.length > 100 || /\p{C}/u.test(id))
+      ? [{ ...identifierFaults.id, ...cell(columns.ids[0]) }]
+      : []),
   ];
   return problems.length > 0 ? { problems } : { value: { id, email: email ?? null } };
 }

@@ -164,7 +164,7 @@ describe('cells that do not say what they seem to say', () => {
     const rows = [headings, ['7', 'Ada', null, { v: '46143', s: 1 }, 2]];
     const table = await tableOf(xlsxFile([{ name: 'G', rows }], { formats: ['d-mmm'] }));
     expect(understood({ ok: true, table }).rowProblems).toMatchObject([
-      { code: 'gradebook-score-text' },
+      { code: 'gradebook-score-text', line: 2, cell: 3 },
     ]);
   });
 });
