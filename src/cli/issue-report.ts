@@ -1,9 +1,15 @@
 import { earns, type IssuePlan, type PlannedLearner } from '../gradebook/issue-plan.ts';
+import { comparedName } from '../gradebook/duplicates.ts';
+import type { GradebookLearner } from '../gradebook/gradebook-learner.ts';
 import type { OddName } from '../gradebook/odd-names.ts';
+import type { LeftOut } from '../gradebook/platform-rows.ts';
 import type { GradebookProblem } from '../gradebook/problem.ts';
+import type { Gradebook } from '../gradebook/read-gradebook.ts';
+import { statusProblem } from '../gradebook/row-choice.ts';
 import { printedCode } from '../model/code.ts';
 import type { Course, Outcome } from '../model/content.ts';
 import { reasonInWords } from '../model/grading.ts';
+import { linesInWords } from '../wording/listed.ts';
 import type { LinkedLearners } from './linked-learners.ts';
 
 /** What a run of the issue command does, as plain data. Holds no score and no e-mail address. */
@@ -34,6 +40,10 @@ export interface IssueReport {
   readonly differing: readonly Differing[];
   readonly changed: readonly Changed[];
   readonly problems: readonly GradebookProblem[];
+  /** Why learners who would get a certificate may not be meant to. While there are any, nothing is written. */
+  readonly doubts: readonly GradebookProblem[];
+  /** Rows that are no learners, or none that is to count. */
+  readonly leftOut: readonly LeftOut[];
   readonly notices: readonly string[];
 }
 
@@ -57,7 +67,7 @@ export interface Changed {
 export interface ReportRequest {
   readonly course: Course;
   readonly plan: IssuePlan;
-  readonly rowProblems: readonly GradebookProblem[];
+  readonly gradebook: Pick<Gradebook, 'rowProblems' | 'reading' | 'statuses'>;
   readonly notices: readonly string[];
   /** Whether to name those who get a certificate. */
   readonly list: boolean;
@@ -67,12 +77,12 @@ export interface ReportRequest {
 export function issueReport({
   course,
   plan,
-  rowProblems,
+  gradebook,
   notices,
   list,
 }: ReportRequest): IssueReport {
   const { learners } = plan;
-  const problems = [...rowProblems, ...plan.problems].sort((a, b) => a.line - b.line);
+  const problems = [...gradebook.rowProblems, ...plan.problems].sort((a, b) => a.line - b.line);
   const issued = learners.filter(
     ({ step }) => (step.kind === 'add' || step.kind === 'update') && step.certificate,
   );
@@ -96,16 +106,38 @@ export function issueReport({
       ...(list ? { name: learner.name } : {}),
     })),
     others: list ? learners.flatMap((planned) => withoutNew(planned, course)) : [],
-    oddNames: issued.flatMap(({ learner: { line, name, nameOddity: because } }) =>
-      because === undefined ? [] : [{ line, name, because }],
-    ),
+    oddNames: oddNamesOf(issued.map(({ learner }) => learner)),
     differing: learners
       .filter(({ differs }) => differs)
       .map((planned) => differing(planned, course)),
     changed: learners.flatMap(changed),
     problems,
+    doubts: statusDoubts(gradebook, new Set(issued.map(({ learner }) => learner.line))),
+    leftOut: gradebook.reading?.leftOut ?? [],
     notices,
   };
+}
+
+/** Names to look at: odd ones, and those that several learners bear, who may be one. */
+function oddNamesOf(learners: readonly GradebookLearner[]): OddName[] {
+  const bearers = Map.groupBy(learners, ({ name }) => comparedName(name));
+  return learners.flatMap(({ line, name, nameOddity }) => {
+    const others = (bearers.get(comparedName(name)) ?? []).map((each) => each.line);
+    const shared =
+      others.length > 1
+        ? [`is the name on ${linesInWords(others.filter((other) => other !== line))}, too`]
+        : [];
+    const because = [...(nameOddity === undefined ? [] : [nameOddity]), ...shared].join(' and ');
+    return because === '' ? [] : [{ line, name, because }];
+  });
+}
+
+function statusDoubts(
+  { statuses, reading }: ReportRequest['gradebook'],
+  issued: ReadonlySet<number>,
+): GradebookProblem[] {
+  const line = reading?.headingsLine ?? 1;
+  return statuses.flatMap((status) => statusProblem(status, issued, line) ?? []);
 }
 
 /** Of those of whom Signature Track knows by another name. */

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { planIssue } from '../gradebook/issue-plan.ts';
 import { openTable } from '../gradebook/open-table.ts';
 import { readGradebook, type Gradebook } from '../gradebook/read-gradebook.ts';
-import { statusProblem } from '../gradebook/row-choice.ts';
 import type { Course } from '../model/content.ts';
 import { badRowsRefusal } from './bad-rows.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -61,7 +60,7 @@ async function issueFor(
   const exported = await exportedFor(options, found, surroundings);
   if (typeof exported === 'string') return output.refused(exported);
 
-  const { learners, rowProblems, notices } = gradebook;
+  const { learners, notices } = gradebook;
   const { course } = found;
   const part = partOfSession(content, found);
   const plan = planIssue({
@@ -76,11 +75,10 @@ async function issueFor(
   const report = issueReport({
     course,
     plan,
-    rowProblems,
+    gradebook,
     notices: [...notices, ...erasedNotice(part), ...otherNameNotices(linked)],
     list: options.list ?? false,
   });
-  const doubts = statusDoubts(gradebook, report);
   const { changes, identity } = await during('preparing the files', report, surroundings, () =>
     issueChanges(opened, surroundings, {
       ...found,
@@ -97,19 +95,11 @@ async function issueFor(
     changes,
     reading: gradebook.reading,
   });
-  if (doubts.length > 0) return output.refusedFor(doubts);
+  if (report.doubts.length > 0) return output.refusedFor(report.doubts);
   const isNoneGood = report.counts.learners === 0;
   if (report.problems.length > 0 && (isNoneGood || !options.skipBadRows))
     return output.refused(badRowsRefusal(report));
   return write({ options, opened, surroundings, output, report, changes });
-}
-
-/** Why some who would get a certificate may not be meant to. */
-function statusDoubts({ statuses, reading }: Gradebook, { issued }: IssueReport) {
-  const lines = new Set(issued.map(({ line }) => line));
-  return statuses.flatMap(
-    (status) => statusProblem(status, lines, reading?.headingsLine ?? 1) ?? [],
-  );
 }
 
 async function exportedFor(

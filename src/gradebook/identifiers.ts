@@ -1,5 +1,6 @@
-/** An id without what platforms and spreadsheets write around it: `#1007`, `'0071007`, `="0071008"`, `1007.0`. */
+/** An id without what platforms and spreadsheets write around it: `#1007`, `'0071007`, `="0071008"`, `1007.0`. Empty for `#N/A`. */
 export function bareId(cell: string): string {
+  if (/^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/u.test(cell)) return '';
   const text = /^="(.*)"$/u.exec(cell)?.[1] ?? cell;
   return text
     .trim()

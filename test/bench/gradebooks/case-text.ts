@@ -17,13 +17,13 @@ export function caseText(
 function stepLines(step: StepResult, verbose: boolean): readonly string[] {
   const { file, options, exitCode, report, said } = step;
   const given = options.filter((option) => option !== '--REAL').join(' ');
-  const problems = report?.problems ?? [];
+  const problems = [...(report?.problems ?? []), ...(report?.doubts ?? [])];
   // The words of a refused file repeat its problems.
   const isSaid = report === undefined || (verbose && report.counts !== undefined);
   const words = said.replaceAll(/\s+/gu, ' ');
   return [
     [path.basename(file), given, writes(step) ? '(writes)' : ''].filter(Boolean).join(' '),
-    `exit ${exitCode ?? 'none'}${report?.counts ? `: ${countsInWords(report.counts)}` : ''}`,
+    `exit ${exitCode ?? 'none'}${report?.counts ? `: ${countsInWords(report.counts)}${leftOut(report)}` : ''}`,
     ...(verbose ? problems.map(wholeProblem) : problemsByCode(problems)),
     ...(report?.notices ?? []).map((notice) => `! ${notice}`),
     ...oddNames(report),
@@ -41,6 +41,9 @@ function countsInWords(counts: NonNullable<NonNullable<StepResult['report']>['co
     ...(badRows > 0 ? [counted(badRows, 'bad row')] : []),
   ].join(', ');
 }
+
+const leftOut = ({ leftOut: rows = [] }: NonNullable<StepResult['report']>): string =>
+  rows.length === 0 ? '' : `, left out ${linesInWords(rows.map(({ line }) => line))}`;
 
 /** Each code once, with where it is first, how often it comes, and what is said first. */
 function problemsByCode(problems: readonly GradebookProblem[]): readonly string[] {
