@@ -25,7 +25,10 @@ function fieldText({ from, filled, looks }: FieldReading, rows: number): string 
   const headings = from
     .map((heading) => quoted(heading))
     .join(looks.kind === 'ids' ? ', else ' : ' and ');
-  const parts = [headings, `${filled} of ${rows} filled`];
+  const parts = [
+    headings,
+    `${filled.toLocaleString('en-GB')} of ${rows.toLocaleString('en-GB')} filled`,
+  ];
   if (looks.kind === 'ids' && looks.shapes.length > 0)
     parts.push(`like ${looks.shapes.map((shape) => quoted(shape)).join(', ')}`);
   if (looks.kind === 'addresses' && looks.domains > 0)

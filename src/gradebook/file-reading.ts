@@ -115,8 +115,7 @@ function shapesOf(values: readonly string[]): string[] {
     value
       .slice(0, 24)
       .replaceAll(/\p{Nd}/gu, '0')
-      .replaceAll(/\p{Lu}/gu, 'A')
-      .replaceAll(/\p{L}/gu, 'a')
+      .replaceAll(/\p{L}/gu, (letter) => (/\p{Lu}/u.test(letter) ? 'A' : 'a'))
       .replaceAll(/(?<run>[0Aa])\k<run>{7,}/gu, '$<run>…');
   const groups = [...Map.groupBy(values, shape)].sort(([, a], [, b]) => b.length - a.length);
   return groups.slice(0, mostShapes).map(([each]) => each);
