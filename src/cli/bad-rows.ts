@@ -7,10 +7,9 @@ type Rows = Pick<IssueReport, 'counts' | 'problems'>;
 export function badRowsRefusal({ counts, problems }: Rows): string {
   const [bad, good] = [counts.badRows, counts.learners];
   const rows = counted(bad + good, 'row');
-  if (good === 0)
-    return `Nothing was written. ${bad === 1 ? 'The only row is' : `All ${rows} are`} wrong; what is wrong is listed above.`;
+  if (good === 0) return 'Nothing was written. No row can be used; the problems are listed above.';
   const wrong = `${bad.toLocaleString('en-GB')} of ${rows} ${bad === 1 ? 'is' : 'are'} wrong`;
-  return `Nothing was written. ${wrong}. Mend what is listed above, or add --skip-bad-rows to leave out ${badLines(problems)} and go on with the ${counted(good, 'other')}.`;
+  return `Nothing was written. ${wrong}. Fix the problems above, or add --skip-bad-rows to leave out ${badLines(problems)} and go on with the ${counted(good, 'other')}.`;
 }
 
 /** A line of the report for those who chose to leave the bad rows out; none where there are none. */

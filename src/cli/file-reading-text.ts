@@ -30,9 +30,9 @@ function fieldText({ from, filled, looks }: FieldReading, rows: number): string 
     `${filled.toLocaleString('en-GB')} of ${rows.toLocaleString('en-GB')} filled`,
   ];
   if (looks.kind === 'ids' && looks.shapes.length > 0)
-    parts.push(`like ${looks.shapes.map((shape) => quoted(shape)).join(', ')}`);
+    parts.push(`in the form ${looks.shapes.map((shape) => quoted(shape)).join(', ')}`);
   if (looks.kind === 'addresses' && looks.domains > 0)
-    parts.push(`at ${counted(looks.domains, 'domain')}`);
+    parts.push(`from ${counted(looks.domains, 'mail domain')}`);
   if (looks.kind === 'scores') {
     const { least, most, outOf, because, excused } = looks;
     if (least === undefined || most === undefined) parts.push(`of ${number(outOf)}`);

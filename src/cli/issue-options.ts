@@ -164,7 +164,12 @@ export function gradebookOptions(
   const { map, ignore, only, require, decimal, outcome, outcomeMap, nameOrder, scale } = options;
   return {
     map: new Map([...map, ...ignore.map((heading) => [heading, 'ignore'] as const)]),
-    required: new Map([...only, ...require]),
+    required: new Map(
+      [...only.keys(), ...require.keys()].map((heading) => [
+        heading,
+        [...(only.get(heading) ?? []), ...(require.get(heading) ?? [])],
+      ]),
+    ),
     decimal: decimal === undefined ? undefined : decimal === 'comma' ? ',' : '.',
     outcome,
     outcomeMap,
@@ -188,15 +193,17 @@ function encoding(name: string): string {
   return known;
 }
 
-/** `Heading=field`, or several with commas between. A heading may hold commas and equals signs. */
+/** `Heading=field`, or several with commas between. A heading may hold commas and equals signs: only a comma behind a pair parts two. */
 function pairs(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const added = text.split(/,(?=[^,]*=)/u).map((pair): [string, string] => {
-    const at = pair.lastIndexOf('=');
-    const [heading, field] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-    if (at < 1 || heading === '' || field === '')
-      throw new InvalidArgumentError('Write "heading=field".');
-    return [heading, field];
-  });
+  const added = text
+    .split(/(?<==\s*[\p{L}\p{N}_-]+\s*),(?=[^=]*=)/u)
+    .map((pair): [string, string] => {
+      const at = pair.lastIndexOf('=');
+      const [heading, field] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+      if (at < 1 || heading === '' || field === '')
+        throw new InvalidArgumentError('Write "heading=field".');
+      return [heading, field];
+    });
   return new Map([...before, ...added]);
 }
 

@@ -1,5 +1,5 @@
 import { earns, type IssuePlan, type PlannedLearner } from '../gradebook/issue-plan.ts';
-import { comparedName } from '../gradebook/duplicates.ts';
+import { comparedName } from '../gradebook/compared-names.ts';
 import type { GradebookLearner } from '../gradebook/gradebook-learner.ts';
 import type { OddName } from '../gradebook/odd-names.ts';
 import type { LeftOut } from '../gradebook/platform-rows.ts';
@@ -106,7 +106,10 @@ export function issueReport({
       ...(list ? { name: learner.name } : {}),
     })),
     others: list ? learners.flatMap((planned) => withoutNew(planned, course)) : [],
-    oddNames: oddNamesOf(issued.map(({ learner }) => learner)),
+    oddNames: oddNamesOf(
+      issued.map(({ learner }) => learner),
+      learners.map(({ learner }) => learner),
+    ),
     differing: learners
       .filter(({ differs }) => differs)
       .map((planned) => differing(planned, course)),
@@ -119,14 +122,20 @@ export function issueReport({
 }
 
 /** Names to look at: odd ones, and those that several learners bear, who may be one. */
-function oddNamesOf(learners: readonly GradebookLearner[]): OddName[] {
-  const bearers = Map.groupBy(learners, ({ name }) => comparedName(name));
-  return learners.flatMap(({ line, name, nameOddity }) => {
-    const others = (bearers.get(comparedName(name)) ?? []).map((each) => each.line);
-    const shared =
-      others.length > 1
-        ? [`is the name on ${linesInWords(others.filter((other) => other !== line))}, too`]
-        : [];
+function oddNamesOf(
+  issued: readonly GradebookLearner[],
+  all: readonly GradebookLearner[],
+): OddName[] {
+  const bearers = Map.groupBy(all, ({ name }) => comparedName(name));
+  const told = new Set<string>();
+  return issued.flatMap(({ line, name, nameOddity }) => {
+    const key = comparedName(name);
+    const lines = bearers.get(key) ?? [];
+    const isShared = lines.length > 1 && !told.has(key);
+    told.add(key);
+    const shared = isShared
+      ? [`is the name on ${linesInWords(lines.map((each) => each.line))}`]
+      : [];
     const because = [...(nameOddity === undefined ? [] : [nameOddity]), ...shared].join(' and ');
     return because === '' ? [] : [{ line, name, because }];
   });

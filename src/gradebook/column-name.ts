@@ -5,9 +5,9 @@ export type Mark =
   /** A platform’s own number for the column, as in “Quiz 1 |48211” of Blackboard. */
   | { readonly kind: 'number' }
   /** A number in brackets: of the column, as in “Quiz 1 (48211)” of Canvas, or the maximum. */
-  | { readonly kind: 'bare'; readonly value: number }
+  | { readonly kind: 'bare'; readonly digits: string }
   /** Points for a perfect result: “Quiz (20 pts)”. */
-  | { readonly kind: 'maximum'; readonly value: number }
+  | { readonly kind: 'maximum'; readonly digits: string }
   /** Per cent of the final score: “TMA 1 (10%)”. */
   | { readonly kind: 'weight'; readonly value: number }
   | { readonly kind: 'points' | 'percent' | 'mean' }
@@ -33,9 +33,9 @@ export function plainName(text: string): string {
 const activity =
   /^(?:quiz|assignment|lesson|workshop|forum|test|exam|scorm package|external tool|h5p(?: activity)?|glossary|database|offline activity|aufgabe|lektion|devoir|leçon|atelier|tarea|cuestionario|lección|tarefa|questionário|teste|compito|lezione|opdracht|toets|zadanie|inlämningsuppgift|prov)\s*:\s*/iu;
 
-const number = String.raw`(\d+(?:[.,]\d+)?)`;
+const number = String.raw`(\d+(?:[.,]\d+)*)`;
 const points = String.raw`(?:points?|pts?|p|marks?|punkte?|pkte?|pkt|puntos?|ptos|pontos?|punti|punten|pnt|punkt\p{L}*|poäng|pct)`;
-const outOf = String.raw`(?:max(?:imum|imal)?(?:\s+(?:points?|score|marks?|grade))?\.?|out\s+of|of|von|aus|sur|sobre|de|su|di|van|av|z|/)`;
+const outOf = String.raw`(?:ma(?:x|ks)(?:im\p{L}+)?\.?(?:\s+(?:points?|score|marks?|grade|${points}))?|(?:score\s+)?out\s+of|of|von|aus|sur|sobre|de|su|di|van|av|z|/)`;
 
 /** What stands at the end of a heading, outside of brackets. The first that fits is taken off. */
 const endings: readonly (readonly [RegExp, (match: RegExpExecArray) => Mark])[] = [
@@ -43,6 +43,14 @@ const endings: readonly (readonly [RegExp, (match: RegExpExecArray) => Mark])[] 
   [new RegExp(String.raw`\s*/\s*${number}$`, 'u'), ([, value]) => maximum(value)],
   [
     new RegExp(String.raw`[\s,:–-]+out\s+of\s+${number}(?:\s*${points})?$`, 'iu'),
+    ([, value]) => maximum(value),
+  ],
+  [
+    new RegExp(String.raw`[\s,:–-]+(?:${outOf}\s*:?\s*)?${number}\s*${points}$`, 'iu'),
+    ([, value]) => maximum(value),
+  ],
+  [
+    new RegExp(String.raw`[\s,:–-]+ma(?:x|ks)\p{L}*\.?(?:\s*${points})?\s*:?\s*${number}$`, 'iu'),
     ([, value]) => maximum(value),
   ],
   [/\s*\(([^()]*)\)$/u, ([, inside = '']) => bracketed(inside, 'round')],
@@ -57,7 +65,9 @@ const endings: readonly (readonly [RegExp, (match: RegExpExecArray) => Mark])[] 
 ];
 
 /** One or two words that may end a heading without anything between them and the name. */
-const lastWords = [/\s(\S+\s\S+)$/u, /\s(\S+)$/u];
+const lastWords = [/[\s_](\S+\s\S+)$/u, /[\s_]([^\s_]+)$/u];
+/** And those that may begin one: “Max Quiz 1”. */
+const firstWords = [/^(\S+\s\S+)\s/u, /^(\S+)\s/u];
 
 /** Every reading of a heading: as it stands, and with one mark after the other taken off. */
 export function readColumnName(heading: string): NameReading[] {
@@ -99,11 +109,16 @@ function takeOff(text: string): { readonly rest: string; readonly mark: Mark } |
     const mark = match?.[1] === undefined ? undefined : worded(match[1], false);
     if (match && mark) return { rest: text.slice(0, -match[0].length).trimEnd(), mark };
   }
+  for (const beginning of firstWords) {
+    const [whole, words = ''] = beginning.exec(text.slice(0, 200)) ?? [];
+    if (whole !== undefined && means(words, 'possible'))
+      return { rest: text.slice(whole.length).trimStart(), mark: { kind: 'possible', words } };
+  }
   return undefined;
 }
 
 const valueOf = (digits: string | undefined): number => Number((digits ?? '').replace(',', '.'));
-const maximum = (digits: string | undefined): Mark => ({ kind: 'maximum', value: valueOf(digits) });
+const maximum = (digits = ''): Mark => ({ kind: 'maximum', digits });
 
 /** What words beside a name say. @param isApart whether something stands between them and the name */
 function worded(words: string, isApart = true): Mark | undefined {
@@ -122,17 +137,14 @@ const stated: readonly RegExp[] = [
   new RegExp(String.raw`^(?:${outOf}:?\s*)?${number}\s*${points}\.?(?:\s+possible)?$`, 'iu'),
   new RegExp(String.raw`^${outOf}\s*:?\s*${number}(?:\s*${points})?\.?$`, 'iu'),
   new RegExp(String.raw`\bmaxpoints:\s*${number}`, 'iu'),
-  new RegExp(
-    String.raw`^(?:total\s+)?${points}\.?\s*:\s*${number}(?:\s+(?:score|points?))?$`,
-    'iu',
-  ),
+  new RegExp(String.raw`^${number}\s+possible$`, 'iu'),
   new RegExp(String.raw`^0\s*[–-]\s*${number}$`, 'u'),
 ];
 
 /** What a heading says in brackets. */
 function bracketed(text: string, brackets: 'round' | 'square' | 'angle'): Mark {
-  const inside = text.trim();
-  const words = worded(inside);
+  const inside = text.trim().normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const words = worded(text);
   if (words) return words;
   const heavy = weight.exec(inside);
   if (heavy) return { kind: 'weight', value: valueOf(heavy[1]) };
@@ -141,8 +153,20 @@ function bracketed(text: string, brackets: 'round' | 'square' | 'angle'): Mark {
     if (found) return maximum(found[1]);
   }
   const bare = new RegExp(`^${number}$`, 'u').exec(inside);
-  if (bare) return { kind: brackets === 'round' ? 'bare' : 'maximum', value: valueOf(bare[1]) };
-  // Blackboard: “Total Pts: 20 Letter”, “Total Pts: up to 100 Percentage”.
-  const total = /^total\s+pts?\.?:?\s*(?:up\s+to\s+)?[\d.,]*\s*(.*)$/iu.exec(inside)?.[1];
-  return (total === undefined ? undefined : worded(total)) ?? { kind: 'other', words: inside };
+  if (bare) return { kind: brackets === 'round' ? 'bare' : 'maximum', digits: bare[1] ?? '' };
+  return labelled(inside) ?? { kind: 'other', words: inside };
+}
+
+const label = new RegExp(
+  String.raw`^([^:\d]+?)\s*:\s*(?:(?:up\s+to|bis\s+zu|hasta|até|fino\s+a|tot)\s+)?${number}?\s*(\D*)$`,
+  'iu',
+);
+
+/** Blackboard: “Total Pts: 20 Score”, “Total Pts: 20 Letter”, “Total Pts: up to 100 Percentage”. */
+function labelled(inside: string): Mark | undefined {
+  const [, said, digits, words = ''] = label.exec(inside) ?? [];
+  if (said === undefined || !(means(said, 'possible') || means(said, 'points'))) return undefined;
+  const mark = worded(words.trim());
+  if (mark?.kind === 'letter' || mark?.kind === 'percent') return mark;
+  return digits === undefined ? mark : maximum(digits);
 }

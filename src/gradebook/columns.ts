@@ -87,9 +87,11 @@ export function findColumns(headings: Headings, request: ColumnsRequest): Column
 
 /** Whether a column is one of those that are read. */
 export function isReadColumn(columns: Columns, at: number): boolean {
-  const { name, firstName, lastName, email, ids, counted, outcome, scores, required } = columns;
+  const { name, firstName, lastName, namePrefix, secondLastName } = columns;
+  const { email, ids, counted, outcome, scores, required } = columns;
   return (
-    [name, firstName, lastName, email, ...ids, counted, outcome].includes(at) ||
+    [name, firstName, lastName, namePrefix, secondLastName].includes(at) ||
+    [email, ...ids, counted, outcome].includes(at) ||
     scores.some((score) => score.at === at || score.possible === at) ||
     [...required.values()].includes(at)
   );
@@ -136,6 +138,6 @@ function unusedOutcome({ written }: Headings, ignored: ReadonlySet<number>): str
   const heading = written.find((each, at) => means(each, 'outcome') && !ignored.has(at));
   if (heading === undefined) return [];
   return [
-    `The column ${quoted(heading)} is not used. To believe it instead of the grading policy, add --outcome "${heading}".`,
+    `The column ${quoted(heading)} is not used. To use it instead of the grading policy, add --outcome "${heading}".`,
   ];
 }

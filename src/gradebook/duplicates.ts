@@ -1,5 +1,6 @@
 import { plainAddress, plainId } from '../model/learner-identity.ts';
-import { listed } from '../wording/listed.ts';
+import { linesInWords } from '../wording/listed.ts';
+import { comparedName } from './compared-names.ts';
 import type { GradebookProblem } from './problem.ts';
 
 /** What tells the learner of a row from others. */
@@ -25,18 +26,17 @@ interface Advice {
   readonly several: string;
 }
 
-const keepOne = 'Keep the row that is right and delete the others.';
 const idAdvice: Advice = {
   what: 'id',
-  one: keepOne,
+  one: 'Keep the row that is right and delete the others.',
   several:
     'The names differ, so these may be different people: give each row the id of its learner. Delete none of them before you know.',
 };
 const addressAdvice: Advice = {
   what: 'e-mail address',
-  one: keepOne,
+  one: 'If the rows are of one person, keep the one that is right. If their ids are of two people, each needs an address of their own.',
   several:
-    'The names differ, so these may be different people who share an address. Whoever reads its mail could open the records of both: give each an address of their own, or leave the address out of the rows that have an id.',
+    'The names differ, so these may be different people who share an address. Anyone who reads that mailbox could open both records: ask for an address of each. A row with an id can do without an address, but its learner cannot sign in.',
 };
 
 function repeated(
@@ -54,35 +54,13 @@ function repeated(
       return lines.map((line) => ({
         code: 'gradebook-learner-duplicate' as const,
         line,
-        what: `The learner’s ${advice.what} stands on ${otherLines(lines, line)} too.`,
+        what: `The learner’s ${advice.what} is also on ${otherLines(lines, line)}.`,
         fix: isOneName ? advice.one : advice.several,
       }));
     });
 }
 
-const mostShown = 12;
-
+/** Enough of the other lines to find them. */
 function otherLines(lines: readonly number[], own: number): string {
-  const others = lines.filter((line) => line !== own);
-  const shown = others.slice(0, mostShown).map(String);
-  if (others.length > mostShown) shown.push(`${others.length - mostShown} others`);
-  return `line ${listed(shown)}`;
+  return linesInWords(lines.slice(0, 100).filter((line) => line !== own));
 }
-
-/** A name in the form in which two spellings of one person’s are equal: any order of its words, letter case, accents. */
-export function comparedName(name: string): string {
-  return nameWords(name).sort().join(' ');
-}
-
-/** Whether two names have a word in common, as after a marriage or a correction. */
-export function sharesWord(a: string, b: string): boolean {
-  const words = new Set(nameWords(a));
-  return nameWords(b).some((word) => words.has(word));
-}
-
-const nameWords = (name: string): string[] =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -75,7 +75,7 @@ export function fileReading(request: ReadingRequest): FileReading {
 }
 
 function learnerFields({ headings, columns, learners }: ReadingRequest): FieldReading[] {
-  const { name, firstName, lastName, email, ids, outcome } = columns;
+  const { name, firstName, lastName, namePrefix, secondLastName, email, ids, outcome } = columns;
   const from = (...all: (number | undefined)[]) =>
     all.flatMap((at) => (at === undefined ? [] : [headings.written[at] ?? '']));
   const filled = (at: number | undefined) =>
@@ -86,7 +86,10 @@ function learnerFields({ headings, columns, learners }: ReadingRequest): FieldRe
   const plain = { kind: 'plain' } as const;
   const names =
     name === undefined
-      ? { from: from(firstName, lastName), filled: Math.min(filled(firstName), filled(lastName)) }
+      ? {
+          from: from(firstName, namePrefix, lastName, secondLastName),
+          filled: Math.min(filled(firstName), filled(lastName)),
+        }
       : { from: from(name), filled: filled(name) };
   return [
     { field: 'name', ...names, looks: plain },

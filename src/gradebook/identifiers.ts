@@ -9,11 +9,22 @@ export function bareId(cell: string): string {
     .trim();
 }
 
+/** What is left of an id in every spelling of it: `0071-a`, `71 A` and `71A.0` are alike. Equal ones may be one id, and may not. */
+export function looseId(id: string): string {
+  return bareId(id)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\.0+$/u, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^0+(?=.)/u, '');
+}
+
 /** A number that a spreadsheet has rounded: `2.02601E+11`. */
 export const isRounded = (id: string): boolean => /^\d(?:[.,]\d+)?E\+?\d{1,3}$/iu.test(id);
 
 /** The address in `Ada <ada@example.org>` or `mailto:ada@example.org`; undefined where there is none. */
 export function bareAddress(cell: string): string | undefined {
+  if (cell.length > 1000) return undefined;
   const inner = /<([^<>]*)>\s*;?$/u.exec(cell)?.[1] ?? cell;
   const address = inner
     .trim()

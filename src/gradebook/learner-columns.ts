@@ -6,7 +6,7 @@ import {
   isFilled,
   type Headings,
 } from './headings.ts';
-import { bareAddress } from './identifiers.ts';
+import { bareAddress, bareId } from './identifiers.ts';
 import type { GradebookProblem } from './problem.ts';
 import { means, rankOf, type Meaning } from './words.ts';
 
@@ -22,6 +22,9 @@ export interface LearnerColumns {
   readonly name: number | undefined;
   readonly firstName: number | undefined;
   readonly lastName: number | undefined;
+  /** What stands between first and last name, and the second of two last names, where they have columns of their own. */
+  readonly namePrefix: number | undefined;
+  readonly secondLastName: number | undefined;
   readonly email: number | undefined;
   /** A row's id is the first of these that it has. */
   readonly ids: readonly number[];
@@ -54,7 +57,16 @@ export function learnerColumns(headings: Headings, mapped: MappedColumns): Found
       ? undefined
       : all.find((at) => isCounted(headings, at));
   const ids = all.filter((at) => at !== counted);
-  const columns = { ...names, email, ids, counted };
+  const isHalves = names.lastName !== undefined;
+  const part = (meaning: Meaning) => (isHalves ? usual(headings, meaning, mapped)[0] : undefined);
+  const columns = {
+    ...names,
+    namePrefix: part('name prefix'),
+    secondLastName: part('second last name'),
+    email,
+    ids,
+    counted,
+  };
   return { columns, problems: [...problems, ...missing(headings, columns)] };
 }
 
@@ -150,7 +162,7 @@ function isCounted(headings: Headings, at: number): boolean {
   if (!means(headings.names[at] ?? '', 'counted id')) return false;
   const { rows } = headings.table;
   const numbers = rows
-    .map(({ cells }) => cells[at] ?? '')
+    .map(({ cells }) => bareId(cells[at] ?? ''))
     .filter((cell) => /^\d{1,7}$/u.test(cell));
   if (numbers.length * 2 <= rows.length) return false;
   if (numbers.every((cell, before) => Number(cell) === before + 1)) return true;

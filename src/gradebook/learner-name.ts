@@ -2,7 +2,7 @@ import type { GlyphCoverage } from '../fonts/coverage.ts';
 import { withoutOuterMarks } from '../model/outer-marks.ts';
 import { longestName, readPersonName } from '../model/person-name.ts';
 import { quoted } from '../wording/quoted.ts';
-import type { Columns } from './columns.ts';
+import type { LearnerColumns } from './learner-columns.ts';
 import { mendedName } from './mended-name.ts';
 import { turnedAround } from './name-commas.ts';
 import { nameFaultInWords } from './name-faults.ts';
@@ -11,6 +11,8 @@ import { oddityOf } from './odd-names.ts';
 /** How a column with whole names orders them. */
 export const nameOrders = ['first-last', 'last-first'] as const;
 export type NameOrder = (typeof nameOrders)[number];
+
+type NameColumns = Omit<LearnerColumns, 'email' | 'ids' | 'counted'>;
 
 export type LearnerName =
   | {
@@ -30,7 +32,7 @@ export interface NameFault {
 /** The learner's name as it is to be printed, from the cells of a row. */
 export function learnerName(
   cells: readonly string[],
-  columns: Columns,
+  columns: NameColumns,
   order: NameOrder,
   glyphs: GlyphCoverage,
 ): LearnerName {
@@ -82,12 +84,15 @@ const onOneLine = (text: string): string => withoutOuterMarks(text.replaceAll(/\
 const joined = (parts: readonly string[]): string => onOneLine(parts.join(' '));
 
 /** The cells of the name: the whole name, or first before last where they stand apart. */
-function nameCells(cells: readonly string[], { name, firstName, lastName }: Columns): string[] {
-  const ats = name === undefined ? [firstName, lastName] : [name];
-  return ats.map((at) => (at === undefined ? '' : (cells[at] ?? '')));
+function nameCells(cells: readonly string[], columns: NameColumns): string[] {
+  const { name, firstName, namePrefix, lastName, secondLastName } = columns;
+  const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? ''));
+  if (name !== undefined) return [cell(name)];
+  const last = [namePrefix, lastName, secondLastName].map(cell).filter((part) => part !== '');
+  return [cell(firstName), last.join(' ')];
 }
 
 /** The name as the row has it, first name before last where they stand apart. */
-export function writtenName(cells: readonly string[], columns: Columns): string {
+export function writtenName(cells: readonly string[], columns: NameColumns): string {
   return nameCells(cells, columns).join(' ');
 }

@@ -2,6 +2,7 @@ import { listed, linesInWords } from '../wording/listed.ts';
 import { quoted } from '../wording/quoted.ts';
 import type { DecimalMark } from './decimal-mark.ts';
 import { readNumber } from './decimal-mark.ts';
+import type { Mark } from './column-name.ts';
 import { headingAt, type Headings } from './headings.ts';
 import type { GradebookProblem } from './problem.ts';
 import type { ScoreColumn } from './score-columns.ts';
@@ -21,6 +22,8 @@ export interface ScaleRequest {
   readonly learners: readonly Row[];
   /** Rows that say what a perfect result is worth. */
   readonly maxima: readonly Row[];
+  /** Rows that say this, or what the best result was. */
+  readonly best: readonly Row[];
   /** What staff say that the scores of assignments are out of, by the assignment’s id. */
   readonly scale: ReadonlyMap<string, number>;
   readonly mark: DecimalMark | undefined;
@@ -40,7 +43,7 @@ interface Statement {
 
 /** Decides what the scores of each column are out of; a file and a course that disagree are a problem. */
 export function scaled(columns: readonly ScoreColumn[], request: ScaleRequest): Scaling {
-  const isEdx = isOpenEdx(request.headings);
+  const isEdx = isOpenEdx(request.headings) && areFractions(columns, request);
   const results = columns.map((column) => scaledColumn(column, request, isEdx));
   const unknown = [...request.scale.keys()].filter(
     (id) => !columns.some(({ assignment }) => assignment.id === id),
@@ -61,7 +64,7 @@ function scaledColumn(
 ): { readonly column: ScaledColumn; readonly problems: readonly GradebookProblem[] } {
   const { assignment } = column;
   const chosen = request.scale.get(assignment.id);
-  const known = knownScale(column, request, isEdx);
+  const known = knownScale(column, isEdx);
   const [outOf, because] =
     chosen !== undefined
       ? [chosen, chosen === assignment.maximum ? undefined : 'as --scale says']
@@ -80,15 +83,18 @@ function scaledColumn(
 }
 
 /** What the format of a column says by itself: per cent, or the fractions of Open edX. */
-function knownScale({ at, marks }: ScoreColumn, { learners }: ScaleRequest, isEdx: boolean) {
+function knownScale({ marks }: ScoreColumn, isEdx: boolean) {
   if (marks.some(({ kind }) => kind === 'percent')) return { outOf: 100, because: 'per cent' };
-  const isFraction = ({ cells }: Row) => {
-    const cell = readScoreCell(cells[at] ?? '', '.');
-    return cell.kind !== 'number' || cell.value <= 1;
-  };
-  if (isEdx && learners.every(isFraction))
-    return { outOf: 1, because: 'fractions, as Open edX exports them' };
-  return undefined;
+  return isEdx ? { outOf: 1, because: 'fractions, as Open edX exports them' } : undefined;
+}
+
+/** With extra credit, a few may be more than 1. */
+function areFractions(columns: readonly ScoreColumn[], { learners }: ScaleRequest): boolean {
+  const values = learners.flatMap(({ cells }) =>
+    columns.flatMap(({ at }) => numberOf(cells[at] ?? '', '.') ?? []),
+  );
+  const fractions = values.filter((value) => value <= 1);
+  return values.every((value) => value <= 1.5) && fractions.length * 2 > values.length;
 }
 
 /** The grade report of Open edX has scores from 0 to 1. */
@@ -114,13 +120,22 @@ function statementsOn(column: ScoreColumn, request: ScaleRequest): Statement[] {
   const { headings, maxima, learners, mark } = request;
   const { at, marks, possible, assignment } = column;
   const top = headings.table.header.line;
-  const byHeading = marks.flatMap((each) =>
-    each.kind === 'maximum' || (each.kind === 'bare' && isBareMaximum(each.value, request))
-      ? [{ maximum: each.value, line: top, by: `The heading ${headingAt(headings, at)}` }]
-      : [],
+  const byHeading = marks.flatMap((each) => {
+    const digits = digitsIn(each, request);
+    const value = digits === undefined ? undefined : statedNumber(digits, request, assignment);
+    return value === undefined
+      ? []
+      : [{ maximum: value, line: top, by: `The heading ${headingAt(headings, at)}` }];
+  });
+  const highest = learners
+    .map(({ cells }) => numberOf(cells[at] ?? '', mark) ?? 0)
+    .reduce((a, b) => Math.max(a, b), 0);
+  // What is more than the best result is what was possible.
+  const above = request.best.filter(
+    ({ cells }) => (statedNumber(cells[at] ?? '', request, assignment) ?? 0) > highest,
   );
-  const byRow = maxima.flatMap(({ cells, line }) => {
-    const value = statedNumber(cells[at] ?? '', mark);
+  const byRow = [...maxima, ...above].flatMap(({ cells, line }) => {
+    const value = statedNumber(cells[at] ?? '', request, assignment);
     return value === undefined
       ? []
       : [
@@ -134,13 +149,13 @@ function statementsOn(column: ScoreColumn, request: ScaleRequest): Statement[] {
   const byColumn =
     possible === undefined
       ? []
-      : distinct(learners, ({ cells }) => statedNumber(cells[possible] ?? '', mark)).map(
-          ({ value, line }) => ({
-            maximum: value,
-            line,
-            by: `The column ${headingAt(headings, possible)}`,
-          }),
-        );
+      : distinct(learners, ({ cells }) =>
+          statedNumber(cells[possible] ?? '', request, assignment),
+        ).map(({ value, line }) => ({
+          maximum: value,
+          line,
+          by: `The column ${headingAt(headings, possible)}`,
+        }));
   const byCell = distinct(learners, ({ cells }) => {
     const cell = readScoreCell(cells[at] ?? '', mark);
     return cell.kind === 'number' && !(cells[at] ?? '').endsWith('%') ? cell.outOf : undefined;
@@ -152,15 +167,41 @@ function statementsOn(column: ScoreColumn, request: ScaleRequest): Statement[] {
   return [...byHeading, ...byRow, ...byColumn, ...byCell];
 }
 
+/** What a mark of a heading says of the maximum. Other words with one number may be a way to say it that is not known. */
+function digitsIn(mark: Mark, request: ScaleRequest): string | undefined {
+  if (mark.kind === 'maximum') return mark.digits;
+  if (mark.kind === 'bare')
+    return isBareMaximum(Number(mark.digits), request) ? mark.digits : undefined;
+  if (!('words' in mark) || mark.words.includes('%')) return undefined;
+  const numbers = mark.words.match(/\d+(?:[.,]\d+)*/gu) ?? [];
+  return numbers.length === 1 && !counting.test(mark.words) ? numbers[0] : undefined;
+}
+
+/** What is numbered in headings: “Week 1”. */
+const counting =
+  /\b(?:week|day|module|unit|part|attempt|version|section|chapter|lab|lesson|session|group|semester|term|set|task|question|no|nr|woche|modul|teil|semaine|semana)\b|^\s*[1-4]\s*$/iu;
+
 /** In exports of Canvas, a number in brackets is the column’s own; elsewhere it may be the maximum. */
 const isBareMaximum = (value: number, { maxima }: ScaleRequest): boolean =>
   maxima.length === 0 && value > 1 && value <= largestBare;
 
-function statedNumber(cell: string, mark: DecimalMark | undefined): number | undefined {
+/** The number in “20”, “20,00” or “(max 20)”. “1,500” is what the course says, or a thousand: no maximum has three decimals. */
+function statedNumber(
+  cell: string,
+  { mark }: Pick<ScaleRequest, 'mark'>,
+  { maximum }: ScoreColumn['assignment'],
+): number | undefined {
   const digits = /\d[\d.,]*/u.exec(cell)?.[0].replace(/[.,]$/u, '');
   if (digits === undefined || /\p{L}{12}/u.test(cell)) return undefined;
   const reading = readNumber(digits, mark);
+  if (reading.kind === 'either')
+    return reading.asDecimal === maximum ? maximum : Math.round(reading.asDecimal * 1000);
   return reading.kind === 'number' ? reading.value : undefined;
+}
+
+function numberOf(cell: string, mark: DecimalMark | undefined): number | undefined {
+  const score = readScoreCell(cell, mark);
+  return score.kind === 'number' ? score.value : undefined;
 }
 
 function distinct(rows: readonly Row[], valueOf: (row: Row) => number | undefined) {
@@ -186,7 +227,9 @@ function differs(
         : `${by} says ${maximum} points; --scale says ${chosen}.`,
     fix:
       chosen === undefined
-        ? `Add --scale "${id}=${maximum}" to count ${maximum} here as ${own} there, or correct \`maximum\` in the course’s file.`
+        ? maximum > 0
+          ? `Add --scale "${id}=${maximum}" to count ${maximum} points in this file as ${own} in the course, or correct \`maximum\` in the course’s file.`
+          : 'Correct the points on the platform and export the gradebook again.'
         : 'Correct --scale, or the gradebook.',
   };
 }
@@ -197,12 +240,11 @@ function fractions(
   { learners, headings, mark }: ScaleRequest,
   outOf: number,
 ): GradebookProblem[] {
-  if (outOf < 4) return [];
   const scores = learners
     .map(({ cells }) => readScoreCell(cells[at] ?? '', mark))
-    .filter((cell) => cell.kind === 'number' && cell.outOf === undefined)
-    .map((cell) => (cell as { readonly value: number }).value);
-  if (!scores.some((value) => value > 0) || scores.some((value) => value > 1)) return [];
+    .flatMap((cell) => (cell.kind === 'number' && cell.outOf === undefined ? [cell.value] : []));
+  const highest = scores.reduce((a, b) => Math.max(a, b), 0);
+  if (outOf < 4 || highest === 0 || highest > 1) return [];
   return [
     {
       code: 'gradebook-scores-fractions',
@@ -240,7 +282,7 @@ export function commaProblem(
   return {
     code: 'gradebook-score-comma',
     line: first,
-    what: `Scores for ${quoted(title)} on ${linesInWords(lines)} have a mark and three digits behind it, which may be decimals or thousands.`,
-    fix: 'Say which the mark for decimals is with --decimal point or --decimal comma.',
+    what: `Scores for ${quoted(title)} on ${linesInWords(lines)} have a point or comma followed by three digits: 1,250 may be 1250 or 1.25.`,
+    fix: 'Add --decimal point if 1,250 is 1250 here, or --decimal comma if it is 1.25.',
   };
 }

@@ -1,6 +1,7 @@
 import type { LearnerColumns } from './learner-columns.ts';
 import { bareAddress, bareId } from './identifiers.ts';
-import type { Row } from './table.ts';
+import { writtenName } from './learner-name.ts';
+import type { Row, Table } from './table.ts';
 import { folded, means } from './words.ts';
 
 /** A row that is no learner, or none that is to count. */
@@ -14,72 +15,97 @@ export interface FoundRows {
   readonly learners: readonly Row[];
   /** Rows that say how many points each assignment has. */
   readonly maxima: readonly Row[];
+  /** Rows that say this, or what the best result was. */
+  readonly best: readonly Row[];
   readonly leftOut: readonly LeftOut[];
 }
 
-type RowKind = 'learner' | 'maxima' | 'test' | 'statistic' | 'posting';
+type RowKind = 'learner' | 'maxima' | 'best' | 'test' | 'statistic' | 'posting' | 'headings';
 
 const reasons: Readonly<Record<Exclude<RowKind, 'learner'>, string>> = {
   maxima: 'says how many points each assignment has',
   test: 'is a test account of the learning platform',
-  statistic: 'sums up the others',
+  best: 'says what is best or possible',
+  statistic: 'is a summary of the others',
+  headings: 'repeats the headings',
   posting: 'says how the learning platform shows scores',
 };
 
 /** Tells the rows of learners from those that a learning platform or a spreadsheet adds for itself. */
-export function withoutPlatformRows(rows: readonly Row[], columns: LearnerColumns): FoundRows {
+export function withoutPlatformRows({ header, rows }: Table, columns: LearnerColumns): FoundRows {
   const learners: Row[] = [];
   const maxima: Row[] = [];
+  const best: Row[] = [];
+  const headings = header.cells.join('\n');
   const leftOut: LeftOut[] = [];
   for (const row of rows) {
-    const kind = kindOf(row, columns);
+    const kind = row.cells.join('\n') === headings ? 'headings' : kindOf(row, columns);
     if (kind === 'learner') learners.push(row);
     else leftOut.push({ line: row.line, why: reasons[kind] });
     if (kind === 'maxima') maxima.push(row);
+    if (kind === 'best') best.push(row);
   }
-  return { learners, maxima, leftOut };
+  return { learners, maxima, best, leftOut };
 }
 
 function kindOf({ cells }: Row, columns: LearnerColumns): RowKind {
   const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? ''));
-  const name = nameIn(cells, columns);
-  const ids = columns.ids.map(cell).filter((id) => id !== '');
-  if (isTestAccount(name) || [...ids, cell(columns.email)].some(isPreviewLogin)) return 'test';
-  const isAddressed = bareAddress(cell(columns.email)) !== undefined;
-  const isKnown = ids.some(
-    (id) => bareId(id) !== '' && !isLabel(id) && folded(id) !== folded(name),
-  );
-  if (isAddressed || isKnown) return 'learner';
-  const labels = [name, ...ids, cells[0] ?? '', cell(columns.email)].filter((text) => text !== '');
+  const name = writtenName(cells, columns).trim();
+  const email = cell(columns.email);
+  const ids = columns.ids.map(cell).filter((id) => !isNoId(id));
+  if (isTestAccount(name) || [...ids, email].some(isPreviewLogin)) return 'test';
+  if (bareAddress(email) !== undefined) return 'learner';
+  const labels = [name, ...ids, cells[0] ?? '', email].filter((text) => text !== '');
+  // A learner may be called Max; nobody is called “Class average”.
+  const isKnown = ids.some((id) => !isLabel(id)) && !(/\s/u.test(name) && isLabel(name));
+  if (isKnown) return 'learner';
   const isNameless = name === '';
-  if (labels.some(isMaxima) || (isNameless && cells.some(isMaxima))) return 'maxima';
-  if (labels.some((label) => isStatistic(label))) return 'statistic';
-  if (isNameless && ids.length === 0 && cells.some(isPosting)) return 'posting';
-  return isNameless && ids.length === 0 && cells.some(isStatistic) ? 'statistic' : 'learner';
+  const isBare = isNameless && ids.length === 0;
+  const said = isBare ? cells.filter((text) => !/\d/u.test(text)) : labels;
+  if (said.some(isMaxima)) return 'maxima';
+  if (labels.some(isBest)) return 'best';
+  if (said.some(isStatistic)) return 'statistic';
+  if (!isBare) return 'learner';
+  if (cells.some((text) => isPosting(text))) return 'posting';
+  const filled = cells.filter((text) => text !== '');
+  return filled.every((text) => statesMaximum(text)) ? 'best' : 'learner';
 }
 
-function nameIn(cells: readonly string[], { name, firstName, lastName }: LearnerColumns): string {
-  const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? ''));
-  return name === undefined ? `${cell(firstName)} ${cell(lastName)}`.trim() : cell(name);
-}
+/** What stands for an id that there is none. */
+const isNoId = (id: string): boolean => /^0?$|^[-–—]$/u.test(bareId(id)) || means(id, 'unposted');
+
+/** “20”, “out of 20”, “(max 20)”. */
+const statesMaximum = (text: string): boolean =>
+  text.length <= longestLabel &&
+  /^[([]?\s*(?:max\.?|out of|\/)?\s*\d+(?:[.,]\d+)?\s*(?:p|pts?|points?|punkte)?\s*[)\]]?$/iu.test(
+    text,
+  );
+
+const longestLabel = 80;
 
 /** A label without what follows it: “Average (3)”, “Class average:”. */
-const bare = (label: string): string => label.replace(/\s*[([].*$|\s*[:=–-]\s*$/u, '');
+const bare = (label: string): string =>
+  label
+    .slice(0, longestLabel)
+    .replace(/^[([](.*)[)\]]$/u, '$1')
+    .replace(/(?<=\S)\s*[([].*$|\s*[:=–-]\s*(?:[\d.,]+)?$/u, '');
 
-/** “Max” may be the best result or the best possible: only what says “possible” is compared. */
-const isMaxima = (label: string): boolean =>
-  means(bare(label), 'possible') &&
-  !/^(?:max|maximum|maximo|massimo|maksimum|sur)\.?$/iu.test(folded(bare(label)));
-const isStatistic = (label: string): boolean =>
-  means(bare(label), 'statistic') || means(bare(label), 'possible');
+const isBest = (label: string): boolean => means(bare(label), 'best or possible');
+const isMaxima = (label: string): boolean => means(bare(label), 'possible') && !isBest(label);
+const isStatistic = (label: string): boolean => means(bare(label), 'statistic');
 const isPosting = (cell: string): boolean => means(bare(cell), 'posting');
-const isLabel = (text: string): boolean => isStatistic(text) || isPosting(text);
+const isLabel = (text: string): boolean =>
+  isStatistic(text) || isPosting(text) || isBest(text) || isMaxima(text);
 
 /** “Student, Test”, “Test Student 2”, “Oyelaran_PreviewUser”. */
 function isTestAccount(name: string): boolean {
-  const words = folded(name.replaceAll(',', ' ').replaceAll(/[([]?\d+[)\]]?/gu, ' '));
+  const words = folded(
+    name
+      .slice(0, longestLabel)
+      .replaceAll(',', ' ')
+      .replaceAll(/[([]?\d+[)\]]?/gu, ' '),
+  );
   return means(words, 'test account') || isPreviewLogin(name);
 }
 
-const isPreviewLogin = (text: string): boolean =>
-  /_?preview_?user\b|^(?:demo|test)[._-]?(?:student|learner|user)\d*(?:@|$)/iu.test(text);
+const isPreviewLogin = (text: string): boolean => /_?preview_?user(?:_\d+)?\b/iu.test(text);

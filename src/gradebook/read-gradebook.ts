@@ -89,7 +89,7 @@ function gradebookIn(whole: Table, request: GradebookRequest): Gradebook {
     outcome: request.outcome,
     required: [...required.keys()],
   });
-  const found = withoutPlatformRows(table.rows, columns);
+  const found = withoutPlatformRows(table, columns);
   const chosen = chosenRows(found.learners, required, columns.required);
   const rows = chosen.rows;
   const leftOut = [...found.leftOut, ...chosen.leftOut].sort((a, b) => a.line - b.line);
@@ -98,6 +98,7 @@ function gradebookIn(whole: Table, request: GradebookRequest): Gradebook {
     headings,
     learners: rows,
     maxima: found.maxima,
+    best: found.best,
     scale: request.scale ?? new Map(),
     mark,
   });
@@ -130,7 +131,12 @@ function gradebookIn(whole: Table, request: GradebookRequest): Gradebook {
     outcomeWords: outcomeWords(request.outcomeMap),
     cellFaults: faultsIn(table, columns),
   });
-  const allNotices = [...notices, ...signInNotice(rows, columns), ...tableNotices(table)];
+  const allNotices = [
+    ...notices,
+    ...signInNotice(rows, columns),
+    ...emptyNotices(rows, scaling.columns),
+    ...tableNotices(table),
+  ];
   return { ...read, fileProblems: [], notices: allNotices, reading, statuses };
 }
 
@@ -224,7 +230,7 @@ function doubtfulCells(
 const roundedIds = (lines: readonly number[]): GradebookProblem => ({
   code: 'gradebook-id-spoilt',
   line: lines[0] ?? 1,
-  what: `The ids on ${linesInWords(lines)} are rounded numbers such as 2.02601E+11: a spreadsheet has put them for the ids, which are lost. Different people may have the same one.`,
+  what: `The ids on ${linesInWords(lines)} are rounded numbers such as 2.02601E+11: a spreadsheet has replaced the real ids, which are lost. Different people may have the same one.`,
   fix: 'Export the gradebook again and do not save it in a spreadsheet, or import its id column there as text.',
 });
 
@@ -246,6 +252,15 @@ function noLearners({ header }: Table, leftOut: readonly LeftOut[]): GradebookPr
   };
 }
 
+/** An assignment that nobody has a score for may be in another column, or in another file. */
+function emptyNotices(rows: readonly Row[], scores: readonly ScaledColumn[]): string[] {
+  return scores.flatMap(({ at, assignment }) =>
+    rows.every(({ cells }) => readScoreCell(cells[at] ?? '').kind === 'nothing')
+      ? [`No learner has a score for ${quoted(assignment.title)}.`]
+      : [],
+  );
+}
+
 function signInNotice(rows: readonly Row[], { email }: Columns): string[] {
   const missing = rows.filter(({ cells }) => bareAddress(cells[email ?? -1] ?? '') === undefined);
   if (missing.length === 0) return [];
@@ -255,14 +270,14 @@ function signInNotice(rows: readonly Row[], { email }: Columns): string[] {
       : `${counted(missing.length, 'learner has', 'learners have')} no e-mail address, and`;
   const cannot = missing.length === rows.length ? 'will be able to' : 'will not be able to';
   return [
-    `${who} ${cannot} sign in to open a course record. A column of addresses is read with --map "<heading>=email".`,
+    `${who} ${cannot} sign in to open a course record. If the file has a column of addresses: --map "<heading>=email".`,
   ];
 }
 
 function tableNotices({ marked, hidden }: Table): string[] {
   return [
     ...(marked.length > 0
-      ? [`Marks that nobody can see were taken off the ends of cells on ${linesInWords(marked)}.`]
+      ? [`Invisible characters were removed from the ends of cells on ${linesInWords(marked)}.`]
       : []),
     ...(hidden.length > 0
       ? [`Rows that the sheet hides are read like the others: ${linesInWords(hidden)}.`]

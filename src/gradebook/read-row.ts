@@ -76,8 +76,8 @@ function raggedProblem({ cells }: Row, width: number): Fault | undefined {
     return undefined;
   return {
     code: 'gradebook-row-ragged',
-    what: `The row has ${cells.length} cells, the headings are ${width}.`,
-    fix: 'Put a cell that holds the delimiter in quotation marks, or add the cells that are missing.',
+    what: `The row has ${cells.length} cells, but there are ${width} headings.`,
+    fix: 'A value probably contains a comma or semicolon: put it in quotation marks, or export the gradebook again.',
   };
 }
 

@@ -2,10 +2,11 @@ import type { Certificate } from '../model/certificate.ts';
 import type { CourseRecord } from '../model/content.ts';
 import type { Scores } from '../model/grading.ts';
 import { plainAddress, plainId } from '../model/learner-identity.ts';
-import { comparedName, sharesWord } from './duplicates.ts';
+import { comparedName, isPartOf, sharesWord } from './compared-names.ts';
 import type { GradebookLearner } from './gradebook-learner.ts';
-import { bareId } from './identifiers.ts';
+import { bareId, looseId } from './identifiers.ts';
 import type { GradebookProblem } from './problem.ts';
+import { recordedBy, type Recorded } from './recorded-learners.ts';
 
 export interface RecognisedLearner {
   readonly learner: GradebookLearner;
@@ -22,16 +23,13 @@ export interface Recognition {
 export interface SettledPeople {
   /** They are whom the record with their id or address is of, though the name is another. */
   readonly samePerson: ReadonlySet<string>;
-  /** They are someone else than the learner of the same name. */
+  /** They are someone else than the learner of the same name or address. */
   readonly otherPerson: ReadonlySet<string>;
 }
 
 /** The form in which staff name learners by id or e-mail address. */
 export const settledBy = (idOrAddress: string): string =>
   idOrAddress.includes('@') ? plainAddress(idOrAddress) : plainId(bareId(idOrAddress));
-
-const isNamed = ({ id, email }: GradebookLearner, named: ReadonlySet<string>): boolean =>
-  [id, email].some((value) => value !== null && named.has(settledBy(value)));
 
 export interface RecogniseRequest {
   readonly learners: readonly GradebookLearner[];
@@ -42,202 +40,200 @@ export interface RecogniseRequest {
 
 type Problem = Omit<GradebookProblem, 'line'>;
 
-/** Finds each learner's record by id or, failing that, by e-mail address. */
-export function recognise({
-  learners,
-  records,
-  certificates,
-  settled,
-}: RecogniseRequest): Recognition {
-  const byId = indexBy(records, ({ learner }) => learner.id, knownId);
-  const byEmail = indexBy(records, ({ learner }) => learner.email, plainAddress);
-  const unrecorded = namesWithoutRecord(records, certificates);
-  const twins = twinsOf(learners, records);
-  const namesOf = namesIn(certificates);
+/** A learner of the file with what is known of them. */
+interface Candidate {
+  readonly learner: GradebookLearner;
+  readonly ofId: number | undefined;
+  readonly ofEmail: number | undefined;
+  readonly isSame: boolean;
+  readonly isOther: boolean;
+}
+
+/**
+ * Finds each learner's record by id or, failing that, by e-mail address. A learner who may be another than the one of the record, or who
+ * may have a record under another id, is a problem until staff settle it.
+ */
+export function recognise(request: RecogniseRequest): Recognition {
+  const recorded = recordedBy(request.records, request.certificates);
+  const candidates = request.learners.map((learner) =>
+    candidate(learner, recorded, request.settled),
+  );
+  const unclaimed = unclaimedNames(candidates, recorded);
+  const twins = twinsAmong(candidates);
   const known: RecognisedLearner[] = [];
   const problems: GradebookProblem[] = [];
   const takenBy = new Map<number, number>();
-  for (const learner of learners) {
-    const [ofId, ofEmail] = [byId(learner.id), byEmail(learner.email)];
-    const record = ofId ?? ofEmail;
+  for (const each of candidates) {
+    const { learner } = each;
+    const record = recordOf(each);
     const problem =
       record === undefined
-        ? (unrecordedProblem(learner, unrecorded) ?? twins(learner, settled))
-        : mismatch({ learner, record, ofId, ofEmail, records, namesOf, takenBy, settled });
+        ? strangerProblem(each, recorded, unclaimed, twins)
+        : (takenProblem(takenBy.get(record)) ?? mismatch(each, record, recorded));
     if (problem) problems.push({ ...problem, line: learner.line });
-    else known.push({ learner, record });
-    if (record !== undefined) takenBy.set(record, learner.line);
+    else {
+      known.push({ learner, record });
+      if (record !== undefined) takenBy.set(record, learner.line);
+    }
   }
   return { known, problems };
 }
 
-const knownId = (id: string): string => plainId(bareId(id));
-
-interface Match {
-  readonly learner: GradebookLearner;
-  readonly record: number;
-  readonly ofId: number | undefined;
-  readonly ofEmail: number | undefined;
-  readonly records: readonly CourseRecord[];
-  /** Every name that a record’s learner bears, on the record or on its certificates. */
-  readonly namesOf: (record: CourseRecord) => readonly string[];
-  readonly takenBy: ReadonlyMap<number, number>;
-  readonly settled: SettledPeople;
+function candidate(
+  learner: GradebookLearner,
+  { byId, byEmail }: Recorded,
+  { samePerson, otherPerson }: SettledPeople,
+): Candidate {
+  const ofId = byId(learner.id)[0];
+  const addressed = byEmail(learner.email);
+  // Several records may share an address: the one that the id names is meant.
+  const ofEmail = ofId !== undefined && addressed.includes(ofId) ? ofId : addressed[0];
+  const isNamed = (named: ReadonlySet<string>) =>
+    named.size > 0 &&
+    [learner.id, learner.email].some((value) => value !== null && named.has(settledBy(value)));
+  return { learner, ofId, ofEmail, isSame: isNamed(samePerson), isOther: isNamed(otherPerson) };
 }
 
-function mismatch(match: Match): Problem | undefined {
-  const { learner, record, ofId, ofEmail, records, namesOf, takenBy, settled } = match;
-  if (takenBy.has(record)) {
-    return {
-      code: 'gradebook-learner-duplicate',
-      what: `The row belongs to the same record as line ${takenBy.get(record)}.`,
-      fix: 'If both are of one learner, keep the row that is right; if not, correct the id or the address of one.',
-    };
-  }
-  if (ofId !== undefined && ofEmail !== undefined && ofId !== ofEmail) return conflict;
-  const recorded = records[record];
-  if (!recorded) return undefined;
-  if (ofId === undefined && recorded.learner.id && learner.id !== null) return otherId;
-  if (isNamed(learner, settled.samePerson) || (ofId !== undefined && ofEmail !== undefined))
-    return undefined;
-  const names = namesOf(recorded);
-  if (names.some((name) => comparedName(name) === comparedName(learner.name))) return undefined;
-  // An address is of one person, or of a family; a number may have been given to anybody.
-  if (ofId === undefined)
-    return names.some((name) => sharesWord(name, learner.name))
-      ? undefined
-      : otherName('e-mail address', learner.email);
-  return otherName('id', learner.id);
-}
+/** Someone else than the learner of that address has no record yet; an id is of one person. */
+const recordOf = ({ ofId, ofEmail, isOther }: Candidate): number | undefined =>
+  ofId ?? (isOther ? undefined : ofEmail);
 
-/** The names of a record and of its certificates: one may have been corrected since. */
-function namesIn(certificates: readonly Certificate[]): Match['namesOf'] {
-  const byCode = new Map(certificates.map((certificate) => [certificate.code, certificate]));
-  return ({ learner, certificate: code }) => {
-    const names = [learner.name];
-    for (
-      let certificate = code === null ? undefined : byCode.get(code);
-      certificate;
-      certificate = certificate.supersededBy ? byCode.get(certificate.supersededBy.code) : undefined
-    ) {
-      if (certificate.name !== null) names.push(certificate.name);
-    }
-    return names;
+function takenProblem(line: number | undefined): Problem | undefined {
+  if (line === undefined) return undefined;
+  return {
+    code: 'gradebook-learner-duplicate',
+    what: `The row belongs to the same record as line ${line}.`,
+    fix: 'If both are of one learner, keep the row that is right; if not, correct the id or the address of one.',
   };
 }
 
-const conflict: Problem = {
+function mismatch(
+  { learner, ofId, ofEmail, isSame, isOther }: Candidate,
+  record: number,
+  recorded: Recorded,
+): Problem | undefined {
+  if (ofId !== undefined && ofEmail !== undefined && ofId !== ofEmail)
+    return isSame || isOther ? undefined : twoRecords;
+  if (isSame) return undefined;
+  const names = recorded.namesOf(record);
+  const isKnownAs = (matches: (a: string, b: string) => boolean) =>
+    names.some((name) => matches(name, learner.name));
+  if (ofId === undefined) {
+    const id = recorded.idOf(record);
+    if (id !== null && learner.id !== null)
+      return looseId(id) === looseId(learner.id) ? spoilt : otherId(learner);
+    // A family may share an address.
+    return isKnownAs(isPartOf) ? undefined : otherName('e-mail address', learner);
+  }
+  if (isKnownAs(isPartOf)) return undefined;
+  // A number of three digits may have been counted by the file; with the address, or a longer id, one word of the name may change.
+  const isSure = ofEmail !== undefined || (learner.id?.length ?? 0) > 3;
+  return isSure && isKnownAs(sharesWord) ? undefined : otherName('id', learner);
+}
+
+const address = ({ line }: GradebookLearner) =>
+  `with the e-mail address of line ${line} in quotation marks`;
+const named = (learner: GradebookLearner) =>
+  learner.id === null ? address(learner) : `"${learner.id}"`;
+
+const twoRecords: Problem = {
   code: 'gradebook-learner-conflict',
   what: 'The learner’s id belongs to one record and the e-mail address to another.',
-  fix: 'Correct the id or the address in the gradebook or in the records file.',
+  fix: 'Correct the id or the address. If the id is right: --same-person with it.',
 };
-const otherId: Problem = {
+
+const otherId = (learner: GradebookLearner): Problem => ({
   code: 'gradebook-learner-conflict',
   what: 'The learner’s e-mail address belongs to a record with another id.',
-  fix: 'Correct the id in the gradebook or in the records file, or the address, if these are two learners.',
-};
+  fix: `If it is the same person: --same-person ${named(learner)}. If another person shares the address: --other-person ${named(learner)}. Where this is said of most rows, the ids come from another column than before: leave it out with --ignore "<heading>".`,
+});
 
-function otherName(what: string, value: string | null): Problem {
-  // An address is not repeated.
-  const named = what === 'id' ? `"${value ?? ''}"` : '<the address>';
+function otherName(what: 'id' | 'e-mail address', learner: GradebookLearner): Problem {
+  const which = what === 'id' ? `id “${learner.id}”` : 'e-mail address';
+  const value = what === 'id' ? named(learner) : address(learner);
+  const other =
+    what === 'id'
+      ? 'If not, correct the id in this row; a column that only numbers the rows is left out with --ignore "<heading>".'
+      : `If not: --other-person ${value}, or give the row an address of its own.`;
   return {
     code: 'gradebook-learner-other',
-    what: `A record of this session has the learner’s ${what}, another name${what === 'id' ? ' and another e-mail address, or none' : ''}. It may be another person’s, and would be overwritten.`,
-    fix: `If it is the same person: --same-person ${named}. If not, give the row the ${what} of its own learner${what === 'id' ? '; numbers that a form counts itself are no ids: --map "<heading>=ignore"' : ''}.`,
-  };
-}
-
-/**
- * Finds learners who may have a certificate already, or get two now: a record or another row with the same name and the same scores under
- * another id. Also ids that differ from a record's by zeros that a spreadsheet has taken off.
- */
-function twinsOf(learners: readonly GradebookLearner[], records: readonly CourseRecord[]) {
-  const rows = Map.groupBy(learners.filter(hasScore), (learner) =>
-    twinKey(learner.name, learner.scores),
-  );
-  const recorded = new Set(records.map((each) => twinKey(each.learner.name, each.scores)));
-  const withoutZeros = new Set(
-    records.flatMap(({ learner }) => (learner.id ? [unpadded(learner.id)] : [])),
-  );
-  return (learner: GradebookLearner, { otherPerson }: SettledPeople): Problem | undefined => {
-    if (learner.id !== null && /^\d+$/u.test(learner.id) && withoutZeros.has(unpadded(learner.id)))
-      return spoilt;
-    if (isNamed(learner, otherPerson) || !hasScore(learner)) return undefined;
-    const key = twinKey(learner.name, learner.scores);
-    const others = (rows.get(key) ?? []).filter(
-      (each) => each !== learner && !isNamed(each, otherPerson),
-    );
-    const [other] = others;
-    if (other) return twin(`Line ${other.line} has`, learner);
-    return recorded.has(key) ? twin('A record of this session has', learner) : undefined;
+    what: `The ${which} was used before for a learner with another name, whose record would be overwritten.`,
+    fix: `If it is the same person: --same-person ${value}. ${other}`,
   };
 }
 
 const spoilt: Problem = {
   code: 'gradebook-id-spoilt',
-  what: 'A record of this session has the same id with zeros before it, which spreadsheets take off.',
-  fix: 'Export the gradebook again and do not save it in a spreadsheet, or correct the id.',
+  what: 'A record of this session has the same id in another spelling, for example with zeros before it, which spreadsheets take off.',
+  fix: 'Export the gradebook again and do not save it in a spreadsheet. If the id of the record is the wrong one, correct it there.',
 };
 
-function twin(where: string, { id }: GradebookLearner): Problem {
-  const named = id === null ? '<the address>' : `"${id}"`;
+/** What may be wrong about a learner without a record. */
+function strangerProblem(
+  each: Candidate,
+  recorded: Recorded,
+  unclaimed: ReadonlySet<string>,
+  twins: (each: Candidate) => number | undefined,
+): Problem | undefined {
+  const { learner, isOther } = each;
+  if (isOther) return undefined;
+  if (recorded.hasLooseId(learner.id)) return spoilt;
+  const name = comparedName(learner.name);
+  if (recorded.unrecorded.has(name)) return unrecorded(learner);
+  if (unclaimed.has(name)) return twin('A record of this session has the same name', learner);
+  const other = twins(each);
+  return other === undefined
+    ? undefined
+    : twin(`Line ${other} has the same name with the same scores`, learner);
+}
+
+function twin(where: string, learner: GradebookLearner): Problem {
   return {
     code: 'gradebook-learner-twice',
-    what: `${where} the same name with the same scores under another id or e-mail address: one person may get two certificates.`,
-    fix: `If these are two people: --other-person ${named}. If not, keep one of the rows, with the id or address that the record has.`,
+    what: `${where} under another id or e-mail address: one person may get two certificates.`,
+    fix: `If these are two people: --other-person ${named(learner)}. If it is one, keep one row, with the id or address that was used before.`,
   };
 }
 
-const hasScore = ({ scores }: GradebookLearner): boolean =>
-  Object.values(scores).some((score) => score !== null);
+const unrecorded = (learner: GradebookLearner): Problem => ({
+  code: 'gradebook-certificate-unrecorded',
+  what: 'This session has a certificate with the same name and no record, so the learner may have one already.',
+  fix: `Add the learner to the records file with the certificate’s code. If these are two people: --other-person ${named(learner)}.`,
+});
 
-const twinKey = (name: string, scores: Scores): string =>
-  JSON.stringify([
-    comparedName(name),
-    Object.entries(scores)
-      .filter(([, score]) => score !== null)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  ]);
-
-const unpadded = (id: string): string => knownId(id).replace(/^0+(?=\d)/u, '');
-
-function unrecordedProblem(
-  { name }: GradebookLearner,
-  unrecorded: ReadonlySet<string>,
-): Problem | undefined {
-  if (!unrecorded.has(name)) return undefined;
-  return {
-    code: 'gradebook-certificate-unrecorded',
-    what: 'This session has a certificate with the same name and no record, so the learner may have one already.',
-    fix: 'Add the learner to the records file with the certificate’s code, or without one if these are two learners.',
-  };
-}
-
-function namesWithoutRecord(
-  records: readonly CourseRecord[],
-  certificates: readonly Certificate[],
+/** Names of records that no row of the file is of. Two people of one name each have a row of their own. */
+function unclaimedNames(
+  candidates: readonly Candidate[],
+  { count, namesOf }: Recorded,
 ): Set<string> {
-  const recorded = new Set(records.map(({ certificate }) => certificate));
-  const isRecorded = ({ code, supersedes }: Certificate) =>
-    recorded.has(code) || (supersedes !== null && recorded.has(supersedes.code));
-  const names = certificates.flatMap((certificate) =>
-    certificate.name === null || certificate.supersededBy || isRecorded(certificate)
-      ? []
-      : [certificate.name],
-  );
-  return new Set(names);
+  const claimed = new Set(candidates.map(recordOf));
+  const names = new Set<string>();
+  for (let record = 0; record < count; record += 1) {
+    if (!claimed.has(record)) for (const name of namesOf(record)) names.add(comparedName(name));
+  }
+  return names;
 }
 
-/** Finds the index of the record that has a value, however it is spelt. */
-function indexBy(
-  records: readonly CourseRecord[],
-  valueOf: (record: CourseRecord) => string | null,
-  plain: (value: string) => string,
-): (value: string | null) => number | undefined {
-  const index = new Map<string, number>();
-  for (const [at, record] of records.entries()) {
-    const value = valueOf(record);
-    if (value !== null) index.set(plain(value), at);
+/** Finds another row with the same name and the same scores. Returns its line. */
+function twinsAmong(candidates: readonly Candidate[]): (each: Candidate) => number | undefined {
+  const lines = new Map<string, number[]>();
+  for (const { learner, isOther } of candidates) {
+    const key = isOther ? undefined : twinKey(learner);
+    if (key === undefined) continue;
+    const known = lines.get(key) ?? [];
+    // One other line is enough to name.
+    if (known.length < 2) lines.set(key, [...known, learner.line]);
   }
-  return (value) => (value === null ? undefined : index.get(plain(value)));
+  return ({ learner }) => {
+    const key = twinKey(learner);
+    return key === undefined ? undefined : lines.get(key)?.find((line) => line !== learner.line);
+  };
+}
+
+/** Undefined for learners without any score: many have none. */
+function twinKey({ name, scores }: { readonly name: string; readonly scores: Scores }) {
+  const given = Object.entries(scores).filter(([, score]) => score !== null && score !== 0);
+  return given.length === 0
+    ? undefined
+    : JSON.stringify([comparedName(name), given.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

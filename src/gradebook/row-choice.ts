@@ -86,15 +86,37 @@ export function statusColumns(
 
 /** Whether a learner with a value counts, by what the column is called. */
 function countsUnder(heading: string): (cell: string) => boolean {
-  const state = (cell: string) => !means(cell, 'does not count');
-  const is = (meaning: Meaning) => means(heading.replace(/\s*\?$/u, ''), meaning);
-  if (is('counts if yes')) return (cell) => !means(cell, 'no') && state(cell);
+  const state = (cell: string) => !isOneOf(cell, 'does not count');
+  const final = (cell: string) => state(cell) && !isOneOf(cell, 'state not final');
+  const role = (cell: string) => state(cell) && !isOneOf(cell, 'other role');
+  // “Date dropped”, “Unenrolled on”, “Completed?”
+  const plain = folded(heading.slice(0, 100))
+    .replace(/^(?:date of|date|is) | (?:date|at|on|am|le|el|il|op|dnia|den)$/gu, '')
+    .trim();
+  const is = (meaning: Meaning) => means(heading, meaning) || means(plain, meaning);
+  if (is('counts if yes')) return (cell) => !means(cell, 'no') && final(cell);
   if (is('counts if no'))
     return (cell) =>
       cell === '' || /^[-–—]$/u.test(cell) || means(cell, 'no') || means(cell, 'unposted');
-  if (is('role')) return (cell) => !means(cell, 'other role') && state(cell);
-  if (is('state')) return (cell) => state(cell) && !means(cell, 'state not final');
+  if (is('role')) return role;
+  if (is('state')) return (cell) => final(cell) && role(cell);
   return state;
+}
+
+/** Whether a value is a word with a meaning, also where something follows it: “Withdrawn (10/2)”, “Désinscrite”, “Tutor/in”. */
+function isOneOf(cell: string, meaning: Meaning): boolean {
+  if (cell.length > 100) return false;
+  const text = folded(cell.replace(/(?:enrollment|enrolment)$/iu, ''));
+  const [first = ''] = text.split(/\s*[([,]|\s(?:am|le|el|on|at|since|seit)\s|\s\d/u);
+  const masculine = first.replace(/\(e\)$|\/-?(?:in|r)$/u, '');
+  const forms = [
+    text,
+    first,
+    masculine,
+    masculine.replace(/e$/u, ''),
+    masculine.replace(/a$/u, 'o'),
+  ];
+  return forms.some((form) => means(form, meaning)) || means(first.split(' ')[0] ?? '', meaning);
 }
 
 /** Why learners who would get a certificate may not be meant to, with the ways to say so. @param issued the lines of those who would */
@@ -105,12 +127,12 @@ export function statusProblem(
 ): GradebookProblem | undefined {
   const doubtful = out.filter((each) => issued.has(each));
   if (doubtful.length === 0) return undefined;
-  const shown = counting.filter((value) => value !== '').slice(0, 5);
+  const shown = counting.slice(0, 5);
   const require = shown.map((value) => `--require "${heading}=${value}"`).join(' ');
   return {
     code: 'gradebook-status',
     line,
-    what: `${counted(doubtful.length, 'learner')} who would get a certificate may not count, by the column ${quoted(heading)} (${valueCounts(values)}): ${linesInWords(doubtful)}.`,
+    what: `According to the column ${quoted(heading)} (${valueCounts(values)}), ${counted(doubtful.length, 'learner')} who would get a certificate may not qualify: ${linesInWords(doubtful)}.`,
     fix: `${require === '' ? 'Take them out of the file' : `Add ${require} to leave out the others`}, or --ignore "${heading}" if the column does not matter.`,
   };
 }
@@ -143,7 +165,8 @@ export function courseProblem(
     );
   for (const at of columns) {
     const values = valuesOf(rows, at, 5000);
-    const named = [...(values?.keys() ?? [])].filter((value) => value !== '');
+    // Numbers are scores of something else.
+    const named = [...(values?.keys() ?? [])].filter((value) => /\p{L}/u.test(value));
     const [only] = named;
     if (values === undefined || only === undefined) continue;
     const heading = headings.written[at] ?? '';

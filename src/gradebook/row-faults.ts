@@ -8,17 +8,17 @@ export const identifierFaults = {
   missing: {
     code: 'gradebook-learner-unknown',
     what: 'The row has neither an id nor an e-mail address.',
-    fix: 'Add one if it is a learner, who is recognised by it when the gradebook is read again. If it is a heading or a sum of the others, take the row out.',
+    fix: 'If it is a learner, export the gradebook with an id or an e-mail address; do not make one up. If it is a heading or a summary, take the row out.',
   },
   email: {
     code: 'gradebook-email',
     what: 'This is no e-mail address.',
-    fix: 'Correct it, or leave the cell empty where the row has an id.',
+    fix: 'Correct the address.',
   },
   id: {
     code: 'gradebook-id',
     what: 'The learner’s id is longer than 100 characters or holds invisible ones.',
-    fix: 'Correct it.',
+    fix: 'Delete the cell and type the id again.',
   },
 } as const;
 
@@ -46,7 +46,7 @@ export function scoreFault(fault: ScoreFault, cell: string): FaultWords {
       return {
         code: 'gradebook-score-ungraded',
         what: `is ${is ?? 'a word'}: it is not posted yet, or the work was not assigned to this learner`,
-        fix: 'Post the scores and export the gradebook again; where the work was not assigned, excuse the learner from it there.',
+        fix: 'Post the scores on the platform and export again. If the work was not assigned to this learner, mark it as excused there.',
       };
     case 'negative':
       return {

@@ -73,7 +73,11 @@ export function scoreColumn(
       problems: [missing(headings, assignment, named, isOnly)],
       notices: [],
     };
-  const column = { ...first, assignment, possible: possibleFor(headings, first.at, wanted) };
+  const column = {
+    ...first,
+    assignment,
+    possible: possibleFor(headings, first.at, wanted, isOnly),
+  };
   const rivals = found.map(({ at }) => at);
   return {
     column,
@@ -97,29 +101,38 @@ const readingAs = (readings: readonly NameReading[], wanted: readonly string[]) 
   readings.find(({ name }) => wanted.includes(name));
 
 /**
- * The column beside a score that says what it is out of: “Quiz 1 - Max Points”, “Homework (Possible)”, or the next one, where “Points” or
- * “Max points” has one number on every row.
+ * The column that says what a score is out of: “Quiz 1 - Max Points”, “Homework (Possible)”, or the one beside it that is called “Points”
+ * or “Max points”. Where the course has one assignment, it may stand anywhere.
  */
 function possibleFor(
   headings: Headings,
   score: number,
   wanted: readonly string[],
+  isOnly: boolean,
 ): number | undefined {
   const names = [...wanted, ...(headings.readings[score] ?? []).map(({ name }) => name)];
   const named = columnsWhere(headings, () => true).find((at) => {
     const reading = readingAs(headings.readings[at] ?? [], names);
     return at !== score && reading?.marks.some(({ kind }) => kind === 'possible');
   });
-  return named ?? (isConstantMaximum(headings, score + 1) ? score + 1 : undefined);
+  const beside = isMaximum(headings, score + 1, score) ? score + 1 : undefined;
+  const only = isOnly
+    ? columnsWhere(headings, (_, at) => means(headings.written[at] ?? '', 'possible'))[0]
+    : undefined;
+  return named ?? beside ?? only;
 }
 
-function isConstantMaximum({ written, table }: Headings, at: number): boolean {
+/** Whether a column is called “Max points”, or “Points” and nowhere less than the score beside it. */
+function isMaximum({ written, table }: Headings, at: number, score: number): boolean {
   const heading = written[at] ?? '';
-  if (!means(heading, 'possible') && !means(heading, 'points')) return false;
-  const values = new Set(table.rows.map(({ cells }) => cells[at] ?? '').filter(Boolean));
-  return values.size === 1 && table.rows.length > 1
-    ? [...values].every((value) => /^\d+(?:[.,]\d+)?$/u.test(value))
-    : means(heading, 'possible') && values.size === 1;
+  if (means(heading, 'possible')) return true;
+  if (!means(heading, 'points')) return false;
+  const numbers = table.rows.map(({ cells }) => [Number(cells[at]), Number(cells[score])] as const);
+  return (
+    numbers.length > 0 &&
+    numbers.every(([most, own]) => !(most < own)) &&
+    numbers.some(([most]) => most > 0)
+  );
 }
 
 function missing(
@@ -155,7 +168,7 @@ function missing(
   return headingProblem(
     headings,
     'gradebook-column-doubtful',
-    `The column ${headingAt(headings, only.at)} may hold something else than the score for ${quoted(title)}: its heading says ${saidBy(only)}.${others}`,
+    `The column ${headingAt(headings, only.at)} may not be the score for ${quoted(title)}: its heading says ${saidBy(only)}.${others}`,
     `If it is the score: ${map(only.at)}. Otherwise export the gradebook with the scores of ${quoted(title)}.`,
   );
 }
@@ -167,6 +180,6 @@ function weightNotices(headings: Headings, { at, assignment, marks }: ScoreColum
   const weight = marks.find((mark) => mark.kind === 'weight')?.value;
   if (weight === undefined || weight === assignment.weight) return [];
   return [
-    `The heading ${headingAt(headings, at)} says ${weight} %; in the course, ${quoted(assignment.title)} weighs ${assignment.weight} %. The course’s weight is used.`,
+    `The heading ${headingAt(headings, at)} says ${weight} %; in the course, ${quoted(assignment.title)} counts for ${assignment.weight} %. The course’s weight is used.`,
   ];
 }

@@ -15,6 +15,7 @@ export type ScoreCell =
 export type ScoreFault =
   'ungraded' | 'unposted' | 'negative' | 'date' | 'spreadsheet-error' | 'text';
 
+const longestScore = 100;
 const nothing = /^[-–—−]?$/u;
 const signed = /^([-−]?)\s*(.*?)\s*(%?)$/u;
 const ofMaximum = /^([\d.,]+)\s*(?:\/|of|out of|von|sur|de|di|van|av|z)\s*([\d.,]+)$/iu;
@@ -27,8 +28,18 @@ const date = new RegExp(
 /** Reads the cell of one score. Empty cells and dashes are work that was not handed in. */
 export function readScoreCell(cell: string, mark?: DecimalMark): ScoreCell {
   if (nothing.test(cell)) return { kind: 'nothing' };
-  return numberIn(cell, mark) ?? wordIn(cell);
+  if (cell.length > longestScore) return { kind: 'text' };
+  return numberIn(cell, mark) ?? numberIn(withoutRemarks(cell), mark) ?? wordIn(cell);
 }
+
+/** “18 pts”, “18 / 20 points” and “18 of 20 (90 %)” without what repeats. */
+const withoutRemarks = (cell: string): string =>
+  cell
+    .replace(/\s*\(\s*[\d.,]+\s*%\s*\)$/u, '')
+    .replace(
+      /(?<=\d)\s*(?:p|pts?|points?|marks?|punkte?|pkt|puntos?|pontos?|punti|punten|poäng)\.?$/iu,
+      '',
+    );
 
 function numberIn(cell: string, mark: DecimalMark | undefined): ScoreCell | undefined {
   const [, sign, digits = '', percent] = signed.exec(cell) ?? [];
@@ -46,7 +57,10 @@ function numberIn(cell: string, mark: DecimalMark | undefined): ScoreCell | unde
 function wordIn(cell: string): ScoreCell {
   if (/^#[A-Z\d/]+[!?]?$/u.test(cell)) return { kind: 'spreadsheet-error' };
   if (date.test(cell)) return { kind: 'date' };
-  const word = cell.replace(/^[([]\s*(.*?)\s*[)\]]$/u, '$1');
+  // “(exempt)”, “Needs Grading(15)”, “18 (ungraded)”, “Excused (medical)”
+  const [, inner = ''] = /[([]\s*(\D*?)\s*[)\]]$/u.exec(cell) ?? [];
+  const outer = cell.replace(/\s*[([][^()[\]]*[)\]]$/u, '');
+  const word = outer === '' || /\d/u.test(outer) ? inner : outer;
   if (means(word, 'not handed in')) return { kind: 'nothing' };
   if (means(word, 'excused')) return { kind: 'excused' };
   if (means(word, 'unposted')) return { kind: 'unposted' };

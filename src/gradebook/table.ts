@@ -83,7 +83,7 @@ function brokenRow({ code }: CsvError, line: number): GradebookProblem {
     ? {
         code: 'gradebook-quote',
         line,
-        what: 'A quotation mark is opened in this row and never closed.',
+        what: 'A quotation mark (") in this row has no closing one.',
         fix: 'Close it, or write it twice where it is part of the text.',
       }
     : {

@@ -13,10 +13,11 @@ const table = {
   name: {
     en: `
       full name, learner name, student name, participant name, user full name, learner, student, participant, name,
-      user, attendee, candidate, candidate name, attendee name, display name, student full name, users name`,
+      user, attendee, candidate, candidate name, attendee name, display name, student full name, users name, fullname,
+      users fullname, user fullname, student names, learner full name`,
     de: `
       vollständiger name, name vorname, vor und nachname, teilnehmer, teilnehmerin, teilnehmende, studierende,
-      anzeigename, teilnehmer/in, vorname nachname, nachname vorname, ihr name`,
+      anzeigename, teilnehmer/in, vorname nachname, nachname vorname, ihr name, studierende/r, name des teilnehmers`,
     fr: `
       nom complet, nom et prénom, nom prénom, prénom nom, prénom et nom, étudiant, étudiante, participant, apprenant,
       nom affiché, utilisateur, nom`,
@@ -35,7 +36,8 @@ const table = {
   'first name': {
     en: `
       first name, firstname, given name, given names, forename, forenames, student first name, learner first name,
-      user first name, preferred first name, first, fname, first names`,
+      user first name, preferred first name, first, fname, first names, user name first, participant first name,
+      attendee first name`,
     de: 'vorname, vornamen, rufname',
     fr: 'prénom, prénoms',
     es: 'nombre, nombres, nombre de pila',
@@ -49,11 +51,12 @@ const table = {
   },
   'last name': {
     en: `
-      last name, lastname, surname, family name, family names, surnames, student last name, learner last name,
-      user last name, last, lname`,
+      last name, lastname, surname, family name, family names, surnames, student last name, learner last name, user
+      last name, last, lname, user surname, student surname, learner surname, participant last name, attendee last
+      name`,
     de: 'nachname, familienname, zuname, nachnamen',
     fr: 'nom de famille, nom, nom d usage, nom usuel',
-    es: 'apellidos, apellido, apellido(s), apellidos(s), primer apellido',
+    es: 'apellidos, apellido, apellido(s), apellidos(s), primer apellido, apellido paterno',
     pt: 'apelido, sobrenome, último nome, apelidos',
     it: 'cognome, cognomi',
     nl: 'achternaam, familienaam',
@@ -84,19 +87,20 @@ const table = {
     en: `
       student id, learner id, student number, id number, sis user id, sis id, orgdefinedid, org defined id,
       matriculation number, external id, external user key, student no, registration number, enrolment number,
-      enrollment number, sid, candidate number, employee id, employee number, staff id, participant id, unique user id,
-      user id, userid, id, username, user name, sis login id, login id, login, learner number, anonymous id,
-      participant number`,
+      enrollment number, sid, candidate number, employee id, employee number, staff id, participant id, unique user
+      id, user id, userid, id, username, user name, sis login id, login id, login, learner number, anonymous id,
+      participant number, person id, pupil id, member id, learner reference, student reference, enrollment id`,
     de: `
       matrikelnummer, matr nr, matrikelnr, matrikel nr, id nummer, teilnehmernummer, benutzer id, anmeldename,
       benutzername, personalnummer, kennung`,
     fr: `
-      numéro d étudiant, numéro étudiant, n étudiant, no étudiant, num étudiant, numéro d identification,
-      code apprenant, matricule, identifiant, nom d utilisateur`,
+      numéro d étudiant, numéro étudiant, n étudiant, no étudiant, num étudiant, numéro d identification, code
+      apprenant, matricule, identifiant, nom d utilisateur`,
     es: `
       número de id, número de identificación, número de estudiante, matrícula, dni, expediente, nombre de usuario,
       usuario, id de usuario`,
-    pt: 'número de aluno, número de identificação, matrícula, número mecanográfico, nome de utilizador, nome de usuário',
+    pt: `
+      número de aluno, número de identificação, matrícula, número mecanográfico, nome de utilizador, nome de usuário`,
     it: 'matricola, numero di matricola, codice identificativo, username, nome utente',
     nl: 'studentnummer, id nummer, leerlingnummer, gebruikersnaam, cursistnummer',
     pl: 'numer albumu, nr albumu, numer indeksu, nr indeksu, numer id, nazwa użytkownika',
@@ -136,9 +140,13 @@ const table = {
   course: {
     en: `
       course, course name, course title, course id, course code, course slug, course number, class name, training,
-      training title, module name, product, content title, course full name, course short name, learning item,
-      program title, curriculum, item title, product name`,
-    de: 'kurs, kursname, kurstitel, lehrveranstaltung, veranstaltung, kurs id, schulung',
+      training title, module name, product, content title, course full name, course short name, learning item, program
+      title, curriculum, item title, product name, class, quiz title, quiz name, quiz, assessment, assessment name,
+      activity, activity name, test name, exam, exam name, lesson, term, session, semester, run, course run, test
+      title`,
+    de: `
+      kurs, kursname, kurstitel, lehrveranstaltung, veranstaltung, kurs id, schulung, semester, prüfung, klausur,
+      testname`,
     fr: 'cours, nom du cours, intitulé du cours, formation, titre du cours',
     es: 'curso, nombre del curso, título del curso, asignatura',
     pt: 'curso, nome do curso, disciplina, título do curso',
@@ -152,9 +160,12 @@ const table = {
     en: `
       certificate eligible, eligible, eligible for certificate, active, is active, enrolled, is enrolled, attending,
       attended, completed, availability, course completed, available, paid, is paid, payment received, enabled,
-      certificate earned, certificate eligibility, is completed, admitted, confirmed`,
-    de: 'zertifikat berechtigt, aktiv, teilgenommen, abgeschlossen, zugelassen, bezahlt, anwesend, angemeldet',
-    fr: 'actif, inscrit, présent, terminé, éligible, payé',
+      certificate earned, certificate eligibility, is completed, admitted, confirmed, consent, certificate, present,
+      attendance confirmed, registered`,
+    de: `
+      zertifikat berechtigt, aktiv, teilgenommen, abgeschlossen, zugelassen, bezahlt, anwesend, angemeldet, zulassung,
+      anwesenheit, zertifikat, teilnahme`,
+    fr: 'actif, inscrit, présent, terminé, éligible, payé, présence, admis',
     es: 'activo, inscrito, asistió, completado, pagado, matriculado',
     pt: 'ativo, inscrito, concluído, pago, matriculado',
     it: 'attivo, iscritto, completato, pagato, presente',
@@ -167,10 +178,13 @@ const table = {
     en: `
       removed, removed from program, refunded, withdrawn, unenrolled, suspended, dropped, cancelled, canceled, banned,
       deleted, inactive, expired, blocked, is refunded, refund, refunded at, refund date, withdrawal date, removed at,
-      date withdrawn, disabled, is suspended, is deleted, unenrolled at, drop date, deactivated, is disabled,
-      refund status, unsubscribed, not attending, archived, is refund, cancelled at, canceled at, no show,
-      removed from course, revoked, is withdrawn`,
-    de: 'gesperrt, abgemeldet, storniert, erstattet, gelöscht, inaktiv, exmatrikuliert, rücktritt',
+      date withdrawn, disabled, is suspended, is deleted, unenrolled at, drop date, deactivated, is disabled, refund
+      status, unsubscribed, not attending, archived, is refund, cancelled at, canceled at, no show, removed from
+      course, revoked, is withdrawn, disqualified, locked, plagiarism, academic hold, drop/withdraw, enrollment ended,
+      dropped out, cancellation, unenrollment, withdrawal, removal, on hold`,
+    de: `
+      gesperrt, abgemeldet, storniert, erstattet, gelöscht, inaktiv, exmatrikuliert, rücktritt, austritt, abmeldung,
+      stornierung, ausgetreten`,
     fr: 'suspendu, désinscrit, remboursé, annulé, supprimé, abandon',
     es: 'suspendido, dado de baja, reembolsado, cancelado, eliminado, baja',
     pt: 'suspenso, cancelado, reembolsado, removido, desistente',
@@ -236,23 +250,39 @@ const table = {
   /** Columns and rows that state what a perfect result is worth. */
   possible: {
     en: `
-      points possible, possible, possible points, max points, maximum points, out of, max score, maximum score,
-      total possible, maximum possible, highest possible, max, maximum, max marks, maximum marks, total points,
-      total marks, max grade, maximum grade, points out of, points available, available points, full marks, max pts,
-      total possible points, denominator, max possible, possible score, max possible score, maximum possible score,
-      max possible points, pts possible, marks available, available marks, max mark, maximum mark, worth`,
+      points possible, total pts, possible, possible points, max points, maximum points, out of, max score, maximum score, total
+      possible, maximum possible, highest possible, max, maximum, max marks, maximum marks, total points, total marks,
+      max grade, maximum grade, points out of, points available, available points, full marks, max pts, total possible
+      points, denominator, max possible, possible score, max possible score, maximum possible score, max possible
+      points, pts possible, marks available, available marks, max mark, maximum mark, worth, points total, total
+      questions, of questions, number of questions, maximal, maximum points possible, total points possible, marks out
+      of, maximum attainable score, attainable points, max points possible, max total, highest possible score,
+      possible marks, out of possible, max pts possible, max mark possible, score max`,
     de: `
-      maximalpunktzahl, max punkte, maximale punkte, höchstpunktzahl, mögliche punkte, erreichbare punkte,
-      maximale punktzahl, max punktzahl, punkte möglich, maximalwert, punktemaximum`,
-    fr: 'points possibles, note maximale, barème, maximum, points max, sur, total possible',
-    es: 'puntos posibles, puntuación máxima, calificación máxima, nota máxima, máximo, puntos máximos, puntaje máximo',
-    pt: 'pontos possíveis, nota máxima, pontuação máxima, máximo, pontos máximos, cotação',
-    it: 'punti possibili, punteggio massimo, voto massimo, massimo, punti max',
-    nl: 'mogelijke punten, maximale punten, maximumscore, te behalen punten, maximum aantal punten, punten mogelijk',
+      maximalpunktzahl, max punkte, maximale punkte, höchstpunktzahl, mögliche punkte, erreichbare punkte, maximale
+      punktzahl, max punktzahl, punkte möglich, maximalwert, punktemaximum, maximal erreichbare punktzahl, erreichbare
+      punktzahl, höchstpunkte, punkte max, gesamtpunktzahl, mögliche punktzahl, maximal, von, maximale bewertung, max
+      bewertung, höchste bewertung, maximale note, max note, gesamtpunkte, maximal erreichbare punkte, bestmögliche
+      punktzahl`,
+    fr: `
+      points possibles, note maximale, barème, maximum, points max, sur, total possible, note max, total de points,
+      nombre total de points, points totaux, max, points maximum, note maximum`,
+    es: `
+      puntos posibles, puntuación máxima, calificación máxima, nota máxima, máximo, puntos máximos, puntaje máximo,
+      puntos max, puntos totales, máx, máxima, total de puntos, nota max`,
+    pt: `
+      pontos possíveis, nota máxima, pontuação máxima, máximo, pontos máximos, cotação, pontos totais, total de
+      pontos, pontuação max, nota max`,
+    it: `
+      punti possibili, punteggio massimo, voto massimo, massimo, punti max, punteggio max, punti totali, punti massimi`,
+    nl: `
+      mogelijke punten, maximale punten, maximumscore, te behalen punten, maximum aantal punten, punten mogelijk, max
+      punten, max score, totaal aantal punten, maximumpunten, max`,
     pl: `
       możliwe punkty, maksymalna liczba punktów, maks punktów, maksimum, punkty możliwe, liczba punktów do zdobycia,
-      max punktów, możliwa liczba punktów`,
-    sv: 'möjliga poäng, maxpoäng, högsta poäng, maximal poäng, maximalt',
+      max punktów, możliwa liczba punktów, maks punkty, maks, maksymalnie, maks pkt, suma punktów`,
+    sv: `
+      möjliga poäng, maxpoäng, högsta poäng, maximal poäng, maximalt, poäng max, max poäng, totalpoäng, maxbetyg`,
     da: 'mulige point, maks point, mulige poeng',
     fi: 'maksimipisteet, mahdolliset pisteet, enimmäispisteet',
   },
@@ -276,8 +306,8 @@ const table = {
   },
   // What stands in cells.
   excused: {
-    en: 'ex, excused, exempt, exempted, excuse, exc, waived, exemption',
-    de: 'entschuldigt, befreit, erlassen',
+    en: 'ex, excused, exempt, exempted, excuse, exc, waived, exemption, excused absence, excuse granted, medical',
+    de: 'entschuldigt, befreit, erlassen, entsch, befr, freigestellt',
     fr: 'exempté, exemptée, dispensé, dispensée, excusé, excusée, dispense, exc',
     es: 'justificado, justificada, exento, exenta, eximido, eximida, dispensado',
     pt: 'dispensado, dispensada, isento, isenta, justificado',
@@ -292,25 +322,26 @@ const table = {
       submitted, needs marking, not marked, to be graded, under review, grading, in review, incomplete, started,
       turned in, awaiting review, i, inc, tbd, tbg, draft, deferred, in grading, requires grading, ready for review,
       handed in, attempt in progress, not released, in moderation, to be confirmed, tbc, not final, to be marked, ng,
-      peer review pending, late, resubmit, returned`,
+      peer review pending, late, resubmit, returned, not available yet, draft submitted, attempt submitted, needs
+      grade`,
     de: `
-      nicht bewertet, noch nicht bewertet, ausstehend, zu bewerten, abgegeben, in bearbeitung, bewertung nötig,
-      in korrektur, unbewertet, eingereicht, bewertung erforderlich, muss bewertet werden`,
+      nicht bewertet, noch nicht bewertet, ausstehend, zu bewerten, abgegeben, in bearbeitung, bewertung nötig, in
+      korrektur, unbewertet, eingereicht, bewertung erforderlich, muss bewertet werden`,
     fr: `
-      non noté, à noter, en attente, nécessite évaluation, en cours, remis, pas encore noté, non évalué, à corriger,
-      à évaluer, requiert évaluation`,
+      non noté, à noter, en attente, nécessite évaluation, en cours, remis, pas encore noté, non évalué, à corriger, à
+      évaluer, requiert évaluation`,
     es: `
       sin calificar, pendiente, necesita calificación, en curso, por calificar, no calificado, entregado, en progreso,
       requiere calificación, pendiente de calificar`,
     pt: `
-      não avaliado, pendente, por avaliar, em progresso, não corrigido, precisa de avaliação, entregue,
-      aguardando avaliação, necessita avaliação`,
+      não avaliado, pendente, por avaliar, em progresso, não corrigido, precisa de avaliação, entregue, aguardando
+      avaliação, necessita avaliação`,
     it: `
-      da valutare, non valutato, in attesa, in corso, richiede valutazione, consegnato, da correggere,
-      in attesa di valutazione`,
+      da valutare, non valutato, in attesa, in corso, richiede valutazione, consegnato, da correggere, in attesa di
+      valutazione`,
     nl: `
-      niet beoordeeld, nog niet beoordeeld, nakijken vereist, in behandeling, ingeleverd, te beoordelen,
-      moet worden beoordeeld, in uitvoering`,
+      niet beoordeeld, nog niet beoordeeld, nakijken vereist, in behandeling, ingeleverd, te beoordelen, moet worden
+      beoordeeld, in uitvoering`,
     pl: `
       nieoceniony, nieoceniono, do oceny, oczekuje, wymaga oceny, w toku, przesłano, wymaga oceniania, brak oceny,
       oczekuje na ocenę`,
@@ -321,8 +352,8 @@ const table = {
   /** “N/A” and its like: not posted, not assigned or not applicable. */
   unposted: {
     en: `
-      n/a, na, not applicable, not available, not assigned, not posted, unposted, hidden, muted, no grade, #n/a,
-      not released`,
+      n/a, na, not applicable, not available, not assigned, not posted, unposted, hidden, muted, no grade, #n/a, not
+      released, inactive, not in course`,
     de: 'nicht verfügbar, k a, entfällt',
     fr: 'n/d, s o, so, non disponible, sans objet',
     es: 'n/d, n/c, no disponible, no aplica, n c',
@@ -381,7 +412,9 @@ const table = {
   state: {
     en: `
       status, state, enrollment status, enrolment status, registration status, course status, completion status,
-      participation status, learner status, student status, progress status, attempt status, order status`,
+      participation status, learner status, student status, progress status, attempt status, order status, enrollment
+      track, track, grading basis, enrollment mode, mode, membership status, subscription status, payment status,
+      account status, registration state, user status, attendance status`,
     de: 'status, zustand, anmeldestatus, kursstatus',
     fr: 'statut, état, état de l inscription',
     es: 'estado, estatus, estado de la inscripción',
@@ -393,10 +426,15 @@ const table = {
   },
   /** States from which a result does not follow yet. */
   'state not final': {
-    en: 'in progress, not started, never submitted, overdue, abandoned, failed, incomplete, not completed, pending, invited, not passed, awaiting approval',
-    de: 'in bearbeitung, laufend, nicht begonnen, abgebrochen, überfällig',
-    fr: 'en cours, non commencé, abandonné, en retard',
-    es: 'en curso, en progreso, no iniciado, abandonado, vencido',
+    en: `
+      in progress, not started, never submitted, overdue, abandoned, failed, incomplete, not completed, pending,
+      invited, not passed, awaiting approval, audit, auditing, auditor, audited, left, aud, w, never attended, not
+      finished`,
+    de: `
+      in bearbeitung, laufend, nicht begonnen, abgebrochen, überfällig, nicht bestanden, nie abgegeben, nicht
+      abgeschlossen, offen`,
+    fr: 'en cours, non commencé, abandonné, en retard, jamais remis, non terminé, inachevé',
+    es: 'en curso, en progreso, no iniciado, abandonado, vencido, nunca enviado, no finalizado, sin terminar',
     pt: 'em curso, em andamento, não iniciado, abandonado',
     it: 'in corso, non iniziato, abbandonato',
     nl: 'bezig, niet gestart, in uitvoering, te laat',
@@ -408,13 +446,16 @@ const table = {
     en: `
       unenrolled, un enrolled, not enrolled, inactive, dropped, dropped out, withdrawn, withdrew, cancelled, canceled,
       refunded, suspended, removed, deleted, expired, not attending, deactivated, disenrolled, declined, rejected,
-      transferred, audit, auditing, auditor, not eligible, ineligible, no show, deregistered, disqualified, blocked,
-      waitlisted, waitlist, banned, disabled, chargeback, partially refunded, revoked, archived, unsubscribed, left,
-      terminated, concluded early, denied, partial refund, full refund, charged back, not active, on leave,
-      pending removal, failed payment, unpaid, did not attend, failed to attend, audited`,
+      transferred, not eligible, ineligible, no show, deregistered, disqualified, blocked, waitlisted, waitlist,
+      banned, disabled, chargeback, partially refunded, revoked, archived, unsubscribed, terminated, concluded early,
+      denied, partial refund, full refund, charged back, not active, on leave, pending removal, failed payment,
+      unpaid, did not attend, failed to attend, waiting list, void, on hold, provisional, deceased, did not
+      participate, transferred out, on leave of absence, access revoked, wd, locked, removed from course, dropped from
+      course, refund, withdrew passing, withdrew failing`,
     de: `
       abgemeldet, inaktiv, gesperrt, storniert, zurückgetreten, erstattet, nicht teilgenommen, exmatrikuliert,
-      gelöscht, abgelehnt, warteliste, nicht anwesend, gasthörer, beurlaubt, deaktiviert, nicht zugelassen`,
+      gelöscht, abgelehnt, warteliste, nicht anwesend, gasthörer, beurlaubt, deaktiviert, nicht zugelassen,
+      ausgetreten, nicht bestätigt, beurlaubung, abgebrochen, rücktritt`,
     fr: `
       désinscrit, inactif, suspendu, annulé, remboursé, absent, abandon, retiré, auditeur libre, exclu, non inscrit,
       désactivé`,
@@ -425,15 +466,18 @@ const table = {
     it: 'inattivo, sospeso, annullato, rimborsato, ritirato, rimosso, non iscritto, uditore',
     nl: 'inactief, uitgeschreven, geannuleerd, terugbetaald, geschorst, niet aanwezig, gestopt, toehoorder',
     pl: 'nieaktywny, zawieszony, anulowany, wypisany, skreślony, zwrócono, usunięty, zrezygnował, wolny słuchacz',
-    sv: 'inaktiv, avregistrerad, avstängd, avbruten, återbetald, avhopp, borttagen, inställd, ej närvarande, avbrott',
+    sv: `
+      inaktiv, avregistrerad, avstängd, avbruten, återbetald, avhopp, borttagen, inställd, ej närvarande, avbrott`,
   },
   /** Roles of people who are no learners, under a heading that says “role”. */
   'other role': {
     en: `
-      teacher, instructor, ta, teaching assistant, designer, observer, staff, admin, administrator, tutor, grader,
-      course builder, guest, editing teacher, non editing teacher, moderator, host, co host, organizer, panelist,
-      presenter, manager, lecturer, faculty, course admin, beta tester, parent, mentor, owner, coach, demo`,
-    de: 'lehrende, dozent, dozentin, lehrer, lehrerin, gast, betreuer, trainer',
+      teacher, instructor, ta, teaching assistant, designer, observer, staff, admin, administrator, grader, course
+      builder, guest, editing teacher, non editing teacher, moderator, host, co host, organizer, panelist, presenter,
+      lecturer, faculty, course admin, beta tester, studentview, course tutor, teaching staff, non editing instructor`,
+    de: `
+      lehrende, dozent, dozentin, lehrer, lehrerin, gast, betreuer, trainer, kursleiter, kursleitung, tutor, kurs
+      tutor, lehrkraft`,
     fr: 'enseignant, enseignante, formateur, formatrice, invité, professeur',
     es: 'profesor, profesora, docente, invitado',
     pt: 'professor, professora, docente, convidado',
@@ -443,8 +487,10 @@ const table = {
     sv: 'lärare, gäst',
   },
   role: {
-    en: 'role, roles, user role, course role, member type, user type, account type, person type, participant type',
-    de: 'rolle, rollen',
+    en: `
+      role, roles, user role, course role, member type, user type, account type, person type, participant type,
+      enrollment type, enrolment type, function`,
+    de: 'rolle, rollen, funktion',
     fr: 'rôle, rôles',
     es: 'rol, roles',
     pt: 'função, papel',
@@ -453,7 +499,31 @@ const table = {
     pl: 'rola',
     sv: 'roll',
   },
+  /** Between the first and the last name: “de” of “Jan de Vries”. */
+  'name prefix': {
+    en: 'surname prefix, last name prefix, family name prefix, name prefix',
+    de: 'namenszusatz, namenszusätze, vorsatzwort, vorsatz',
+    nl: 'tussenvoegsel, tussenvoegsels, voorvoegsel, voorvoegsels',
+  },
+  /** The second of two family names. */
+  'second last name': {
+    en: 'second last name, second surname, maternal surname, second family name',
+    es: 'segundo apellido, apellido materno, apellido 2, apellido2',
+    pt: 'segundo apelido, segundo sobrenome',
+  },
   // Rows that are no learners.
+  /** Of these, a row may say what was the best or what is possible. */
+  'best or possible': {
+    en: 'max, maximum, points, marks, pts, score, grade, maximum value',
+    de: 'punkte, maximum, maximal',
+    fr: 'maximum, points, sur',
+    es: 'máximo, puntos',
+    pt: 'máximo, pontos',
+    it: 'massimo, punti',
+    nl: 'maximum, punten',
+    pl: 'maksimum, punkty',
+    sv: 'maximum, poäng',
+  },
   'test account': {
     en: `
       test student, student test, test user, user test, demo student, student demo, preview user, user preview,
@@ -487,13 +557,16 @@ const table = {
       stdev, avg, course average, std deviation, variance, class max, class min, class maximum, class minimum, max,
       maximum, min, minimum, highest, lowest, highest score, lowest score, high score, low score, total, totals, sum,
       count, number of grades, average score, mean score, section average, group average, overall, high, low, weight,
-      weights, weighting, summary, grand total, number of students, averages, sd, mode, range, class total, group mean,
-      max score, min score, date, due date, grading period, points, category, assignment type, n, quartile, statistics,
-      total students, end of file, student count, students, score, grade, percentage, marks`,
+      weights, weighting, summary, grand total, number of students, averages, sd, mode, range, class total, group
+      mean, max score, min score, date, due date, grading period, category, assignment type, n, quartile, statistics,
+      total students, end of file, student count, students, class avg, average grade, average points, grade average,
+      mean grade, avg score, course mean, total records, records, exported on, overall mean, overall avg, item
+      average, section mean, section avg`,
     de: `
       durchschnitt, mittelwert, gesamtdurchschnitt, median, summe, gesamt, anzahl, standardabweichung, höchster wert,
       niedrigster wert, kursdurchschnitt, klassendurchschnitt, maximalwert, minimalwert, gewichtung, bester,
-      schlechtester, schnitt, gruppendurchschnitt, datum, punkte`,
+      schlechtester, schnitt, gruppendurchschnitt, datum, ø, mittel, notendurchschnitt, klassenschnitt, mittlere
+      punktzahl`,
     fr: `
       moyenne, moyenne générale, moyenne de la classe, médiane, somme, effectif, écart type, moyenne du groupe,
       moyenne globale, note minimale, pondération, coefficient, note la plus haute, moyenne classe, date`,
@@ -502,8 +575,8 @@ const table = {
       mínimo, promedio grupal, ponderación, fecha, promedio global`,
     pt: 'média, média geral, média da turma, mediana, soma, desvio padrão, mínimo, peso, data, contagem',
     it: `
-      media, media generale, media della classe, mediana, somma, totale, deviazione standard, minimo,
-      media complessiva, media classe, peso`,
+      media, media generale, media della classe, mediana, somma, totale, deviazione standard, minimo, media
+      complessiva, media classe, peso`,
     nl: `
       gemiddelde, klasgemiddelde, groepsgemiddelde, algemeen gemiddelde, mediaan, som, totaal, aantal,
       standaarddeviatie, hoogste, laagste, datum, weging`,

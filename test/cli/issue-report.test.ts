@@ -91,7 +91,7 @@ describe('learners who may not count', () => {
     expect(err).toBe(
       [
         'grades.csv:1  error gradebook-status',
-        '  1 learner who would get a certificate may not count, by the column “Certificate Eligible” (“Y” 2, “N” 1): line 3.',
+        '  According to the column “Certificate Eligible” (“Y” 2, “N” 1), 1 learner who would get a certificate may not qualify: line 3.',
         '  → Add --require "Certificate Eligible=Y" to leave out the others, or --ignore "Certificate Eligible" if the column does not matter.',
         'Nothing was written.\n',
       ].join('\n'),
@@ -142,7 +142,7 @@ describe('bad rows', () => {
     expect(exitCode).toBe(1);
     expect(out).toMatch(/grades\.csv:5 .*gradebook-name[^]*grades\.csv:6 .*gradebook-score-text/);
     expect(err).toBe(
-      'Nothing was written. 2 of 5 rows are wrong. Mend what is listed above, or add --skip-bad-rows to leave out lines 5 and 6 and go on with the 3 others.\n',
+      'Nothing was written. 2 of 5 rows are wrong. Fix the problems above, or add --skip-bad-rows to leave out lines 5 and 6 and go on with the 3 others.\n',
     );
     expect(await desk.everything()).toEqual(before);
   });
@@ -167,7 +167,7 @@ describe('bad rows', () => {
     const { desk, run } = await issueDesk([small, ...bad, ''].join('\n'));
     const refused = await run();
     expect(refused.err).toContain(
-      '1 of 43 rows is wrong. Mend what is listed above, or add --skip-bad-rows to leave out line 12 and go on with the 42 others.',
+      '1 of 43 rows is wrong. Fix the problems above, or add --skip-bad-rows to leave out line 12 and go on with the 42 others.',
     );
     const { exitCode, out } = await run('--skip-bad-rows');
     expect(exitCode).toBe(0);
@@ -183,7 +183,7 @@ describe('bad rows', () => {
     const before = await desk.everything();
     expect(await run('--skip-bad-rows')).toMatchObject({
       exitCode: 1,
-      err: 'Nothing was written. The only row is wrong; what is wrong is listed above.\n',
+      err: 'Nothing was written. No row can be used; the problems are listed above.\n',
     });
     expect(await desk.everything()).toEqual(before);
   });

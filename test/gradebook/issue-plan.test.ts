@@ -72,8 +72,11 @@ describe('a learner is recognised', () => {
   });
 
   it('not by name', () => {
-    const other = learner({ id: '2', email: 'b@x.example', score: 61 });
-    expect(stepOf({ learners: [other] })).toEqual({ kind: 'add', certificate: true });
+    // Two people of one name, each with a row.
+    const other = learner({ line: 3, id: '2', email: 'b@x.example', score: 61 });
+    const { learners, problems } = plan({ learners: [learner(), other] });
+    expect(problems).toEqual([]);
+    expect(learners[1]?.step).toEqual({ kind: 'add', certificate: true });
   });
 
   it('by an id that a record has with what a platform wrote around it', () => {
@@ -122,9 +125,34 @@ describe('a learner is recognised', () => {
       ['gradebook-learner-other'],
     ],
     [
-      'the name and the scores of a record under another id',
-      [learner({ id: '3', email: 'c@x.example' })],
+      'the name of a record under another id, with other scores',
+      [learner({ id: '3', email: 'c@x.example', score: 61 })],
       ['gradebook-learner-twice'],
+    ],
+    [
+      'the name of a record in another spelling, under another address',
+      [learner({ id: null, email: 'c@x.example', name: 'ÁDA' })],
+      ['gradebook-learner-twice'],
+    ],
+    [
+      'another member of a family at an address, without an id',
+      [learner({ id: null, email: 'f@x.example', name: 'Nils Berg' })],
+      ['gradebook-learner-other'],
+    ],
+    [
+      'an id that another learner of an office’s address had',
+      [learner({ name: 'Tom Ray' })],
+      ['gradebook-learner-other'],
+    ],
+    [
+      'an id in another spelling, with other vowel signs in the name',
+      [learner({ id: 'd7', email: null, name: 'कमला शर्मा' })],
+      ['gradebook-id-spoilt'],
+    ],
+    [
+      'a name with other vowel signs',
+      [learner({ id: 'D-7', email: null, name: 'कमला शर्मा' })],
+      ['gradebook-learner-other'],
     ],
     [
       'two rows with one name and the same scores',
@@ -157,6 +185,16 @@ describe('a learner is recognised', () => {
         certificate: null,
         scores: { essay: 20 },
       }),
+      record({
+        learner: { id: null, name: 'Ilka Berg', email: 'f@x.example' },
+        certificate: null,
+        scores: { essay: 20 },
+      }),
+      record({
+        learner: { id: 'D-7', name: 'कमल शर्मा', email: null },
+        certificate: null,
+        scores: { essay: 20 },
+      }),
     ];
     expect(plan({ learners, records }).problems.map(({ code }) => code)).toEqual(codes);
   });
@@ -164,6 +202,9 @@ describe('a learner is recognised', () => {
   it.each([
     ['samePerson', [learner({ name: 'Bo Lee', email: null })], ['1']],
     ['samePerson', [learner({ name: 'Bo Lee', id: null })], ['A@x.example']],
+    ['samePerson', [learner({ name: 'Tom Ray' })], ['1']],
+    ['samePerson', [learner({ id: '2' })], ['2']],
+    ['otherPerson', [learner({ id: '2' })], ['2']],
     ['otherPerson', [learner({ id: '3', email: 'c@x.example' })], ['#3']],
     [
       'otherPerson',
@@ -189,7 +230,9 @@ describe('a learner is recognised', () => {
     expect(plan({ learners: stranger, records: [] }).problems).toMatchObject([
       { code: 'gradebook-certificate-unrecorded', line: 2 },
     ]);
-    expect(plan({ learners: stranger, certificates: [newer] }).problems).toEqual([]);
+    const settled = { samePerson: new Set<string>(), otherPerson: new Set(['2']) };
+    expect(plan({ learners: stranger, records: [], settled }).problems).toEqual([]);
+    expect(plan({ learners: [learner()], certificates: [newer] }).problems).toEqual([]);
   });
 });
 

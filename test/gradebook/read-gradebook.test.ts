@@ -115,7 +115,7 @@ describe('a gradebook is understood as it was exported', () => {
       { name: 'محمد علي' },
     ]);
     expect(notices).toContain(
-      'Marks that nobody can see were taken off the ends of cells on lines 1, 2 and 4.',
+      'Invisible characters were removed from the ends of cells on lines 1, 2 and 4.',
     );
   });
 
@@ -153,8 +153,8 @@ describe('a gradebook is understood as it was exported', () => {
       'ID,Name,Email,Quiz 1 (30%),Final essay,Final result\n7,Ada,a@example.org,2,2,Pass\n',
     );
     expect(notices).toEqual([
-      'The column “Final result” is not used. To believe it instead of the grading policy, add --outcome "Final result".',
-      'The heading “Quiz 1 (30%)” says 30 %; in the course, “Quiz 1” weighs 40 %. The course’s weight is used.',
+      'The column “Final result” is not used. To use it instead of the grading policy, add --outcome "Final result".',
+      'The heading “Quiz 1 (30%)” says 30 %; in the course, “Quiz 1” counts for 40 %. The course’s weight is used.',
     ]);
   });
 });
