@@ -1,4 +1,9 @@
-import { earns, type IssuePlan, type PlannedLearner } from '../gradebook/issue-plan.ts';
+import {
+  earns,
+  type IssuePlan,
+  type PlannedChange,
+  type PlannedLearner,
+} from '../gradebook/issue-plan.ts';
 import { comparedName } from '../gradebook/compared-names.ts';
 import type { GradebookLearner } from '../gradebook/gradebook-learner.ts';
 import type { OddName } from '../gradebook/odd-names.ts';
@@ -60,7 +65,7 @@ export interface Changed {
   readonly line: number;
   readonly id: string | null;
   readonly code: string | null;
-  readonly what: 'name' | 'outcome' | 'scores';
+  readonly what: PlannedChange;
   readonly fix: string;
 }
 
@@ -208,6 +213,8 @@ function fixFor(
   now: Outcome,
 ): string {
   if (what === 'scores') return 'The scores differ from the record, which is left as it is.';
+  if (what === 'address')
+    return 'The record has another e-mail address or none, and is left as it is. The learner signs in with the one in the records file.';
   if (what === 'name') {
     return code === null
       ? 'The name differs from the record, which is left as it is.'

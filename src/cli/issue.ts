@@ -2,7 +2,10 @@ import path from 'node:path';
 import { planIssue } from '../gradebook/issue-plan.ts';
 import { openTable } from '../gradebook/open-table.ts';
 import { readGradebook, type Gradebook } from '../gradebook/read-gradebook.ts';
+import { settledBy } from '../gradebook/recognise.ts';
 import type { Course } from '../model/content.ts';
+import { listed } from '../wording/listed.ts';
+import { quoted } from '../wording/quoted.ts';
 import { badRowsRefusal } from './bad-rows.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { ExportedLearner } from './identity-file.ts';
@@ -61,6 +64,8 @@ async function issueFor(
   if (typeof exported === 'string') return output.refused(exported);
 
   const { learners, notices } = gradebook;
+  const strangers = unknownPeople(options, learners);
+  if (strangers !== undefined) return output.refused(strangers);
   const { course } = found;
   const part = partOfSession(content, found);
   const plan = planIssue({
@@ -100,6 +105,20 @@ async function issueFor(
   if (report.problems.length > 0 && (isNoneGood || !options.skipBadRows))
     return output.refused(badRowsRefusal(report));
   return write({ options, opened, surroundings, output, report, changes });
+}
+
+/** What is wrong with people whom staff have named: nobody of the gradebook is called so. */
+function unknownPeople(
+  { samePerson, otherPerson }: IssueOptions,
+  learners: Gradebook['learners'],
+): string | undefined {
+  const known = new Set(
+    learners.flatMap(({ id, email }) => [id, email].flatMap((each) => each ?? [])).map(settledBy),
+  );
+  const unknown = [...samePerson, ...otherPerson].filter((each) => !known.has(settledBy(each)));
+  return unknown.length === 0
+    ? undefined
+    : `No learner of the gradebook has the id or e-mail address that --same-person or --other-person names: ${listed(unknown.map((each) => quoted(each)))}.`;
 }
 
 async function exportedFor(

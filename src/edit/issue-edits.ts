@@ -42,7 +42,9 @@ export function issueInto(texts: SessionTexts, request: IssueRequest): SessionTe
       });
     if (step.kind === 'update') {
       const path = ['records', step.record, 'learner'];
-      updates.push({ kind: 'change-map', path, set: { name: planned.learner.name } });
+      const { name, email } = planned.learner;
+      const set = { name, ...(email === null ? {} : { email }) };
+      updates.push({ kind: 'change-map', path, set });
     }
   }
   return {

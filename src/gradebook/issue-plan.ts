@@ -4,6 +4,7 @@ import type { CalendarDay } from '../model/calendar.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { CourseRecord, GradingPolicy, Outcome } from '../model/content.ts';
 import { contradicts, grade, type Grade, type Scores } from '../model/grading.ts';
+import { plainAddress } from '../model/learner-identity.ts';
 import type { GradebookProblem } from './problem.ts';
 import type { GradebookLearner } from './gradebook-learner.ts';
 import { recognise, type SettledPeople } from './recognise.ts';
@@ -26,6 +27,9 @@ export interface PlannedLearner {
   readonly step: PlannedStep;
 }
 
+/** What a gradebook says otherwise than what was issued or decided. */
+export type PlannedChange = 'name' | 'outcome' | 'scores' | 'address';
+
 export type PlannedStep =
   | { readonly kind: 'add'; readonly certificate: boolean }
   /** A record without a certificate follows the gradebook. */
@@ -35,7 +39,7 @@ export type PlannedStep =
   | {
       readonly kind: 'kept';
       readonly code: VerificationCode | null;
-      readonly changes: readonly ('name' | 'outcome' | 'scores')[];
+      readonly changes: readonly PlannedChange[];
       readonly recorded: Outcome;
     };
 
@@ -158,17 +162,21 @@ function changesSince(
   known: CourseRecord,
   certificate: Certificate | undefined,
   today: CalendarDay,
-): ('name' | 'outcome' | 'scores')[] {
+): PlannedChange[] {
   // What a revoked or erased certificate said no longer matters.
   const status = certificate ? statusOn(certificate, today).kind : 'valid';
   if (status === 'revoked' || status === 'erased') return [];
-  const changes: ('name' | 'outcome' | 'scores')[] = [];
+  const changes: PlannedChange[] = [];
   if (learner.name !== (certificate?.name ?? known.learner.name)) changes.push('name');
   if (result.outcome !== known.outcome) changes.push('outcome');
   if (result.final !== known.final || !sameScores(result.scores, known.scores))
     changes.push('scores');
+  if (isOtherAddress(learner.email, known.learner.email)) changes.push('address');
   return changes;
 }
+
+const isOtherAddress = (now: string | null, recorded: string | null): boolean =>
+  now !== null && (recorded === null || plainAddress(now) !== plainAddress(recorded));
 
 function sameScores(a: Scores, b: Scores): boolean {
   return [...Object.keys(a), ...Object.keys(b)].every((id) => (a[id] ?? null) === (b[id] ?? null));

@@ -61,6 +61,10 @@ const marks: readonly (readonly [RegExp, (found: string) => string])[] = [
     new RegExp(String.raw`(?<!\p{L})${oneOf(devices)}(?!\p{L})`, 'iu'),
     (found) => `holds ${quoted(found)}, which may be a device`,
   ],
+  [
+    /(?<=\p{L}\s)(?:and|und|och|et al)(?=\s\p{L}|\.|$)/iu,
+    (found) => `holds ${quoted(found)}, which may join the names of several people`,
+  ],
   [/[()[\]{}（）［］【】]/u, () => 'holds brackets'],
   [
     /[^\s,]*(?:(?!(?<![^\s,])(?:2nd|3rd|4th)(?![^\s,]))\p{Nd}|_)[^\s,]*/iu,

@@ -9,6 +9,7 @@ export const standIns: readonly string[] = [
   ...['fnu', 'lnu', 'nfn', 'nln', 'nmn', 'n/a', 'n.a', 'tba', 'tbd', 'null', 'undefined'],
   // English
   ...['none', 'unknown', 'unnamed', 'anonymous', 'missing', 'empty', 'not known'],
+  ...['guest user', 'prefer not to say', 'former student', 'john doe', 'jane doe', 'first last'],
   ...['not given', 'not provided', 'not available', 'not applicable', 'deleted user'],
   ...['name', 'first name', 'last name', 'family name', 'given name', 'surname', 'no name'],
   ...['no first name', 'no last name', 'no family name', 'no given name', 'no surname'],
@@ -17,7 +18,7 @@ export const standIns: readonly string[] = [
   // German
   ...['unbekannt', 'anonym', 'k.a', 'k. a', 'keine angabe', 'kein name', 'kein nachname'],
   ...['kein vorname', 'ohne name', 'ohne namen', 'ohne nachnamen', 'ohne vornamen', 'entfällt'],
-  ...['nachname', 'vorname'],
+  ...['nachname', 'vorname', 'max mustermann', 'erika mustermann'],
   // French
   ...['inconnu', 'inconnue', 'anonyme', 'sans nom', 'sans prénom', 'non renseigné', 'néant'],
   ...['aucun', 'prénom'],

@@ -116,22 +116,20 @@ function possibleFor(
     return at !== score && reading?.marks.some(({ kind }) => kind === 'possible');
   });
   const beside = isMaximum(headings, score + 1, score) ? score + 1 : undefined;
-  const only = isOnly
-    ? columnsWhere(headings, (_, at) => means(headings.written[at] ?? '', 'possible'))[0]
-    : undefined;
-  return named ?? beside ?? only;
+  const anywhere = isOnly
+    ? columnsWhere(headings, (_, at) => at !== score && isMaximum(headings, at, score))
+    : [];
+  return named ?? beside ?? anywhere[0];
 }
 
-/** Whether a column is called “Max points”, or “Points” and nowhere less than the score beside it. */
+/** Whether a column is called “Max points” or “Points”, and is nowhere less than a score. */
 function isMaximum({ written, table }: Headings, at: number, score: number): boolean {
   const heading = written[at] ?? '';
-  if (means(heading, 'possible')) return true;
-  if (!means(heading, 'points')) return false;
-  const numbers = table.rows.map(({ cells }) => [Number(cells[at]), Number(cells[score])] as const);
+  const isCalled = means(heading, 'possible') || (at === score + 1 && means(heading, 'points'));
+  const number = (cell: string | undefined) => Number((cell ?? '').replace(',', '.') || Number.NaN);
+  const numbers = table.rows.map(({ cells }) => [number(cells[at]), number(cells[score])] as const);
   return (
-    numbers.length > 0 &&
-    numbers.every(([most, own]) => !(most < own)) &&
-    numbers.some(([most]) => most > 0)
+    isCalled && numbers.every(([most, own]) => !(most < own)) && numbers.some(([most]) => most > 0)
   );
 }
 

@@ -63,6 +63,12 @@ describe('refusals change nothing', () => {
       1,
       /in the future/,
     ],
+    [
+      'a person who is not in the gradebook',
+      [...session, '--same-person', '4711'],
+      1,
+      /No learner of the gradebook has the id or e-mail address .*“4711”/,
+    ],
     ['a missing option', ['--course', 'aaa'], 2, /required option/],
     ['an unknown option', [...session, '--sesion', 'x'], 2, /unknown option/],
   ])('%s', async (_what, args, exitCode, said) => {

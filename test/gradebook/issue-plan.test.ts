@@ -61,7 +61,6 @@ const stepOf = (given: Partial<PlanRequest>) => plan(given).learners[0]?.step;
 describe('a learner is recognised', () => {
   it.each([
     ['by id', learner({ email: null })],
-    ['by id, though the address changed', learner({ email: 'new@x.example' })],
     ['by e-mail address, in any case', learner({ id: null, email: 'A@X.example' })],
   ])('%s', (_what, known) => {
     expect(stepOf({ learners: [known] })).toMatchObject({
@@ -249,6 +248,7 @@ describe('what was issued is compared with what would be issued now', () => {
     ['another name', { learners: [learner({ name: 'Ada B' })] }, ['name']],
     ['another outcome', { learners: [learner({ score: 95 })] }, ['outcome', 'scores']],
     ['other scores', { learners: [learner({ score: 61 })] }, ['scores']],
+    ['another address', { learners: [learner({ email: 'new@x.example' })] }, ['address']],
     [
       'the name of the certificate that replaced it',
       {

@@ -197,6 +197,12 @@ describe('an export of a platform is understood', () => {
       [ann, bob],
     ],
     [
+      'a mapped column that is called as maxima are',
+      'ID,Name,Total points,Final essay\n71,Ann Lee,18,85.5\n',
+      [ann],
+      { map: new Map([['Total points', 'quiz-1']]) },
+    ],
+    [
       'a mapped column of earned points beside the possible ones',
       'ID,Name,Quiz 1 (Earned),Quiz 1 (Possible),Final essay\n71,Ann Lee,18,20,85.5\n',
       [ann],
