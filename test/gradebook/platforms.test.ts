@@ -436,6 +436,29 @@ it.each([
   expect(learners.map((each) => each.name)).toEqual([name]);
 });
 
+it('a course of one assignment says what a completion needs', () => {
+  const grading = {
+    pass: 50,
+    rounding: 'none' as const,
+    missing: 'zero' as const,
+    assignments: [
+      { id: 'grade', title: 'Grade', type: 'project' as const, weight: 100, maximum: 100 },
+    ],
+  };
+  const source = 'name,email,course_completed,% Completed\nAnn,a@example.org,YES,100\n';
+  const options = { course: { id: 'trials', title: 'Trials', grading } };
+  expect(firstProblem(source, { ...options, outcome: 'course_completed' })).toContain(
+    'A course that is completed and not graded needs a column “Grade” with the full points for learners who completed it; progress is no score.',
+  );
+});
+
+it('a form that was answered anonymously says that “anonymous” is no address', () => {
+  const source = 'ID,Start time,Email,Name,Quiz 1,Final essay\n1,9:00,anonymous,Ann,18,85\n';
+  expect(read(source).rowProblems.map(({ what }) => what)).toContain(
+    '“anonymous” is no e-mail address.',
+  );
+});
+
 it('an assignment without any score is pointed out', () => {
   const { notices } = read('ID,Name,Email,Quiz 1,Final essay\n7,Ann,a@example.org,18,\n');
   expect(notices).toEqual(['No learner has a score for “Final essay”.']);
