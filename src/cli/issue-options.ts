@@ -57,30 +57,36 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
       'how a text file is encoded if it is not UTF-8, such as windows-1252; look at the names then',
       encoding,
     )
-    .option(
-      '--map <heading=field>',
-      'what a column holds: name, first-name, last-name, email, id, an assignment’s id, or ignore; may be repeated',
-      pairs,
-      new Map(),
+    .addOption(
+      collected(
+        '--map <heading=field>',
+        'what a column holds: name, first-name, last-name, email, id, an assignment’s id, or ignore; may be repeated',
+        pairs,
+        new Map(),
+      ),
     )
     .option(
       '--outcome <heading>',
       'believe the outcomes of this column instead of the grading policy',
     )
-    .option(
-      '--outcome-map <value=outcome>',
-      'what a value of that column means: distinction, pass, fail or withdrawn; may be repeated',
-      outcomePairs,
-      new Map(),
+    .addOption(
+      collected(
+        '--outcome-map <value=outcome>',
+        'what a value of that column means: distinction, pass, fail or withdrawn; may be repeated',
+        outcomePairs,
+        new Map(),
+      ),
     )
     .addOption(
       new Option('--name-order <order>', 'how the name column orders names').choices(nameOrders),
     )
-    .option(
-      '--scale <assignment=maximum>',
-      'what the scores of an assignment are out of, if not the course’s maximum; may be repeated',
-      scales,
-      new Map(),
+    .addOption(
+      collected(
+        '--scale <assignment=maximum>',
+        'what the scores of an assignment are out of, if not the course’s maximum; may be repeated',
+        scales,
+        new Map(),
+      ),
     )
     .addOption(
       new Option('--decimal <mark>', 'the mark for decimals, where both are possible').choices([
@@ -88,30 +94,45 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
         'comma',
       ]),
     )
-    .option(
-      '--only <heading=value>',
-      'take the rows of one course from a file of several; may be repeated',
-      required,
-      new Map(),
+    .addOption(
+      collected(
+        '--only <heading=value>',
+        'take the rows of one course from a file of several; may be repeated',
+        required,
+        new Map(),
+      ),
     )
-    .option(
-      '--require <heading=value>',
-      'take only rows with this value, such as "Certificate Eligible=Y"; may be repeated',
-      required,
-      new Map(),
+    .addOption(
+      collected(
+        '--require <heading=value>',
+        'take only rows with this value, such as "Certificate Eligible=Y"; may be repeated',
+        required,
+        new Map(),
+      ),
     )
-    .option('--ignore <heading>', 'a column that does not matter; may be repeated', several, [])
-    .option(
-      '--same-person <id>',
-      'the learner with this id or address is the one of the record, though the name is another; may be repeated',
-      several,
-      [],
+    .addOption(
+      collected(
+        '--ignore <heading>',
+        'a column that does not matter; may be repeated',
+        several,
+        [],
+      ),
     )
-    .option(
-      '--other-person <id>',
-      'the learner with this id or address is another than the one of the same name; may be repeated',
-      several,
-      [],
+    .addOption(
+      collected(
+        '--same-person <id>',
+        'the learner with this id or address is the one of the record, though the name is another; may be repeated',
+        several,
+        [],
+      ),
+    )
+    .addOption(
+      collected(
+        '--other-person <id>',
+        'the learner with this id or address is another than the one of the same name; may be repeated',
+        several,
+        [],
+      ),
     )
     .option('--date <day>', 'the issue date, YYYY-MM-DD; today unless given', calendarDay)
     .addOption(
@@ -141,6 +162,14 @@ A certificate that was issued is never changed here: see correct and revoke.
 Example: npm run issue -- --course astronomy --session spring-2026 --gradebook grades.csv --map "Matr.-Nr.=id" --dry-run`,
     );
 }
+
+/** An option that may be repeated. */
+const collected = <T>(
+  flags: string,
+  description: string,
+  parse: (text: string, before: T) => T,
+  none: T,
+): Option => new Option(flags, description).argParser(parse).default(none, 'none');
 
 /** The options of a command that has read its arguments; `content` as an absolute path. */
 export function issueOptions(command: Command): IssueOptions {

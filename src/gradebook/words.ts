@@ -398,13 +398,13 @@ const table = {
   },
   /** Headings of what became of a learner in the course. */
   outcome: {
-    en: 'final result, outcome, result, course result',
-    de: 'ergebnis, gesamtergebnis, kursergebnis',
-    fr: 'résultat, résultat final',
-    es: 'resultado, resultado final',
+    en: 'final result, outcome, result, course result, passed, pass/fail, course passed, passing, pass',
+    de: 'ergebnis, gesamtergebnis, kursergebnis, bestanden, kurs bestanden',
+    fr: 'résultat, résultat final, admis, validé',
+    es: 'resultado, resultado final, aprobado',
     pt: 'resultado, resultado final',
     it: 'esito, risultato finale',
-    nl: 'resultaat, eindresultaat',
+    nl: 'resultaat, eindresultaat, geslaagd',
     pl: 'wynik końcowy, rezultat',
     sv: 'slutresultat, utfall',
   },
