@@ -23,7 +23,9 @@ export function withHeadings(
   );
   const scores = rows.slice(0, deepest).map((row) => likeness(row, titles));
   const best = Math.max(...scores);
-  const at = best > 0 ? scores.indexOf(best) : firstWide(rows.slice(0, deepest));
+  // One word is no sign: a learner’s role may be “Student”.
+  const unsure = scores[0] === 1 ? 0 : firstWide(rows.slice(0, deepest));
+  const at = best > 1 ? scores.indexOf(best) : unsure;
   const header = rows[at];
   return at <= 0 || !header ? table : { ...table, header, rows: rows.slice(at + 1) };
 }

@@ -436,6 +436,20 @@ it.each([
   expect(learners.map((each) => each.name)).toEqual([name]);
 });
 
+it('unknown headings are found below lines of one cell, and named', () => {
+  const source = 'Trials of knots,,,\nWer,Was,Eins,Zwei\nAnn Lee,71,18,85.5\n';
+  const { fileProblems, reading } = read(source);
+  expect(reading?.headingsLine).toBe(2);
+  expect(fileProblems[0]?.fix).toContain('The headings are “Wer”, “Was”, “Eins” and “Zwei”.');
+});
+
+it('headings that are not known are not looked for in the rows of learners', () => {
+  const source = 'Kürzel,Wer,Was,Quiz\n71,Ann Lee,Student,18\n72,Bob Roy,Student,12\n';
+  const { fileProblems, reading } = read(source);
+  expect(reading?.headingsLine).toBe(1);
+  expect(JSON.stringify(fileProblems)).not.toMatch(/Ann|Bob/u);
+});
+
 it('a course of one assignment says what a completion needs', () => {
   const grading = {
     pass: 50,
