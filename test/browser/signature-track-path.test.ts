@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
+import { patience } from './harness/browser.ts';
 import { ownStart } from './harness/own-start.ts';
 import {
   begin,
@@ -141,7 +142,10 @@ it('a learner enrols, certifies work, is reviewed, gets a certificate that says 
 
   const code = await issued();
   expect(code).toBeDefined();
-  await expect.poll(async () => (await page.goto(`/verify/${code}/`))?.status()).toBe(200);
+  // The server reads all content again before it shows the page.
+  await expect
+    .poll(async () => (await page.goto(`/verify/${code}/`))?.status(), { timeout: patience })
+    .toBe(200);
   const said = await page.locator('main').innerText();
   expect(said).toContain(learner.name);
   expect(said).toContain('Signature Track');
