@@ -154,8 +154,18 @@ it('a learner enrols, certifies work, is reviewed, gets a certificate that says 
   const before = await stored();
   const person = before.map((name) => /identity\/([0-9a-f]{32})\//u.exec(name)?.[1]).find(Boolean)!;
   expect(before.filter((name) => name.includes(person)).length).toBeGreaterThan(10);
-  await page.goto(`${enrolmentPage}data/`);
-  await page.getByLabel(/Yes, delete everything/u).check();
+  // The server may still be at reading what was issued, and say that it cannot look at records now.
+  const consent = page.getByLabel(/Yes, delete everything/u);
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${enrolmentPage}data/`);
+        return consent.count();
+      },
+      { timeout: patience },
+    )
+    .toBe(1);
+  await consent.check();
   await page.getByLabel(/sign me out everywhere/u).check();
   await page.getByRole('button', { name: 'Delete' }).click();
   await page.getByText('Everything that was kept of you for Signature Track is deleted.').waitFor();
