@@ -107,7 +107,7 @@ async function issueFor(
   return write({ options, opened, surroundings, output, report, changes });
 }
 
-/** What is wrong with people whom staff have named: nobody of the gradebook is called so. */
+/** Why people whom staff have named are not in the gradebook; undefined where all are. */
 function unknownPeople(
   { samePerson, otherPerson }: IssueOptions,
   learners: Gradebook['learners'],

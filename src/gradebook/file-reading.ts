@@ -1,9 +1,8 @@
 import { isReadColumn, type Columns } from './columns.ts';
-import { bareAddress } from './identifiers.ts';
 import type { Headings } from './headings.ts';
 import type { LeftOut } from './platform-rows.ts';
 import type { ScaledColumn } from './maxima.ts';
-import { idIn } from './read-row.ts';
+import { addressIn, idIn } from './read-row.ts';
 import { valuesOf, type StatusColumn } from './row-choice.ts';
 import { readScoreCell } from './scores.ts';
 import type { DecimalMark } from './decimal-mark.ts';
@@ -81,7 +80,7 @@ function learnerFields({ headings, columns, learners }: ReadingRequest): FieldRe
   const filled = (at: number | undefined) =>
     at === undefined ? 0 : learners.filter(({ cells }) => (cells[at] ?? '') !== '').length;
   const found = learners.map(({ cells }) => idIn(cells, columns)).filter((id) => id !== '');
-  const addresses = learners.flatMap(({ cells }) => bareAddress(cells[email ?? -1] ?? '') ?? []);
+  const addresses = learners.flatMap(({ cells }) => addressIn(cells, columns) ?? []);
   const domains = new Set(addresses.map((each) => each.slice(each.lastIndexOf('@')).toLowerCase()));
   const plain = { kind: 'plain' } as const;
   const names =

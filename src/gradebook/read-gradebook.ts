@@ -1,31 +1,22 @@
 import type { GlyphCoverage } from '../fonts/coverage.ts';
 import type { Course, Outcome } from '../model/content.ts';
-import { counted, linesInWords } from '../wording/listed.ts';
-import { quoted } from '../wording/quoted.ts';
 import { faultsIn } from './cell-faults.ts';
 import { findColumns, isReadColumn, type Columns } from './columns.ts';
 import { shownMark, type DecimalMark } from './decimal-mark.ts';
 import { duplicates } from './duplicates.ts';
+import { fileDoubts } from './file-doubts.ts';
+import { fileNotices } from './file-notices.ts';
 import { fileReading, type FileReading } from './file-reading.ts';
 import type { GradebookLearner } from './gradebook-learner.ts';
 import { withHeadings } from './heading-row.ts';
-import { headingsOf, type Headings } from './headings.ts';
-import { bareAddress, isRounded } from './identifiers.ts';
+import { headingsOf } from './headings.ts';
 import { writtenName, type NameOrder } from './learner-name.ts';
-import { commaProblem, scaled, type ScaledColumn } from './maxima.ts';
-import { seemLastFirst } from './name-commas.ts';
+import { scaled } from './maxima.ts';
 import { outcomeWords } from './outcomes.ts';
-import { withoutPlatformRows, type LeftOut } from './platform-rows.ts';
+import { withoutPlatformRows } from './platform-rows.ts';
 import type { GradebookProblem } from './problem.ts';
-import { idIn, readRow, type RowContext } from './read-row.ts';
-import {
-  chosenRows,
-  courseProblem,
-  statusColumns,
-  type RequiredValues,
-  type StatusColumn,
-} from './row-choice.ts';
-import { readScoreCell, settled } from './scores.ts';
+import { addressIn, idIn, readRow, type RowContext } from './read-row.ts';
+import { chosenRows, statusColumns, type RequiredValues, type StatusColumn } from './row-choice.ts';
 import type { Row, Table, TableReading } from './table.ts';
 
 export interface GradebookRequest {
@@ -102,23 +93,15 @@ function gradebookIn(whole: Table, request: GradebookRequest): Gradebook {
     scale: request.scale ?? new Map(),
     mark,
   });
-  const scored = { headings, columns, scores: scaling.columns, learners: rows, mark };
+  const known = { headings, columns, scores: scaling.columns, learners: rows, leftOut, mark };
   const statuses = statusColumns(
     headings,
     rows,
     (at) => isReadColumn(columns, at) || columns.ignored.has(at),
   );
-  const reading = fileReading({ ...scored, leftOut, statuses });
+  const reading = fileReading({ ...known, statuses });
   const doubts =
-    problems.length > 0
-      ? problems
-      : [
-          ...courseDoubts(headings, rows, columns, request),
-          ...scaling.problems,
-          ...doubtfulCells(scored, request),
-          ...nameOrderProblems(rows, columns, request.nameOrder, table),
-          ...(rows.length === 0 ? [noLearners(table, leftOut)] : []),
-        ];
+    problems.length > 0 ? problems : [...scaling.problems, ...fileDoubts(known, request)];
   if (doubts.length > 0) return unreadable(doubts, notices, reading);
 
   const read = readRows(rows, {
@@ -131,12 +114,7 @@ function gradebookIn(whole: Table, request: GradebookRequest): Gradebook {
     outcomeWords: outcomeWords(request.outcomeMap),
     cellFaults: faultsIn(table, columns),
   });
-  const allNotices = [
-    ...notices,
-    ...signInNotice(rows, columns),
-    ...emptyNotices(rows, scaling.columns),
-    ...tableNotices(table),
-  ];
+  const allNotices = [...notices, ...fileNotices(known)];
   return { ...read, fileProblems: [], notices: allNotices, reading, statuses };
 }
 
@@ -150,7 +128,7 @@ function readRows(
     rows.map(({ line, cells }) => ({
       line,
       id: idIn(cells, columns),
-      email: bareAddress(cells[columns.email ?? -1] ?? '') ?? '',
+      email: addressIn(cells, columns) ?? '',
       name: writtenName(cells, columns),
     })),
   );
@@ -176,130 +154,4 @@ function unreadable(
 
 function* scoreCells(rows: readonly Row[], { scores }: Columns): Generator<string> {
   for (const { cells } of rows) for (const { at } of scores) yield cells[at] ?? '';
-}
-
-function courseDoubts(
-  headings: Headings,
-  rows: readonly Row[],
-  columns: Columns,
-  { course }: GradebookRequest,
-): GradebookProblem[] {
-  const isSettled = (at: number) => isReadColumn(columns, at) || columns.ignored.has(at);
-  const problem = courseProblem(headings, rows, course, isSettled);
-  return problem ? [problem] : [];
-}
-
-interface Scored {
-  readonly headings: Headings;
-  readonly columns: Columns;
-  readonly scores: readonly ScaledColumn[];
-  readonly learners: readonly Row[];
-  readonly mark: DecimalMark | undefined;
-}
-
-/** Cells that a spreadsheet has spoilt, that can be read in two ways, or that no rule says what to make of. */
-function doubtfulCells(
-  { headings, columns, scores, learners, mark }: Scored,
-  { course }: GradebookRequest,
-): GradebookProblem[] {
-  const { delimiter, header } = headings.table;
-  const rounded = learners.filter(({ cells }) => isRounded(idIn(cells, columns)));
-  const commas = scores.flatMap(({ at, assignment, outOf }) => {
-    const lines = learners.flatMap(({ cells, line }) => {
-      const cell = readScoreCell(cells[at] ?? '', mark);
-      return cell.kind === 'either' && settled(cell, { delimiter, most: outOf }) === undefined
-        ? [line]
-        : [];
-    });
-    return commaProblem(lines, assignment.title) ?? [];
-  });
-  const excused = scores.flatMap(({ at, assignment }) =>
-    learners.some(({ cells }) => readScoreCell(cells[at] ?? '', mark).kind === 'excused')
-      ? [assignment.title]
-      : [],
-  );
-  return [
-    ...(rounded.length === 0 ? [] : [roundedIds(rounded.map(({ line }) => line))]),
-    ...commas,
-    ...(excused.length > 0 && course.grading.excused === undefined
-      ? [excusedRule(header.line, excused)]
-      : []),
-  ];
-}
-
-const roundedIds = (lines: readonly number[]): GradebookProblem => ({
-  code: 'gradebook-id-spoilt',
-  line: lines[0] ?? 1,
-  what: `The ids on ${linesInWords(lines)} are rounded numbers such as 2.02601E+11: a spreadsheet has replaced the real ids, which are lost. Different people may have the same one.`,
-  fix: 'Export the gradebook again and do not save it in a spreadsheet, or import its id column there as text.',
-});
-
-const excusedRule = (line: number, titles: readonly string[]): GradebookProblem => ({
-  code: 'gradebook-excused-rule',
-  line,
-  what: `Learners are excused from ${titles.map((title) => quoted(title)).join(' and ')}, and the course does not say what that does to the final score.`,
-  fix: 'Add to `grading` in the course’s file `excused: left-out`, so that the other assignments count for more, or `excused: zero`.',
-});
-
-function noLearners({ header }: Table, leftOut: readonly LeftOut[]): GradebookProblem {
-  const left =
-    leftOut.length === 0 ? '' : ` ${counted(leftOut.length, 'row was', 'rows were')} left out.`;
-  return {
-    code: 'gradebook-no-learners',
-    line: header.line,
-    what: `There is no learner below the headings.${left}`,
-    fix: 'Export the gradebook with its learners.',
-  };
-}
-
-/** An assignment that nobody has a score for may be in another column, or in another file. */
-function emptyNotices(rows: readonly Row[], scores: readonly ScaledColumn[]): string[] {
-  return scores.flatMap(({ at, assignment }) =>
-    rows.every(({ cells }) => readScoreCell(cells[at] ?? '').kind === 'nothing')
-      ? [`No learner has a score for ${quoted(assignment.title)}.`]
-      : [],
-  );
-}
-
-function signInNotice(rows: readonly Row[], { email }: Columns): string[] {
-  const missing = rows.filter(({ cells }) => bareAddress(cells[email ?? -1] ?? '') === undefined);
-  if (missing.length === 0) return [];
-  const who =
-    missing.length === rows.length
-      ? 'No learner has an e-mail address, so none'
-      : `${counted(missing.length, 'learner has', 'learners have')} no e-mail address, and`;
-  const cannot = missing.length === rows.length ? 'will be able to' : 'will not be able to';
-  return [
-    `${who} ${cannot} sign in to open a course record. If the file has a column of addresses: --map "<heading>=email".`,
-  ];
-}
-
-function tableNotices({ marked, hidden }: Table): string[] {
-  return [
-    ...(marked.length > 0
-      ? [`Invisible characters were removed from the ends of cells on ${linesInWords(marked)}.`]
-      : []),
-    ...(hidden.length > 0
-      ? [`Rows that the sheet hides are read like the others: ${linesInWords(hidden)}.`]
-      : []),
-  ];
-}
-
-/** Certificates would read “Lovelace, Ada”. Which part is the family name is not for a program to guess. */
-function nameOrderProblems(
-  rows: readonly Row[],
-  columns: Columns,
-  order: NameOrder | undefined,
-  { header }: Table,
-): GradebookProblem[] {
-  if (order !== undefined || !seemLastFirst(rows.map(({ cells }) => writtenName(cells, columns))))
-    return [];
-  return [
-    {
-      code: 'gradebook-name-order',
-      line: header.line,
-      what: 'Most names are written like “Lovelace, Ada”.',
-      fix: 'Add --name-order last-first to print them as “Ada Lovelace”, or --name-order first-last to print them as they stand.',
-    },
-  ];
 }

@@ -101,6 +101,14 @@ export function idIn(cells: readonly string[], { ids }: Pick<Columns, 'ids'>): s
   return '';
 }
 
+/** The bare address that a row has. */
+export function addressIn(
+  cells: readonly string[],
+  { email }: Pick<Columns, 'email'>,
+): string | undefined {
+  return email === undefined ? undefined : bareAddress(cells[email] ?? '');
+}
+
 function identifiersIn(
   { cells }: Row,
   columns: Columns,

@@ -10,7 +10,7 @@ export interface CellReading {
 /** From here on a spreadsheet keeps fifteen digits of a number and makes zeros of the others. */
 const firstSpoilt = 1e15;
 
-/** A cell as people read it. @param cell its format and formula, where it has any */
+/** A cell as people read it. @param cell its format and formula, if it has them */
 export function readCell(value: CellValue | undefined, cell: Cell | undefined): CellReading {
   if (value === null || value === undefined)
     return cell?.formula === undefined ? { text: '' } : { text: '', fault: 'formula' };

@@ -49,14 +49,14 @@ export function halfUp(a: Fraction): Fraction {
   return { numerator: (2n * a.numerator + a.denominator) / (2n * a.denominator), denominator: 1n };
 }
 
-/** A number with so many decimals, the rest cut off. For fractions that are not negative. */
+/** A number cut to a count of decimals. For fractions that are not negative. */
 export function cutTo(a: Fraction, decimals: number): number {
   const scale = 10n ** BigInt(decimals);
   return Number((a.numerator * scale) / a.denominator) / Number(scale);
 }
 
 /**
- * Each fraction with so many decimals, so that together they are the sum with so many decimals: what is cut off the single ones goes back,
+ * Each fraction cut to a count of decimals, so that together they are the sum cut to it: what is cut off the single ones goes back,
  * one unit each, to those that lost most. For fractions that are not negative.
  */
 export function cutTogether(all: readonly Fraction[], decimals: number): number[] {

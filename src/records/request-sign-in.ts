@@ -9,7 +9,7 @@ import { signInMail } from './sign-in-mail.ts';
 import { signInToken } from './sign-in.ts';
 import { whoSignsIn } from './who-signs-in.ts';
 
-/** Answers come at a multiple of so many milliseconds. */
+/** Answers come at a multiple of this, in milliseconds. */
 const answerStep = 500;
 
 /** Where a link is to lead. */

@@ -11,7 +11,7 @@ export function sideBySide(one: readonly string[], other: readonly string[]): st
   return lines.join('\n');
 }
 
-/** Lines of at most so many characters; a longer word stands alone. */
+/** Lines no longer than a width in characters; a longer word stands alone. */
 function wrapped(text: string, width: number, indent: string): readonly string[] {
   const lines: string[] = [];
   let line = '';
