@@ -31,7 +31,7 @@ const nameWords = (name: string): string[] =>
     .replaceAll(accents, '')
     .replaceAll(/['’‘ʼ´`]/gu, '')
     .replaceAll(/[øłđðıæœßþŋ]/gu, (letter) => spelt[letter] ?? letter)
-    .replaceAll(/(?<=[ao])e|(?<=[^aeq])ue/gu, (pair) =>
-      pair === 'e' ? '' : pair[0] === 'u' ? 'u' : pair,
-    )
+    // “ö”, “oe” and “o” are one letter.
+    .replaceAll(/(?<=[ao])e/gu, '')
+    .replaceAll(/(?<=[^aeq])ue/gu, 'u')
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
