@@ -35,7 +35,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/image/{deflate,encode,stamp}/**/*.ts'],
+    files: ['src/image/sheet/**/*.ts'],
     rules: {
       // Loops over every byte of an image, whose bounds the loop itself keeps: a default for each would cost as much as the work.
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
-import { forget } from '../src/identity/forget.ts';
-import { recountPopulation } from '../src/identity/recount-population.ts';
+import { forget } from '../src/identity/retention/forget.ts';
+import { recountPopulation } from '../src/identity/kept-typing/recount-population.ts';
 import { identityServiceFor } from '../src/runtime/identity-service-for.ts';
 import { logFault } from '../src/runtime/log-fault.ts';
 

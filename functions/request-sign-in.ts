@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { requestSignInAction } from '../src/records/actions/request-sign-in.ts';
+import { requestSignInAction } from '../src/account/actions/request-sign-in.ts';
 import { answerForm } from '../src/runtime/answer-form.ts';
 
 /** Mails a link to sign in with. */

@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { signInAction } from '../src/records/actions/sign-in.ts';
+import { signInAction } from '../src/account/actions/sign-in.ts';
 import { answerForm } from '../src/runtime/answer-form.ts';
 
 /** Uses a mailed link up, and signs in. */

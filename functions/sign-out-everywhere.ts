@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { signOutEverywhereAction } from '../src/records/actions/sign-out.ts';
+import { signOutEverywhereAction } from '../src/account/actions/sign-out.ts';
 import { answerForm } from '../src/runtime/answer-form.ts';
 
 /** Ends all sessions of the learner. */

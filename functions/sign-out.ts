@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { signOutAction } from '../src/records/actions/sign-out.ts';
+import { signOutAction } from '../src/account/actions/sign-out.ts';
 import { answerForm } from '../src/runtime/answer-form.ts';
 
 /** Ends this session. */

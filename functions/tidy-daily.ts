@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { tidy } from '../src/records/tidy.ts';
+import { tidy } from '../src/account/tidy.ts';
 import { logFault } from '../src/runtime/log-fault.ts';
 import { serviceFor } from '../src/runtime/service-for.ts';
 

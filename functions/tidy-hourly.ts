@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { tidyLimits } from '../src/records/tidy-limits.ts';
+import { tidyLimits } from '../src/account/tidy-limits.ts';
 import { logFault } from '../src/runtime/log-fault.ts';
 import { serviceFor } from '../src/runtime/service-for.ts';
 

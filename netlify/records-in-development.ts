@@ -9,7 +9,7 @@ import type { CalendarDay } from '../src/model/calendar.ts';
 import type { Content } from '../src/model/content.ts';
 import { developmentSigning } from '../src/publish/credentials/development-signing.ts';
 import { signedRecords } from '../src/publish/credentials/signed-records.ts';
-import { shardsOf } from '../src/records/shards.ts';
+import { shardsOf } from '../src/records/published/shards.ts';
 import { functionFor, functionsIn, type FunctionModule } from './function-routes.ts';
 import { startLocalService, type LocalContext } from './local-service.ts';
 import { outboxPage, outboxPath } from './outbox-page.ts';

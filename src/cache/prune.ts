@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { inTurns } from './in-turns.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from './write-atomically.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** Says when the cache was last looked through. */

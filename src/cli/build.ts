@@ -1,5 +1,5 @@
 import '../environment/compile-cache.ts';
-import '../environment/modest-memory.ts';
+import '../environment/heap-flags.ts';
 import '../environment/no-development-server.ts';
 import '../environment/offline.ts';
 import colours from 'picocolors';
@@ -11,9 +11,9 @@ import type { LoadResult } from '../load/load-content.ts';
 import { contentReport } from '../load/report/content-report.ts';
 import { placeReport } from '../load/report/place-report.ts';
 import { unnamed } from '../load/report/unnamed.ts';
-import { exitCodes } from './exit-codes.ts';
-import { guardOutput } from './guarded-output.ts';
-import { writtenTo } from './written-to.ts';
+import { exitCodes } from './shared/exit-codes.ts';
+import { guardOutput } from './shared/guarded-output.ts';
+import { writtenTo } from './shared/written-to.ts';
 
 const out = writtenTo(process.stdout);
 const err = writtenTo(process.stderr);

@@ -8,8 +8,8 @@ import { contentReport } from '../load/report/content-report.ts';
 import { githubReport } from '../load/report/github-report.ts';
 import { jsonReport } from '../load/report/json-report.ts';
 import { summary } from '../load/report/summary.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { writtenTo } from './written-to.ts';
+import { exitCodes, type ExitCode } from './shared/exit-codes.ts';
+import { writtenTo } from './shared/written-to.ts';
 
 type Format = 'text' | 'github' | 'json';
 

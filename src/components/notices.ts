@@ -1,4 +1,4 @@
-import { problemWords } from '../identity/problem.ts';
+import { problemWords } from '../identity/store/problem.ts';
 
 export interface Notice {
   readonly kind: 'done' | 'problem';

@@ -6,7 +6,7 @@ import { workloadSentence } from '../model/workload.ts';
 import { achievementPath } from './addresses.ts';
 import { credentialsContext, openBadgesContext } from './context-addresses.ts';
 import type { JsonObject } from './credential.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from './issuing-context.ts';
 import { asSample, sampleSentences } from './sample-words.ts';
 
 interface Variant {

@@ -7,7 +7,7 @@ import { credentialPath } from './addresses.ts';
 import { credentialsContext, openBadgesContext } from './context-addresses.ts';
 import type { Credential, JsonObject } from './credential.ts';
 import { endOfDay, startOfDay } from './day-bounds.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from './issuing-context.ts';
 import { issuerProfile } from './issuer-profile.ts';
 import { asSample, sampleSentences } from './sample-words.ts';
 import { statusEntry } from './status-entry.ts';

@@ -3,7 +3,7 @@ import type { Institution } from '../model/content.ts';
 import { issuerPath } from './addresses.ts';
 import { credentialsContext, openBadgesContext } from './context-addresses.ts';
 import type { Did, JsonObject } from './credential.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from './issuing-context.ts';
 
 export type IssuerProfile = JsonObject & { readonly id: Did };
 

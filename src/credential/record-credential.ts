@@ -8,7 +8,7 @@ import { achievement } from './achievement.ts';
 import { certificateCredential } from './certificate-credential.ts';
 import type { Credential, JsonObject } from './credential.ts';
 import { startOfDay } from './day-bounds.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from './issuing-context.ts';
 import { asSample, sampleSentences } from './sample-words.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { groundOf, type Ground } from './ground.ts';
+import { groundOf, type Ground } from './issuing-context.ts';
 import type { IssuerKey } from './issuer-key.ts';
 import type { Content } from '../model/content.ts';
 

@@ -1,7 +1,7 @@
 import type { Certificate } from '../model/certificate.ts';
 import { statusListPath } from './addresses.ts';
 import type { JsonObject } from './credential.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from './issuing-context.ts';
 
 /** Where a credential says that its status is kept: the place of the certificate's present version. */
 export function statusEntry(

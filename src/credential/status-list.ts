@@ -6,7 +6,7 @@ import { statusListPath } from './addresses.ts';
 import { credentialsContext } from './context-addresses.ts';
 import type { Credential, Did } from './credential.ts';
 import { startOfDay } from './day-bounds.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from './issuing-context.ts';
 
 /**
  * The status list of one session, to be signed by its institution. Null where there are no certificates or their institution signs

@@ -1,8 +1,8 @@
 import { readCode, type VerificationCode } from '../model/code.ts';
 import { printedForm } from '../model/printed-form.ts';
-import type { Decision } from './certificate-change.ts';
-import { editYaml, type YamlEdit } from './edit-yaml.ts';
-import { LayoutError, outline, valueOf } from './yaml-outline.ts';
+import type { Decision } from './certificate-edits.ts';
+import { editYaml, type YamlEdit } from './yaml/edit-yaml.ts';
+import { LayoutError, outline, valueOf } from './yaml/yaml-outline.ts';
 
 /** The texts of a session's files; a session may have no records. */
 export interface SessionSources {

@@ -1,8 +1,8 @@
 import type { VerificationCode } from '../model/code.ts';
 import { readCode } from '../model/code.ts';
 import type { Identity } from '../schema/certificates.ts';
-import { editYaml, type YamlEdit } from './edit-yaml.ts';
-import { LayoutError, outline, valueOf } from './yaml-outline.ts';
+import { editYaml, type YamlEdit } from './yaml/edit-yaml.ts';
+import { LayoutError, outline, valueOf } from './yaml/yaml-outline.ts';
 
 /** Changes what certificates of a file state of the identity check. Throws a LayoutError where the file leaves no safe way. */
 export function identitiesInto(

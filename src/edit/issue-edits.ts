@@ -3,9 +3,9 @@ import type { Identity } from '../schema/certificates.ts';
 import { printedCode, type VerificationCode } from '../model/code.ts';
 import type { CalendarDay } from '../model/calendar.ts';
 import type { PlannedLearner } from '../gradebook/issue-plan.ts';
-import { editYaml, type YamlEdit } from './edit-yaml.ts';
-import { outline, valueOf } from './yaml-outline.ts';
-import { quoted, type YamlValue } from './yaml-text.ts';
+import { editYaml, type YamlEdit } from './yaml/edit-yaml.ts';
+import { outline, valueOf } from './yaml/yaml-outline.ts';
+import { quoted, type YamlValue } from './yaml/yaml-text.ts';
 
 export interface IssueRequest {
   readonly learners: readonly PlannedLearner[];

@@ -3,7 +3,7 @@ import { inWords } from '../model/calendar.ts';
 import type { Institution } from '../model/content.ts';
 import { signs } from '../model/signing-key.ts';
 import type { SigningKeyEntry } from '../schema/institution.ts';
-import type { YamlEdit } from './edit-yaml.ts';
+import type { YamlEdit } from './yaml/edit-yaml.ts';
 
 /** What is done to an institution's keys, decided before anything is touched. */
 export type KeyDecision =

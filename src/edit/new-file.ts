@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { blockPair, type YamlValue } from './yaml-text.ts';
+import { blockPair, type YamlValue } from './yaml/yaml-text.ts';
 
 export interface NewFile {
   /** Absolute path. */

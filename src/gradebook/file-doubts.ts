@@ -1,19 +1,19 @@
 import type { Course } from '../model/content.ts';
 import { counted, linesInWords } from '../wording/listed.ts';
 import { quoted } from '../wording/quoted.ts';
-import { isReadColumn, type Columns } from './columns.ts';
-import type { DecimalMark } from './decimal-mark.ts';
-import type { Headings } from './headings.ts';
-import { isRounded } from './identifiers.ts';
-import { writtenName, type NameOrder } from './learner-name.ts';
-import { commaProblem, type ScaledColumn } from './maxima.ts';
-import { seemLastFirst } from './name-commas.ts';
-import type { LeftOut } from './platform-rows.ts';
+import { isReadColumn, type Columns } from './columns/columns.ts';
+import type { DecimalMark } from './scores/decimal-mark.ts';
+import type { Headings } from './columns/headings.ts';
+import { isRounded } from './learners/identifiers.ts';
+import { writtenName, type NameOrder } from './names/learner-name.ts';
+import { commaProblem, type ScaledColumn } from './scores/maxima.ts';
+import { seemLastFirst } from './names/name-commas.ts';
+import type { LeftOut } from './rows/platform-rows.ts';
 import type { GradebookProblem } from './problem.ts';
-import { idIn } from './read-row.ts';
-import { courseProblem } from './row-choice.ts';
-import { readScoreCell, settled } from './scores.ts';
-import type { Row } from './table.ts';
+import { idIn } from './rows/read-row.ts';
+import { courseProblem } from './rows/row-choice.ts';
+import { readScoreCell, settled } from './scores/scores.ts';
+import type { Row } from './table/table.ts';
 
 /** The rows of a file with the columns that were found. */
 export interface FoundTable {

@@ -1,9 +1,9 @@
 import { counted, linesInWords } from '../wording/listed.ts';
 import { quoted } from '../wording/quoted.ts';
 import type { FoundTable } from './file-doubts.ts';
-import { addressIn } from './read-row.ts';
-import { readScoreCell } from './scores.ts';
-import type { Table } from './table.ts';
+import { addressIn } from './rows/read-row.ts';
+import { readScoreCell } from './scores/scores.ts';
+import type { Table } from './table/table.ts';
 
 /** What staff should know of a file that could be read, as sentences. */
 export function fileNotices(found: FoundTable): string[] {

@@ -1,12 +1,12 @@
-import { isReadColumn, type Columns } from './columns.ts';
-import type { Headings } from './headings.ts';
-import type { LeftOut } from './platform-rows.ts';
-import type { ScaledColumn } from './maxima.ts';
-import { addressIn, idIn } from './read-row.ts';
-import { valuesOf, type StatusColumn } from './row-choice.ts';
-import { readScoreCell } from './scores.ts';
-import type { DecimalMark } from './decimal-mark.ts';
-import type { Row } from './table.ts';
+import { isReadColumn, type Columns } from './columns/columns.ts';
+import type { Headings } from './columns/headings.ts';
+import type { LeftOut } from './rows/platform-rows.ts';
+import type { ScaledColumn } from './scores/maxima.ts';
+import { addressIn, idIn } from './rows/read-row.ts';
+import { valuesOf, type StatusColumn } from './rows/row-choice.ts';
+import { readScoreCell } from './scores/scores.ts';
+import type { DecimalMark } from './scores/decimal-mark.ts';
+import type { Row } from './table/table.ts';
 
 /** How a file was read, for staff to look at. Holds no value of a single learner but the least and the greatest score. */
 export interface FileReading {

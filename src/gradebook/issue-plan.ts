@@ -6,8 +6,8 @@ import type { CourseRecord, GradingPolicy, Outcome } from '../model/content.ts';
 import { contradicts, grade, type Grade, type Scores } from '../model/grading.ts';
 import { plainAddress } from '../model/learner-identity.ts';
 import type { GradebookProblem } from './problem.ts';
-import type { GradebookLearner } from './gradebook-learner.ts';
-import { recognise, type SettledPeople } from './recognise.ts';
+import type { GradebookLearner } from './learners/gradebook-learner.ts';
+import { recognise, type SettledPeople } from './learners/recognise.ts';
 
 /** What a learner's record is to say. */
 export interface RecordedResult {

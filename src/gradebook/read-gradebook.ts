@@ -1,23 +1,28 @@
 import type { GlyphCoverage } from '../fonts/coverage.ts';
 import type { Course, Outcome } from '../model/content.ts';
-import { faultsIn } from './cell-faults.ts';
-import { findColumns, isReadColumn, type Columns } from './columns.ts';
-import { shownMark, type DecimalMark } from './decimal-mark.ts';
-import { duplicates } from './duplicates.ts';
+import { faultsIn } from './table/cell-faults.ts';
+import { findColumns, isReadColumn, type Columns } from './columns/columns.ts';
+import { shownMark, type DecimalMark } from './scores/decimal-mark.ts';
+import { duplicates } from './learners/duplicates.ts';
 import { fileDoubts } from './file-doubts.ts';
 import { fileNotices } from './file-notices.ts';
 import { fileReading, type FileReading } from './file-reading.ts';
-import type { GradebookLearner } from './gradebook-learner.ts';
-import { withHeadings } from './heading-row.ts';
-import { headingsOf } from './headings.ts';
-import { writtenName, type NameOrder } from './learner-name.ts';
-import { scaled } from './maxima.ts';
-import { outcomeWords } from './outcomes.ts';
-import { withoutPlatformRows } from './platform-rows.ts';
+import type { GradebookLearner } from './learners/gradebook-learner.ts';
+import { withHeadings } from './columns/heading-row.ts';
+import { headingsOf } from './columns/headings.ts';
+import { writtenName, type NameOrder } from './names/learner-name.ts';
+import { scaled } from './scores/maxima.ts';
+import { outcomeWords } from './scores/outcomes.ts';
+import { withoutPlatformRows } from './rows/platform-rows.ts';
 import type { GradebookProblem } from './problem.ts';
-import { addressIn, idIn, readRow, type RowContext } from './read-row.ts';
-import { chosenRows, statusColumns, type RequiredValues, type StatusColumn } from './row-choice.ts';
-import type { Row, Table, TableReading } from './table.ts';
+import { addressIn, idIn, readRow, type RowContext } from './rows/read-row.ts';
+import {
+  chosenRows,
+  statusColumns,
+  type RequiredValues,
+  type StatusColumn,
+} from './rows/row-choice.ts';
+import type { Row, Table, TableReading } from './table/table.ts';
 
 export interface GradebookRequest {
   /** The course that the certificates are of. */

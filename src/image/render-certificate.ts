@@ -4,14 +4,14 @@ import { textsOf } from './certificate-texts.ts';
 import { designs } from './design/designs.ts';
 import { svgOf, type PlacedMark } from './design/mark.ts';
 import { squareSvg } from './drawing/shape.ts';
-import { encodePng, pngFile } from './encode-png.ts';
-import { prepareSheet, type PreparedSheet } from './encode/prepared-sheet.ts';
-import type { Colours } from './encode/scanlines.ts';
+import { encodePng, pngFile } from './sheet/encode-png.ts';
+import { prepareSheet, type PreparedSheet } from './sheet/prepared-sheet.ts';
+import type { Colours } from './sheet/scanlines.ts';
 import { keptBySession } from './kept-by-session.ts';
-import { rasterise } from './raster.ts';
-import { specimenOf } from './stamp/specimen.ts';
-import { stampAreas } from './stamp/stamp-areas.ts';
-import { stampFields } from './stamp/stamp.ts';
+import { rasterise } from './sheet/raster.ts';
+import { specimenOf } from './design/specimen.ts';
+import { stampAreas } from './design/stamp-areas.ts';
+import { stampFields } from './sheet/stamp.ts';
 import { drawTemplate, svgDocument, type Template } from './template.ts';
 
 /** @param credential the signed one, in ASCII, to be baked into the image */

@@ -1,6 +1,6 @@
 import { counted } from '../wording/listed.ts';
 import { limits } from './limits.ts';
-import { problemOfFile } from './located.ts';
+import { problemOfFile } from './yaml/located.ts';
 import type { ContentProblem } from './problem.ts';
 
 /** At most so many problems of each file, errors before warnings, and how many more there are. Keeps the order. */

@@ -4,12 +4,12 @@ import { dayOf, type CalendarDay } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
 import { isTimeZone } from '../model/time-zone.ts';
 import { boundProblems } from './bound-problems.ts';
-import { checkContent } from './check-content.ts';
-import { readContentFolder, type ContentFolder } from './content-folder.ts';
+import { checkContent } from './check/check-content.ts';
+import { readContentFolder, type ContentFolder } from './files/content-folder.ts';
 import { readDrawings } from './drawing/read-drawings.ts';
-import { folderMissing } from './file-refusals.ts';
+import { folderMissing } from './files/file-refusals.ts';
 import { linkContent } from './link-content.ts';
-import { problemOfFile } from './located.ts';
+import { problemOfFile } from './yaml/located.ts';
 import { inOrder, type ContentProblem } from './problem.ts';
 
 export interface LoadOptions {

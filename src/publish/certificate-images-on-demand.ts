@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { artworkOf, renderCertificate } from '../image/certificate-image.ts';
-import { imageCache } from '../image/image-cache.ts';
-import { rendererIdentity } from '../image/renderer-identity.ts';
+import { imageCache } from '../image/batch/image-cache.ts';
+import { rendererIdentity } from '../image/batch/renderer-fingerprint.ts';
 import type { LoadResult } from '../load/load-content.ts';
 import type { CertificateFile } from '../model/addresses.ts';
 import type { SiteSigning } from './credentials/site-signing.ts';

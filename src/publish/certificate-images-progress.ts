@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { Presets, SingleBar } from 'cli-progress';
-import type { RenderProgress } from '../image/render-all.ts';
+import type { RenderProgress } from '../image/batch/render-all.ts';
 
 export interface ProgressOptions {
   readonly terminal: Pick<WriteStream, 'isTTY'> & NodeJS.WritableStream;

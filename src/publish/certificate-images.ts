@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { EarlierOutput } from '../cache/earlier-output.ts';
 import { prune } from '../cache/prune.ts';
-import { ImagesFailed, renderAll } from '../image/render-all.ts';
+import { ImagesFailed, renderAll } from '../image/batch/render-all.ts';
 import { serveCertificateImages } from './certificate-images-on-demand.ts';
 import { certificateImagesProgress } from './certificate-images-progress.ts';
 import { cacheFolder } from '../environment/cache-folder.ts';

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { writeWhole } from '../cache/write-whole.ts';
+import { writeWhole } from '../cache/write-atomically.ts';
 import { carriesRecords } from '../environment/deploy-kind.ts';
 import { deployBlobFile } from '../environment/deploy-blobs.ts';
 import { siteSecret } from '../environment/local-state.ts';
-import { shardsOf } from '../records/shards.ts';
+import { shardsOf } from '../records/published/shards.ts';
 import { checkedContent } from './checked-content.ts';
 import { say } from './say.ts';
 import { signedRecords } from './credentials/signed-records.ts';

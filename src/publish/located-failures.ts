@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ImagesFailed } from '../image/render-all.ts';
+import { ImagesFailed } from '../image/batch/render-all.ts';
 import { certificatePlace } from '../load/certificate-place.ts';
 import type { Content } from '../model/content.ts';
 

@@ -1,9 +1,9 @@
-import type { Action } from '../records/actions/action.ts';
-import { couldNotCheck, notOurs, onPreview, plainPage } from '../records/actions/answers.ts';
-import { CouldNotCheck } from '../records/key-store.ts';
-import { isOwnRequest } from '../records/own-request.ts';
-import { readForm, type FormProblem } from '../records/read-form.ts';
-import type { Service } from '../records/service.ts';
+import type { Action } from '../account/web/action.ts';
+import { couldNotCheck, notOurs, onPreview, plainPage } from '../account/web/answers.ts';
+import { CouldNotCheck } from '../account/key-store.ts';
+import { isOwnRequest } from '../account/web/own-request.ts';
+import { readForm, type FormProblem } from '../account/web/read-form.ts';
+import type { Service } from '../account/service.ts';
 import { identityServiceFor } from './identity-service-for.ts';
 import { logFault } from './log-fault.ts';
 import { isPreview, serviceFor, type RequestContext } from './service-for.ts';

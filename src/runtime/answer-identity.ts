@@ -1,7 +1,7 @@
 import { problemAnswer } from '../identity/actions/answers.ts';
 import type { PiecesAction } from '../identity/actions/sent-pieces.ts';
-import type { IdentityService } from '../identity/identity-service.ts';
-import { isOwnRequest } from '../records/own-request.ts';
+import type { IdentityService } from '../identity/store/identity-service.ts';
+import { isOwnRequest } from '../account/web/own-request.ts';
 import { identityServiceFor } from './identity-service-for.ts';
 import { logFault } from './log-fault.ts';
 import type { RequestContext } from './service-for.ts';

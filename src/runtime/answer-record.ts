@@ -1,4 +1,8 @@
-import { couldNotCheckRecord, recordAnswer, type RecordFormat } from '../records/record-answer.ts';
+import {
+  couldNotCheckRecord,
+  recordAnswer,
+  type RecordFormat,
+} from '../records/view/record-answer.ts';
 import { logFault } from './log-fault.ts';
 import { serviceFor, type RequestContext } from './service-for.ts';
 

@@ -1,5 +1,5 @@
 import type { Store } from '@netlify/blobs';
-import { CouldNotCheck } from '../records/key-store.ts';
+import { CouldNotCheck } from '../account/key-store.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 export interface BlobsPlace {

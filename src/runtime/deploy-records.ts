@@ -1,12 +1,17 @@
-import { groundFrom, type StoredGround } from '../records/credential-ground.ts';
-import { CouldNotCheck } from '../records/key-store.ts';
-import { fingerprintOf } from '../records/keys.ts';
+import { groundFrom, type StoredGround } from '../records/published/issuing-context-of.ts';
+import { CouldNotCheck } from '../account/key-store.ts';
+import { fingerprintOf } from '../account/keys.ts';
 import type {
   PublishedPerson,
   PublishedRecord,
   PublishedRecords,
-} from '../records/published-records.ts';
-import { catalogueName, groundName, shardName, type StoredCatalogue } from '../records/shards.ts';
+} from '../records/published/published-records.ts';
+import {
+  catalogueName,
+  groundName,
+  shardName,
+  type StoredCatalogue,
+} from '../records/published/shards.ts';
 import { remembered } from './remembered.ts';
 
 /** In characters of JSON: some 23,000 records with their credentials. */

@@ -1,6 +1,6 @@
 import { serviceSettings, shortestSecret } from '../environment/service-settings.ts';
-import type { IdentityService } from '../identity/identity-service.ts';
-import { sealedStore } from '../identity/sealed-store.ts';
+import type { IdentityService } from '../identity/store/identity-service.ts';
+import { sealedStore } from '../identity/store/sealed-store.ts';
 import { NotSetUp } from './not-set-up.ts';
 import { serviceFor, type RequestContext } from './service-for.ts';
 

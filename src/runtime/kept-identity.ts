@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { getStore } from '@netlify/blobs';
 import { BlobsServer } from '@netlify/blobs/server';
 import type { IdentityAccess } from '../environment/identity-access.ts';
-import { sealedStore } from '../identity/sealed-store.ts';
-import type { KeyStore } from '../records/key-store.ts';
+import { sealedStore } from '../identity/store/sealed-store.ts';
+import type { KeyStore } from '../account/key-store.ts';
 import { netlifyStore } from './netlify-store.ts';
 import { storeName } from './service-for.ts';
 

@@ -1,5 +1,5 @@
 import type { Store } from '@netlify/blobs';
-import { CouldNotCheck, type KeyStore } from '../records/key-store.ts';
+import { CouldNotCheck, type KeyStore } from '../account/key-store.ts';
 import { askBlobs, textOf, type BlobsPlace } from './ask-blobs.ts';
 
 /** What is kept by key in Netlify Blobs. The store must be opened with strong consistency, which then holds for every call. */

@@ -1,4 +1,4 @@
-import { CouldNotCheck } from '../records/key-store.ts';
+import { CouldNotCheck } from '../account/key-store.ts';
 
 /** Course records cannot be served before staff have set an environment variable, which the message names. */
 export class NotSetUp extends CouldNotCheck {

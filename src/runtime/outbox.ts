@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Mail } from '../records/service.ts';
+import type { Mail } from '../account/service.ts';
 
 /** A mail that was kept on this machine instead of being sent. */
 export interface KeptMail extends Mail {

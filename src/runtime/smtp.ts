@@ -1,5 +1,5 @@
 import { addressOf } from '../model/email-address.ts';
-import type { Mail, Service } from '../records/service.ts';
+import type { Mail, Service } from '../account/service.ts';
 import { NotSetUp } from './not-set-up.ts';
 
 export interface SmtpOptions {

@@ -45,7 +45,7 @@ afterAll(() => rm(content, { recursive: true }));
 async function staff(command: string, ...args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [`src/cli/${command}.ts`, ...args, '--content', content],
+    [`src/cli/${command}/${command}.ts`, ...args, '--content', content],
     { env: { ...process.env, LAUREL_OUTPUT: output(), NO_COLOR: '1' } },
   );
   return stdout;

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { changes } from '../../src/cli/changes.ts';
-import type { StaffSurroundings } from '../../src/cli/staff-surroundings.ts';
+import { changes } from '../../src/cli/changes/changes.ts';
+import type { StaffSurroundings } from '../../src/cli/shared/staff-surroundings.ts';
 import { noTerminal } from '../cli/no-terminal.ts';
 import { contentFolderWith, loadFrom, today, type Changes } from '../load/content-fixture.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { correct } from '../../src/cli/correct.ts';
-import { erase } from '../../src/cli/erase.ts';
-import { revoke } from '../../src/cli/revoke.ts';
+import { correct } from '../../src/cli/certificate/correct.ts';
+import { erase } from '../../src/cli/certificate/erase.ts';
+import { revoke } from '../../src/cli/certificate/revoke.ts';
 import { certificates, code, desk, records } from './certificate-desk.ts';
 
 describe('options that npm kept because no -- stood before them', () => {

@@ -7,8 +7,8 @@ const content = 'test/fixtures/small';
 // As by `npm run … | head`: a command that broke off there would leave half of its work.
 it.each([
   ['a command that reads content', ['src/cli/validate.ts']],
-  ['a command of staff', ['src/cli/key.ts', 'show', '--content', content]],
-  ['the help of a command', ['src/cli/issue.ts', '--help']],
+  ['a command of staff', ['src/cli/key/key.ts', 'show', '--content', content]],
+  ['the help of a command', ['src/cli/issue/issue.ts', '--help']],
 ])('%s goes on to its end where nobody reads what it says any more', async (_, args) => {
   const command = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { issue } from '../../src/cli/issue.ts';
+import { issue } from '../../src/cli/issue/issue.ts';
 import { attest, enrol, identityDesk, stated, type IdentityDesk } from './identity-desk.ts';
 import { certificatesFile, certificatesOf, session, small } from './issue-desk.ts';
 

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { issue } from '../../src/cli/issue.ts';
-import type { StaffSurroundings } from '../../src/cli/staff-surroundings.ts';
+import { issue } from '../../src/cli/issue/issue.ts';
+import type { StaffSurroundings } from '../../src/cli/shared/staff-surroundings.ts';
 import type { CertificatesFile } from '../../src/schema/certificates.ts';
 import type { RecordsFile } from '../../src/schema/records.ts';
 import { gradebookHead, staffDesk, type Run, type StaffDesk } from './staff-desk.ts';

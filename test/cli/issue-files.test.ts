@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { issue } from '../../src/cli/issue.ts';
+import { issue } from '../../src/cli/issue/issue.ts';
 import { xlsxFile, type RawSheet } from '../gradebook/xlsx-file.ts';
 import { certificatesOf, session, small } from './issue-desk.ts';
 import { gradebookHead, staffDesk } from './staff-desk.ts';

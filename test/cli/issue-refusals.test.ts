@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { issue } from '../../src/cli/issue.ts';
-import { localFiles } from '../../src/edit/file-operations.ts';
+import { issue } from '../../src/cli/issue/issue.ts';
+import { localFiles } from '../../src/edit/files/file-operations.ts';
 import { issueDesk, session, small } from './issue-desk.ts';
 
 describe('refusals change nothing', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
-import { key, type KeySurroundings } from '../../src/cli/key.ts';
+import { key, type KeySurroundings } from '../../src/cli/key/key.ts';
 import type { InstitutionFile } from '../../src/schema/institution.ts';
 import { staffDesk, type Run } from './staff-desk.ts';
 

@@ -4,7 +4,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { staffSurroundings } from '../../src/cli/staff-surroundings.ts';
+import { staffSurroundings } from '../../src/cli/shared/staff-surroundings.ts';
 import {
   certificatesFile,
   certificatesOf,

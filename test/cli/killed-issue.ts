@@ -1,6 +1,6 @@
-import { issue } from '../../src/cli/issue.ts';
-import { staffSurroundings } from '../../src/cli/staff-surroundings.ts';
-import { localFiles, type FileOperations } from '../../src/edit/file-operations.ts';
+import { issue } from '../../src/cli/issue/issue.ts';
+import { staffSurroundings } from '../../src/cli/shared/staff-surroundings.ts';
+import { localFiles, type FileOperations } from '../../src/edit/files/file-operations.ts';
 
 /**
  * `npm run issue` in a process that is killed at one of the moments at which something in the folder has just changed. The first

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { createColors } from 'picocolors';
-import type { StaffSurroundings } from '../../src/cli/staff-surroundings.ts';
-import { localFiles } from '../../src/edit/file-operations.ts';
+import type { StaffSurroundings } from '../../src/cli/shared/staff-surroundings.ts';
+import { localFiles } from '../../src/edit/files/file-operations.ts';
 
 /** What a staff command writes where nobody watches. */
 export interface Written {

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { KeySurroundings } from '../../src/cli/key.ts';
-import { localFiles } from '../../src/edit/file-operations.ts';
+import type { KeySurroundings } from '../../src/cli/key/key.ts';
+import { localFiles } from '../../src/edit/files/file-operations.ts';
 import { keyDesk } from './key-desk.ts';
 
 describe('where the private key goes', () => {

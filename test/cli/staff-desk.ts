@@ -2,8 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { ExitCode } from '../../src/cli/exit-codes.ts';
-import type { StaffSurroundings } from '../../src/cli/staff-surroundings.ts';
+import type { ExitCode } from '../../src/cli/shared/exit-codes.ts';
+import type { StaffSurroundings } from '../../src/cli/shared/staff-surroundings.ts';
 import { loadContent } from '../../src/load/load-content.ts';
 import { noTerminal } from './no-terminal.ts';
 

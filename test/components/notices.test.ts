@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noticeOf } from '../../src/components/notices.ts';
-import type { CreateAnswer } from '../../src/records/create-link.ts';
-import type { WishProblem } from '../../src/records/link-wishes.ts';
-import type { ResetAnswer } from '../../src/records/reset-link.ts';
+import type { CreateAnswer } from '../../src/records/links/create-link.ts';
+import type { WishProblem } from '../../src/records/links/new-link-form.ts';
+import type { ResetAnswer } from '../../src/records/links/reset-link.ts';
 
 type ProblemOf<Answer> = Extract<Answer, { readonly problem: string }>['problem'];
 type Problem = WishProblem | ProblemOf<CreateAnswer> | ProblemOf<ResetAnswer>;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { certificateCredential } from '../../src/credential/certificate-credential.ts';
 import type { Credential, Did } from '../../src/credential/credential.ts';
 import { didFor } from '../../src/credential/did.ts';
-import { groundOf, type Ground } from '../../src/credential/ground.ts';
+import { groundOf, type Ground } from '../../src/credential/issuing-context.ts';
 import type { IssuerKey } from '../../src/credential/issuer-key.ts';
 import { issuerKey } from '../../src/credential/issuer-keys.ts';
 import { newKey, readSecretKey, type KeyTexts } from '../../src/credential/multikey.ts';

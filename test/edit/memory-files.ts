@@ -1,4 +1,4 @@
-import type { FileOperations } from '../../src/edit/file-operations.ts';
+import type { FileOperations } from '../../src/edit/files/file-operations.ts';
 
 type Step = keyof FileOperations;
 

@@ -1,13 +1,13 @@
 import { checkAction } from '../../src/identity/actions/check.ts';
-import { typingIn } from '../../src/identity/enrolment-typing.ts';
-import { readJpeg } from '../../src/identity/jpeg.ts';
-import { readParts } from '../../src/identity/read-parts.ts';
+import { typingIn } from '../../src/identity/enrolment/enrolment-typing.ts';
+import { readJpeg } from '../../src/identity/photos/jpeg.ts';
+import { readParts } from '../../src/identity/photos/read-parts.ts';
 import { addressOf } from '../../src/model/email-address.ts';
-import { bytesWithin } from '../../src/records/bounded-body.ts';
-import { cookieOf } from '../../src/records/cookies.ts';
-import { readForm } from '../../src/records/read-form.ts';
-import { readSigned } from '../../src/records/signed-token.ts';
-import { readToken } from '../../src/records/token.ts';
+import { bytesWithin } from '../../src/account/web/bounded-body.ts';
+import { cookieOf } from '../../src/account/cookies.ts';
+import { readForm } from '../../src/account/web/read-form.ts';
+import { readSigned } from '../../src/account/signed-token.ts';
+import { readToken } from '../../src/records/links/token.ts';
 import { facePhoto } from '../identity/photos.ts';
 import { testIdentityService } from '../identity/service.ts';
 

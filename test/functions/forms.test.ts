@@ -7,7 +7,7 @@ import revokeLink from '../../functions/revoke-link.ts';
 import signInWith from '../../functions/sign-in.ts';
 import signOutEverywhere from '../../functions/sign-out-everywhere.ts';
 import signOut from '../../functions/sign-out.ts';
-import { recordKey } from '../../src/records/keys.ts';
+import { recordKey } from '../../src/account/keys.ts';
 import { specimenCourse } from '../model/specimens.ts';
 import { madeLink } from '../records/made-link.ts';
 import { deployedSite, origin, type DeployedSite } from './deployed-site.ts';

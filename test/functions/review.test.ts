@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import answerCase from '../../functions/review.ts';
 import showPhoto from '../../functions/review-photo.ts';
-import { personKey } from '../../src/records/keys.ts';
-import { startSession } from '../../src/records/session.ts';
+import { personKey } from '../../src/account/keys.ts';
+import { startSession } from '../../src/account/session.ts';
 import { deployedSite, type DeployedSite } from './deployed-site.ts';
 
 const learner = '0123456789abcdef'.repeat(2);

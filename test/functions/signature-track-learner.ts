@@ -1,6 +1,6 @@
-import { consentVersion } from '../../src/identity/consent.ts';
-import { personKey, type PersonKey } from '../../src/records/keys.ts';
-import { startSession } from '../../src/records/session.ts';
+import { consentVersion } from '../../src/identity/store/consent.ts';
+import { personKey, type PersonKey } from '../../src/account/keys.ts';
+import { startSession } from '../../src/account/session.ts';
 import type { DeployedSite } from './deployed-site.ts';
 
 /** What the form sends of whoever agrees to have typing compared, too. */

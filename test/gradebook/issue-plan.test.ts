@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planIssue, type PlanRequest } from '../../src/gradebook/issue-plan.ts';
-import { settledBy } from '../../src/gradebook/recognise.ts';
-import type { GradebookLearner } from '../../src/gradebook/gradebook-learner.ts';
+import { settledBy } from '../../src/gradebook/learners/recognise.ts';
+import type { GradebookLearner } from '../../src/gradebook/learners/gradebook-learner.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import type { CourseRecord, GradingPolicy } from '../../src/model/content.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { encodingNamed } from '../../src/gradebook/encodings.ts';
-import { openTable, type FileRequest } from '../../src/gradebook/open-table.ts';
+import { encodingNamed } from '../../src/gradebook/table/encodings.ts';
+import { openTable, type FileRequest } from '../../src/gradebook/table/open-table.ts';
 import { understood } from './read-csv.ts';
 
 const opened = (source: string | Uint8Array, request: FileRequest = {}) =>

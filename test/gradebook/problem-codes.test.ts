@@ -18,7 +18,7 @@ it('every code is shown by a test', async () => {
   );
   const files = [
     ...names.map((name) => path.join(folder, name)),
-    path.join(root, 'test/cli/issue-report.test.ts'),
+    path.join(root, 'test/cli/issue/issue-report.test.ts'),
   ];
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   const shown = new Set(texts.join('\n').match(/gradebook(?:-[a-z0-9]+)+/gu));

@@ -3,8 +3,8 @@ import {
   type Gradebook,
   type GradebookRequest,
 } from '../../src/gradebook/read-gradebook.ts';
-import { decodeGradebook } from '../../src/gradebook/decode.ts';
-import { readTable, type TableReading } from '../../src/gradebook/table.ts';
+import { decodeGradebook } from '../../src/gradebook/table/decode.ts';
+import { readTable, type TableReading } from '../../src/gradebook/table/table.ts';
 import type { GradingPolicy } from '../../src/model/content.ts';
 
 const grading: GradingPolicy = {

@@ -1,7 +1,7 @@
-import type { IdentityService } from '../../src/identity/identity-service.ts';
-import { sealedStore } from '../../src/identity/sealed-store.ts';
-import type { PublishedCourse } from '../../src/records/published-records.ts';
-import type { Service } from '../../src/records/service.ts';
+import type { IdentityService } from '../../src/identity/store/identity-service.ts';
+import { sealedStore } from '../../src/identity/store/sealed-store.ts';
+import type { PublishedCourse } from '../../src/records/published/published-records.ts';
+import type { Service } from '../../src/account/service.ts';
 import { testService, type TestService } from '../records/service.ts';
 
 export type TestIdentityService = TestService & IdentityService;

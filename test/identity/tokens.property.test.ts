@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { attestationToken, readAttestationToken } from '../../src/identity/attestation-token.ts';
-import { drawChallenge, readChallenge } from '../../src/identity/challenge.ts';
-import type { AttestationId, Work } from '../../src/identity/vault-keys.ts';
+import {
+  attestationToken,
+  readAttestationToken,
+} from '../../src/identity/attest/attestation-token.ts';
+import { drawChallenge, readChallenge } from '../../src/identity/attest/challenge.ts';
+import type { AttestationId, Work } from '../../src/identity/store/vault-keys.ts';
 import { ama } from '../records/published.ts';
 import { testIdentityService } from './service.ts';
 

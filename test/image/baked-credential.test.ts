@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { credentialText } from '../../src/credential/credential.ts';
 import { credentialInPng } from '../../src/credential/png-credential.ts';
 import { certificateRenderer } from '../../src/image/render-certificate.ts';
-import { isWholePng } from '../../src/image/whole-png.ts';
+import { isWholePng } from '../../src/image/sheet/whole-png.ts';
 import { artworkWith } from './fixtures.ts';
 
 const credential = credentialText({

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isWholePdf } from '../../src/image/pdf/pdf-file.ts';
-import { renderAll } from '../../src/image/render-all.ts';
-import { isWholePng } from '../../src/image/whole-png.ts';
+import { renderAll } from '../../src/image/batch/render-all.ts';
+import { isWholePng } from '../../src/image/sheet/whole-png.ts';
 import { code, contentWith, today } from './fixtures.ts';
 
 let folder: string;

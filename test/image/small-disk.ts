@@ -1,4 +1,4 @@
-import { renderAll } from '../../src/image/render-all.ts';
+import { renderAll } from '../../src/image/batch/render-all.ts';
 import { contentWith, today } from './fixtures.ts';
 
 /** Writes the images of one certificate into the folders that are named; for tests that run it where files cannot be written whole. */

@@ -25,16 +25,16 @@ describe('content goes one way through src/', () => {
     ['src/model/verdict.ts', '../load/load-content.ts'],
     ['src/model/verdict.ts', '../image/layout.ts'],
     ['src/schema/json/write.ts', '../../load/load-content.ts'],
-    ['src/load/read-yaml.ts', '../environment/open-content.ts'],
-    ['src/load/read-yaml.ts', '../edit/edit-yaml.ts'],
+    ['src/load/yaml/read-yaml.ts', '../environment/open-content.ts'],
+    ['src/load/yaml/read-yaml.ts', '../edit/edit-yaml.ts'],
     ['src/fonts/coverage.ts', '../model/content.ts'],
     ['src/wording/listed.ts', '../model/content.ts'],
     ['src/image/layout.ts', '../load/load-content.ts'],
     ['src/edit/issue.ts', '../cli/issue.ts'],
     ['src/environment/open-content.ts', '../cli/build.ts'],
-    ['src/cli/issue.ts', '../pages/index.ts'],
+    ['src/cli/issue/issue.ts', '../pages/index.ts'],
     ['src/model/verdict.ts', 'node:fs'],
-    ['src/load/read-yaml.ts', 'astro:content'],
+    ['src/load/yaml/read-yaml.ts', 'astro:content'],
     ['src/image/layout.ts', 'astro/loaders'],
   ])('%s may not import %s', async (file, imported) => {
     expect(await complaints(file, `import '${imported}';`)).toHaveLength(1);
@@ -45,9 +45,9 @@ describe('content goes one way through src/', () => {
     ['src/image/text/shape.ts', '../../model/content.ts'],
     ['src/schema/formats.ts', '../model/calendar.ts'],
     ['src/image/text/face.ts', '../../fonts/catalogue.ts'],
-    ['src/load/read-yaml.ts', 'node:fs'],
-    ['src/cli/issue.ts', '../edit/issue.ts'],
-    ['src/gradebook/columns.ts', '../wording/listed.ts'],
+    ['src/load/yaml/read-yaml.ts', 'node:fs'],
+    ['src/cli/issue/issue.ts', '../edit/issue.ts'],
+    ['src/gradebook/columns/columns.ts', '../wording/listed.ts'],
     ['src/publish/content-loader.ts', 'astro/loaders'],
     ['src/components/verdict.ts', '../model/verdict.ts'],
   ])('%s may import %s', async (file, imported) => {
@@ -65,13 +65,13 @@ describe('content goes one way through src/', () => {
 
   it('also when a module is imported later', async () => {
     const source = "await import('../cli/issue.ts');";
-    expect(await complaints('src/load/read-yaml.ts', source)).toHaveLength(1);
-    expect(await complaints('src/cli/correct.ts', source)).toEqual([]);
+    expect(await complaints('src/load/yaml/read-yaml.ts', source)).toHaveLength(1);
+    expect(await complaints('src/cli/certificate/correct.ts', source)).toEqual([]);
   });
 });
 
 it('only src/environment/ reads environment variables', async () => {
   const source = "process.env['CONTENT_DIR'];";
-  expect(await complaints('src/load/read-yaml.ts', source)).toHaveLength(1);
+  expect(await complaints('src/load/yaml/read-yaml.ts', source)).toHaveLength(1);
   expect(await complaints('src/environment/open-content.ts', source)).toEqual([]);
 });

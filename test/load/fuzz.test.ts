@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundProblems } from '../../src/load/bound-problems.ts';
-import { checkContent } from '../../src/load/check-content.ts';
-import { recognise } from '../../src/load/content-files.ts';
-import { folderOf, type Filed } from '../../src/load/content-folder.ts';
-import type { ContentKind } from '../../src/load/content-kind.ts';
-import { decodeSource } from '../../src/load/decode-source.ts';
+import { checkContent } from '../../src/load/check/check-content.ts';
+import { recognise } from '../../src/load/files/content-files.ts';
+import { folderOf, type Filed } from '../../src/load/files/content-folder.ts';
+import type { ContentKind } from '../../src/load/files/content-kind.ts';
+import { decodeSource } from '../../src/load/files/decode-source.ts';
 import type { ContentProblem } from '../../src/load/problem.ts';
-import { readDocument } from '../../src/load/read-document.ts';
+import { readDocument } from '../../src/load/files/read-document.ts';
 import { githubReport } from '../../src/load/report/github-report.ts';
 import { goodContent, someGlyphs } from './content-fixture.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openContent } from '../../src/environment/open-content.ts';
-import { ImagesFailed } from '../../src/image/render-all.ts';
+import { ImagesFailed } from '../../src/image/batch/render-all.ts';
 import { certificatePlace } from '../../src/load/certificate-place.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import { locatedFailures } from '../../src/publish/located-failures.ts';

@@ -1,8 +1,8 @@
-import { createLink } from '../../src/records/create-link.ts';
-import type { LinkWishes } from '../../src/records/link-wishes.ts';
-import { linksOf, type OwnedLink } from '../../src/records/links-of.ts';
-import type { Service } from '../../src/records/service.ts';
-import { sections } from '../../src/records/share-link.ts';
+import { createLink } from '../../src/records/links/create-link.ts';
+import type { LinkWishes } from '../../src/records/links/new-link-form.ts';
+import { linksOf, type OwnedLink } from '../../src/records/links/links-of.ts';
+import type { Service } from '../../src/account/service.ts';
+import { sections } from '../../src/records/links/share-link.ts';
 import { amasRecord } from './published.ts';
 
 /** A link of Ama's that shows everything for ever to whoever has it. */

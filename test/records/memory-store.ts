@@ -1,4 +1,4 @@
-import { CouldNotCheck, type KeyStore } from '../../src/records/key-store.ts';
+import { CouldNotCheck, type KeyStore } from '../../src/account/key-store.ts';
 
 type Operation = keyof KeyStore;
 

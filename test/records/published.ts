@@ -1,12 +1,12 @@
 import type { VerificationCode } from '../../src/model/code.ts';
-import { CouldNotCheck } from '../../src/records/key-store.ts';
-import { personKey, recordKey, type PersonKey, type RecordKey } from '../../src/records/keys.ts';
+import { CouldNotCheck } from '../../src/account/key-store.ts';
+import { personKey, recordKey, type PersonKey, type RecordKey } from '../../src/account/keys.ts';
 import type {
   PublishedPerson,
   PublishedRecord,
   PublishedRecords,
   RecordCatalogue,
-} from '../../src/records/published-records.ts';
+} from '../../src/records/published/published-records.ts';
 import { specimenGround } from '../credential/issuing.ts';
 import { specimenCourse, specimenInstitution, specimenSite } from '../model/specimens.ts';
 

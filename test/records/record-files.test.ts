@@ -1,10 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { PublishedRecord, RecordCatalogue } from '../../src/records/published-records.ts';
-import { recordCsv } from '../../src/records/record-csv.ts';
-import { recordJson } from '../../src/records/record-json.ts';
-import { recordView } from '../../src/records/record-view.ts';
-import { sections } from '../../src/records/share-link.ts';
+import type {
+  PublishedRecord,
+  RecordCatalogue,
+} from '../../src/records/published/published-records.ts';
+import { recordCsv } from '../../src/records/view/record-csv.ts';
+import { recordJson } from '../../src/records/view/record-json.ts';
+import { recordView } from '../../src/records/view/record-view.ts';
+import { sections } from '../../src/records/links/share-link.ts';
 import { amasRecord, catalogue, certifiedRecord } from './published.ts';
 
 const certified: PublishedRecord = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Mail, Service } from '../../src/records/service.ts';
-import { visitorFrom } from '../../src/records/visitor.ts';
+import type { Mail, Service } from '../../src/account/service.ts';
+import { visitorFrom } from '../../src/account/visitor.ts';
 import { memoryStore, type MemoryStore } from './memory-store.ts';
 import { secret, testRecords, type TestRecords } from './published.ts';
 

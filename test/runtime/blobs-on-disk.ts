@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getStore } from '@netlify/blobs';
 import { startLocalBlobs } from '../../netlify/local-blobs.ts';
-import type { KeyStore } from '../../src/records/key-store.ts';
+import type { KeyStore } from '../../src/account/key-store.ts';
 import { netlifyStore } from '../../src/runtime/netlify-store.ts';
 
 export interface BlobsOnDisk {

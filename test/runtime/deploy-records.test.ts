@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CouldNotCheck } from '../../src/records/key-store.ts';
-import { recordKey, personKey, type PersonKey, type RecordKey } from '../../src/records/keys.ts';
-import { shardsOf } from '../../src/records/shards.ts';
+import { CouldNotCheck } from '../../src/account/key-store.ts';
+import { recordKey, personKey, type PersonKey, type RecordKey } from '../../src/account/keys.ts';
+import { shardsOf } from '../../src/records/published/shards.ts';
 import { deployRecords } from '../../src/runtime/deploy-records.ts';
 import { specimenCourse, specimenInstitution, specimenSite } from '../model/specimens.ts';
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openLink } from '../../src/records/open-link.ts';
-import { resetLink } from '../../src/records/reset-link.ts';
-import { revokeLink } from '../../src/records/revoke-link.ts';
-import type { Service } from '../../src/records/service.ts';
-import type { LinkId } from '../../src/records/share-link.ts';
+import { openLink } from '../../src/records/links/open-link.ts';
+import { resetLink } from '../../src/records/links/reset-link.ts';
+import { revokeLink } from '../../src/records/links/revoke-link.ts';
+import type { Service } from '../../src/account/service.ts';
+import type { LinkId } from '../../src/records/links/share-link.ts';
 import { madeLink } from '../records/made-link.ts';
 import { amasRecord } from '../records/published.ts';
 import { testService } from '../records/service.ts';

@@ -6,8 +6,8 @@ import { getStore } from '@netlify/blobs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startLocalBlobs } from '../../netlify/local-blobs.ts';
 import { listenHere } from '../../netlify/local-server.ts';
-import { sealedStore } from '../../src/identity/sealed-store.ts';
-import { CouldNotCheck, type KeyStore } from '../../src/records/key-store.ts';
+import { sealedStore } from '../../src/identity/store/sealed-store.ts';
+import { CouldNotCheck, type KeyStore } from '../../src/account/key-store.ts';
 import { keptIdentity } from '../../src/runtime/kept-identity.ts';
 import { netlifyStore } from '../../src/runtime/netlify-store.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sessionOf, signOutEverywhere, type Session } from '../../src/records/session.ts';
-import { signIn, signInToken } from '../../src/records/sign-in.ts';
-import type { Service } from '../../src/records/service.ts';
+import { sessionOf, signOutEverywhere, type Session } from '../../src/account/session.ts';
+import { signIn, signInToken } from '../../src/account/sign-in.ts';
+import type { Service } from '../../src/account/service.ts';
 import { ama, ben } from '../records/published.ts';
 import { testService } from '../records/service.ts';
 import { blobsOnDisk, type BlobsOnDisk } from './blobs-on-disk.ts';

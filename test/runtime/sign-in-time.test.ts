@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { personKey } from '../../src/records/keys.ts';
-import { requestSignIn } from '../../src/records/request-sign-in.ts';
-import { accountPage } from '../../src/records/sign-in-destination.ts';
+import { personKey } from '../../src/account/keys.ts';
+import { requestSignIn } from '../../src/account/request-sign-in.ts';
+import { accountPage } from '../../src/account/sign-in-destination.ts';
 import { smtpSender } from '../../src/runtime/smtp.ts';
 import { ama, secret } from '../records/published.ts';
 import { testService, type TestService } from '../records/service.ts';

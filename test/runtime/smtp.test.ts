@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Mail } from '../../src/records/service.ts';
+import type { Mail } from '../../src/account/service.ts';
 import { NotSetUp } from '../../src/runtime/not-set-up.ts';
 import { MailNotSent, smtpSender } from '../../src/runtime/smtp.ts';
 import { mailServer, type MailServer } from './mail-server.ts';

@@ -1,4 +1,4 @@
-import type { EnrolmentStep, SignatureTrack } from '../../identity/signature-track-of.ts';
+import type { EnrolmentStep, SignatureTrack } from '../../identity/retention/signature-track-of.ts';
 
 /** A step after the consent. */
 export type OpenStep = Exclude<EnrolmentStep, 'consent'>;

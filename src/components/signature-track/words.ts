@@ -1,5 +1,5 @@
-import type { AttestedWork, WorkState } from '../../identity/attested-works.ts';
-import type { KeptKind } from '../../identity/kept-things.ts';
+import type { AttestedWork, WorkState } from '../../identity/attest/attested-works.ts';
+import type { KeptKind } from '../../identity/retention/kept-things.ts';
 import { inWords } from '../../model/calendar.ts';
 
 /** The day of a moment. @param moment ISO 8601, UTC */

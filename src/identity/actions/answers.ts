@@ -1,6 +1,6 @@
-import { goOn, privateHeaders } from '../../records/actions/answers.ts';
-import type { Step } from '../enrolment-step.ts';
-import { problemWords, type Problem } from '../problem.ts';
+import { goOn, privateHeaders } from '../../account/web/answers.ts';
+import type { Step } from '../enrolment/enrolment-step.ts';
+import { problemWords, type Problem } from '../store/problem.ts';
 
 /** What a script of ours reads. */
 export const jsonAnswer = (status: number, value: object, headers = {}): Response =>

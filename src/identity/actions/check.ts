@@ -1,6 +1,6 @@
-import { bytesWithin } from '../../records/bounded-body.ts';
-import { checkAttestation, type CheckedAttestation } from '../check-attestation.ts';
-import type { IdentityService } from '../identity-service.ts';
+import { bytesWithin } from '../../account/web/bounded-body.ts';
+import { checkAttestation, type CheckedAttestation } from '../attest/check-attestation.ts';
+import type { IdentityService } from '../store/identity-service.ts';
 import { jsonAnswer } from './answers.ts';
 
 /** Bytes. */

@@ -1,9 +1,9 @@
-import { cookieOf } from '../../records/cookies.ts';
-import { sessionOf } from '../../records/session.ts';
-import { allOf } from '../all-of.ts';
-import type { IdentityService } from '../identity-service.ts';
-import { photoBytes } from '../photo.ts';
-import { vaultKeys } from '../vault-keys.ts';
+import { cookieOf } from '../../account/cookies.ts';
+import { sessionOf } from '../../account/session.ts';
+import { allOf } from '../retention/all-of.ts';
+import type { IdentityService } from '../store/identity-service.ts';
+import { photoBytes } from '../photos/photo.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
 import { jsonAnswer, photoAnswer, problemAnswer } from './answers.ts';
 
 /** A photo of the learner's own enrolment, for the learner alone. */

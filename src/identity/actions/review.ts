@@ -1,13 +1,13 @@
-import { goOn, notFound } from '../../records/actions/answers.ts';
-import { cookieOf } from '../../records/cookies.ts';
-import { field } from '../../records/form-field.ts';
-import { sessionOf } from '../../records/session.ts';
-import type { Action, SentForm } from '../../records/actions/action.ts';
-import { reviewPhoto } from '../review-photo.ts';
-import type { IdentityService } from '../identity-service.ts';
-import { reviewerOf, type Reviewer } from '../reviewer.ts';
+import { goOn, notFound } from '../../account/web/answers.ts';
+import { cookieOf } from '../../account/cookies.ts';
+import { field } from '../../account/web/form-field.ts';
+import { sessionOf } from '../../account/session.ts';
+import type { Action, SentForm } from '../../account/web/action.ts';
+import { reviewPhoto } from '../review/review-photo.ts';
+import type { IdentityService } from '../store/identity-service.ts';
+import { reviewerOf, type Reviewer } from '../review/reviewer.ts';
 import { photoAnswer } from './answers.ts';
-import { caseOf, vote, type SentVote, type Voting } from '../vote.ts';
+import { caseOf, vote, type SentVote, type Voting } from '../review/vote.ts';
 
 /** What one answer decides at most: no course has more graded work. */
 const mostAtOnce = 100;

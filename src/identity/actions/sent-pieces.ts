@@ -1,12 +1,12 @@
-import { cookieOf } from '../../records/cookies.ts';
-import { field } from '../../records/form-field.ts';
-import type { PersonKey } from '../../records/keys.ts';
-import { sessionOf } from '../../records/session.ts';
-import { attest, type SentAttempt } from '../attest.ts';
-import { takeTyping } from '../enrolment-typing.ts';
-import type { IdentityService } from '../identity-service.ts';
-import { takePhoto } from '../photo.ts';
-import { readParts, type SentParts } from '../read-parts.ts';
+import { cookieOf } from '../../account/cookies.ts';
+import { field } from '../../account/web/form-field.ts';
+import type { PersonKey } from '../../account/keys.ts';
+import { sessionOf } from '../../account/session.ts';
+import { attest, type SentAttempt } from '../attest/attest.ts';
+import { takeTyping } from '../enrolment/enrolment-typing.ts';
+import type { IdentityService } from '../store/identity-service.ts';
+import { takePhoto } from '../photos/photo.ts';
+import { readParts, type SentParts } from '../photos/read-parts.ts';
 import { done, problemAnswer, stepAnswer } from './answers.ts';
 
 /** Takes what a script of ours has sent. */

@@ -1,11 +1,17 @@
 import { addressOf } from '../../model/email-address.ts';
 import { dayOf, type CalendarDay } from '../../model/calendar.ts';
-import type { KeyStore } from '../../records/key-store.ts';
-import { personKey, type PersonKey } from '../../records/keys.ts';
-import { appealOf } from '../appeal.ts';
-import type { Attestation, EnrolmentDetails, ReviewCase, Settled, Verified } from '../stored.ts';
-import { ofPerson, vaultKeys, type CaseId } from '../vault-keys.ts';
-import { enrolmentCase } from '../enrolment-of.ts';
+import type { KeyStore } from '../../account/key-store.ts';
+import { personKey, type PersonKey } from '../../account/keys.ts';
+import { appealOf } from '../cases/appeal.ts';
+import type {
+  Attestation,
+  EnrolmentDetails,
+  ReviewCase,
+  Settled,
+  Verified,
+} from '../store/stored.ts';
+import { ofPerson, vaultKeys, type CaseId } from '../store/vault-keys.ts';
+import { enrolmentCase } from '../enrolment/enrolment-of.ts';
 import { fewAtOnce } from './few-at-once.ts';
 
 export interface SessionRequest {

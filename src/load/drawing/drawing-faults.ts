@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import type { ProblemWords } from '../located.ts';
+import type { ProblemWords } from '../yaml/located.ts';
 import { attributeFault, elementFault } from './drawing-rules.ts';
 import { DrawingWeight } from './drawing-weight.ts';
 import * as words from './drawing-words.ts';

@@ -1,8 +1,8 @@
 import type { Instructor } from '../../schema/course.ts';
-import type { ContentFolder } from '../content-folder.ts';
-import type { Spot } from '../located.ts';
-import { isSound, type ContentDocument } from '../read-document.ts';
-import type { Path } from '../positions.ts';
+import type { ContentFolder } from '../files/content-folder.ts';
+import type { Spot } from '../yaml/located.ts';
+import { isSound, type ContentDocument } from '../files/read-document.ts';
+import type { Path } from '../yaml/positions.ts';
 
 /** An SVG file as a content file names it. */
 export interface DrawingReference {

@@ -1,5 +1,5 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
-import type { ProblemWords } from '../located.ts';
+import type { ProblemWords } from '../yaml/located.ts';
 import * as words from './drawing-words.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';

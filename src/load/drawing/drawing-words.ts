@@ -1,5 +1,5 @@
 import { quoted } from '../../wording/quoted.ts';
-import type { ProblemWords } from '../located.ts';
+import type { ProblemWords } from '../yaml/located.ts';
 
 const asShapes =
   'Export it again as plain SVG with everything turned into shapes (paths), with colours as attributes.';

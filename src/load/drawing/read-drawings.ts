@@ -1,12 +1,12 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { quoted } from '../../wording/quoted.ts';
-import type { ContentFolder } from '../content-folder.ts';
-import { decodeSource } from '../decode-source.ts';
-import { isInside } from '../list-content.ts';
+import type { ContentFolder } from '../files/content-folder.ts';
+import { decodeSource } from '../files/decode-source.ts';
+import { isInside } from '../files/list-content.ts';
 import { limits } from '../limits.ts';
 import type { Drawings } from '../link-content.ts';
-import { problemAt, problemOfFile, type ProblemWords, type Spot } from '../located.ts';
+import { problemAt, problemOfFile, type ProblemWords, type Spot } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';
 import { drawingFaults } from './drawing-faults.ts';
 import { drawingReferences, type DrawingReference } from './drawing-references.ts';

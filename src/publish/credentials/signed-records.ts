@@ -5,11 +5,11 @@ import {
   credentialOf,
   signedCertificate,
   type CarriedCredential,
-} from '../../records/carried-credential.ts';
-import { groundFrom, storedGround } from '../../records/credential-ground.ts';
-import type { RecordKey } from '../../records/keys.ts';
-import { ownedRecords } from '../../records/owned-records.ts';
-import type { SignedRecords } from '../../records/shards.ts';
+} from '../../records/published/carried-credential.ts';
+import { groundFrom, storedGround } from '../../records/published/issuing-context-of.ts';
+import type { RecordKey } from '../../account/keys.ts';
+import { ownedRecords } from '../../records/published/owned-records.ts';
+import type { SignedRecords } from '../../records/published/shards.ts';
 import { signerOf } from './signed-credentials.ts';
 import type { Signing } from '../../credential/signing.ts';
 

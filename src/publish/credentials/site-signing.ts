@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { credentialPath } from '../../credential/addresses.ts';
-import type { CarriedCredentials } from '../../image/render-all.ts';
+import type { CarriedCredentials } from '../../image/batch/render-all.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { signedCredentials, type SignedCredentials } from './signed-credentials.ts';
-import { signerIdentity } from './signer-identity.ts';
+import { signerIdentity } from './signer-fingerprint.ts';
 import {
   signingState,
   type SignedContent,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { EarlierOutput } from '../../cache/earlier-output.ts';
-import { writeWhole } from '../../cache/write-whole.ts';
+import { writeWhole } from '../../cache/write-atomically.ts';
 import { credentialPath } from '../../credential/addresses.ts';
 import { credentialText } from '../../credential/credential.ts';
 import type { Certificate } from '../../model/certificate.ts';

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { constants, zstdCompress, zstdDecompressSync } from 'node:zlib';
 import { keptFile, readKept } from '../../cache/kept-file.ts';
-import { writeWhole } from '../../cache/write-whole.ts';
+import { writeWhole } from '../../cache/write-atomically.ts';
 
 /** Finished pages by a hash of all that decides what is in them. */
 export interface PageCache {

@@ -1,8 +1,8 @@
-import { passCookie } from '../cookies.ts';
-import { field } from '../form-field.ts';
-import { enterPasscode } from '../passcode.ts';
-import type { Action } from './action.ts';
-import { goOn } from './answers.ts';
+import { passCookie } from '../../account/cookies.ts';
+import { field } from '../../account/web/form-field.ts';
+import { enterPasscode } from '../links/passcode.ts';
+import type { Action } from '../../account/web/action.ts';
+import { goOn } from '../../account/web/answers.ts';
 
 /** Lets whoever knows a link's passcode look at the record for some hours. */
 export const openRecordAction: Action = async ({ request, form }, service) => {

@@ -1,16 +1,16 @@
-import { cookieOf } from '../cookies.ts';
-import { createLink } from '../create-link.ts';
-import { field } from '../form-field.ts';
-import type { RecordKey } from '../keys.ts';
-import { readLinkWishes } from '../link-wishes.ts';
-import { ownedRecord } from '../owned-record.ts';
-import { resetLink } from '../reset-link.ts';
-import { revokeLink } from '../revoke-link.ts';
-import type { Service } from '../service.ts';
-import { sessionOf } from '../session.ts';
-import { readLinkId, type LinkId } from '../share-link.ts';
-import type { Action, SentForm } from './action.ts';
-import { goOn, notFound } from './answers.ts';
+import { cookieOf } from '../../account/cookies.ts';
+import { createLink } from '../links/create-link.ts';
+import { field } from '../../account/web/form-field.ts';
+import type { RecordKey } from '../../account/keys.ts';
+import { readLinkWishes } from '../links/new-link-form.ts';
+import { ownedRecord } from '../owner/owned-record.ts';
+import { resetLink } from '../links/reset-link.ts';
+import { revokeLink } from '../links/revoke-link.ts';
+import type { Service } from '../../account/service.ts';
+import { sessionOf } from '../../account/session.ts';
+import { readLinkId, type LinkId } from '../links/share-link.ts';
+import type { Action, SentForm } from '../../account/web/action.ts';
+import { goOn, notFound } from '../../account/web/answers.ts';
 
 /** What became of it, as words of our own: `done=…` or `problem=…`. */
 type Outcome = `done=${string}` | `problem=${string}`;

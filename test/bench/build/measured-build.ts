@@ -1,6 +1,6 @@
 import { tracingChannel } from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
-import type { RenderResult } from '../../../src/image/render-all.ts';
+import type { RenderResult } from '../../../src/image/batch/render-all.ts';
 import type { BuildFigures } from './build-figures.ts';
 import { signingTime } from './signing-time.ts';
 

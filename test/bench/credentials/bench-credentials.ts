@@ -1,6 +1,6 @@
 import { certificateCredential } from '../../../src/credential/certificate-credential.ts';
 import type { Credential } from '../../../src/credential/credential.ts';
-import { groundOf } from '../../../src/credential/ground.ts';
+import { groundOf } from '../../../src/credential/issuing-context.ts';
 import type { IssuerKey } from '../../../src/credential/issuer-key.ts';
 import { issuerKeysFrom } from '../../../src/credential/issuer-keys.ts';
 import { statusListCredential } from '../../../src/credential/status-list.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { cellName } from '../../../src/gradebook/cell-name.ts';
+import { cellName } from '../../../src/gradebook/table/cell-name.ts';
 import type { GradebookProblem } from '../../../src/gradebook/problem.ts';
 import { counted, linesInWords } from '../../../src/wording/listed.ts';
 import { writes, type CaseResult, type StepResult } from './run-case.ts';

@@ -2,9 +2,9 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createColors } from 'picocolors';
-import type { IssueReport } from '../../../src/cli/issue-report.ts';
-import { issue } from '../../../src/cli/issue.ts';
-import { staffSurroundings } from '../../../src/cli/staff-surroundings.ts';
+import type { IssueReport } from '../../../src/cli/issue/issue-report.ts';
+import { issue } from '../../../src/cli/issue/issue.ts';
+import { staffSurroundings } from '../../../src/cli/shared/staff-surroundings.ts';
 import { fileOf, onlySession, type CaseStep, type GradebookCase } from './cases.ts';
 
 /** What the command reports as JSON. Where the file was refused there are only problems and notices. */

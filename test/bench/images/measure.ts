@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { resourceLimits } from '../../../src/image/render-all.ts';
+import { resourceLimits } from '../../../src/image/batch/render-all.ts';
 import type { ImageSize } from '../../../src/model/addresses.ts';
 import type { Painted, Portion } from './bench-worker.ts';
 import { painterNames, type PainterName } from './painters.ts';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { designs } from '../../../src/image/design/designs.ts';
 import { svgOf } from '../../../src/image/design/mark.ts';
-import { rasterise } from '../../../src/image/raster.ts';
+import { rasterise } from '../../../src/image/sheet/raster.ts';
 import { drawTemplate, svgDocument } from '../../../src/image/template.ts';
 import type { MakePainter } from './painter.ts';
 

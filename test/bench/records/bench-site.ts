@@ -4,11 +4,11 @@ import { deployBlobFile } from '../../../src/environment/deploy-blobs.ts';
 import { siteSecret } from '../../../src/environment/local-state.ts';
 import { openContent } from '../../../src/environment/open-content.ts';
 import type { CourseRecord } from '../../../src/model/content.ts';
-import { createLink } from '../../../src/records/create-link.ts';
-import { recordKey } from '../../../src/records/keys.ts';
-import { linksOf } from '../../../src/records/links-of.ts';
-import { linkKey, sections } from '../../../src/records/share-link.ts';
-import { shardsOf } from '../../../src/records/shards.ts';
+import { createLink } from '../../../src/records/links/create-link.ts';
+import { recordKey } from '../../../src/account/keys.ts';
+import { linksOf } from '../../../src/records/links/links-of.ts';
+import { linkKey, sections } from '../../../src/records/links/share-link.ts';
+import { shardsOf } from '../../../src/records/published/shards.ts';
 import { testService } from '../../records/service.ts';
 import { buildSite } from '../../setup/build-site.ts';
 

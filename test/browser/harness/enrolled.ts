@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { consentVersion } from '../../../src/identity/consent.ts';
+import { consentVersion } from '../../../src/identity/store/consent.ts';
 import { documentPhoto, facePhoto } from '../../identity/photos.ts';
 import { typist, type Typist } from '../../identity/typist.ts';
 import { phone, type PageOptions } from './browser.ts';

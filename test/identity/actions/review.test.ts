@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reviewAction, reviewPhotoAnswer } from '../../../src/identity/actions/review.ts';
-import { deleteMine } from '../../../src/identity/delete-mine.ts';
-import { vaultKeys } from '../../../src/identity/vault-keys.ts';
-import { sessionCookie } from '../../../src/records/cookies.ts';
-import type { PersonKey } from '../../../src/records/keys.ts';
-import { startSession } from '../../../src/records/session.ts';
+import { deleteMine } from '../../../src/identity/retention/delete-mine.ts';
+import { vaultKeys } from '../../../src/identity/store/vault-keys.ts';
+import { sessionCookie } from '../../../src/account/cookies.ts';
+import type { PersonKey } from '../../../src/account/keys.ts';
+import { startSession } from '../../../src/account/session.ts';
 import { ama, ben } from '../../records/published.ts';
 import { laterBy, minute } from '../../records/service.ts';
 import { attempt, decide, enrol, exam, finished, quiz, reviewers } from '../learner.ts';

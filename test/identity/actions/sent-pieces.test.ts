@@ -5,7 +5,7 @@ import {
   typingAction,
 } from '../../../src/identity/actions/sent-pieces.ts';
 import { ama } from '../../records/published.ts';
-import { signOutEverywhere, sessionOf, startSession } from '../../../src/records/session.ts';
+import { signOutEverywhere, sessionOf, startSession } from '../../../src/account/session.ts';
 import { testIdentityService } from '../service.ts';
 
 it.each([

@@ -1,20 +1,20 @@
-import { appeal } from '../../../src/identity/appeal.ts';
-import { openCase } from '../../../src/identity/open-case.ts';
-import type { Reviewer } from '../../../src/identity/reviewer.ts';
+import { appeal } from '../../../src/identity/cases/appeal.ts';
+import { openCase } from '../../../src/identity/cases/open-case.ts';
+import type { Reviewer } from '../../../src/identity/review/reviewer.ts';
 import type {
   Attestation,
   EnrolmentDetails,
   ReviewCase,
   Vote,
-} from '../../../src/identity/stored.ts';
+} from '../../../src/identity/store/stored.ts';
 import {
   vaultKeys,
   type AttestationId,
   type CaseId,
   type Work,
-} from '../../../src/identity/vault-keys.ts';
-import { vote } from '../../../src/identity/vote.ts';
-import { personKey, type PersonKey } from '../../../src/records/keys.ts';
+} from '../../../src/identity/store/vault-keys.ts';
+import { vote } from '../../../src/identity/review/vote.ts';
+import { personKey, type PersonKey } from '../../../src/account/keys.ts';
 import { laterBy, minute } from '../../records/service.ts';
 import type { TestIdentityService } from '../service.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deliverable, sessionOf } from './session.ts';
-import { CouldNotCheck } from '../../../src/records/key-store.ts';
+import { CouldNotCheck } from '../../../src/account/key-store.ts';
 import { sessionOutcomes } from '../../../src/identity/export/session-outcomes.ts';
-import { vaultKeys } from '../../../src/identity/vault-keys.ts';
+import { vaultKeys } from '../../../src/identity/store/vault-keys.ts';
 import { unreachable } from '../../records/memory-store.ts';
 import { day, laterBy } from '../../records/service.ts';
 import { testIdentityService, type TestIdentityService } from '../service.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { embeddedSvg } from '../../../src/image/drawing/embedded-svg.ts';
-import { rasterise } from '../../../src/image/raster.ts';
+import { rasterise } from '../../../src/image/sheet/raster.ts';
 
 /** Left, top, right and bottom of what is painted on a sheet of 400 by 300 when the drawing is put at (100, 50) in a room of 200 by 100. */
 async function paintedBy(drawing: string): Promise<number[]> {

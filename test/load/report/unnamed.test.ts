@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { guardOutput } from '../../../src/cli/guarded-output.ts';
+import { guardOutput } from '../../../src/cli/shared/guarded-output.ts';
 import { unnamed } from '../../../src/load/report/unnamed.ts';
 import type { VerificationCode } from '../../../src/model/code.ts';
 import type { CourseRecord } from '../../../src/model/content.ts';

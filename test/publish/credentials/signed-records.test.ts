@@ -9,11 +9,11 @@ import type { VerificationCode } from '../../../src/model/code.ts';
 import type { Content, CourseRecord } from '../../../src/model/content.ts';
 import { signedRecords } from '../../../src/publish/credentials/signed-records.ts';
 import { signingWith } from '../../../src/credential/signing.ts';
-import { CouldNotCheck } from '../../../src/records/key-store.ts';
-import { recordKey } from '../../../src/records/keys.ts';
-import { recordAnswer } from '../../../src/records/record-answer.ts';
-import { sections } from '../../../src/records/share-link.ts';
-import { shardsOf } from '../../../src/records/shards.ts';
+import { CouldNotCheck } from '../../../src/account/key-store.ts';
+import { recordKey } from '../../../src/account/keys.ts';
+import { recordAnswer } from '../../../src/records/view/record-answer.ts';
+import { sections } from '../../../src/records/links/share-link.ts';
+import { shardsOf } from '../../../src/records/published/shards.ts';
 import { deployRecords } from '../../../src/runtime/deploy-records.ts';
 import { entryOf, keyFor, signing } from '../../credential/issuing.ts';
 import {
@@ -25,7 +25,7 @@ import {
 import { madeLink } from '../../records/made-link.ts';
 import { secret } from '../../records/published.ts';
 import { testService, type TestService } from '../../records/service.ts';
-import type { LinkWishes } from '../../../src/records/link-wishes.ts';
+import type { LinkWishes } from '../../../src/records/links/new-link-form.ts';
 
 const today = '2026-06-01';
 const key = keyFor('first');

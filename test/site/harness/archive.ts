@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { exportArchive } from '../../../src/cli/export.ts';
+import { exportArchive } from '../../../src/cli/export/export.ts';
 import { loadContent } from '../../../src/load/load-content.ts';
 import { noTerminal } from '../../cli/no-terminal.ts';
 import { buildMoment } from '../../setup/site-contents.ts';

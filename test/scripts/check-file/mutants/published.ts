@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PNG } from 'pngjs';
 import { archivedWorld } from '../../../../src/archive/verifier/archived-world.ts';
-import { encodePng } from '../../../../src/image/encode-png.ts';
+import { encodePng } from '../../../../src/image/sheet/encode-png.ts';
 import type { VerificationCode } from '../../../../src/model/code.ts';
 import type { PixelComparison } from '../../../../src/scripts/check-file/compare-pixels.ts';
 import type { PublishedWorld } from '../../../../src/scripts/check-file/file-report.ts';

@@ -1,0 +1,20 @@
+import { cookieOf, sessionCookie } from '../cookies.ts';
+import { sessionOf, signOut, signOutEverywhere, type Session } from '../session.ts';
+import type { Service } from '../service.ts';
+import type { Action } from '../web/action.ts';
+import { goOn } from '../web/answers.ts';
+
+type Ending = (service: Service, session: Session) => Promise<void>;
+
+/** Ends the session, and the cookie with it. Whoever is not signed in is signed out already. */
+const ending =
+  (end: Ending): Action =>
+  async ({ request }, service) => {
+    const session = await sessionOf(service, cookieOf(request));
+    if (session) await end(service, session);
+    return goOn('/account/?done=signed-out', [sessionCookie(null, request)]);
+  };
+
+export const signOutAction = ending(signOut);
+/** Ends every session of the learner, on whichever device. */
+export const signOutEverywhereAction = ending(signOutEverywhere);

@@ -1,0 +1,38 @@
+import type { KeyStore } from './key-store.ts';
+import type { PublishedRecords } from '../records/published/published-records.ts';
+import type { Visitor } from './visitor.ts';
+
+/** What the rules need from outside, so that a test can pass in its own. */
+export interface Service {
+  readonly store: KeyStore;
+  /** Of the store: what signs in is good for one alone, and so not on a preview what was made by the site. */
+  readonly storeName: string;
+  readonly published: PublishedRecords;
+  /** Of the site: at least 32 characters. Everything else that is secret follows from it. */
+  readonly secret: string;
+  /** Who asks. */
+  readonly visitor: Visitor;
+  /** Whether this is the site itself, whose address is in its content, and neither a preview of it nor a server on one's own machine. */
+  readonly isPublished: boolean;
+  /** Whether staff have set the key without which Signature Track keeps nothing. */
+  readonly hasIdentityKey: boolean;
+  /** The present moment. */
+  readonly now: () => Date;
+  /** So many random bytes. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Sends a mail. Rejects where it was not accepted. */
+  readonly send: (mail: Mail) => Promise<void>;
+  /** Lets work go on after the answer was given. What it rejects with is logged. */
+  readonly later: (work: Promise<unknown>) => void;
+}
+
+export interface Mail {
+  readonly to: string;
+  /** The name of whoever it is from; the address is the site's. */
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}

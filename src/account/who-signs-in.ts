@@ -1,0 +1,37 @@
+import type { PersonKey } from './keys.ts';
+import type { PublishedPerson } from '../records/published/published-records.ts';
+import type { Service } from './service.ts';
+import { isForAnyone, type Destination } from './sign-in-destination.ts';
+
+export type SigningIn =
+  /** Staff have entered the address. */
+  | { readonly kind: 'known'; readonly person: PublishedPerson }
+  /** It is in no record (yet), and its owner has agreed to Signature Track. */
+  | { readonly kind: 'enrolled' }
+  | { readonly kind: 'stranger' };
+
+/**
+ * Who would sign in to a page of this site; null for those who may not. Strangers may where Signature Track can be used: where a
+ * course takes part, and staff have set the key that it needs. The same is looked up for all.
+ */
+export async function whoSignsIn(
+  { published, store, hasIdentityKey }: Service,
+  key: PersonKey,
+  destination: Destination,
+): Promise<SigningIn | null> {
+  const [person, isEnrolled, { courses }] = await Promise.all([
+    published.person(key),
+    hasAgreed(store, key),
+    published.catalogue(),
+  ]);
+  if (person !== null) return { kind: 'known', person };
+  if (!hasIdentityKey || !isForAnyone(destination)) return null;
+  if (isEnrolled) return { kind: 'enrolled' };
+  return courses.some(({ signatureTrack }) => signatureTrack) ? { kind: 'stranger' } : null;
+}
+
+/** Whether a person has agreed to Signature Track: what they agreed to is sealed, and not looked at. */
+export const hasAgreed = async (
+  store: Pick<Service['store'], 'read'>,
+  key: PersonKey,
+): Promise<boolean> => (await store.read(`identity/${key}/consent`)) !== null;

@@ -1,0 +1,202 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { Decision } from '../../edit/certificate-edits.ts';
+import { changeSession, type SessionSources } from '../../edit/change-session.ts';
+import { sessionFiles, type SessionFiles } from '../../edit/session-files.ts';
+import type { CalendarDay } from '../../model/calendar.ts';
+import type { Certificate } from '../../model/certificate.ts';
+import { faultInWords } from '../../model/code-fault.ts';
+import { printedCode } from '../../model/code.ts';
+import { readGiven } from '../../model/given-code.ts';
+import { recordInLine } from '../../edit/record-in-line.ts';
+import type { CourseRecord } from '../../model/content.ts';
+import { listed } from '../../wording/listed.ts';
+import { nearest } from '../../wording/nearest.ts';
+import { difference } from '../shared/difference.ts';
+import { earlierNameRemarks } from './earlier-name.ts';
+import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
+import { agreed } from '../shared/staff-command.ts';
+import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
+import { takenStatusIndexes } from '../../edit/taken-status-indexes.ts';
+import { withContent, type OpenedContent, type TextChange } from '../shared/with-content.ts';
+
+/** One certificate as a command finds it. */
+export interface FoundCertificate {
+  readonly certificate: Certificate;
+  /** The learner's record: it names this certificate, or one that this one replaced or was replaced by. */
+  readonly record: CourseRecord | undefined;
+  readonly today: CalendarDay;
+  /** The places of the session's other certificates in its status list. */
+  readonly takenIndexes: ReadonlySet<number>;
+}
+
+/** What sets revoke, correct and erase apart. */
+export interface CertificateCommand {
+  readonly decide: (found: FoundCertificate) => Decision;
+  /** Whether the name that the certificate had is to be gone afterwards. */
+  readonly forgetsName: boolean;
+  /** Whether the learner's record goes, and does not only change. */
+  readonly removesRecord?: true;
+  /** The name that takes its place. */
+  readonly newName?: string;
+  /** What staff should know once it is done. */
+  readonly afterwards: readonly string[];
+}
+
+/** Changes the certificate whose code is the command's argument. */
+export async function changeCertificate(
+  command: Command,
+  surroundings: StaffSurroundings,
+  certificateCommand: CertificateCommand,
+): Promise<ExitCode> {
+  const {
+    content,
+    dryRun = false,
+    yes = false,
+  } = command.opts<{ content: string; dryRun?: true; yes?: true }>();
+  const typed = command.args.join(' ');
+  const reading = readGiven(typed, null);
+  if (reading.kind !== 'code') {
+    const { what, advice } = faultInWords(
+      reading.kind === 'fault' ? reading.fault : { kind: 'no-code' },
+    );
+    surroundings.err(`${what} ${advice}\n`);
+    return exitCodes.usage;
+  }
+  return withContent({ dir: path.resolve(content), dryRun }, surroundings, async (opened) => {
+    const { certificates, records } = opened.content;
+    const certificate = certificates.find(({ code }) => code === reading.code);
+    if (!certificate) return refuse(surroundings, unknownCode(reading.code, certificates));
+    const record = recordInLine(certificate, certificates, records);
+    const takenIndexes = takenStatusIndexes(
+      certificates.filter((each) => each !== certificate),
+      certificate,
+    );
+    const found = { certificate, record, today: opened.today, takenIndexes };
+    return new CertificateChange(found, opened, surroundings, certificateCommand).run({
+      dryRun,
+      yes,
+    });
+  });
+}
+
+class CertificateChange {
+  readonly #found: FoundCertificate;
+  readonly #opened: OpenedContent;
+  readonly #surroundings: StaffSurroundings;
+  readonly #command: CertificateCommand;
+  readonly #files: SessionFiles;
+
+  constructor(
+    found: FoundCertificate,
+    opened: OpenedContent,
+    surroundings: StaffSurroundings,
+    command: CertificateCommand,
+  ) {
+    this.#found = found;
+    this.#opened = opened;
+    this.#surroundings = surroundings;
+    this.#command = command;
+    const { certificate, record } = found;
+    // A certificate may replace one of an earlier session, where the record is.
+    const { courseId, sessionId } = record ?? certificate;
+    this.#files = {
+      certificates: sessionFiles(certificate.courseId, certificate.sessionId).certificates,
+      records: sessionFiles(courseId, sessionId).records,
+    };
+  }
+
+  async run({ dryRun, yes }: { dryRun: boolean; yes: boolean }): Promise<ExitCode> {
+    const { certificate } = this.#found;
+    const decision = this.#command.decide(this.#found);
+    const code = printedCode(certificate.code);
+    if (decision.kind === 'refused')
+      return refuse(
+        this.#surroundings,
+        `${code} was not changed. ${decision.because} ${decision.fix}`,
+      );
+    if (decision.kind === 'nothing')
+      return this.#say(`${code}: nothing to do. ${decision.because}`);
+
+    const before = await this.#sources();
+    const codes = { certificate: certificate.code, record: this.#found.record?.certificate };
+    const after = changeSession(before, codes, decision);
+    const changes = this.#changes(before, after);
+    this.#say([this.#heading(), ...changes.map((change) => this.#difference(change))].join('\n'));
+    if (dryRun)
+      return this.#say([...this.#remarks(after), 'Dry run: nothing was written.'].join('\n'));
+
+    if (!(await agreed({ yes }, this.#surroundings)))
+      return refuse(this.#surroundings, 'Nothing was changed.');
+    const exitCode = await this.#opened.write(changes);
+    if (exitCode !== exitCodes.ok) return exitCode;
+    return this.#say(
+      [
+        `${code}: changed ${listed(changes.map(({ file }) => file))}.`,
+        ...this.#command.afterwards,
+        ...this.#remarks(after),
+      ].join('\n'),
+    );
+  }
+
+  async #sources(): Promise<SessionSources> {
+    return {
+      certificates: (await this.#opened.readText(this.#files.certificates)) ?? '',
+      records: await this.#opened.readText(this.#files.records),
+    };
+  }
+
+  #changes(before: SessionSources, after: SessionSources): TextChange[] {
+    return (['certificates', 'records'] as const).flatMap((kind) => {
+      const [old, text] = [before[kind], after[kind]];
+      return text === undefined || old === text
+        ? []
+        : [{ file: this.#files[kind], before: old, after: text }];
+    });
+  }
+
+  #heading(): string {
+    const { code, courseId, sessionId } = this.#found.certificate;
+    const course = this.#opened.content.courses.find(({ id }) => id === courseId);
+    return `${printedCode(code)}: ${course?.title ?? courseId}, session ${sessionId}\n`;
+  }
+
+  /** A unified diff; of records only that they change, because they are private. */
+  #difference(change: TextChange): string {
+    const { file } = change;
+    if (file === this.#files.records)
+      return `--- ${file}\n+++ ${file}\n(the learner’s record ${this.#command.removesRecord ? 'is removed' : 'changes'}; records are private and not shown)\n`;
+    return difference(change);
+  }
+
+  #remarks(after: SessionSources): string[] {
+    if (!this.#command.forgetsName) return [];
+    const { content } = this.#opened;
+    return earlierNameRemarks({
+      ...this.#found,
+      content,
+      files: this.#files,
+      after,
+      newName: this.#command.newName,
+    });
+  }
+
+  #say(text: string): ExitCode {
+    this.#surroundings.out(`${text}\n`);
+    return exitCodes.ok;
+  }
+}
+
+function unknownCode(code: string, certificates: readonly Certificate[]): string {
+  const suggestion = nearest(
+    code,
+    certificates.map((certificate) => certificate.code),
+  );
+  const known = certificates.find((certificate) => certificate.code === suggestion);
+  return `There is no certificate with this code.${known ? ` Did you mean ${printedCode(known.code)}?` : ''}`;
+}
+
+function refuse({ err }: StaffSurroundings, text: string): ExitCode {
+  err(`${text}\n`);
+  return exitCodes.problems;
+}

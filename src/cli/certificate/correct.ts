@@ -1,0 +1,62 @@
+import { decideCorrection } from '../../edit/certificate-edits.ts';
+import { nameFaultInWords } from '../../gradebook/names/name-faults.ts';
+import { withoutOuterMarks } from '../../model/outer-marks.ts';
+import { longestName, readPersonName, type NameReading } from '../../model/person-name.ts';
+import { changeCertificate } from './certificate-command.ts';
+import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
+import { parsed, staffCommand } from '../shared/staff-command.ts';
+import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
+
+/**
+ * `npm run correct`: a certificate gets the right name under the same code.
+ * @param args what follows the command's name
+ */
+export async function correct(
+  args: readonly string[],
+  surroundings: StaffSurroundings,
+): Promise<ExitCode> {
+  const command = staffCommand('correct', surroundings)
+    .description(
+      'Corrects the name on a certificate. The code stays; the earlier name is not published.',
+    )
+    .argument('<code...>', 'the verification code, in any spelling')
+    .requiredOption('--name <name>', 'the name as it is to be printed')
+    .option('--lang <tag>', 'the name’s language, for example ja or zh-Hant; none to remove it')
+    .addHelpText(
+      'after',
+      '\nExample: npm run correct -- 7K3F-Q2WX-9MNB-4TRD --name "Zoë Ó Briain" --lang ga',
+    );
+  const ended = parsed(command, args, surroundings);
+  if (ended !== undefined) return ended;
+  const options = command.opts<{ name: string; lang?: string }>();
+  const name = withoutOuterMarks(options.name.replaceAll(/\s+/gu, ' ')).text;
+  const reading = readPersonName(name, surroundings.glyphs);
+  const fault = nameFault(name, reading);
+  if (fault !== undefined || !reading.ok) {
+    surroundings.err(`The name ${fault ?? 'cannot be printed'}.\n`);
+    return exitCodes.usage;
+  }
+  const lang = options.lang === 'none' ? null : options.lang;
+  return changeCertificate(command, surroundings, {
+    decide: ({ certificate, record, today, takenIndexes }) =>
+      decideCorrection(
+        certificate,
+        { name: reading.name, lang, recordedName: record?.learner.name, takenIndexes },
+        today,
+      ),
+    forgetsName: true,
+    newName: reading.name,
+    afterwards: [
+      'Commit and publish it, and tell the learner to download the certificate again: earlier copies keep the earlier name and, where they are signed, count no longer.',
+      'The history of the repository still holds the earlier name. If it must go, rewrite the history of this file.',
+    ],
+  });
+}
+
+function nameFault(name: string, reading: NameReading): string | undefined {
+  if (name.length > longestName) return `is longer than ${longestName} characters`;
+  const fault = reading.ok ? undefined : reading.faults[0];
+  return fault && nameFaultInWords(fault, name).what;
+}
+
+if (import.meta.main) process.exitCode = await correct(process.argv.slice(2), staffSurroundings());

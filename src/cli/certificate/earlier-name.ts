@@ -1,0 +1,55 @@
+import { linesWith, type SessionSources } from '../../edit/change-session.ts';
+import type { SessionFiles } from '../../edit/session-files.ts';
+import type { Certificate } from '../../model/certificate.ts';
+import { printedCode } from '../../model/code.ts';
+import type { Content, CourseRecord } from '../../model/content.ts';
+import { listed } from '../../wording/listed.ts';
+
+export interface EarlierName {
+  /** As it was before the change. */
+  readonly certificate: Certificate;
+  readonly record: CourseRecord | undefined;
+  readonly content: Content;
+  readonly files: SessionFiles;
+  /** The session's files as they are to become. */
+  readonly after: SessionSources;
+  readonly newName: string | undefined;
+}
+
+/** Where the name that a certificate had can still be found in the content. */
+export function earlierNameRemarks(earlier: EarlierName): string[] {
+  return [
+    ...linesThatKeepIt(earlier),
+    ...otherCertificates(earlier),
+    ...replacedOrReplacing(earlier.certificate),
+  ];
+}
+
+function linesThatKeepIt({ certificate, record, files, after, newName }: EarlierName): string[] {
+  const names = [certificate.name, record?.learner.name].filter((name) => typeof name === 'string');
+  return (['certificates', 'records'] as const).flatMap((kind) => {
+    const lines = new Set(names.flatMap((name) => linesWith(after[kind], name, newName)));
+    if (lines.size === 0) return [];
+    const where = `${files[kind]}, line ${listed([...lines].map(String))}`;
+    return [`The earlier name still occurs in ${where}: look whether it is the same person’s.`];
+  });
+}
+
+function otherCertificates({ certificate, content }: EarlierName): string[] {
+  const others = content.certificates.filter(
+    ({ code, name }) => code !== certificate.code && name !== null && name === certificate.name,
+  );
+  if (others.length === 0) return [];
+  const codes = listed(others.map(({ code }) => printedCode(code)));
+  return [
+    `Other certificates carry the same name: ${codes}. If they are the same learner’s, change them too.`,
+  ];
+}
+
+function replacedOrReplacing({ supersedes, supersededBy }: Certificate): string[] {
+  const related = [supersedes?.code, supersededBy?.code].filter((code) => code !== undefined);
+  if (related.length === 0) return [];
+  return [
+    `The learner has had ${listed(related.map(printedCode))} too; that certificate is left as it is.`,
+  ];
+}

@@ -1,0 +1,37 @@
+import { decideErasure } from '../../edit/certificate-edits.ts';
+import { changeCertificate } from './certificate-command.ts';
+import type { ExitCode } from '../shared/exit-codes.ts';
+import { parsed, staffCommand } from '../shared/staff-command.ts';
+import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
+
+/**
+ * `npm run erase`: everything personal goes; the code and the issue date stay, so that the code never comes to mean another person.
+ * @param args what follows the command's name
+ */
+export async function erase(
+  args: readonly string[],
+  surroundings: StaffSurroundings,
+): Promise<ExitCode> {
+  const command = staffCommand('erase', surroundings)
+    .description(
+      'Erases a learner from a certificate and removes the course record. The page stays and says so without a name.',
+    )
+    .argument('<code...>', 'the verification code, in any spelling')
+    .addHelpText('after', '\nExample: npm run erase -- 7K3F-Q2WX-9MNB-4TRD --dry-run');
+  const ended = parsed(command, args, surroundings);
+  if (ended !== undefined) return ended;
+  return changeCertificate(command, surroundings, {
+    decide: ({ certificate, record, today }) =>
+      decideErasure(certificate, record !== undefined, today),
+    forgetsName: true,
+    removesRecord: true,
+    afterwards: [
+      'Commit and publish it. Copies that the learner or others downloaded are beyond reach; the page tells whoever checks them that the certificate was erased.',
+      'The history of the repository, and its clones and backups, still hold the name and the record. To remove them, rewrite the history of both files.',
+      'Machines that built the site keep the image in .cache/laurel until no build has used it for 60 days. Delete that folder, and clear the cache of the host that builds the site, where that is too long.',
+      'Take the learner out of the gradebook before certificates of this session are issued again: nothing is kept by which an erased learner could be recognised.',
+    ],
+  });
+}
+
+if (import.meta.main) process.exitCode = await erase(process.argv.slice(2), staffSurroundings());

@@ -1,0 +1,270 @@
+import path from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { commonEncodings, encodingNamed } from '../../gradebook/table/encodings.ts';
+import { nameOrders, type NameOrder } from '../../gradebook/names/learner-name.ts';
+import type { GradebookRequest } from '../../gradebook/read-gradebook.ts';
+import { settledBy, type SettledPeople } from '../../gradebook/learners/recognise.ts';
+import type { RequiredValues } from '../../gradebook/rows/row-choice.ts';
+import type { CalendarDay } from '../../model/calendar.ts';
+import type { Outcome } from '../../model/content.ts';
+import { identityMethods, type Identity } from '../../schema/certificates.ts';
+import { outcomes } from '../../schema/records.ts';
+import { listed } from '../../wording/listed.ts';
+import { calendarDay, staffCommand } from '../shared/staff-command.ts';
+import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
+
+export interface IssueOptions {
+  readonly course: string;
+  readonly session: string;
+  readonly gradebook: string;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly map: ReadonlyMap<string, string>;
+  readonly outcome?: string;
+  readonly outcomeMap: ReadonlyMap<string, Outcome>;
+  readonly nameOrder?: NameOrder;
+  readonly scale: ReadonlyMap<string, number>;
+  readonly decimal?: 'point' | 'comma';
+  readonly only: RequiredValues;
+  readonly require: RequiredValues;
+  readonly ignore: readonly string[];
+  readonly samePerson: readonly string[];
+  readonly otherPerson: readonly string[];
+  readonly date?: CalendarDay;
+  readonly identity?: Identity['method'];
+  readonly identityChecked?: CalendarDay;
+  readonly identityFrom?: string;
+  readonly skipBadRows?: true;
+  readonly list?: true;
+  readonly dryRun?: true;
+  readonly yes?: true;
+  readonly content: string;
+  readonly format: 'text' | 'json';
+}
+
+/** The issue command with its options; reads no arguments yet. */
+export function issueCommand(surroundings: StaffSurroundings): Command {
+  return staffCommand('issue', surroundings)
+    .description(
+      'Issues certificates for one session from a gradebook, and keeps the course records.',
+    )
+    .requiredOption('--course <id>', 'the course')
+    .requiredOption('--session <id>', 'its session')
+    .requiredOption('--gradebook <file>', 'the gradebook export: a CSV file or an .xlsx workbook')
+    .option('--sheet <name>', 'the sheet of a workbook, or its number')
+    .option(
+      '--encoding <name>',
+      'how a text file is encoded if it is not UTF-8, such as windows-1252; look at the names then',
+      encoding,
+    )
+    .addOption(
+      collected(
+        '--map <heading=field>',
+        'what a column holds: name, first-name, last-name, email, id, an assignment’s id, or ignore; may be repeated',
+        pairs,
+        new Map(),
+      ),
+    )
+    .option(
+      '--outcome <heading>',
+      'believe the outcomes of this column instead of the grading policy',
+    )
+    .addOption(
+      collected(
+        '--outcome-map <value=outcome>',
+        'what a value of that column means: distinction, pass, fail or withdrawn; may be repeated',
+        outcomePairs,
+        new Map(),
+      ),
+    )
+    .addOption(
+      new Option('--name-order <order>', 'how the name column orders names').choices(nameOrders),
+    )
+    .addOption(
+      collected(
+        '--scale <assignment=maximum>',
+        'what the scores of an assignment are out of, if not the course’s maximum; may be repeated',
+        scales,
+        new Map(),
+      ),
+    )
+    .addOption(
+      new Option('--decimal <mark>', 'the mark for decimals, where both are possible').choices([
+        'point',
+        'comma',
+      ]),
+    )
+    .addOption(
+      collected(
+        '--only <heading=value>',
+        'take the rows of one course from a file of several; may be repeated',
+        required,
+        new Map(),
+      ),
+    )
+    .addOption(
+      collected(
+        '--require <heading=value>',
+        'take only rows with this value, such as "Certificate Eligible=Y"; may be repeated',
+        required,
+        new Map(),
+      ),
+    )
+    .addOption(
+      collected(
+        '--ignore <heading>',
+        'a column that does not matter; may be repeated',
+        several,
+        [],
+      ),
+    )
+    .addOption(
+      collected(
+        '--same-person <id>',
+        'the learner with this id or address is the one of the record, though the name is another; may be repeated',
+        several,
+        [],
+      ),
+    )
+    .addOption(
+      collected(
+        '--other-person <id>',
+        'the learner with this id or address is another than the one of the same name; may be repeated',
+        several,
+        [],
+      ),
+    )
+    .option('--date <day>', 'the issue date, YYYY-MM-DD; today unless given', calendarDay)
+    .addOption(
+      new Option(
+        '--identity <method>',
+        'how identity was checked; as the file’s defaults say unless given',
+      ).choices(identityMethods),
+    )
+    .option('--identity-checked <day>', 'the day of that check, YYYY-MM-DD', calendarDay)
+    .option(
+      '--identity-from <file>',
+      'what npm run identity has written: the learners of whom Signature Track knows',
+    )
+    .option('--skip-bad-rows', 'leave out rows with problems instead of writing nothing')
+    .option('--list', 'show who gets a certificate by name, and line by line who does not and why')
+    .addOption(
+      new Option('--format <format>', 'how the plan is shown')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .addHelpText(
+      'after',
+      `
+Learners are recognised by id or e-mail address, so running it again changes nothing.
+A certificate that was issued is never changed here: see correct and revoke.
+
+Example: npm run issue -- --course astronomy --session spring-2026 --gradebook grades.csv --map "Matr.-Nr.=id" --dry-run`,
+    );
+}
+
+/** An option that may be repeated. */
+const collected = <T>(
+  flags: string,
+  description: string,
+  parse: (text: string, before: T) => T,
+  none: T,
+): Option => new Option(flags, description).argParser(parse).default(none, 'none');
+
+/** The options of a command that has read its arguments; `content` as an absolute path. */
+export function issueOptions(command: Command): IssueOptions {
+  const options = command.opts<IssueOptions>();
+  return { ...options, content: path.resolve(options.content) };
+}
+
+/** How identity was checked, where staff say so. */
+export function chosenIdentity({
+  identity: method,
+  identityChecked: checked,
+}: IssueOptions): Identity | undefined {
+  if (method === undefined) return undefined;
+  return { method, ...(checked === undefined ? {} : { checked }) };
+}
+
+/** What staff say of the gradebook, as its reader takes it. */
+export function gradebookOptions(
+  options: IssueOptions,
+): Omit<GradebookRequest, 'course' | 'glyphs'> {
+  const { map, ignore, only, require, decimal, outcome, outcomeMap, nameOrder, scale } = options;
+  return {
+    map: new Map([...map, ...ignore.map((heading) => [heading, 'ignore'] as const)]),
+    required: new Map(
+      [...only.keys(), ...require.keys()].map((heading) => [
+        heading,
+        [...(only.get(heading) ?? []), ...(require.get(heading) ?? [])],
+      ]),
+    ),
+    decimal: decimal === undefined ? undefined : decimal === 'comma' ? ',' : '.',
+    outcome,
+    outcomeMap,
+    nameOrder,
+    scale,
+  };
+}
+
+/** What staff say of learners who might be taken for others. */
+export function settledPeople({ samePerson, otherPerson }: IssueOptions): SettledPeople {
+  return {
+    samePerson: new Set(samePerson.map(settledBy)),
+    otherPerson: new Set(otherPerson.map(settledBy)),
+  };
+}
+
+function encoding(name: string): string {
+  const known = encodingNamed(name);
+  if (known === undefined)
+    throw new InvalidArgumentError(`Common ones are ${listed(commonEncodings)}.`);
+  return known;
+}
+
+/** `Heading=field`, or several with commas between. A heading may hold commas and equals signs: only a comma behind a pair parts two. */
+function pairs(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const added = text
+    .split(/(?<==\s*[\p{L}\p{N}_-]+\s*),(?=[^=]*=)/u)
+    .map((pair): [string, string] => {
+      const at = pair.lastIndexOf('=');
+      const [heading, field] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+      if (at < 1 || heading === '' || field === '')
+        throw new InvalidArgumentError('Write "heading=field".');
+      return [heading, field];
+    });
+  return new Map([...before, ...added]);
+}
+
+const several = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+
+/** `Heading=value`; a heading that is repeated takes either value. */
+function required(text: string, before: RequiredValues): RequiredValues {
+  const at = text.indexOf('=');
+  const heading = text.slice(0, at).trim();
+  if (at < 1 || heading === '') throw new InvalidArgumentError('Write "heading=value".');
+  return new Map([
+    ...before,
+    [heading, [...(before.get(heading) ?? []), text.slice(at + 1).trim()]],
+  ]);
+}
+
+function scales(text: string, before: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const [, id, digits = ''] = /^(.+)=(\d+(?:\.\d+)?)$/u.exec(text.trim()) ?? [];
+  const maximum = Number(digits);
+  if (id === undefined || maximum <= 0)
+    throw new InvalidArgumentError('Write "assignment=maximum", such as "quiz-1=10".');
+  return new Map([...before, [id.trim(), maximum]]);
+}
+
+function outcomePairs(
+  text: string,
+  before: ReadonlyMap<string, Outcome>,
+): ReadonlyMap<string, Outcome> {
+  const added = [...pairs(text, new Map())].map(([value, word]): [string, Outcome] => {
+    const outcome = outcomes.find((candidate) => candidate === word.toLowerCase());
+    if (!outcome) throw new InvalidArgumentError(`“${word}” is none of ${outcomes.join(', ')}.`);
+    return [value, outcome];
+  });
+  return new Map([...before, ...added]);
+}

@@ -1,0 +1,108 @@
+import path from 'node:path';
+import type { FileReading } from '../../gradebook/file-reading.ts';
+import { cellName } from '../../gradebook/table/cell-name.ts';
+import type { GradebookProblem } from '../../gradebook/problem.ts';
+import type { Gradebook } from '../../gradebook/read-gradebook.ts';
+import type { CalendarDay } from '../../model/calendar.ts';
+import type { Identity } from '../../schema/certificates.ts';
+import { counted } from '../../wording/listed.ts';
+import { leftOutLine } from './bad-rows.ts';
+import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
+import type { IssueOptions } from './issue-options.ts';
+import { fileReadingText } from './file-reading-text.ts';
+import { issueReportText } from './issue-report-text.ts';
+import type { IssueReport } from './issue-report.ts';
+import { certificateTerms, fileLine } from './issue-terms.ts';
+import { endInWords, type IssuedSession } from '../shared/issue-session.ts';
+import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
+import type { TextChange } from '../shared/with-content.ts';
+
+/** What a plan comes to. */
+export interface ShownPlan extends IssuedSession {
+  readonly today: CalendarDay;
+  readonly identity: Identity;
+  /** How many of the certificates state what Signature Track found out instead. */
+  readonly linked: number;
+  readonly changes: readonly TextChange[];
+  readonly reading: FileReading | undefined;
+}
+
+/** What the issue command says, as text or as JSON. In JSON format, what is not JSON goes where it does not mix with it. */
+export class IssueOutput {
+  readonly #options: IssueOptions;
+  readonly #surroundings: StaffSurroundings;
+
+  constructor(options: IssueOptions, surroundings: StaffSurroundings) {
+    this.#options = options;
+    this.#surroundings = surroundings;
+  }
+
+  show(
+    report: IssueReport,
+    { course, session, issued, today, identity, linked, changes, reading }: ShownPlan,
+  ): void {
+    const { format, gradebook, dryRun = false, skipBadRows = false } = this.#options;
+    if (format === 'json') {
+      const files = changes.map(({ file }) => file);
+      this.#json({
+        course: course.id,
+        session: session.id,
+        date: issued,
+        identity,
+        linked,
+        dryRun,
+        files,
+        ...report,
+      });
+      return;
+    }
+    const learners = counted(report.counts.learners, 'learner');
+    const heading = `${course.id}, session ${session.id}, ${endInWords(session, today)}: ${learners} in ${path.basename(gradebook)}`;
+    const terms = report.counts.issued > 0 ? certificateTerms(issued, identity, linked) : [];
+    this.#surroundings.out(
+      issueReportText(report, {
+        heading,
+        reading: this.#readingText(reading),
+        facts: [...terms, ...fileLine(changes), ...(skipBadRows ? leftOutLine(report) : [])],
+        problemText: (problem) => this.#problemText(problem),
+      }),
+    );
+  }
+
+  done(text: string): ExitCode {
+    if (this.#options.format === 'json') this.#surroundings.err(`${text}\n`);
+    else this.#surroundings.out(`\n${text}\n`);
+    return exitCodes.ok;
+  }
+
+  refused(text: string): ExitCode {
+    this.#surroundings.err(`${text}\n`);
+    return exitCodes.problems;
+  }
+
+  refusedFile({ fileProblems: problems, notices, reading }: Gradebook): ExitCode {
+    if (this.#options.format === 'json') this.#json({ problems, notices });
+    else if (reading) this.#surroundings.out(`${this.#readingText(reading).join('\n')}\n\n`);
+    return this.refusedFor(problems, notices);
+  }
+
+  refusedFor(problems: readonly GradebookProblem[], notices: readonly string[] = []): ExitCode {
+    const lines = [...problems.map((problem) => this.#problemText(problem)), ...notices];
+    return this.refused(`${lines.join('\n')}\nNothing was written.`);
+  }
+
+  #readingText(reading: FileReading | undefined): string[] {
+    return reading ? fileReadingText(reading, path.basename(this.#options.gradebook)) : [];
+  }
+
+  #json(value: object): void {
+    this.#surroundings.out(`${JSON.stringify(value, null, 2)}\n`);
+  }
+
+  #problemText({ line, cell, column, code, what, fix }: GradebookProblem): string {
+    const { colours } = this.#surroundings;
+    const row = cell === undefined ? line : cellName(cell, line);
+    const place = `${path.basename(this.#options.gradebook)}:${row}${column === undefined ? '' : `:${column}`}`;
+    return `${colours.bold(place)}  ${colours.red('error')} ${colours.dim(code)}\n  ${what}\n  ${colours.green('→')} ${fix}`;
+  }
+}

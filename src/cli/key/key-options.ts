@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { Argument, type Command } from 'commander';
+import { staffCommand } from '../shared/staff-command.ts';
+import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
+
+export interface KeyOptions {
+  readonly what: 'new' | 'rotate' | 'show';
+  /** An id. */
+  readonly institution?: string;
+  /** A public key; true for the one that signs. */
+  readonly withdraw?: string | true;
+  /** Absolute path. */
+  readonly out?: string;
+  readonly dryRun?: true;
+  readonly yes?: true;
+  /** Absolute path. */
+  readonly content: string;
+}
+
+/** The key command with its options; reads no arguments yet. */
+export function keyCommand(surroundings: StaffSurroundings): Command {
+  return staffCommand('key', surroundings)
+    .description(
+      'Makes, replaces and lists the keys with which institutions sign certificates. The public key goes into the institution’s file; the private one is shown once and kept nowhere.',
+    )
+    .addArgument(
+      new Argument(
+        '<what>',
+        'new: the first key of an institution; rotate: another in its place; show: all keys',
+      ).choices(['new', 'rotate', 'show']),
+    )
+    .option('--institution <id>', 'whose key; may be left out where the site has one institution')
+    .option(
+      '--withdraw [key]',
+      'with rotate: others may have the private key, so nothing that it has signed counts; the key that signs now unless its public key is given',
+    )
+    .option(
+      '--out <file>',
+      'write the private key into this new file, which only you can read, and show it nowhere',
+    )
+    .addHelpText(
+      'after',
+      `
+The private key is what ISSUER_KEY is to hold where the site is built, and nowhere else: see src/credential/KEYS.md.
+
+Examples: npm run key -- new --institution northfold
+          npm run key -- rotate --institution northfold --withdraw`,
+    );
+}
+
+/** The options of a command that has read its arguments. */
+export function keyOptions(command: Command): KeyOptions {
+  const { out, content, ...options } = command.opts<Omit<KeyOptions, 'what'>>();
+  return {
+    ...options,
+    what: command.args[0] as KeyOptions['what'],
+    content: path.resolve(content),
+    ...(out === undefined ? {} : { out: path.resolve(out) }),
+  };
+}

@@ -1,0 +1,96 @@
+import { printedForm } from '../../model/printed-form.ts';
+import { recordJson } from '../../records/view/record-json.ts';
+import { recordView } from '../../records/view/record-view.ts';
+import {
+  ownedRecords,
+  recordCatalogue,
+  type OwnedRecord,
+} from '../../records/published/owned-records.ts';
+import { sections } from '../../records/links/share-link.ts';
+import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
+import { recordText } from './record-text.ts';
+import { soundContent } from '../shared/sound-content.ts';
+import { contentCommand, parsed } from '../shared/staff-command.ts';
+import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
+
+interface RecordsOptions {
+  readonly learner: string;
+  readonly course?: string;
+  readonly session?: string;
+  readonly json?: boolean;
+  readonly content: string;
+}
+
+/**
+ * `npm run records`: what a learner would see of a course record. Changes nothing.
+ * @param args what follows the command's name
+ */
+export async function records(
+  args: readonly string[],
+  surroundings: StaffSurroundings,
+): Promise<ExitCode> {
+  const command = contentCommand('records', surroundings)
+    .description(
+      'Shows what a learner sees of their course records. These are private: mind who looks at your screen.',
+    )
+    .requiredOption('--learner <who>', 'the learner’s id, e-mail address or name')
+    .option('--course <id>', 'only of this course')
+    .option('--session <id>', 'only of this session')
+    .option('--json', 'as whoever opens a link can download it')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 shown; 1 no such record, or the content has errors; 2 wrong usage.\n\nExample: npm run records -- --learner amelie.os@example.org',
+    );
+  const ended = parsed(command, args, surroundings);
+  if (ended !== undefined) return ended;
+  return show(command.opts<RecordsOptions>(), surroundings);
+}
+
+async function show(options: RecordsOptions, surroundings: StaffSurroundings): Promise<ExitCode> {
+  const { out, err } = surroundings;
+  const sound = await soundContent(options.content, surroundings);
+  if (!sound) return exitCodes.problems;
+  const { content, today } = sound;
+  // Keys are not shown, so that it does not matter of which secret they are.
+  const found = ownedRecords(content, today, '').filter((one) => isMeant(one, options));
+  if (found.length === 0) {
+    // What was typed may be somebody's name: it is not repeated.
+    err(
+      'No record is of this learner. Give the whole name, the e-mail address or the id as in records/, and check the course and the session.\n',
+    );
+    return exitCodes.problems;
+  }
+  const catalogue = recordCatalogue(content, today);
+  const viewOf = ({ published }: OwnedRecord) => recordView(published, catalogue, sections);
+  const textOf = (one: OwnedRecord) =>
+    recordText(viewOf(one), {
+      email: one.record.learner.email,
+      reason: one.record.override?.reason ?? null,
+    });
+  out(
+    options.json
+      ? `${JSON.stringify(
+          found.map((one) => recordJson(viewOf(one))),
+          null,
+          2,
+        )}\n`
+      : found.map(textOf).join('\n\n'),
+  );
+  return exitCodes.ok;
+}
+
+function isMeant({ record, published }: OwnedRecord, options: RecordsOptions): boolean {
+  const { id, email, name } = record.learner;
+  const who = plain(options.learner);
+  return (
+    [id, email, name, published.learner.name].some((one) => one !== null && plain(one) === who) &&
+    (options.course ?? record.courseId) === record.courseId &&
+    (options.session ?? record.sessionId) === record.sessionId
+  );
+}
+
+/** However somebody types a name or an address. */
+const plain = (text: string): string =>
+  printedForm(text).replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+
+if (import.meta.main) process.exitCode = await records(process.argv.slice(2), staffSurroundings());

@@ -1,0 +1,68 @@
+import { isCalendarDay } from '../../model/calendar.ts';
+import { addressOf } from '../../model/email-address.ts';
+import type { LinkedLearner } from '../../identity/export/identity-of.ts';
+
+/** A learner whose certificate has yet to be issued. Private. */
+export interface ExportedLearner extends LinkedLearner {
+  /** In its normal form. */
+  readonly address: string;
+  /** As on the document. */
+  readonly name: string;
+}
+
+/** What `npm run identity` hands to `npm run issue`. Private: holds names and addresses. */
+export interface IdentityFile {
+  readonly course: string;
+  readonly session: string;
+  readonly learners: readonly ExportedLearner[];
+}
+
+const kind = 'laurel-identity';
+
+export const identityFileText = (file: IdentityFile): string =>
+  `${JSON.stringify({ kind, version: 1, ...file }, null, 2)}\n`;
+
+/** What a file says; undefined where it was not written by `npm run identity`, or is damaged. */
+export function readIdentityFile(text: string): IdentityFile | undefined {
+  const value = fieldsOf(parsed(text));
+  const { course, session, learners } = value;
+  if (value['kind'] !== kind || value['version'] !== 1) return undefined;
+  if (typeof course !== 'string' || typeof session !== 'string') return undefined;
+  return Array.isArray(learners) && learners.every(isLearner)
+    ? { course, session, learners }
+    : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, unknown>>)
+    : {};
+}
+
+function isLearner(value: unknown): value is ExportedLearner {
+  const { address, name, checked, checkedBy, linked } = fieldsOf(value);
+  return (
+    typeof address === 'string' &&
+    addressOf(address) === address &&
+    typeof name === 'string' &&
+    isDay(checked) &&
+    (checkedBy === undefined || typeof checkedBy === 'string') &&
+    Array.isArray(linked) &&
+    linked.every(isPiece)
+  );
+}
+
+function isPiece(value: unknown): boolean {
+  const { assignmentId, day } = fieldsOf(value);
+  return typeof assignmentId === 'string' && isDay(day);
+}
+
+const isDay = (value: unknown): boolean => typeof value === 'string' && isCalendarDay(value);

@@ -1,0 +1,82 @@
+import { inWords, type CalendarDay } from '../../model/calendar.ts';
+import type { Content, Course, Session } from '../../model/content.ts';
+import { counted } from '../../wording/listed.ts';
+import { didYouMean } from '../../wording/nearest.ts';
+
+export interface CourseSession {
+  readonly course: Course;
+  readonly session: Session;
+}
+
+/** The session that certificates are issued for. */
+export interface IssuedSession extends CourseSession {
+  readonly issued: CalendarDay;
+}
+
+export interface SessionRequest {
+  readonly course: string;
+  readonly session: string;
+  readonly issued: CalendarDay;
+  readonly today: CalendarDay;
+}
+
+/** The session, or the sentence that says why nothing can be issued for it. */
+export function findSession(content: Content, request: SessionRequest): IssuedSession | string {
+  const { issued, today } = request;
+  const found = findCourseSession(content, request);
+  if (typeof found === 'string') return found;
+  const { session } = found;
+  if (issued < session.end) {
+    return `The session ends on ${inWords(session.end)}, after the issue date, ${inWords(issued)}. Certificates are issued from its last day on.`;
+  }
+  if (issued > today) return `The issue date, ${inWords(issued)}, is in the future.`;
+  return { ...found, issued };
+}
+
+/** A session, or the sentence that says that there is none. */
+export function findCourseSession(
+  content: Content,
+  request: { readonly course: string; readonly session: string },
+): CourseSession | string {
+  const course = content.courses.find(({ id }) => id === request.course);
+  if (!course) return unknown('There is no course', request.course, content.courses);
+  const session = course.sessions.find(({ id }) => id === request.session);
+  if (!session)
+    return unknown(`The course “${course.id}” has no session`, request.session, course.sessions);
+  return { course, session };
+}
+
+function unknown(what: string, typed: string, known: readonly { readonly id: string }[]): string {
+  const suggestion = didYouMean(
+    typed,
+    known.map(({ id }) => id),
+  );
+  return `${what} “${typed}”.${suggestion}`;
+}
+
+/** When the session ended, or that today is its last day: its certificates may be issued, though it still runs. */
+export function endInWords({ end }: Session, today: CalendarDay): string {
+  return end >= today ? 'ends today' : `ended ${inWords(end)}`;
+}
+
+/** Certificates and records of one session, in the order of their files. */
+export function partOfSession(
+  content: Content,
+  { course, session }: IssuedSession,
+): Pick<Content, 'certificates' | 'records'> {
+  const isPart = (each: { readonly courseId: string; readonly sessionId: string }) =>
+    each.courseId === course.id && each.sessionId === session.id;
+  return {
+    certificates: content.certificates.filter(isPart),
+    records: content.records.filter(isPart),
+  };
+}
+
+/** Nothing is kept by which an erased learner could be recognised. */
+export function erasedNotice({ certificates }: Pick<Content, 'certificates'>): string[] {
+  const erased = certificates.filter((certificate) => certificate.erased).length;
+  if (erased === 0) return [];
+  return [
+    `${counted(erased, 'certificate')} of this session ${erased === 1 ? 'was' : 'were'} erased. Erased learners cannot be recognised: take them out of the gradebook, or they get a new certificate.`,
+  ];
+}

@@ -1,0 +1,22 @@
+import { textReport } from '../../load/report/text-report.ts';
+import type { CalendarDay } from '../../model/calendar.ts';
+import type { Content } from '../../model/content.ts';
+import type { StaffSurroundings } from './staff-surroundings.ts';
+
+/** Content without an error, and its day. */
+export interface SoundContent {
+  readonly content: Content;
+  readonly today: CalendarDay;
+}
+
+/** The content of a folder, for a command that changes nothing; undefined where it has errors, which are told. */
+export async function soundContent(
+  folder: string,
+  { load, err, colours }: Pick<StaffSurroundings, 'load' | 'err' | 'colours'>,
+  remark = 'The content has errors. Mend them first.',
+): Promise<SoundContent | undefined> {
+  const { content, today, problems } = await load(folder);
+  if (content && today !== undefined) return { content, today };
+  err(`${textReport(problems, colours)}\n${remark}\n`);
+  return undefined;
+}

@@ -1,0 +1,69 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { contentFolder } from '../../environment/open-content.ts';
+import { isCalendarDay, type CalendarDay } from '../../model/calendar.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { keptByNpm, putDashes } from './swallowed-options.ts';
+import type { StaffSurroundings } from './staff-surroundings.ts';
+
+/** A command that changes the content, with what all of these have in common. */
+export function staffCommand(name: string, surroundings: StaffSurroundings): Command {
+  return contentCommand(name, surroundings)
+    .option('--dry-run', 'show what would change and write nothing')
+    .option('-y, --yes', 'do not ask on a terminal; elsewhere nobody is asked')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 done, or nothing to do; 1 refused, nothing was changed; 2 wrong usage; 3 could not write, nothing was changed.',
+    );
+}
+
+/** A command that reads the content. */
+export function contentCommand(name: string, { out, err }: StaffSurroundings): Command {
+  return new Command(`npm run ${name} --`)
+    .option('--content <folder>', 'the content folder', contentFolder())
+    .allowExcessArguments(false)
+    .configureOutput({ writeOut: out, writeErr: err })
+    .exitOverride();
+}
+
+/**
+ * Reads the arguments, and a dry run also from npm. An exit code where there is nothing more to do: help was shown, or the usage was
+ * wrong.
+ */
+export function parsed(
+  command: Command,
+  args: readonly string[],
+  { npmOptions, err }: Pick<StaffSurroundings, 'npmOptions' | 'err'>,
+): ExitCode | undefined {
+  const kept = keptByNpm(command, args, npmOptions);
+  if (kept !== undefined) {
+    err(`${kept}\n`);
+    return exitCodes.usage;
+  }
+  try {
+    command.parse([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCodes.ok;
+    if (args.length > 0 && !args.some((arg) => arg.startsWith('-'))) err(`${putDashes(command)}\n`);
+    return exitCodes.usage;
+  }
+  if (npmOptions.get('dry-run') === 'true') command.setOptionValue('dryRun', true);
+  return undefined;
+}
+
+/** Reads the value of an option that is a day. */
+export function calendarDay(text: string): CalendarDay {
+  if (!isCalendarDay(text))
+    throw new InvalidArgumentError('Write a day that exists as YYYY-MM-DD.');
+  return text;
+}
+
+/** Whether to do what was shown: a person at the terminal is asked, unless they said yes in advance; a script is not. */
+export async function agreed(
+  { yes }: { readonly yes?: boolean },
+  { isInteractive, ask }: Pick<StaffSurroundings, 'isInteractive' | 'ask'>,
+): Promise<boolean> {
+  if (yes || !isInteractive) return true;
+  const answer = await ask('Do this? [y/N] ');
+  return answer !== undefined && /^\s*y(?:es)?\s*$/iu.test(answer);
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import colours from 'picocolors';
+import type { Colors } from 'picocolors/types';
+import { buildMoment } from '../../environment/open-content.ts';
+import { npmOptions } from '../../environment/npm-options.ts';
+import { localFiles, type FileOperations } from '../../edit/files/file-operations.ts';
+import { bundledGlyphs, type GlyphCoverage } from '../../fonts/coverage.ts';
+import { loadContent, type LoadResult } from '../../load/load-content.ts';
+import { stepProgress, type StepProgress } from './step-progress.ts';
+import { writtenTo } from './written-to.ts';
+
+/** What the staff commands need of the machine. Passed in, so that tests decide about all of it. */
+export interface StaffSurroundings {
+  readonly now: Date;
+  readonly glyphs: GlyphCoverage;
+  /** Cryptographically strong. */
+  readonly randomBytes: (count: number) => Uint8Array;
+  readonly files: FileOperations;
+  /** Fails as `node:fs` does. */
+  readonly readBytes: (file: string) => Promise<Uint8Array>;
+  readonly load: (dir: string, instead?: ReadonlyMap<string, string>) => Promise<LoadResult>;
+  /** The folder that `src` lies in. */
+  readonly checkout: string;
+  readonly process: {
+    readonly pid: number;
+    readonly host: string;
+    readonly isRunning: (pid: number) => boolean;
+  };
+  /** What npm took for its own options, by name. */
+  readonly npmOptions: ReadonlyMap<string, string>;
+  /** Whether a person sits at the terminal and can answer. */
+  readonly isInteractive: boolean;
+  /** The next line that is typed; undefined where there is none. */
+  readonly ask: (question: string) => Promise<string | undefined>;
+  /** Shows what a long command is at, where somebody watches. */
+  readonly progress: (what: string) => StepProgress | undefined;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly colours: Colors;
+}
+
+/** This machine: its clock, terminal, files and bundled fonts. */
+export function staffSurroundings(): StaffSurroundings {
+  const now = buildMoment();
+  const glyphs = bundledGlyphs();
+  return {
+    now,
+    glyphs,
+    randomBytes,
+    files: localFiles,
+    readBytes: (file) => readFile(file),
+    load: (dir, instead) => loadContent({ dir, now, glyphs, ...(instead ? { instead } : {}) }),
+    checkout: path.resolve(import.meta.dirname, '../../..'),
+    process: { pid: process.pid, host: hostname(), isRunning },
+    npmOptions: npmOptions(),
+    // The question goes to the error output, so that the output may go into a file.
+    isInteractive: process.stdin.isTTY,
+    ask,
+    progress: (what) => (process.stderr.isTTY ? stepProgress(what, process.stderr) : undefined),
+    out: writtenTo(process.stdout),
+    err: writtenTo(process.stderr),
+    colours,
+  };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else may not be signalled, but runs.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function ask(question: string): Promise<string | undefined> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const closed = new Promise<undefined>((resolve) =>
+      lines.once('close', () => resolve(undefined)),
+    );
+    return await Promise.race([lines.question(question), closed]);
+  } finally {
+    lines.close();
+  }
+}

@@ -1,0 +1,152 @@
+import type { CalendarDay } from '../model/calendar.ts';
+import { inWords } from '../model/calendar.ts';
+import { drawnStatusIndex, freeStatusIndex } from '../model/status-indexes.ts';
+import { statusOn, type Certificate } from '../model/certificate.ts';
+import { printedCode } from '../model/code.ts';
+import type { MapChange } from './yaml/map-edit.ts';
+
+/** What a staff command does to one certificate, decided before anything is touched. */
+export type Decision =
+  | {
+      readonly kind: 'change';
+      /** To the certificate's entry in its file. */
+      readonly certificate: MapChange;
+      /** To the learner's record, where there is one. */
+      readonly record: { readonly name: string } | 'remove' | undefined;
+    }
+  /** It is as it should be already. */
+  | { readonly kind: 'nothing'; readonly because: string }
+  | { readonly kind: 'refused'; readonly because: string; readonly fix: string };
+
+export interface Revocation {
+  readonly date: CalendarDay;
+  readonly reason: string;
+}
+
+/** Revokes a certificate that is in force or has expired, on a day from its issue to today. */
+export function decideRevocation(
+  certificate: Certificate,
+  { date, reason }: Revocation,
+  today: CalendarDay,
+): Decision {
+  const status = statusOn(certificate, today);
+  if (status.kind === 'revoked') {
+    return nothing(
+      `It was revoked on ${inWords(status.date)} already; that date and reason stand.`,
+    );
+  }
+  if (status.kind === 'erased')
+    return refused(
+      'It is erased.',
+      'An erased certificate vouches for nobody; there is nothing to revoke.',
+    );
+  if (status.kind === 'superseded') {
+    return refused(
+      `It was replaced by ${printedCode(status.by)}.`,
+      `To withdraw what the learner has now, revoke ${printedCode(status.by)}.`,
+    );
+  }
+  if (date > today)
+    return refused(`${inWords(date)} is in the future.`, 'Revoke it when the day has come.');
+  if (date < certificate.issued) {
+    return refused(
+      `It was issued on ${inWords(certificate.issued)}, after ${inWords(date)}.`,
+      'Give a later date.',
+    );
+  }
+  return { kind: 'change', certificate: { set: { revoked: { date, reason } } }, record: undefined };
+}
+
+export interface Correction {
+  /** NFC, fit to be printed. */
+  readonly name: string;
+  /** The name's language tag; null takes the tag away, undefined keeps it. */
+  readonly lang: string | null | undefined;
+  /** The name in the learner's record, where there is one. */
+  readonly recordedName: string | undefined;
+  /** The places of the session's other certificates in its status list. */
+  readonly takenIndexes: ReadonlySet<number>;
+}
+
+/** Gives a certificate that is in force or has expired another name or language, and its record the same name. */
+export function decideCorrection(
+  certificate: Certificate,
+  correction: Correction,
+  today: CalendarDay,
+): Decision {
+  const status = statusOn(certificate, today);
+  if (status.kind === 'erased')
+    return refused('It is erased.', 'A name that was erased does not come back.');
+  if (status.kind === 'revoked')
+    return refused(
+      'It is revoked.',
+      'A revoked certificate keeps the name that it was revoked with.',
+    );
+  if (status.kind === 'superseded') {
+    return refused(
+      `It was replaced by ${printedCode(status.by)}.`,
+      `Correct ${printedCode(status.by)}.`,
+    );
+  }
+  const { name, recordedName } = correction;
+  const lang = correction.lang === undefined ? certificate.lang : correction.lang;
+  const isPrintedSo = certificate.name === name && certificate.lang === lang;
+  if (isPrintedSo && (recordedName === undefined || recordedName === name))
+    return nothing('It has this name already.');
+  return {
+    kind: 'change',
+    certificate: isPrintedSo
+      ? {}
+      : {
+          set: {
+            name,
+            ...(lang === null ? {} : { lang }),
+            corrected: today,
+            ...nextVersion(certificate, correction.takenIndexes),
+          },
+          remove: lang === null ? ['lang'] : [],
+        },
+    record: recordedName === undefined || recordedName === name ? undefined : { name },
+  };
+}
+
+/** What an entry says of how often it was corrected, and of the new version's place, where neither follows from the rest. */
+function nextVersion({ code, statusIndexes }: Certificate, taken: ReadonlySet<number>): object {
+  const version = statusIndexes.length;
+  const drawn = drawnStatusIndex(code, version);
+  const free = freeStatusIndex(drawn, new Set([...taken, ...statusIndexes]));
+  return {
+    ...(version === 1 ? {} : { corrections: version }),
+    ...(free === drawn ? {} : { statusIndexes: [...statusIndexes, free] }),
+  };
+}
+
+/**
+ * What goes from an erased certificate. What remains: that it was issued, when, which one it replaced, and what its places in the status
+ * list follow from, since copies of it would count again without them.
+ */
+const erasable = ['name', 'lang', 'expires', 'distinction', 'identity', 'corrected', 'revoked'];
+
+/** Erases a certificate in any state, and its record. */
+export function decideErasure(
+  certificate: Certificate,
+  hasRecord: boolean,
+  today: CalendarDay,
+): Decision {
+  if (certificate.erased && !hasRecord)
+    return nothing(`It was erased on ${inWords(certificate.erased)} already.`);
+  return {
+    kind: 'change',
+    certificate: certificate.erased
+      ? {}
+      : { set: { erased: today, ...corrections(certificate) }, remove: erasable },
+    record: hasRecord ? 'remove' : undefined,
+  };
+}
+
+/** The day of a correction goes; that there was one stays. */
+const corrections = ({ statusIndexes }: Certificate): object =>
+  statusIndexes.length === 1 ? {} : { corrections: statusIndexes.length - 1 };
+
+const nothing = (because: string): Decision => ({ kind: 'nothing', because });
+const refused = (because: string, fix: string): Decision => ({ kind: 'refused', because, fix });

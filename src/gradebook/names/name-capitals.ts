@@ -1,0 +1,46 @@
+import { quoted } from '../../wording/quoted.ts';
+import { isSuffix } from './name-commas.ts';
+import { customaryCapitals } from './name-words.ts';
+
+/** What is odd about capitals in a name. `last` is the last name where it stands apart. */
+export function capitalsOddity(name: string, last?: string): string | undefined {
+  const letters = name.match(/[\p{Lu}\p{Ll}]/gu) ?? [];
+  if (letters.length < 2) return undefined;
+  if (name === name.toUpperCase()) return 'is written in capitals';
+  if (name === name.toLowerCase()) return 'is written without capitals';
+  const family = inCapitals(name, last);
+  return family === undefined
+    ? undefined
+    : `has ${quoted(family)} in capitals, which may be the family name`;
+}
+
+const capitals = /^[\p{Lu}\p{M}'’ʼ-]+$/u;
+/** “AJ”, “JD” and “J-P” are two first names; no family name is like them. */
+const initials = /^(?:\p{Lu}J|J[B-DF-HJ-NP-TV-Z]|\p{Lu}(?:-\p{Lu})+)$/u;
+const numeral = /^[IVX]{2,}$/u;
+const customary: ReadonlySet<string> = new Set(customaryCapitals);
+
+/** The letters of “McDONALD” behind its “Mc”. */
+const withoutMac = (word: string): string => word.replace(/^Ma?c(?=\p{Lu})/u, '');
+
+const isFamilyName = (word: string, at: number): boolean =>
+  capitals.test(word) &&
+  (word.match(/\p{Lu}/gu) ?? []).length > 1 &&
+  !isSuffix(word) &&
+  !initials.test(word) &&
+  !customary.has(word.toLowerCase()) &&
+  (at === 0 || !numeral.test(word));
+
+/** The first words of a name in capitals that hold a family name. Of a first name that stands apart, two letters are initials. */
+function inCapitals(name: string, last: string | undefined): string | undefined {
+  const words = name.split(' ');
+  const lastAt = last === undefined ? 0 : words.length - last.split(' ').length;
+  const start = words.findIndex(
+    (word, at) => isFamilyName(withoutMac(word), at) && (at >= lastAt || word.length > 2),
+  );
+  if (start === -1) return undefined;
+  const isInRun = (word: string) => capitals.test(withoutMac(word)) && !isSuffix(word);
+  const from = words.slice(0, start).findLastIndex((word) => !isInRun(word)) + 1;
+  const end = words.findIndex((word, at) => at > start && !isInRun(word));
+  return words.slice(from, end === -1 ? undefined : end).join(' ');
+}

@@ -1,0 +1,69 @@
+import { quoted } from '../../wording/quoted.ts';
+import type { NameOrder } from './learner-name.ts';
+import { capitalsOddity } from './name-capitals.ts';
+import { hasComma, isSuffix, partsAtCommas } from './name-commas.ts';
+import { markOddity } from './name-marks.ts';
+import { isStandIn, standInAt } from './stand-ins.ts';
+
+/** A name that may be right and is issued as it stands, but that someone should look at. */
+export interface OddName {
+  readonly line: number;
+  readonly name: string;
+  /** What is odd, as the end of a sentence that begins with the name. */
+  readonly because: string;
+}
+
+export interface PrintedName {
+  /** As it is printed. */
+  readonly name: string;
+  /** First and last name where they stand apart, otherwise the whole name as it was before it was turned around. */
+  readonly parts: readonly string[];
+  readonly order: NameOrder;
+}
+
+/** What is odd about a name that can be printed; undefined where nothing is. */
+export function oddityOf({ name, parts, order }: PrintedName): string | undefined {
+  const [first = '', last] = parts;
+  return (
+    (last === undefined ? wholeOddity(name) : endsOddity(first, last)) ??
+    markOddity(name) ??
+    commaOddity(parts.join(' '), order) ??
+    capitalsOddity(name, last)
+  );
+}
+
+function wholeOddity(name: string): string | undefined {
+  if (isStandIn(name)) return 'stands in for a name that is not known';
+  for (const end of ['first', 'last'] as const) {
+    const standIn = standInAt(name, end);
+    if (standIn !== undefined) return `has ${quoted(standIn)} for a ${end} name`;
+  }
+  const words = name.toLowerCase().split(' ', 3);
+  return words.length === 2 && words[0] === words[1] ? twice : undefined;
+}
+
+const twice = 'has the same first and last name';
+
+function endsOddity(first: string, last: string): string | undefined {
+  for (const [part, end] of [
+    [first, 'first'],
+    [last, 'last'],
+  ] as const) {
+    if (part === '') return `has no ${end} name`;
+    if (isStandIn(part) || !/\p{L}/u.test(part)) return `has ${quoted(part)} for a ${end} name`;
+  }
+  const [before, behind] = [first.toLowerCase(), last.toLowerCase()];
+  if (before === behind) return twice;
+  if (before.endsWith(` ${behind}`)) return 'has its last name in its first name, too';
+  return behind.startsWith(`${before} `) ? 'has its first name in its last name, too' : undefined;
+}
+
+/** Among “First Last” a comma is odd, among “Last, First” its absence. */
+function commaOddity(written: string, order: NameOrder): string | undefined {
+  if (order === 'first-last') return hasComma(written) ? 'is written with a comma' : undefined;
+  if (!hasComma(written)) return 'is written without a comma';
+  const [, ...behind] = partsAtCommas(written);
+  return behind.every(isSuffix)
+    ? `has ${quoted(behind.join(', '))} behind its comma instead of a first name`
+    : undefined;
+}

@@ -1,0 +1,48 @@
+import type { PersonKey } from '../../account/keys.ts';
+import { readSigned, writeSigned } from '../../account/signed-token.ts';
+import type { IdentityService } from '../store/identity-service.ts';
+import { retentionDays } from '../store/retention.ts';
+import type { Attestation } from '../store/stored.ts';
+import type { AttestationId, Work } from '../store/vault-keys.ts';
+
+/** What a learner hands to whoever grades the work: names one attempt, and nobody. */
+export interface AttestationToken {
+  readonly person: PersonKey;
+  readonly id: AttestationId;
+  readonly work: Work;
+}
+
+type Signer = Pick<IdentityService, 'secret' | 'storeName' | 'now'>;
+
+const aDay = 24 * 60 * 60 * 1000;
+
+/** The token of an attempt. It can be checked for as long as anything is known of the attempt. */
+export function attestationToken(
+  service: Signer,
+  person: PersonKey,
+  { id, work, at }: Pick<Attestation, 'id' | 'work' | 'at'>,
+): Promise<string> {
+  const { courseId, sessionId, assignmentId } = work;
+  return writeSigned(service, 'attestation', {
+    person,
+    id,
+    // An attempt may stay longer than a year, when its learner goes on to do others.
+    expires: new Date(Date.parse(at) + 5 * retentionDays.everything * aDay),
+    about: [courseId, sessionId, assignmentId].join('/'),
+  });
+}
+
+/** Null for a text that is not such a token of ours. */
+export async function readAttestationToken(
+  service: Signer,
+  text: string,
+): Promise<AttestationToken | null> {
+  const token = await readSigned(service, 'attestation', text.trim());
+  const [courseId, sessionId, assignmentId] = token?.about?.split('/') ?? [];
+  if (!token || !courseId || !sessionId || !assignmentId) return null;
+  return {
+    person: token.person,
+    id: token.id as AttestationId,
+    work: { courseId, sessionId, assignmentId },
+  };
+}

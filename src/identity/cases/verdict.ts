@@ -1,0 +1,35 @@
+import type { Settled, Vote } from '../store/stored.ts';
+
+export type Verdict =
+  /** `votes`: how many there are. `disagree`: one says match, another no match. */
+  | { readonly kind: 'open'; readonly votes: number; readonly disagree: boolean }
+  | { readonly kind: 'settled'; readonly outcome: Exclude<Settled['outcome'], 'lapsed'> };
+
+/**
+ * What the answers to a case come to. One `match` is enough where nobody has said otherwise, one `unclear` always; a refusal needs
+ * `no-match` of two, and where one says match and one says no match, whoever comes third decides. What was said after that is not heard.
+ * @param votes of different reviewers, in any order
+ */
+export function verdictOf(votes: readonly Vote[]): Verdict {
+  let matches = 0;
+  let refusals = 0;
+  for (const { answer } of inTurn(votes)) {
+    if (answer === 'unclear') return settled('unclear');
+    if (answer === 'match') matches += 1;
+    else refusals += 1;
+    if (refusals >= 2) return settled('refused');
+    if (matches > refusals) return settled('match');
+  }
+  return { kind: 'open', votes: votes.length, disagree: matches > 0 };
+}
+
+const settled = (outcome: 'match' | 'unclear' | 'refused'): Verdict => ({
+  kind: 'settled',
+  outcome,
+});
+
+/** Two at the same moment count in the same order for everybody. */
+const inTurn = (votes: readonly Vote[]): readonly Vote[] =>
+  votes.toSorted((a, b) => compare(a.at, b.at) || compare(a.reviewer, b.reviewer));
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

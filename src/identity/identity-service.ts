@@ -1,8 +1,0 @@
-import type { KeyStore } from '../records/key-store.ts';
-import type { Service } from '../records/service.ts';
-
-/** What the rules of Signature Track need from outside: what course records need, and where private things are kept. */
-export interface IdentityService extends Service {
-  /** The same store, sealed: whoever reads it without the key of the site sees nothing but random bytes. */
-  readonly vault: KeyStore;
-}

@@ -1,0 +1,127 @@
+import type { PersonKey } from '../../account/keys.ts';
+import type { IdentityService } from '../store/identity-service.ts';
+import type { Settled } from '../store/stored.ts';
+import { featuresOf, type Features } from '../typing/features.ts';
+import { phrase } from '../typing/phrase.ts';
+import type { TypingTemplate } from '../typing/template.ts';
+import type { Typing } from '../typing/typing.ts';
+import { vaultKeys, type AttestationId, type CaseId } from '../store/vault-keys.ts';
+
+/** How a sentence was typed, as far as it is compared. */
+interface StoredTyping {
+  readonly phrase: string;
+  readonly at: string;
+  readonly features: Features;
+}
+
+export const enrolmentTypings = 5;
+/** Beside those of the enrolment. */
+const mostLater = 20;
+
+type Vault = Pick<IdentityService, 'vault'>;
+
+/** Keeps an enrolment typing by its number, 1 to 5, in place of an earlier one. */
+export const keepEnrolmentTyping = (
+  service: Pick<IdentityService, 'vault' | 'now'>,
+  person: PersonKey,
+  number: number,
+  typing: Typing,
+): Promise<void> => service.vault.write(vaultKeys(person).typing(number), stored(service, typing));
+
+/** Keeps the typing of an attempt that matched; it counts once people have confirmed the attempt. The oldest beyond 20 go. */
+export async function keepLaterTyping(
+  service: Pick<IdentityService, 'vault' | 'now'>,
+  person: PersonKey,
+  id: AttestationId,
+  typing: Typing,
+): Promise<void> {
+  const { vault } = service;
+  await vault.write(vaultKeys(person).laterTyping(id), stored(service, typing));
+  const later = await laterTypings(service, person);
+  await Promise.all(later.slice(0, -mostLater).map(({ key }) => vault.remove(key)));
+}
+
+export interface KeptTypings {
+  /** What a typing is compared with: those of the enrolment, and later ones that people have confirmed. */
+  readonly template: TypingTemplate;
+  /** All of them: what is nearly one of these was recorded. */
+  readonly known: TypingTemplate;
+}
+
+/** Null where the five of the enrolment are not there. Rejects with CouldNotCheck. */
+export async function keptTypingsOf(
+  service: Vault,
+  person: PersonKey,
+): Promise<KeptTypings | null> {
+  const anchors = await enrolmentTypingsOf(service, person);
+  if (anchors.length < enrolmentTypings) return null;
+  const later = await laterTypings(service, person);
+  const confirmed = await Promise.all(
+    later.map(async ({ id, typing }) => {
+      const settled = await service.vault.read(vaultKeys(person).settled(`work-${id}` as CaseId));
+      return (settled as Settled | null)?.outcome === 'match' ? [typing] : [];
+    }),
+  );
+  return {
+    template: templateFrom(anchors, confirmed.flat()),
+    known: templateFrom(
+      anchors,
+      later.map(({ typing }) => typing),
+    ),
+  };
+}
+
+const templateFrom = (
+  anchors: readonly StoredTyping[],
+  recent: readonly StoredTyping[],
+): TypingTemplate => ({
+  phrase: phrase.id,
+  anchors: anchors.map(({ features }) => features),
+  recent: recent.map(({ features }) => features).slice(-mostLater),
+});
+
+/** What a new enrolment typing is compared with, so that none is sent twice: the others. */
+export async function otherTypings(
+  service: Vault,
+  person: PersonKey,
+  number: number,
+): Promise<TypingTemplate> {
+  return templateFrom(await enrolmentTypingsOf(service, person, number), []);
+}
+
+/** Of today's sentence alone: those of another one say nothing about it. */
+async function enrolmentTypingsOf(
+  { vault }: Vault,
+  person: PersonKey,
+  except?: number,
+): Promise<readonly StoredTyping[]> {
+  const numbers = Array.from({ length: enrolmentTypings }, (_, at) => at + 1);
+  const read = numbers
+    .filter((number) => number !== except)
+    .map(async (number) => (await vault.read(vaultKeys(person).typing(number))) as StoredTyping);
+  return (await Promise.all(read)).filter(isOfToday);
+}
+
+/** Oldest first. */
+async function laterTypings({ vault }: Vault, person: PersonKey) {
+  const prefix = vaultKeys(person).laterTypings;
+  const names = await vault.keys(prefix);
+  const all = await Promise.all(
+    names.map(async (key) => ({
+      key,
+      id: key.slice(prefix.length) as AttestationId,
+      typing: (await vault.read(key)) as StoredTyping,
+    })),
+  );
+  return all
+    .filter(({ typing }) => isOfToday(typing))
+    .sort((one, other) => (one.typing.at < other.typing.at ? -1 : 1));
+}
+
+const isOfToday = (typing: StoredTyping | null) => typing?.phrase === phrase.id;
+
+const stored = ({ now }: Pick<IdentityService, 'now'>, typing: Typing): StoredTyping => ({
+  phrase: typing.phrase,
+  at: now().toISOString(),
+  features: featuresOf(typing),
+});

@@ -1,0 +1,58 @@
+import type { PersonKey } from '../../account/keys.ts';
+import { whileOpen, type Step } from '../enrolment/enrolment-step.ts';
+import type { IdentityService } from '../store/identity-service.ts';
+import { readJpeg } from './jpeg.ts';
+import type { Problem } from '../store/problem.ts';
+import type { StoredPhoto } from '../store/stored.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
+
+export type PhotoKind = 'face' | 'document';
+
+/** Bytes. The page sends a tenth of it. */
+export const largestPhoto = 2 * 1024 * 1024;
+/** Pixels, of the shorter side and of the longer one. */
+const shortestSide = 240;
+const longestSide = 4096;
+
+export type PhotoReading =
+  | { readonly ok: true; readonly photo: StoredPhoto }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Reads a picture as it came, and keeps only what it is drawn from. */
+export function readPhoto(file: Uint8Array, now: Date): PhotoReading {
+  if (file.length === 0) return refused('no-photo');
+  if (file.length > largestPhoto) return refused('too-large');
+  const read = readJpeg(file);
+  if (!read.ok) return read;
+  const { bytes, width, height } = read.jpeg;
+  if (Math.min(width, height) < shortestSide) return refused('too-small');
+  if (Math.max(width, height) > longestSide) return refused('too-large');
+  const jpeg = Buffer.from(bytes).toString('base64');
+  return { ok: true, photo: { jpeg, at: now.toISOString() } };
+}
+
+const refused = (problem: Problem): PhotoReading => ({ ok: false, problem });
+
+/** Keeps the photo of a face or of a document, in place of an earlier one. Rejects with CouldNotCheck. */
+export async function takePhoto(
+  service: IdentityService,
+  person: PersonKey,
+  kind: PhotoKind,
+  file: Uint8Array,
+): Promise<Step> {
+  const read = readPhoto(file, service.now());
+  if (!read.ok) return read;
+  return whileOpen(service, person, async (noting) => {
+    await noting.vault.write(vaultKeys(person)[kind], read.photo);
+    return { ok: true };
+  });
+}
+
+/** A photo as bytes; null where there is none. Rejects with CouldNotCheck. */
+export async function photoBytes(
+  { vault }: Pick<IdentityService, 'vault'>,
+  key: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const photo = (await vault.read(key)) as StoredPhoto | null;
+  return photo && new Uint8Array(Buffer.from(photo.jpeg, 'base64'));
+}

@@ -1,0 +1,131 @@
+import type { PersonKey } from '../../account/keys.ts';
+import { isEnrolmentDecided } from '../enrolment/enrolment-of.ts';
+import type { IdentityService } from '../store/identity-service.ts';
+import type { Reviewer } from './reviewer.ts';
+import type { ReviewCase } from '../store/stored.ts';
+import { settleIfDecided } from '../cases/settle.ts';
+import { queueOfPerson, queuePrefix, vaultKeys, type CaseId } from '../store/vault-keys.ts';
+
+/** What a reviewer decides at one glance: one case, or all photos of one learner in one session whose typing matched. */
+export interface QueueEntry {
+  readonly first: ReviewCase;
+  /** With the first; the oldest first. */
+  readonly cases: readonly ReviewCase[];
+  /** Answers of others that did not decide it. */
+  readonly votes: number;
+}
+
+export interface ReviewQueue {
+  /** What this reviewer may decide; the oldest first. */
+  readonly entries: readonly QueueEntry[];
+  /** How many cases wait in their institutions for somebody else, since they have answered or are themselves the learner. */
+  readonly forOthers: number;
+  /** How many pieces of work wait for a decision on the enrolment of their learner. */
+  readonly forEnrolment: number;
+}
+
+type Answers = (reviewCase: Pick<ReviewCase, 'person' | 'id'>) => readonly PersonKey[];
+
+const atOnce = 24;
+
+/** What waits for a reviewer: of one person, or of all. Ends what was decided when somebody was interrupted. Rejects with CouldNotCheck. */
+export async function reviewQueue(
+  service: IdentityService,
+  reviewer: Reviewer,
+  person?: PersonKey,
+): Promise<ReviewQueue> {
+  const prefix = person === undefined ? queuePrefix : queueOfPerson(person);
+  const queued = await waitingFor(service, reviewer, prefix);
+  const answers = await answersTo(service, queued);
+  const ended = await inTurns(queued, async (one) =>
+    answers(one).length > 0 && (await settleIfDecided(service, one)) ? one : null,
+  );
+  const waiting = queued.filter((one) => !ended.includes(one));
+  const theirs = waiting.filter((one) => mayDecide(reviewer, one, answers));
+  const tooEarly = await withOpenEnrolment(service, theirs);
+  const own = theirs.filter(({ kind, person }) => kind === 'enrolment' || !tooEarly.has(person));
+  return {
+    entries: grouped(own, answers),
+    forOthers: waiting.length - theirs.length,
+    forEnrolment: theirs.length - own.length,
+  };
+}
+
+/** Learners whose work cannot be decided yet: see `standingOf`. */
+async function withOpenEnrolment(
+  service: IdentityService,
+  cases: readonly ReviewCase[],
+): Promise<ReadonlySet<PersonKey>> {
+  const works = cases.filter(({ kind }) => kind === 'work');
+  const people = [...new Set(works.map(({ person }) => person))];
+  const open = await inTurns(people, async (person) =>
+    (await isEnrolmentDecided(service, person)) ? [] : [person],
+  );
+  return new Set(open.flat());
+}
+
+function mayDecide(
+  reviewer: Reviewer,
+  { person, id, appeal }: ReviewCase,
+  answers: Answers,
+): boolean {
+  const before = appeal ? answers({ person, id: appeal.against }) : [];
+  return ![person, ...answers({ person, id }), ...before].includes(reviewer.person);
+}
+
+function grouped(cases: readonly ReviewCase[], answers: Answers): readonly QueueEntry[] {
+  const sorted = cases.toSorted((a, b) => (a.opened < b.opened ? -1 : 1));
+  const groups = Map.groupBy(sorted, (one) => groupOf(one, answers(one).length));
+  return [...groups.values()].flatMap(([first, ...more]) =>
+    first ? [{ first, cases: [first, ...more], votes: answers(first).length }] : [],
+  );
+}
+
+/** Photos about which nobody has said anything are looked at together. */
+function groupOf({ id, person, reason, appeal, attestation }: ReviewCase, votes: number): string {
+  const isPlain = reason === 'photo' && appeal === null && votes === 0 && attestation !== null;
+  return isPlain
+    ? [person, attestation.work.courseId, attestation.work.sessionId].join('/')
+    : [person, id].join('/');
+}
+
+async function waitingFor(
+  { vault, published }: IdentityService,
+  { institutions }: Reviewer,
+  prefix: string,
+): Promise<readonly ReviewCase[]> {
+  const [keys, { courses }] = await Promise.all([vault.keys(prefix), published.catalogue()]);
+  const theirs = new Set(
+    courses.filter((one) => institutions?.includes(one.institutionId)).map(({ id }) => id),
+  );
+  const all = (await inTurns(keys, (key) => vault.read(key))) as readonly (ReviewCase | null)[];
+  return all
+    .filter((one) => one !== null)
+    .filter(({ courseId }) => institutions === null || theirs.has(courseId));
+}
+
+/** Who has answered which of the cases, and of those that they appeal against. */
+async function answersTo(
+  { vault }: IdentityService,
+  cases: readonly ReviewCase[],
+): Promise<Answers> {
+  const people = [...new Set(cases.map(({ person }) => person))];
+  const keys = await inTurns(people, (person) => vault.keys(vaultKeys(person).allVotes));
+  const votes = keys
+    .flat()
+    .map((key) => key.split('/') as [string, PersonKey, string, CaseId, PersonKey]);
+  const byCase = Map.groupBy(votes, ([, person, , id]) => `${person}/${id}`);
+  return ({ person, id }) => (byCase.get(`${person}/${id}`) ?? []).map(([, , , , who]) => who);
+}
+
+/** A long queue would otherwise ask the store for everything at the same moment. */
+async function inTurns<T, R>(
+  all: readonly T[],
+  work: (one: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const done: R[] = [];
+  for (let at = 0; at < all.length; at += atOnce) {
+    done.push(...(await Promise.all(all.slice(at, at + atOnce).map(work))));
+  }
+  return done;
+}

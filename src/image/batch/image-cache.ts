@@ -1,0 +1,42 @@
+import { keptFile, readKept } from '../../cache/kept-file.ts';
+import { linkWhole } from '../../cache/hard-link.ts';
+import { writeWhole } from '../../cache/write-atomically.ts';
+import type { CertificateFile } from '../../model/addresses.ts';
+import { artworkHash } from '../artwork-hash.ts';
+import type { CertificateArtwork } from '../artwork.ts';
+import { isWholePdf } from '../pdf/pdf-file.ts';
+import { isWholePng } from '../sheet/whole-png.ts';
+
+/** Finished images and documents by a hash of all that was drawn and of what drew it. */
+export interface ImageCache {
+  /** @param credentialKey of the credential that the file carries; see `ImageJob` */
+  keyOf(artwork: CertificateArtwork, kind: CertificateFile, credentialKey?: string | null): string;
+  /** The file, or null where there is none or it is damaged. */
+  find(key: string): Uint8Array | null;
+  keep(key: string, image: Uint8Array): void;
+  /** Gives a kept file a second name, which takes no room. Returns false where the disk cannot. */
+  link(key: string, file: string): boolean;
+}
+
+/**
+ * Opens the cache in a folder, which need not be there yet.
+ * @param identity of the renderer; see `rendererIdentity`
+ */
+export function imageCache(folder: string, identity: string): ImageCache {
+  return {
+    keyOf(artwork, kind, credentialKey = null) {
+      const besides = [identity, kind, ...(credentialKey === null ? [] : [credentialKey])];
+      return `${artworkHash(artwork, besides)}.${kind === 'pdf' ? 'pdf' : 'png'}`;
+    },
+
+    find(key) {
+      const image = readKept(keptFile(folder, key));
+      // Both carry a hash of all that is in them.
+      const isWhole = key.endsWith('.pdf') ? isWholePdf : isWholePng;
+      return image && isWhole(image) ? image : null;
+    },
+
+    keep: (key, image) => writeWhole(keptFile(folder, key), image),
+    link: (key, file) => linkWhole(keptFile(folder, key), file),
+  };
+}

@@ -1,0 +1,64 @@
+import { looksLikeOwn, readCode } from '../../model/code.ts';
+import { codeFaultWords } from '../schema-words/code-words.ts';
+import { spotOf, type LocatedCertificate } from './certificate-entries.ts';
+import type { Filed } from '../files/content-folder.ts';
+import { duplicates } from './duplicates.ts';
+import { problemAt } from '../yaml/located.ts';
+import type { ContentProblem } from '../problem.ts';
+import { isSound } from '../files/read-document.ts';
+
+/** Codes that the pattern lets through and that are none all the same, for example eight hyphens. */
+export function checkCodeTexts(document: Filed<'certificates'>): readonly ContentProblem[] {
+  const entries: unknown = document.value?.certificates;
+  if (!Array.isArray(entries)) return [];
+  return (entries as readonly unknown[]).flatMap((entry, at) => {
+    const path = ['certificates', at, 'code'];
+    const code = (entry as { code?: unknown } | null)?.code;
+    if (typeof code !== 'string' || readCode(code).ok || !isSound(document, path)) return [];
+    const words = codeFaultWords(code, false);
+    return words ? [problemAt({ file: document.file, path }, words)] : [];
+  });
+}
+
+/** Codes that are taken as they are, as an older system's, but look like one of Laurel's own that lost something. */
+export function checkOwnCodes(
+  certificates: readonly LocatedCertificate[],
+): readonly ContentProblem[] {
+  return certificates
+    .filter(({ code }) => looksLikeOwn(code))
+    .map((certificate) => {
+      const count = certificate.code.replaceAll('-', '').length;
+      return problemAt(spotOf(certificate, 'code'), {
+        code: 'certificate-code-incomplete',
+        severity: 'warning',
+        what:
+          count === 16
+            ? 'This looks like a Laurel code with a letter U, which no Laurel code has.'
+            : `This looks like a Laurel code with ${count} instead of 16 characters.`,
+        why: 'What is printed on the certificate could not be found.',
+        fix: 'Compare it with the certificate. If it is from an older system, leave it.',
+      });
+    });
+}
+
+/** Codes that are the same, or that would be taken for one another on paper: O and 0, I, L and 1, hyphens. */
+export function checkDuplicateCodes(
+  certificates: readonly LocatedCertificate[],
+): readonly ContentProblem[] {
+  const asRead = ({ code }: LocatedCertificate) =>
+    code.replaceAll('-', '').replaceAll('O', '0').replace(/[IL]/gu, '1');
+  return duplicates(certificates, asRead).flatMap(({ at, first }) => {
+    const [later, earlier] = [certificates[at], certificates[first]];
+    if (!later || !earlier) return [];
+    const same = later.entry.code === earlier.entry.code;
+    return problemAt(spotOf(later, 'code'), {
+      code: 'certificate-code-duplicate',
+      what: same
+        ? 'Another certificate has the same verification code.'
+        : 'Another certificate has a verification code that reads the same.',
+      why: 'Capitals and hyphens make no difference, O is read as 0, I and L as 1.',
+      fix: 'Give one of the two another code, or delete it if it was entered twice.',
+      related: { spot: spotOf(earlier, 'code'), what: 'the other certificate' },
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import type { GlyphCoverage } from '../../fonts/coverage.ts';
+import type { CalendarDay } from '../../model/calendar.ts';
+import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
+import { checkCertificates } from './check-certificates.ts';
+import { checkDuplicateCodes, checkOwnCodes } from './check-codes.ts';
+import { checkCourse } from './check-course.ts';
+import { checkInstitution } from './check-institution.ts';
+import { checkIssuers } from './check-issuers.ts';
+import { checkRecords } from './check-records.ts';
+import { checkReviewers } from './check-reviewers.ts';
+import { checkSite } from './check-site.ts';
+import { checkSupersessions } from './check-supersessions.ts';
+import { checkTexts } from './check-texts.ts';
+import type { ContentFolder } from '../files/content-folder.ts';
+import type { ContentProblem } from '../problem.ts';
+
+export interface CheckContext {
+  readonly today: CalendarDay;
+  readonly glyphs: GlyphCoverage;
+}
+
+/** What no schema can see: values that contradict one another, the calendar, or other files. */
+export function checkContent(
+  folder: ContentFolder,
+  { today, glyphs }: CheckContext,
+): readonly ContentProblem[] {
+  const certificates = folder.certificates.flatMap(certificatesIn);
+  const published = [
+    ...(folder.site ? [folder.site] : []),
+    ...folder.institutions,
+    ...folder.courses,
+    ...folder.certificates,
+  ];
+  return [
+    ...published.flatMap((document) => checkTexts(document, glyphs)),
+    ...(folder.site ? [...checkSite(folder.site), ...checkReviewers(folder.site, folder)] : []),
+    ...folder.institutions.flatMap(checkInstitution),
+    ...checkIssuers(folder, today),
+    ...folder.courses.flatMap((document) => checkCourse(document, folder)),
+    ...folder.certificates.flatMap((document) => checkCertificates(document, folder, today)),
+    ...checkOwnCodes(certificates),
+    ...checkDuplicateCodes(certificates),
+    ...checkSupersessions(certificates, hasAllCertificates(folder)),
+    ...folder.records.flatMap((document) => checkRecords(document, folder)),
+  ];
+}

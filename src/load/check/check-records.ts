@@ -1,0 +1,195 @@
+import { readCode } from '../../model/code.ts';
+import { addressOf } from '../../model/email-address.ts';
+import { lacksExcusedRule } from '../../model/grading.ts';
+import { learnerIdentity, plainAddress, plainId } from '../../model/learner-identity.ts';
+import type { GradingPolicyEntry } from '../../schema/course.ts';
+import type { RecordEntry } from '../../schema/records.ts';
+import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
+import { checkGrading } from './check-grading.ts';
+import { checkAgainstCertificate, checkResult } from './check-results.ts';
+import { checkScores } from './check-scores.ts';
+import { codeFaultWords } from '../schema-words/code-words.ts';
+import type { ContentFolder, Filed } from '../files/content-folder.ts';
+import { duplicates } from './duplicates.ts';
+import { problemAt } from '../yaml/located.ts';
+import type { Path } from '../yaml/positions.ts';
+import type { ContentProblem } from '../problem.ts';
+import { isSound } from '../files/read-document.ts';
+import { sessionOf } from './session-of.ts';
+
+/** Records are private: no message repeats anything of them but the ids that the course itself publishes. */
+export function checkRecords(
+  document: Filed<'records'>,
+  folder: ContentFolder,
+): readonly ContentProblem[] {
+  const { problems, course } = sessionOf(document, folder);
+  const records = soundRecords(document);
+  const policy = course && isSound(course, ['grading']) ? course.value.grading : undefined;
+  const isPolicySound = course && policy ? checkGrading(course.file, policy).length === 0 : false;
+  return [
+    ...problems,
+    ...(policy
+      ? records.flatMap((each) => checkPerformance(document, each, policy, isPolicySound))
+      : []),
+    ...(course && policy ? checkExcusedRule(document, records, { course, policy }) : []),
+    ...checkCertificateCodes(document, records, folder),
+    ...checkAddresses(document, records),
+    ...checkRepeated(document, records),
+  ];
+}
+
+interface LocatedRecord {
+  readonly entry: RecordEntry;
+  readonly path: Path;
+}
+
+function soundRecords(document: Filed<'records'>): readonly LocatedRecord[] {
+  const entries: unknown = document.value?.records;
+  if (!Array.isArray(entries)) return [];
+  return (entries as readonly RecordEntry[])
+    .map((entry, at) => ({ entry, path: ['records', at] }))
+    .filter(({ path }) => isSound(document, path));
+}
+
+/** What a result follows from must be right before the result is looked at. */
+function checkPerformance(
+  document: Filed<'records'>,
+  record: LocatedRecord,
+  policy: GradingPolicyEntry,
+  isPolicySound: boolean,
+): readonly ContentProblem[] {
+  const { entry, path } = record;
+  const faults = checkScores({ file: document.file, path: [...path, 'scores'] }, entry, policy);
+  if (faults.length > 0 || !isPolicySound || lacksExcusedRule(entry.scores, policy)) return faults;
+  return checkResult(document.file, record.path, record.entry, policy);
+}
+
+/** One rule is missing, however many records need it: it is told once, where the first one does. */
+function checkExcusedRule(
+  { file }: Filed<'records'>,
+  records: readonly LocatedRecord[],
+  { course, policy }: { course: Filed<'course'>; policy: GradingPolicyEntry },
+): readonly ContentProblem[] {
+  const first = records.find(({ entry }) => lacksExcusedRule(entry.scores, policy));
+  if (!first) return [];
+  const scores = Object.entries(first.entry.scores);
+  const [id = ''] = scores.find(([, score]) => score === 'excused') ?? [];
+  return [
+    problemAt(
+      { file, path: [...first.path, 'scores', id] },
+      {
+        code: 'record-excused-rule',
+        what: 'An assignment is excused, and the course’s grading does not say what that does to the final score.',
+        why: 'There are two ways, and they give different results.',
+        fix: 'Add to `grading` of the course `excused: left-out`, by which the assignment is left out and the others count for more, or `excused: zero`, by which it counts as zero points.',
+        related: {
+          spot: { file: course.file, path: ['grading'], part: 'key' },
+          what: 'the course’s grading',
+        },
+      },
+    ),
+  ];
+}
+
+function checkCertificateCodes(
+  document: Filed<'records'>,
+  records: readonly LocatedRecord[],
+  folder: ContentFolder,
+): readonly ContentProblem[] {
+  const issued = folder.certificates.filter(
+    ({ id, session }) => id === document.id && session === document.session,
+  );
+  const known = new Map(issued.flatMap(certificatesIn).map((each) => [each.code, each]));
+  const isComplete = hasAllCertificates(folder);
+  return records.flatMap(({ entry, path }) => {
+    if (entry.certificate === undefined) return [];
+    const spot = { file: document.file, path: [...path, 'certificate'] };
+    const reading = readCode(entry.certificate);
+    if (!reading.ok) {
+      const words = codeFaultWords(entry.certificate, true);
+      return words ? [problemAt(spot, words)] : [];
+    }
+    const certificate = known.get(reading.code);
+    if (certificate) return checkAgainstCertificate(document.file, path, entry, certificate);
+    if (!isComplete) return [];
+    return problemAt(spot, {
+      code: 'record-certificate-unknown',
+      what: 'No certificate of this session has this code.',
+      fix: `Check the code against certificates/${document.id}/${document.session}.yaml.`,
+    });
+  });
+}
+
+/** What the schema takes for an address may still be none that mail reaches. */
+function checkAddresses(
+  { file }: Filed<'records'>,
+  records: readonly LocatedRecord[],
+): readonly ContentProblem[] {
+  return records.flatMap(({ entry, path }) => {
+    const { email } = entry.learner;
+    if (email === undefined || addressOf(email) !== null) return [];
+    return problemAt(
+      { file, path: [...path, 'learner', 'email'] },
+      {
+        code: 'record-address-invalid',
+        // The certificate does not depend on it.
+        severity: 'warning',
+        what: 'This is not an e-mail address that mail can reach.',
+        why: 'The learner could not sign in, and so could not share this record.',
+        fix: 'Correct it, or leave `email:` out.',
+      },
+    );
+  });
+}
+
+function checkRepeated(
+  { file }: Filed<'records'>,
+  records: readonly LocatedRecord[],
+): readonly ContentProblem[] {
+  const repeated = (keyOf: (entry: RecordEntry) => string | undefined, keys: readonly string[]) =>
+    duplicates(records, ({ entry }) => keyOf(entry)).map(({ at, first }) => ({
+      spot: { file, path: [...(records[at]?.path ?? []), ...keys] },
+      other: { file, path: [...(records[first]?.path ?? []), ...keys] },
+    }));
+  const codeOf = ({ certificate = '' }: RecordEntry) => {
+    const reading = readCode(certificate);
+    return reading.ok ? reading.code : undefined;
+  };
+  const learners = [
+    ...repeated(({ learner: { id } }) => id && plainId(id), ['learner', 'id']),
+    ...repeated(({ learner: { email } }) => email && plainAddress(email), ['learner', 'email']),
+  ];
+  return [
+    ...learners.map(({ spot, other }) =>
+      problemAt(spot, {
+        code: 'record-learner-duplicate',
+        what: 'Another record of this session is of the same learner.',
+        fix: 'Keep one of the two, or correct the learner’s id or address.',
+        related: { spot: other, what: 'the first one' },
+      }),
+    ),
+    ...repeated(onlyNameOf, ['learner', 'name']).map(({ spot, other }) =>
+      problemAt(spot, {
+        code: 'record-learner-ambiguous',
+        what: 'Another record of this session has the same name, and neither has an id or an address.',
+        why: 'Nothing tells the two learners apart, so that one could be shown the scores of the other.',
+        fix: 'Give both an `id:`, or keep one of the two.',
+        related: { spot: other, what: 'the first one' },
+      }),
+    ),
+    ...repeated(codeOf, ['certificate']).map(({ spot, other }) =>
+      problemAt(spot, {
+        code: 'record-certificate-duplicate',
+        what: 'Another record of this session names the same certificate.',
+        fix: 'Correct one of the two.',
+        related: { spot: other, what: 'the first one' },
+      }),
+    ),
+  ];
+}
+
+/** The name of a learner who is known by nothing else. */
+function onlyNameOf({ learner }: RecordEntry): string | undefined {
+  const { kind, value } = learnerIdentity(learner);
+  return kind === 'name' ? value : undefined;
+}

@@ -1,0 +1,39 @@
+import type { GlyphCoverage } from '../../fonts/coverage.ts';
+import { printedTextFaults, shownTextFaults } from '../../model/printed-text.ts';
+import type { ContentKind } from '../files/content-kind.ts';
+import type { Path } from '../yaml/positions.ts';
+import type { ContentProblem } from '../problem.ts';
+import { isSound, type ContentDocument } from '../files/read-document.ts';
+import { textProblems } from './text-problems.ts';
+
+/** What is drawn on certificate images. Everything else is shown by browsers, which have fonts of their own. */
+const printed: Partial<Record<ContentKind, RegExp>> = {
+  institution: /^name$/u,
+  course: /^(?:title|instructors\.\d+\.(?:name|title))$/u,
+  certificates: /^certificates\.\d+\.name$/u,
+};
+
+/** Characters that cannot be printed, or that could mislead where they are shown. */
+export function checkTexts(
+  document: ContentDocument,
+  glyphs: GlyphCoverage,
+): readonly ContentProblem[] {
+  const problems: ContentProblem[] = [];
+  for (const { path, text } of textsIn(document.value, [])) {
+    const faults = printed[document.kind]?.test(path.join('.'))
+      ? printedTextFaults(text, glyphs)
+      : shownTextFaults(text);
+    if (faults.length === 0 || !isSound(document, path)) continue;
+    problems.push(...textProblems({ file: document.file, path }, faults));
+  }
+  return problems;
+}
+
+function* textsIn(value: unknown, path: Path): Generator<{ path: Path; text: string }> {
+  if (typeof value === 'string') yield { path, text: value };
+  else if (Array.isArray(value)) {
+    for (const [at, each] of value.entries()) yield* textsIn(each, [...path, at]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, each] of Object.entries(value)) yield* textsIn(each, [...path, key]);
+  }
+}

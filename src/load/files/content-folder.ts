@@ -1,0 +1,87 @@
+import path from 'node:path';
+import type { ContentKind } from './content-kind.ts';
+import { byId, recognise, type ContentFile } from './content-files.ts';
+import { decodeSource } from './decode-source.ts';
+import { siteMissing } from './file-refusals.ts';
+import { listContent } from './list-content.ts';
+import { problemOfFile } from '../yaml/located.ts';
+import type { ContentProblem } from '../problem.ts';
+import { readContentFile } from './read-content-file.ts';
+import { readDocument, type ContentDocument } from './read-document.ts';
+
+/** A content file together with the ids that its path gives it. */
+export type Filed<K extends ContentKind> = ContentDocument<K> & Pick<ContentFile, 'id' | 'session'>;
+
+/** Every file of a content folder, each checked for itself. */
+export interface ContentFolder {
+  readonly site: Filed<'site'> | undefined;
+  readonly institutions: readonly Filed<'institution'>[];
+  readonly courses: readonly Filed<'course'>[];
+  readonly certificates: readonly Filed<'certificates'>[];
+  readonly records: readonly Filed<'records'>[];
+  readonly problems: readonly ContentProblem[];
+}
+
+/**
+ * @param root the real path of the content folder
+ * @param instead texts to take in the place of files, by their path in the folder
+ */
+export async function readContentFolder(
+  root: string,
+  instead: ReadonlyMap<string, string> = new Map(),
+): Promise<ContentFolder> {
+  const { files: listed, problems } = await listContent(root);
+  const files = withFiles(listed, root, [...instead.keys()]);
+  const found = [...problems];
+  const documents: Filed<ContentKind>[] = [];
+  for (const file of files) {
+    const text = instead.get(file.file);
+    const decoding =
+      text === undefined
+        ? await readContentFile(file)
+        : decodeSource(file.file, Buffer.from(text, 'utf8'));
+    if (!decoding.ok) {
+      found.push(decoding.problem);
+      continue;
+    }
+    const document = readDocument(file.kind, file.file, decoding.text);
+    found.push(...document.problems);
+    documents.push({ ...document, id: file.id, session: file.session });
+  }
+  if (!files.some(({ kind }) => kind === 'site'))
+    found.push(problemOfFile('site.yaml', siteMissing));
+  return folderOf(documents, found);
+}
+
+/** Documents sorted by their kind. */
+export function folderOf(
+  documents: readonly Filed<ContentKind>[],
+  problems: readonly ContentProblem[],
+): ContentFolder {
+  const ofKind = <K extends ContentKind>(kind: K) =>
+    documents.filter((document) => document.kind === kind) as unknown as Filed<K>[];
+  return {
+    site: ofKind('site')[0],
+    institutions: ofKind('institution'),
+    courses: ofKind('course'),
+    certificates: ofKind('certificates'),
+    records: ofKind('records'),
+    problems,
+  };
+}
+
+/** The files with those among the paths that do not exist yet. */
+function withFiles(
+  files: readonly ContentFile[],
+  root: string,
+  paths: readonly string[],
+): ContentFile[] {
+  const known = new Set(files.map(({ file }) => file));
+  const added = paths.flatMap((file): ContentFile[] => {
+    const recognised = known.has(file) ? 'unexpected' : recognise(file);
+    return typeof recognised === 'string'
+      ? []
+      : [{ ...recognised, file, absolute: path.join(root, file) }];
+  });
+  return [...files, ...added].sort(byId);
+}

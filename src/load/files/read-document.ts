@@ -1,0 +1,65 @@
+import { boundProblems, omission } from '../bound-problems.ts';
+import { isPrivate, type ContentKind, type ContentOfKind } from './content-kind.ts';
+import { locatedFile, problemOfFile, type LocatedFile } from '../yaml/located.ts';
+import type { Path } from '../yaml/positions.ts';
+import type { ContentProblem } from '../problem.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import type { YamlFault } from '../yaml/yaml-faults.ts';
+import { schemaProblems } from '../schema-words/schema-problems.ts';
+import { sourceText, type SourceText } from '../yaml/source-text.ts';
+import { validatorOf } from './validators.ts';
+
+/** One content file after its schema, before it is compared with any other. */
+export interface ContentDocument<K extends ContentKind = ContentKind> {
+  readonly kind: K;
+  readonly file: LocatedFile;
+  /** Absent where the text is no YAML. Only what `faulty` does not cover has the shape of its type. */
+  readonly value: ContentOfKind[K] | undefined;
+  /** The values that the schema refuses. Empty in a good file. */
+  readonly faulty: readonly Path[];
+  readonly problems: readonly ContentProblem[];
+}
+
+/**
+ * Reads the text of one content file and checks it against the schema of its kind. Never throws for what is in the text.
+ * @param file the name to be used in problems, relative to the content folder
+ */
+export function readDocument<K extends ContentKind>(
+  kind: K,
+  file: string,
+  text: string,
+): ContentDocument<K> {
+  const hidden = isPrivate(kind);
+  const source = sourceText(file, text, { isPrivate: hidden });
+  const reading = readYaml(text);
+  if (!reading.ok) {
+    const problems = boundProblems(reading.faults.map((fault) => yamlProblem(source, fault)));
+    return { kind, file: locatedFile(source), value: undefined, faulty: [[]], problems };
+  }
+
+  const validate = validatorOf(kind);
+  const value = reading.value as ContentOfKind[K];
+  if (validate(value)) return { kind, file: locatedFile(source), value, faulty: [], problems: [] };
+  const located = locatedFile(source, reading.root);
+  const { shown, omitted, faulty } = schemaProblems(located, validate.errors ?? [], { hidden });
+  const problems = omitted > 0 ? [...shown, omission(file, omitted)] : shown;
+  return { kind, file: located, value, faulty, problems };
+}
+
+/** Whether the schema accepted everything at and below a path. */
+export function isSound(document: ContentDocument, path: Path): boolean {
+  return !document.faulty.some((fault) =>
+    path.every((step, at) => at >= fault.length || fault[at] === step),
+  );
+}
+
+function yamlProblem(source: SourceText, fault: YamlFault): ContentProblem {
+  const { offset, related, ...words } = fault;
+  const at = source.placeOf(offset);
+  const excerpt = source.excerptAt(at);
+  return {
+    ...problemOfFile(source.file, words, at),
+    ...(excerpt === undefined ? {} : { excerpt }),
+    ...(related ? { related: { ...source.placeOf(related.offset), what: related.what } } : {}),
+  };
+}

@@ -1,0 +1,75 @@
+import { isCalendarDay } from '../../model/calendar.ts';
+import { slugPattern } from '../../schema/fields.ts';
+import { expectation, finding, type SchemaNode } from './expectation.ts';
+import type { ProblemWords } from '../yaml/located.ts';
+
+interface IllFormed {
+  readonly schema: SchemaNode;
+  /** What the message calls the value: `` `institution` ``. */
+  readonly name: string;
+  readonly text: string;
+  readonly hidden: boolean;
+}
+
+/** What is said of a text that has not the form of its field: once, in the advice. */
+export function formWords({ schema, name, text, hidden }: IllFormed): ProblemWords {
+  const isDay = schema.format === 'date';
+  const expected = isDay ? 'year-month-day, for example 2026-05-01' : expectation(schema);
+  return {
+    code: 'value-form',
+    what: `${name} ${faultOf(text, hidden)}.`,
+    // A suggestion for a private value would tell what it is.
+    fix: `Write ${expected}.${hidden ? '' : suggestion(schema, text)}`,
+  };
+}
+
+function faultOf(text: string, hidden: boolean): string {
+  if (text === '') return 'is empty';
+  if (text.trim() === '') return 'is blank';
+  if (/[\r\n]/u.test(text)) return 'has more than one line';
+  return `is ${finding(text, { hidden })}, which does not fit here`;
+}
+
+function suggestion(schema: SchemaNode, text: string): string {
+  const meant =
+    schema.format === 'date'
+      ? dayMeant(text)
+      : schema.pattern === slugPattern
+        ? slugMeant(text)
+        : '';
+  return meant ? ` Did you mean \`${meant}\`?` : '';
+}
+
+function slugMeant(text: string): string {
+  const plain = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  const slug = plain.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
+  return slug.length <= 80 ? slug : '';
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The day that was written in another way; nothing where day and month could be taken for one another. */
+function dayMeant(text: string): string {
+  const parts = text
+    .toLowerCase()
+    .replace(/(\d)(?:st|nd|rd|th)\b/gu, '$1')
+    .split(/[^a-z0-9]+/u)
+    .filter(Boolean);
+  if (parts.length !== 3) return '';
+  const named = parts.findIndex((part) => /^[a-z]{3,9}$/u.test(part));
+  if (named >= 0) {
+    const [month] = parts.splice(named, 1);
+    const number = months.indexOf((month ?? '').slice(0, 3)) + 1;
+    const [first = '', second = ''] = parts;
+    return first.length === 4 ? iso(first, number, second) : iso(second, number, first);
+  }
+  const [first = '', second = '', third = ''] = parts;
+  if (first.length === 4) return iso(first, Number(second), third);
+  if (Number(first) > 12) return iso(third, Number(second), first);
+  return Number(second) > 12 ? iso(third, Number(first), second) : '';
+}
+
+function iso(year: string, month: number, day: string): string {
+  const text = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCalendarDay(text) ? text : '';
+}

@@ -1,0 +1,17 @@
+import type { GradingPolicy } from './content.ts';
+import type { GradingPolicyEntry } from '../schema/course.ts';
+
+const maximumScore = 100;
+
+/** A course's grading policy with what holds unless it says otherwise. */
+export function gradingPolicy(entry: GradingPolicyEntry): GradingPolicy {
+  return {
+    ...entry,
+    rounding: entry.rounding ?? 'none',
+    missing: entry.missing ?? 'zero',
+    assignments: entry.assignments.map((each) => ({
+      ...each,
+      maximum: each.maximum ?? maximumScore,
+    })),
+  };
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { VerificationCode } from './code.ts';
+import { statusListLength } from './status-list-length.ts';
+import type { CertificateEntry } from '../schema/certificates.ts';
+
+/**
+ * Where a version of a certificate stands in its session's status list, unless the content says otherwise. It follows from the code
+ * alone, so that it stays the same when a file is put in another order.
+ * @param version 0 before any correction of the name, 1 after the first
+ */
+export function drawnStatusIndex(code: VerificationCode, version: number): number {
+  const hash = createHash('sha256').update(`${code} ${version}`).digest();
+  return hash.readUInt32BE(0) % statusListLength;
+}
+
+/**
+ * The place that follows from a code, or the next one that is free.
+ * @param taken the places of the session's other versions, of this certificate and of others
+ */
+export function freeStatusIndex(drawn: number, taken: ReadonlySet<number>): number {
+  let index = drawn;
+  while (taken.has(index)) index = (index + 1) % statusListLength;
+  return index;
+}
+
+/** The places of all versions of a certificate, the present one last. */
+export function statusIndexesOf(
+  entry: Pick<CertificateEntry, 'corrected' | 'corrections' | 'statusIndexes'>,
+  code: VerificationCode,
+): readonly number[] {
+  // An erased certificate keeps the number without the day.
+  const corrections = entry.corrections ?? (entry.corrected === undefined ? 0 : 1);
+  return Array.from(
+    { length: corrections + 1 },
+    (_, version) => entry.statusIndexes?.[version] ?? drawnStatusIndex(code, version),
+  );
+}

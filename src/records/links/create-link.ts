@@ -1,0 +1,60 @@
+import { CouldNotCheck } from '../../account/key-store.ts';
+import type { RecordKey } from '../../account/keys.ts';
+import { hashOf, linkSecret } from './link-secret.ts';
+import type { LinkWishes } from './new-link-form.ts';
+import { hashPasscode } from './passcode-hash.ts';
+import type { Service } from '../../account/service.ts';
+import { linkKey, linksOfRecord, type LinkId } from './share-link.ts';
+import type { StoredLink } from './stored-link.ts';
+import { drawLinkId } from './token.ts';
+
+export type CreateAnswer =
+  | { readonly ok: true; readonly link: LinkId }
+  /** The record has as many links as it may have. */
+  | { readonly ok: false; readonly problem: 'too-many-links' };
+
+/** What stays of a link when it is reset. */
+export type LinkRules = Pick<StoredLink, 'label' | 'expiresAt' | 'passcodeHash' | 'sections'>;
+
+export const mostLinks = 20;
+
+const tooMany: CreateAnswer = { ok: false, problem: 'too-many-links' };
+
+/** Makes a link. Whether the record is theirs who asks is the caller's to know. */
+export async function createLink(
+  service: Service,
+  record: RecordKey,
+  { passcode, label, expiresAt, sections }: LinkWishes,
+): Promise<CreateAnswer> {
+  const passcodeHash = passcode === null ? null : await hashPasscode(service, passcode);
+  return createByRules(service, record, { label, expiresAt, sections, passcodeHash });
+}
+
+/** Makes a link with the rules of an earlier one. */
+export async function createByRules(
+  service: Service,
+  record: RecordKey,
+  { label, expiresAt, passcodeHash, sections }: LinkRules,
+): Promise<CreateAnswer> {
+  const { store } = service;
+  if ((await count(service, record)) >= mostLinks) return tooMany;
+  const link = drawLinkId(service.random);
+  const stored: StoredLink = {
+    label,
+    expiresAt,
+    sections,
+    passcodeHash,
+    secretHash: hashOf(linkSecret(service.secret, record, link)),
+    createdAt: service.now().toISOString(),
+  };
+  if (!(await store.create(linkKey(record, link), stored)))
+    throw new CouldNotCheck('A new link was not acknowledged.');
+  // Others may have made theirs at the same time: who comes out above the limit takes back their own.
+  if ((await count(service, record)) <= mostLinks) return { ok: true, link };
+  await store.remove(linkKey(record, link));
+  return tooMany;
+}
+
+async function count({ store }: Service, record: RecordKey): Promise<number> {
+  return (await store.keys(linksOfRecord(record))).length;
+}

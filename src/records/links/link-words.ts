@@ -1,0 +1,47 @@
+import { inWords } from '../../model/calendar.ts';
+import type { OwnedLink } from './links-of.ts';
+import type { Section, ShareLink } from './share-link.ts';
+
+/** Each section as a learner reads it. */
+export const sectionNames: Readonly<Record<Section, string>> = {
+  score: 'the final score',
+  assignments: 'every assignment with its score',
+  format: 'how the course was taught and graded',
+  certificate: 'the certificate',
+};
+
+/** How long a link works, as the end of a sentence. Days are those of UTC. */
+export function workingTime({ expiresAt }: Pick<ShareLink, 'expiresAt'>): string {
+  return expiresAt === null
+    ? 'until the learner takes it back'
+    : `until the end of ${inWords(expiresAt)} (UTC), unless the learner takes it back before`;
+}
+
+/** Who can see what by a link, in one sentence for the learner. */
+export function whoSeesWhat(
+  link: Pick<OwnedLink, 'hasPasscode' | 'sections' | 'expiresAt' | 'isExpired'>,
+): string {
+  const { hasPasscode, sections, expiresAt } = link;
+  if (link.isExpired) return 'Nobody sees anything by it any more: its last day has passed.';
+  const who = hasPasscode ? 'Whoever has the link and its passcode' : 'Whoever has the link';
+  const what = list.format(['your name', ...sections.map((one) => sectionNames[one])]);
+  const until =
+    expiresAt === null ? 'until you revoke it' : `until the end of ${inWords(expiresAt)} (UTC)`;
+  return `${who} sees ${what}, ${until}.`;
+}
+
+/** How many links open a record now, in one sentence. */
+export function openLinksInWords(links: readonly Pick<OwnedLink, 'isExpired'>[]): string {
+  const open = links.filter(({ isExpired }) => !isExpired).length;
+  if (open === 0) return 'No link opens it: only you and the institution can see it.';
+  return open === 1 ? 'One link opens it.' : `${open} links open it.`;
+}
+
+/** When a link was last opened, and how often, in one sentence. Times are those of UTC. */
+export function openedInWords(opened: OwnedLink['opened']): string {
+  if (opened === null) return 'Not opened yet.';
+  const times = opened.count === 1 ? 'once' : `${opened.count} times`;
+  return `Opened ${times}, last on ${inWords(opened.at.slice(0, 10))} at ${opened.at.slice(11, 16)} (UTC).`;
+}
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });

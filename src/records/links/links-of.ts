@@ -1,0 +1,68 @@
+import type { RecordKey } from '../../account/keys.ts';
+import { isSecretOf, linkSecret } from './link-secret.ts';
+import { openedIn, type Opened } from './note-opening.ts';
+import type { Service } from '../../account/service.ts';
+import {
+  isOver,
+  linkKey,
+  linksOfRecord,
+  openedKey,
+  readLinkId,
+  type LinkId,
+  type ShareLink,
+} from './share-link.ts';
+import { readStoredLink, shown, type StoredLink } from './stored-link.ts';
+import { writeToken } from './token.ts';
+
+/** A link as its learner sees it. */
+export interface OwnedLink extends ShareLink {
+  /** What its address ends with; null where the site's secret was changed since, and nobody can know it any more. */
+  readonly token: string | null;
+  readonly isExpired: boolean;
+  /** Null where it was not opened yet. */
+  readonly opened: Opened | null;
+}
+
+/** All links of a record, newest first. Whether the record is theirs who asks is the caller's to know. */
+export async function linksOf(service: Service, record: RecordKey): Promise<readonly OwnedLink[]> {
+  const place = linksOfRecord(record);
+  const ids = (await service.store.keys(place)).map((key) => readLinkId(key.slice(place.length)));
+  const links = await Promise.all(
+    ids.filter((id) => id !== null).map((id) => owned(service, record, id)),
+  );
+  return links.filter((link) => link !== null).sort(newestFirst);
+}
+
+/** Null where the link was removed since it was listed. */
+async function owned(service: Service, record: RecordKey, id: LinkId): Promise<OwnedLink | null> {
+  const { store, secret, now } = service;
+  const [value, opened] = await Promise.all([
+    store.read(linkKey(record, id)),
+    store.read(openedKey(record, id)),
+  ]);
+  const stored = readStoredLink(value);
+  return (
+    stored && {
+      ...shown(id, stored),
+      token: tokenOf(secret, record, id, stored),
+      isExpired: isOver(stored, now()),
+      opened: openedIn(opened),
+    }
+  );
+}
+
+function tokenOf(
+  siteSecret: string,
+  record: RecordKey,
+  link: LinkId,
+  { secretHash }: StoredLink,
+): string | null {
+  const secret = linkSecret(siteSecret, record, link);
+  return isSecretOf(secretHash, secret) ? writeToken({ record, link, secret }) : null;
+}
+
+function newestFirst(one: OwnedLink, other: OwnedLink): number {
+  return order(other.createdAt, one.createdAt) || order(one.id, other.id);
+}
+
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,101 @@
+import { isCalendarDay, type CalendarDay } from '../../model/calendar.ts';
+import type { SentForm } from '../../account/web/action.ts';
+import { normalPasscode } from './passcode-hash.ts';
+import { sections, type Section } from './share-link.ts';
+
+/** What a learner asks of a new link. */
+export interface LinkWishes {
+  readonly label: string;
+  /** The last day on which it opens, in UTC. */
+  readonly expiresAt: CalendarDay | null;
+  /** In its normal form, see `normalPasscode`. */
+  readonly passcode: string | null;
+  readonly sections: readonly Section[];
+}
+
+export type WishProblem =
+  | 'field-repeated'
+  | 'label-missing'
+  | 'label-too-long'
+  | 'label-odd'
+  | 'expiry-malformed'
+  | 'expiry-past'
+  | 'expiry-too-far'
+  | 'passcode-short'
+  | 'passcode-long'
+  | 'passcode-odd'
+  | 'no-section'
+  | 'section-unknown';
+
+export type WishesReading =
+  | { readonly ok: true; readonly wishes: LinkWishes }
+  | { readonly ok: false; readonly problem: WishProblem };
+
+export const longestLabel = 80;
+export const passcodeLength = { least: 6, most: 64 };
+export const yearsAhead = 5;
+
+/** Reads the form with which a link is made: `label`, `expires`, `passcode`, and `section` for each. Other fields are not looked at. */
+export function readLinkWishes(form: SentForm, now: Date): WishesReading {
+  const wishes: LinkWishes = {
+    label: one(form, 'label'),
+    expiresAt: one(form, 'expires') || null,
+    passcode: normalPasscode(one(form, 'passcode')) || null,
+    sections: sections.filter((section) => asked(form).includes(section)),
+  };
+  const problem =
+    repeated(form) ??
+    labelProblem(wishes.label) ??
+    expiryProblem(wishes.expiresAt, now) ??
+    passcodeProblem(wishes.passcode) ??
+    sectionProblem(asked(form));
+  return problem ? { ok: false, problem } : { ok: true, wishes };
+}
+
+const asked = (form: SentForm): readonly string[] => form.get('section') ?? [];
+
+function one(form: SentForm, field: string): string {
+  return (form.get(field)?.[0] ?? '').normalize('NFC').trim();
+}
+
+function repeated(form: SentForm): WishProblem | null {
+  const single = ['label', 'expires', 'passcode'];
+  return single.some((field) => (form.get(field)?.length ?? 0) > 1) ? 'field-repeated' : null;
+}
+
+/** Controls, line breaks, halves of characters, and marks that turn the text beside the label around. */
+const odd = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+function labelProblem(label: string): WishProblem | null {
+  if (label === '') return 'label-missing';
+  if ([...label].length > longestLabel) return 'label-too-long';
+  if (odd.test(label)) return 'label-odd';
+  return visible.test(label) ? null : 'label-missing';
+}
+
+function expiryProblem(day: string | null, now: Date): WishProblem | null {
+  if (day === null) return null;
+  if (!isCalendarDay(day)) return 'expiry-malformed';
+  const today = now.toISOString().slice(0, 10);
+  if (day < today) return 'expiry-past';
+  return day > yearsLater(today) ? 'expiry-too-far' : null;
+}
+
+/** The same day some years on; a 29 February stands for the last day of that month. */
+function yearsLater(day: CalendarDay): CalendarDay {
+  return `${Number(day.slice(0, 4)) + yearsAhead}${day.slice(4)}`;
+}
+
+function passcodeProblem(passcode: string | null): WishProblem | null {
+  if (passcode === null) return null;
+  const { length } = [...passcode];
+  if (length < passcodeLength.least) return 'passcode-short';
+  if (length > passcodeLength.most) return 'passcode-long';
+  return odd.test(passcode) ? 'passcode-odd' : null;
+}
+
+function sectionProblem(asked: readonly string[]): WishProblem | null {
+  if (asked.length === 0) return 'no-section';
+  return asked.every((section) => sections.includes(section as Section)) ? null : 'section-unknown';
+}

@@ -1,0 +1,36 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Service } from '../../account/service.ts';
+import type { LinkId } from './share-link.ts';
+
+/** How long whoever has entered a passcode need not enter it again, in seconds. */
+export const passLasts = 12 * 60 * 60;
+
+/** What a pass is good for: it dies with the link, and with the passcode. */
+export interface Door {
+  readonly link: LinkId;
+  readonly passcodeHash: string;
+}
+
+type Maker = Pick<Service, 'secret' | 'now'>;
+
+/** Proof for a cookie that the passcode of a link was entered: letters, digits, `-`, `_` and one full stop. */
+export function writePass({ secret, now }: Maker, door: Door): string {
+  const until = Math.floor(now().getTime() / 1000) + passLasts;
+  return `${until}.${proof(secret, door, until)}`;
+}
+
+/** @param pass as a request brings it */
+export function isPass({ secret, now }: Maker, door: Door, pass: string): boolean {
+  const match = /^(\d{1,12})\.([\w-]{43})$/.exec(pass);
+  if (!match) return false;
+  const until = Number(match[1]);
+  const left = until - now().getTime() / 1000;
+  const expected = Buffer.from(proof(secret, door, until));
+  return left > 0 && timingSafeEqual(Buffer.from(match[2] ?? ''), expected);
+}
+
+function proof(secret: string, { link, passcodeHash }: Door, until: number): string {
+  return createHmac('sha256', secret)
+    .update(JSON.stringify(['pass', link, passcodeHash, until]))
+    .digest('base64url');
+}

@@ -1,0 +1,33 @@
+import { createByRules, type CreateAnswer } from './create-link.ts';
+import type { RecordKey } from '../../account/keys.ts';
+import { takeSlot } from '../../account/limits.ts';
+import { revokeLink } from './revoke-link.ts';
+import type { Service } from '../../account/service.ts';
+import { linkKey, type LinkId } from './share-link.ts';
+import { readStoredLink } from './stored-link.ts';
+
+export type ResetAnswer =
+  | CreateAnswer
+  /** There is no such link (any more), or it is being reset already. */
+  | { readonly ok: false; readonly problem: 'link-unknown' };
+
+const unknown: ResetAnswer = { ok: false, problem: 'link-unknown' };
+
+const aDay = 24 * 60 * 60 * 1000;
+
+/**
+ * Ends a link and makes another with the same label, expiry, passcode and sections. From the moment on at which the old one is removed
+ * nothing brings it back: where the new one cannot be made, and this rejects, the old one is dead all the same.
+ */
+export async function resetLink(
+  service: Service,
+  record: RecordKey,
+  link: LinkId,
+): Promise<ResetAnswer> {
+  const stored = readStoredLink(await service.store.read(linkKey(record, link)));
+  if (!stored) return unknown;
+  await revokeLink(service, record, link);
+  // A button that was pressed twice makes one new link.
+  const isFirst = await takeSlot(service, `reset/${link}`, { most: 1, window: aDay });
+  return isFirst ? createByRules(service, record, stored) : unknown;
+}

@@ -1,0 +1,45 @@
+import type { CalendarDay } from '../../model/calendar.ts';
+import type { RecordKey } from '../../account/keys.ts';
+
+/** 20 hexadecimal digits that name a link of a record; drawn at random. */
+export type LinkId = string & { readonly __brand: 'LinkId' };
+
+/** What a link may show, in the order of the page. Whose record it is and of which course is always seen. */
+export const sections = ['score', 'assignments', 'format', 'certificate'] as const;
+export type Section = (typeof sections)[number];
+
+/** Whether nothing of a record is held back. */
+export const showsEverything = (shown: Iterable<Section>): boolean => {
+  const shared = new Set(shown);
+  return sections.every((section) => shared.has(section));
+};
+
+/** A link as its learner made it. What is secret of it is not here. */
+export interface ShareLink {
+  readonly id: LinkId;
+  /** One line in the learner's words; markup in it is text. */
+  readonly label: string;
+  /** ISO 8601, in UTC. */
+  readonly createdAt: string;
+  /** Open through the end of this day in UTC; null for ever. */
+  readonly expiresAt: CalendarDay | null;
+  readonly hasPasscode: boolean;
+  /** At least one, each once. */
+  readonly sections: readonly Section[];
+}
+
+/** The name of a link as a form or a key has it; null for everything else. */
+export function readLinkId(text: string): LinkId | null {
+  return /^[0-9a-f]{20}$/.test(text) ? (text as LinkId) : null;
+}
+
+/** Whether the last day of a link is over. */
+export function isOver({ expiresAt }: Pick<ShareLink, 'expiresAt'>, now: Date): boolean {
+  return expiresAt !== null && now.toISOString().slice(0, 10) > expiresAt;
+}
+
+/** Where all links of a record are kept. */
+export const linksOfRecord = (record: RecordKey): string => `links/${record}/`;
+export const linkKey = (record: RecordKey, link: LinkId): string => linksOfRecord(record) + link;
+/** Where it is kept when a link was opened. */
+export const openedKey = (record: RecordKey, link: LinkId): string => `opened/${record}/${link}`;

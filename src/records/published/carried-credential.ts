@@ -1,0 +1,83 @@
+import type { Credential, Proof, SignedCredential } from '../../credential/credential.ts';
+import type { Ground } from '../../credential/issuing-context.ts';
+import { recordCredential } from '../../credential/record-credential.ts';
+import type { CalendarDay } from '../../model/calendar.ts';
+import type { Certificate } from '../../model/certificate.ts';
+import type { PublishedRecord } from './published-records.ts';
+
+/** What of a certificate is part of its credential, and of that of its record. */
+const signedFields = [
+  'code',
+  'name',
+  'courseId',
+  'sessionId',
+  'institutionId',
+  'issued',
+  'expires',
+  'distinction',
+  'identity',
+  'statusIndexes',
+] as const satisfies readonly (keyof Certificate)[];
+
+export type SignedCertificate = Pick<Certificate, (typeof signedFields)[number]>;
+
+/**
+ * What a deploy carries of a record's credential. The rest is in the record and the ground, and is put together again by whoever
+ * answers, who has no key: a credential is some kilobytes, of which little differs between learners.
+ */
+export interface CarriedCredential {
+  readonly certificate: SignedCertificate;
+  /** The day of the build that signed it. */
+  readonly statedOn: CalendarDay;
+  readonly proof: Proof;
+}
+
+type Results = Pick<PublishedRecord, 'courseId' | 'sessionId' | 'scores' | 'final' | 'outcome'>;
+
+export const signedCertificate = (certificate: Certificate): SignedCertificate =>
+  Object.fromEntries(
+    signedFields.map((field) => [field, certificate[field]]),
+  ) as unknown as SignedCertificate;
+
+/** The credential of a record, before it is signed and again when it is asked for; null where it has none. */
+export function credentialOf(
+  ground: Ground,
+  { courseId, sessionId, scores, final, outcome }: Results,
+  certificate: SignedCertificate,
+  statedOn: CalendarDay,
+): Credential | null {
+  if (courseId !== certificate.courseId || sessionId !== certificate.sessionId) return null;
+  return recordCredential(
+    ground,
+    {
+      courseId,
+      sessionId,
+      learner: { id: null, name: certificate.name ?? '', email: null },
+      certificate: certificate.code,
+      scores,
+      final,
+      outcome,
+      override: null,
+    },
+    {
+      ...certificate,
+      lang: null,
+      supersedes: null,
+      supersededBy: null,
+      corrected: null,
+      revoked: null,
+      erased: null,
+    },
+    statedOn,
+  );
+}
+
+/** The signed credential of a record; null where there is none. */
+export function carriedCredential(
+  ground: Ground,
+  record: Results,
+  { certificate, statedOn, proof }: CarriedCredential,
+): SignedCredential | null {
+  const credential = credentialOf(ground, record, certificate, statedOn);
+  return credential && { ...credential, proof: [proof] };
+}

@@ -1,0 +1,111 @@
+import type { CalendarDay } from '../../model/calendar.ts';
+import { statusOn, type Certificate } from '../../model/certificate.ts';
+import type { VerificationCode } from '../../model/code.ts';
+import type { Content, Course, CourseRecord } from '../../model/content.ts';
+import { recordKey, type RecordKey } from '../../account/keys.ts';
+import type {
+  PublishedCourse,
+  PublishedRecord,
+  RecordCatalogue,
+  RecordCertificate,
+} from './published-records.ts';
+
+/** A record as it is in the content, and as a deploy carries it. */
+export interface OwnedRecord {
+  readonly record: CourseRecord;
+  /** Without a credential. */
+  readonly published: PublishedRecord;
+  /** The one that counts now: the last one of a chain of replacements. */
+  readonly certificate: Certificate | null;
+}
+
+/**
+ * All records of the content, in its order.
+ * @throws where two would have the same key: one of them would be shown in the other's place. Content that was checked has none
+ */
+export function ownedRecords(
+  content: Content,
+  today: CalendarDay,
+  secret: string,
+): readonly OwnedRecord[] {
+  const certificates = new Map(content.certificates.map((one) => [one.code, one]));
+  const keys = new Set<RecordKey>();
+  return content.records.map((record) => {
+    const key = recordKey(secret, record);
+    if (keys.has(key)) throw sharedKey(record);
+    keys.add(key);
+    const named = record.certificate === null ? undefined : certificates.get(record.certificate);
+    const certificate = named ? latestOf(named, certificates) : null;
+    return { record, certificate, published: publishedRecord(record, key, certificate, today) };
+  });
+}
+
+const sharedKey = ({ courseId, sessionId }: CourseRecord) =>
+  new Error(
+    `Two records of records/${courseId}/${sessionId}.yaml would have the same key. Run npm run validate, which says where they are.`,
+  );
+
+/** What all records refer to. */
+export function recordCatalogue(
+  { site, institutions, courses }: Content,
+  today: CalendarDay,
+): RecordCatalogue {
+  return {
+    today,
+    site: { name: site.name, url: site.url, contact: site.contact.email },
+    institutions: institutions.map(({ id, name, url }) => ({ id, name, url })),
+    courses: courses.map(publishedCourse),
+  };
+}
+
+const publishedCourse = (course: Course): PublishedCourse => {
+  const { id, title, language, institutionId, workload, format } = course;
+  const { grading, sessions, signatureTrack } = course;
+  return {
+    id,
+    title,
+    language,
+    institutionId,
+    workload,
+    format,
+    grading,
+    sessions,
+    signatureTrack,
+  };
+};
+
+function publishedRecord(
+  { courseId, sessionId, learner, scores, final, outcome, override }: CourseRecord,
+  key: RecordKey,
+  latest: Certificate | null,
+  today: CalendarDay,
+): PublishedRecord {
+  return {
+    key,
+    learner: { name: latest?.name ?? learner.name, lang: latest?.lang ?? null },
+    courseId,
+    sessionId,
+    certificate: latest ? recordCertificate(latest, today) : null,
+    scores,
+    final,
+    outcome,
+    override,
+    credential: null,
+  };
+}
+
+/** The certificate that counts instead of one that was replaced, perhaps more than once. */
+function latestOf(
+  certificate: Certificate,
+  all: ReadonlyMap<VerificationCode, Certificate>,
+): Certificate {
+  const next = certificate.supersededBy && all.get(certificate.supersededBy.code);
+  return next ? latestOf(next, all) : certificate;
+}
+
+function recordCertificate(certificate: Certificate, today: CalendarDay): RecordCertificate | null {
+  const { code, distinction, issued, expires } = certificate;
+  const { kind } = statusOn(certificate, today);
+  // Nothing is left that a learner could show.
+  return kind === 'erased' ? null : { code, status: kind, distinction, issued, expires };
+}

@@ -1,0 +1,103 @@
+import type { CalendarDay } from '../../model/calendar.ts';
+import type { Content } from '../../model/content.ts';
+import { addressOf } from '../../model/email-address.ts';
+import type { CarriedCredential } from './carried-credential.ts';
+import type { StoredGround } from './issuing-context-of.ts';
+import { fingerprintOf, personKey, type RecordKey } from '../../account/keys.ts';
+import { ownedRecords, recordCatalogue, type OwnedRecord } from './owned-records.ts';
+import type { PublishedPerson, RecordCatalogue } from './published-records.ts';
+
+/** The catalogue as it is stored: with what tells whether whoever reads it has the secret by which its keys were made. */
+export type StoredCatalogue = RecordCatalogue & { readonly fingerprint: string };
+
+/** Where a deploy keeps its catalogue, and what has a key: in one of 256 parts of each kind, all of which are always there. */
+export const catalogueName = 'catalogue.json';
+/** What credentials of records stand on; there where any record has one. */
+export const groundName = 'ground.json';
+export const shardName = (kind: 'records' | 'people', key: string): string =>
+  `${kind}/${key.slice(0, 2)}.json`;
+
+/** Credentials of records, by the record's key, and what they stand on. */
+export interface SignedRecords {
+  readonly ground: StoredGround | null;
+  readonly credentials: ReadonlyMap<RecordKey, CarriedCredential>;
+}
+
+const noneSigned: SignedRecords = { ground: null, credentials: new Map() };
+
+/**
+ * Everything that a deploy carries of its course records, by name. A catalogue alone where there are none would look like records that
+ * could not be read: the parts are there even if they are empty.
+ * @param secret of the site; the same at run time
+ * @param signed the credentials of records, where records are signed
+ */
+export function shardsOf(
+  content: Content,
+  today: CalendarDay,
+  secret: string,
+  signed: SignedRecords = noneSigned,
+): ReadonlyMap<string, object> {
+  const records = ownedRecords(content, today, secret);
+  const { ground, credentials } = signed;
+  return new Map<string, object>([
+    ...(ground ? [[groundName, ground] as const] : []),
+    [catalogueName, { ...recordCatalogue(content, today), fingerprint: fingerprintOf(secret) }],
+    ...sharded(
+      'records',
+      records.map(({ published }) => ({
+        ...published,
+        credential: credentials.get(published.key) ?? null,
+      })),
+    ),
+    ...sharded('people', withReviewers(people(records, secret), content.reviewers, secret)),
+  ]);
+}
+
+/** Everyone with an address. Two learners who share one share their pages, too. */
+function people(records: readonly OwnedRecord[], secret: string): PublishedPerson[] {
+  const reachable = records.flatMap((one) => {
+    const address = one.record.learner.email === null ? null : addressOf(one.record.learner.email);
+    return address === null ? [] : [{ ...one, address }];
+  });
+  return [...Map.groupBy(reachable, ({ address }) => address)].map(([address, own]) => ({
+    key: personKey(secret, address),
+    address,
+    name: own.at(-1)?.published.learner.name ?? '',
+    records: own.map(({ published }) => published.key),
+  }));
+}
+
+/** Reviewers sign in like everybody else; one may be a learner, too. */
+function withReviewers(
+  people: readonly PublishedPerson[],
+  reviewers: Content['reviewers'],
+  secret: string,
+): PublishedPerson[] {
+  const all = new Map(people.map((person) => [person.address, person]));
+  for (const { name, email, institutions } of reviewers) {
+    const address = addressOf(email);
+    if (address === null) continue;
+    const known = all.get(address) ?? {
+      key: personKey(secret, address),
+      address,
+      name,
+      records: [],
+    };
+    all.set(address, { ...known, reviewer: { name, institutions } });
+  }
+  return [...all.values()];
+}
+
+/** Two hexadecimal digits, from 00 to ff. */
+const beginnings = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'));
+
+function sharded(
+  kind: 'records' | 'people',
+  all: readonly { readonly key: string }[],
+): [string, object][] {
+  const found = Map.groupBy(all, ({ key }) => shardName(kind, key));
+  return beginnings.map((beginning) => {
+    const name = shardName(kind, beginning);
+    return [name, Object.fromEntries((found.get(name) ?? []).map((one) => [one.key, one]))];
+  });
+}

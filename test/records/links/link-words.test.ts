@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import {
+  openedInWords,
+  openLinksInWords,
+  whoSeesWhat,
+  workingTime,
+} from '../../../src/records/links/link-words.ts';
+
+const link = {
+  hasPasscode: false,
+  sections: ['score'],
+  expiresAt: null,
+  isExpired: false,
+} as const;
+
+describe('who sees what', () => {
+  it.each([
+    [
+      'without limits',
+      {},
+      'Whoever has the link sees your name and the final score, until you revoke it.',
+    ],
+    [
+      'with a passcode',
+      { hasPasscode: true },
+      'Whoever has the link and its passcode sees your name and the final score, until you revoke it.',
+    ],
+    [
+      'with a last day',
+      { expiresAt: '2027-03-31' },
+      'Whoever has the link sees your name and the final score, until the end of 31 March 2027 (UTC).',
+    ],
+    [
+      'with more to see',
+      { sections: ['assignments', 'format', 'certificate'] as const },
+      'Whoever has the link sees your name, every assignment with its score, how the course was taught and graded and the certificate, until you revoke it.',
+    ],
+    [
+      'after its last day',
+      { expiresAt: '2026-03-31', isExpired: true },
+      'Nobody sees anything by it any more: its last day has passed.',
+    ],
+  ])('by a link %s', (_, rules, words) => {
+    expect(whoSeesWhat({ ...link, ...rules })).toBe(words);
+  });
+
+  it.each([
+    [[], 'No link opens it: only you and the institution can see it.'],
+    [[true], 'No link opens it: only you and the institution can see it.'],
+    [[false, true], 'One link opens it.'],
+    [[false, true, false], '2 links open it.'],
+  ])('of links that are expired or not: %j', (expired, words) => {
+    expect(openLinksInWords(expired.map((isExpired) => ({ isExpired })))).toBe(words);
+  });
+});
+
+describe('the holder of a link reads how long it works', () => {
+  it.each([
+    [null, 'until the learner takes it back'],
+    ['2027-03-31', 'until the end of 31 March 2027 (UTC), unless the learner takes it back before'],
+  ])('%s', (expiresAt, words) => {
+    expect(workingTime({ expiresAt })).toBe(words);
+  });
+});
+
+it.each([
+  [null, 'Not opened yet.'],
+  [
+    { at: '2026-06-01T23:59:30.000Z', count: 1 },
+    'Opened once, last on 1 June 2026 at 23:59 (UTC).',
+  ],
+  [
+    { at: '2026-06-01T09:05:00.000Z', count: 12 },
+    'Opened 12 times, last on 1 June 2026 at 09:05 (UTC).',
+  ],
+])('a learner reads that a link was opened: %j', (opened, words) => {
+  expect(openedInWords(opened)).toBe(words);
+});
