@@ -6,23 +6,26 @@ import type { Linter } from 'eslint';
  */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/wording': [],
-  'src/schema': ['model'],
-  'src/fonts': [],
-  'src/model': ['schema', 'fonts'],
-  'src/load': ['wording', 'schema', 'fonts', 'model'],
-  'src/gradebook': ['wording', 'schema', 'fonts', 'model', 'load'],
-  'src/edit': ['wording', 'schema', 'fonts', 'model', 'load', 'gradebook'],
+  'src/values': [],
+  'src/schema': ['values'],
+  'src/model': ['values', 'schema'],
+  'src/fonts': ['model'],
+  'src/load': ['wording', 'values', 'schema', 'model'],
+  'src/gradebook': ['wording', 'values', 'schema', 'model', 'load'],
+  'src/edit': ['wording', 'values', 'schema', 'model', 'load', 'gradebook'],
   'src/cache': [],
-  'src/image': ['schema', 'fonts', 'model', 'cache'],
-  'src/credential': ['schema', 'model'],
-  'src/records': ['schema', 'model', 'credential'],
-  'src/identity': ['schema', 'model', 'records'],
-  'src/archive': ['wording', 'model', 'credential', 'scripts'],
-  'src/changes': ['wording', 'schema', 'model', 'image'],
-  'src/environment': ['wording', 'schema', 'fonts', 'model', 'load'],
-  'src/runtime': ['model', 'credential', 'records', 'identity', 'environment'],
+  'src/image': ['values', 'schema', 'fonts', 'model', 'cache'],
+  'src/credential': ['values', 'schema', 'model'],
+  'src/account': ['values', 'model'],
+  'src/records': ['values', 'schema', 'model', 'credential', 'account'],
+  'src/identity': ['values', 'schema', 'model', 'account', 'records'],
+  'src/archive': ['wording', 'values', 'model', 'credential', 'scripts'],
+  'src/changes': ['wording', 'values', 'schema', 'model', 'image'],
+  'src/environment': ['wording', 'values', 'schema', 'fonts', 'model', 'load'],
+  'src/runtime': ['values', 'model', 'credential', 'account', 'records', 'identity', 'environment'],
   'src/publish': [
     'wording',
+    'values',
     'schema',
     'fonts',
     'model',
@@ -30,11 +33,13 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'cache',
     'image',
     'credential',
+    'account',
     'records',
     'environment',
   ],
   'src/cli': [
     'wording',
+    'values',
     'schema',
     'fonts',
     'model',
@@ -44,6 +49,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'cache',
     'image',
     'credential',
+    'account',
     'records',
     'identity',
     'environment',
@@ -53,26 +59,26 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   netlify: [
     'wording',
+    'values',
     'schema',
     'fonts',
     'model',
     'load',
     'credential',
+    'account',
     'records',
     'identity',
     'environment',
     'runtime',
     'publish',
   ],
-  functions: ['model', 'records', 'identity', 'runtime'],
+  functions: ['model', 'account', 'records', 'identity', 'runtime'],
 };
 
-/** Of these rooms only types: fonts are passed in, and the model must not need the schema that needs it. */
+/** Of these rooms only types: fonts know what they are asked, and content is checked before the model has it. */
 const onlyTypesOf: Readonly<Record<string, readonly string[]>> = {
-  'src/model': ['schema', 'fonts'],
-  'src/load': ['fonts'],
-  'src/gradebook': ['fonts'],
-  'src/edit': ['fonts'],
+  'src/model': ['schema'],
+  'src/fonts': ['model'],
 };
 
 const outside = ['netlify', 'functions', 'test'];
@@ -84,7 +90,7 @@ const rooms = [
 ];
 
 /** Rooms that know neither the file system nor the site generator. */
-const pure = ['src/wording', 'src/schema', 'src/model'];
+const pure = ['src/wording', 'src/values', 'src/schema', 'src/model'];
 /** Run on their own, at the edge. */
 const commands = ['src/schema/write-schemas.ts'];
 

@@ -5,7 +5,7 @@ import { writeResponse } from 'astro/app/node';
 import { carriesRecords } from '../src/environment/deploy-kind.ts';
 import { developmentSeed } from '../src/environment/local-state.ts';
 import type { LoadResult } from '../src/load/load-content.ts';
-import type { CalendarDay } from '../src/model/calendar.ts';
+import type { CalendarDay } from '../src/values/calendar.ts';
 import type { Content } from '../src/model/content.ts';
 import { developmentSigning } from '../src/publish/credentials/development-signing.ts';
 import { signedRecords } from '../src/publish/credentials/signed-records.ts';

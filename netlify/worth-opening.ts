@@ -1,5 +1,5 @@
 import { certificateFilePath, verifyPath } from '../src/model/addresses.ts';
-import type { CalendarDay } from '../src/model/calendar.ts';
+import type { CalendarDay } from '../src/values/calendar.ts';
 import { statusOn, type Certificate, type CertificateStatus } from '../src/model/certificate.ts';
 import type { Content } from '../src/model/content.ts';
 

@@ -1,7 +1,5 @@
 import { escaped } from '../model/html-text.ts';
-import type { RecordCatalogue } from '../records/published/published-records.ts';
-
-type Site = RecordCatalogue['site'];
+import type { MailingSite } from './people.ts';
 
 /**
  * A mail as a page: it needs nothing from anywhere, so that opening it tells nobody.
@@ -10,7 +8,7 @@ type Site = RecordCatalogue['site'];
 export const letterHtml = (
   title: string,
   main: string,
-  site: Site,
+  site: MailingSite,
   contact: string,
 ): string => `<!doctype html>
 <html lang="en-GB">
@@ -55,7 +53,7 @@ hr { border-color: #2d333d; }
 /** A mail as text, by its paragraphs. */
 export const letterText = (
   paragraphs: readonly string[],
-  { name, url }: Site,
+  { name, url }: MailingSite,
   contact: string,
 ): string => `${[...paragraphs, `${name}\n${url}\n${contact}`].join('\n\n')}\n`;
 

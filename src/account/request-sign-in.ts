@@ -2,7 +2,7 @@ import { addressOf } from '../model/email-address.ts';
 import { untilFullStep } from './pad-response-time.ts';
 import { nobodysKey, personKey } from './keys.ts';
 import { mayBeMailed, mayStrangerBeMailed } from './mail-limit.ts';
-import type { PublishedPerson, PublishedRecords } from '../records/published/published-records.ts';
+import type { People, Person } from './people.ts';
 import type { Service } from './service.ts';
 import type { Destination } from './sign-in-destination.ts';
 import { signInMail } from './sign-in-mail.ts';
@@ -19,7 +19,7 @@ export interface SignInWish {
   readonly destination: Destination;
 }
 
-interface Recipient extends Pick<PublishedPerson, 'key' | 'address' | 'records'> {
+interface Recipient extends Pick<Person, 'key' | 'address' | 'records'> {
   readonly isStranger: boolean;
 }
 
@@ -81,10 +81,7 @@ async function mailLink(
 }
 
 /** The institution that has issued everything of a person, or the site where there are several. */
-async function senderFor(
-  published: PublishedRecords,
-  person: Pick<Recipient, 'records'>,
-): Promise<string> {
+async function senderFor(published: People, person: Pick<Recipient, 'records'>): Promise<string> {
   const [catalogue, ...records] = await Promise.all([
     published.catalogue(),
     ...person.records.map((key) => published.record(key)),

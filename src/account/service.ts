@@ -1,5 +1,5 @@
 import type { KeyStore } from './key-store.ts';
-import type { PublishedRecords } from '../records/published/published-records.ts';
+import type { People } from './people.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What the rules need from outside, so that a test can pass in its own. */
@@ -7,7 +7,7 @@ export interface Service {
   readonly store: KeyStore;
   /** Of the store: what signs in is good for one alone, and so not on a preview what was made by the site. */
   readonly storeName: string;
-  readonly published: PublishedRecords;
+  readonly published: People;
   /** Of the site: at least 32 characters. Everything else that is secret follows from it. */
   readonly secret: string;
   /** Who asks. */

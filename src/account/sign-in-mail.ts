@@ -1,6 +1,6 @@
 import { escaped } from '../model/html-text.ts';
 import { letterHtml, letterText, oneLine } from './letter.ts';
-import type { RecordCatalogue } from '../records/published/published-records.ts';
+import type { MailingSite } from './people.ts';
 import type { Mail } from './service.ts';
 import { destinationInWords, type Destination } from './sign-in-destination.ts';
 import { signInMinutes } from './sign-in.ts';
@@ -9,7 +9,7 @@ export interface SignInMail {
   readonly to: string;
   /** The name of whoever issued the records of the recipient. */
   readonly sender: string;
-  readonly site: RecordCatalogue['site'];
+  readonly site: MailingSite;
   /** The address to sign in at. */
   readonly link: string;
   readonly destination: Destination;
@@ -35,12 +35,11 @@ export function signInMail({ to, sender, site, link, destination }: SignInMail):
 }
 
 type Words = Readonly<Record<'title' | 'how' | 'once' | 'why' | 'safe' | 'contact', string>>;
-type Site = SignInMail['site'];
 
-const asText = ({ title, how, once, why, safe, contact }: Words, site: Site, link: string) =>
+const asText = ({ title, how, once, why, safe, contact }: Words, site: MailingSite, link: string) =>
   letterText([title, `${how} ${once}`, link, why, safe], site, contact);
 
-const asHtml = (words: Words, site: Site, link: string): string =>
+const asHtml = (words: Words, site: MailingSite, link: string): string =>
   letterHtml(
     words.title,
     `<p><a class="button" href="${escaped(link)}">Sign in</a></p>

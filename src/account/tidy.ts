@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../model/calendar.ts';
+import { isCalendarDay } from '../values/calendar.ts';
 import type { PersonKey, RecordKey } from './keys.ts';
 import type { Service } from './service.ts';
 import { isKeptUntil } from './session.ts';

@@ -1,11 +1,11 @@
 import type { PersonKey } from './keys.ts';
-import type { PublishedPerson } from '../records/published/published-records.ts';
+import type { Person } from './people.ts';
 import type { Service } from './service.ts';
 import { isForAnyone, type Destination } from './sign-in-destination.ts';
 
 export type SigningIn =
   /** Staff have entered the address. */
-  | { readonly kind: 'known'; readonly person: PublishedPerson }
+  | { readonly kind: 'known'; readonly person: Person }
   /** It is in no record (yet), and its owner has agreed to Signature Track. */
   | { readonly kind: 'enrolled' }
   | { readonly kind: 'stranger' };

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../credential/credential.ts';
-import type { CalendarDay } from '../model/calendar.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 import type { VerificationCode } from '../model/code.ts';
 
 /** Where `verify/<CODE>/…` is a certificate's: its code. */

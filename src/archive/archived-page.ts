@@ -1,4 +1,4 @@
-import { inWords, type CalendarDay } from '../model/calendar.ts';
+import { inWords, type CalendarDay } from '../values/calendar.ts';
 import { styleFile } from './archive-style.ts';
 import { archivedWords, inArchive } from './archived-words.ts';
 import { fileAt, relativeAddress } from './relative-address.ts';

@@ -1,4 +1,4 @@
-import { inWords, type CalendarDay } from '../model/calendar.ts';
+import { inWords, type CalendarDay } from '../values/calendar.ts';
 
 /** What a live site says of itself, and what an archive of it says instead. */
 export interface ArchivedWords {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../credential/credential.ts';
-import { inWords, type CalendarDay } from '../model/calendar.ts';
+import { inWords, type CalendarDay } from '../values/calendar.ts';
 
 /** What the check in the browser needs to know; stands in the page itself, since from a disk nothing can be fetched. */
 export interface CheckFacts {

@@ -1,4 +1,4 @@
-import { inWords, type CalendarDay } from '../model/calendar.ts';
+import { inWords, type CalendarDay } from '../values/calendar.ts';
 import { counted } from '../wording/listed.ts';
 
 export interface ArchiveFacts {

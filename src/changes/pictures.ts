@@ -1,6 +1,6 @@
 import { artworkHash } from '../image/artwork-hash.ts';
 import { artworkOf, type CertificateArtwork } from '../image/artwork.ts';
-import type { CalendarDay } from '../model/calendar.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { Content } from '../model/content.ts';

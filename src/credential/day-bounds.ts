@@ -1,4 +1,4 @@
-import { addDays, dayOf, type CalendarDay } from '../model/calendar.ts';
+import { addDays, dayOf, type CalendarDay } from '../values/calendar.ts';
 
 const hour = 3_600_000;
 const kept = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { verifyPath } from '../model/addresses.ts';
 import { excusedInWords } from '../model/assessment.ts';
-import type { CalendarDay } from '../model/calendar.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { Assignment, Course, CourseRecord, GradingPolicy } from '../model/content.ts';
 import { grade, scoreOf } from '../model/grading.ts';

@@ -1,5 +1,5 @@
 import { constants, gzipSync } from 'node:zlib';
-import type { CalendarDay } from '../model/calendar.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 import type { Certificate } from '../model/certificate.ts';
 import { statusListLength } from '../model/status-list-length.ts';
 import { statusListPath } from './addresses.ts';

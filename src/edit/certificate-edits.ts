@@ -1,6 +1,6 @@
-import type { CalendarDay } from '../model/calendar.ts';
-import { inWords } from '../model/calendar.ts';
-import { drawnStatusIndex, freeStatusIndex } from '../model/status-indexes.ts';
+import type { CalendarDay } from '../values/calendar.ts';
+import { inWords } from '../values/calendar.ts';
+import { drawnStatusIndex, freeStatusIndex } from '../load/status-indexes.ts';
 import { statusOn, type Certificate } from '../model/certificate.ts';
 import { printedCode } from '../model/code.ts';
 import type { MapChange } from './yaml/map-edit.ts';

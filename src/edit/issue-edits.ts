@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Identity } from '../schema/certificates.ts';
 import { printedCode, type VerificationCode } from '../model/code.ts';
-import type { CalendarDay } from '../model/calendar.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 import type { PlannedLearner } from '../gradebook/issue-plan.ts';
 import { editYaml, type YamlEdit } from './yaml/edit-yaml.ts';
 import { outline, valueOf } from './yaml/yaml-outline.ts';

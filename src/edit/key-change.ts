@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../model/calendar.ts';
-import { inWords } from '../model/calendar.ts';
+import type { CalendarDay } from '../values/calendar.ts';
+import { inWords } from '../values/calendar.ts';
 import type { Institution } from '../model/content.ts';
 import { signs } from '../model/signing-key.ts';
 import type { SigningKeyEntry } from '../schema/institution.ts';

@@ -1,11 +1,6 @@
+import type { GlyphCoverage } from '../model/glyph-coverage.ts';
 import { nameFamilies } from './catalogue.ts';
 import { filesOf, hasGlyph } from './font-file.ts';
-
-/** Tells whether a character can be drawn. Passed to the loader, which refuses a name that no bundled font can set. */
-export interface GlyphCoverage {
-  /** @param character one Unicode code point as a string, or an ideograph with the variation selector that chooses its form */
-  has(character: string): boolean;
-}
 
 /** Characters that shape their neighbours and have no ink: spaces, joiners and variation selectors. */
 const inkless = /^(?:\p{Zs}|\p{Join_Control}|\p{Variation_Selector}|\u034f)$/u;

@@ -1,6 +1,6 @@
 import type { Certificate } from '../model/certificate.ts';
 import { statusOn } from '../model/certificate.ts';
-import type { CalendarDay } from '../model/calendar.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { CourseRecord, GradingPolicy, Outcome } from '../model/content.ts';
 import { contradicts, grade, type Grade, type Scores } from '../model/grading.ts';

@@ -1,4 +1,4 @@
-import type { GlyphCoverage } from '../fonts/coverage.ts';
+import type { GlyphCoverage } from '../model/glyph-coverage.ts';
 import type { Course, Outcome } from '../model/content.ts';
 import { faultsIn } from './table/cell-faults.ts';
 import { findColumns, isReadColumn, type Columns } from './columns/columns.ts';
@@ -10,7 +10,8 @@ import { fileReading, type FileReading } from './file-reading.ts';
 import type { GradebookLearner } from './learners/gradebook-learner.ts';
 import { withHeadings } from './columns/heading-row.ts';
 import { headingsOf } from './columns/headings.ts';
-import { writtenName, type NameOrder } from './names/learner-name.ts';
+import { writtenName } from './names/learner-name.ts';
+import type { NameOrder } from './names/name-commas.ts';
 import { scaled } from './scores/maxima.ts';
 import { outcomeWords } from './scores/outcomes.ts';
 import { withoutPlatformRows } from './rows/platform-rows.ts';
@@ -117,7 +118,7 @@ function gradebookIn(whole: Table, request: GradebookRequest): Gradebook {
     delimiter: table.delimiter,
     mark,
     outcomeWords: outcomeWords(request.outcomeMap),
-    cellFaults: faultsIn(table, columns),
+    cellFaults: faultsIn(table, (cell) => isReadColumn(columns, cell)),
   });
   const allNotices = [...notices, ...fileNotices(known)];
   return { ...read, fileProblems: [], notices: allNotices, reading, statuses };

@@ -1,10 +1,10 @@
 import { accentOn } from '../model/accent.ts';
 import { onSite, verifyPath } from '../model/addresses.ts';
-import { inWords, type CalendarDay } from '../model/calendar.ts';
+import { inWords, type CalendarDay } from '../values/calendar.ts';
 import { statusOn, type Certificate } from '../model/certificate.ts';
 import { printedCode, type VerificationCode } from '../model/code.ts';
 import type { Content } from '../model/content.ts';
-import { defaultDesign, type DesignName } from '../model/design-name.ts';
+import { defaultDesign, type DesignName } from '../values/design-name.ts';
 import { achievementFacts, achievementLines, type AchievementFacts } from './sentence.ts';
 
 /** What a certificate shares with all others of its session: the part that is drawn once. Plain data. */

@@ -11,7 +11,7 @@ import { keptBySession } from './kept-by-session.ts';
 import { rasterise } from './sheet/raster.ts';
 import { specimenOf } from './design/specimen.ts';
 import { stampAreas } from './design/stamp-areas.ts';
-import { stampFields } from './sheet/stamp.ts';
+import { stampFields } from './design/stamp-fields.ts';
 import { drawTemplate, svgDocument, type Template } from './template.ts';
 
 /** @param credential the signed one, in ASCII, to be baked into the image */

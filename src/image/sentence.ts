@@ -1,4 +1,4 @@
-import { inWords, partsOf, type CalendarDay } from '../model/calendar.ts';
+import { inWords, partsOf, type CalendarDay } from '../values/calendar.ts';
 import type { Course, Session } from '../model/content.ts';
 import { hoursRange } from '../model/workload.ts';
 

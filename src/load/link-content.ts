@@ -16,7 +16,7 @@ import type { RecordEntry } from '../schema/records.ts';
 import type { ReviewerEntry, SiteFile } from '../schema/site.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import { gradingPolicy } from '../model/grading-policy.ts';
-import { statusIndexesOf } from '../model/status-indexes.ts';
+import { statusIndexesOf } from './status-indexes.ts';
 import { withSupersessions } from '../model/supersession.ts';
 
 /** The source text of each SVG file, by its path in the content folder. */

@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
-import type { GlyphCoverage } from '../fonts/coverage.ts';
-import { dayOf, type CalendarDay } from '../model/calendar.ts';
+import type { GlyphCoverage } from '../model/glyph-coverage.ts';
+import { dayOf, type CalendarDay } from '../values/calendar.ts';
 import type { Content } from '../model/content.ts';
-import { isTimeZone } from '../model/time-zone.ts';
+import { isTimeZone } from '../values/time-zone.ts';
 import { boundProblems } from './bound-problems.ts';
 import { checkContent } from './check/check-content.ts';
 import { readContentFolder, type ContentFolder } from './files/content-folder.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDay } from './calendar.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 import type { Course, Institution, Session, Site } from './content.ts';
 import { nextSession, startsSoon } from './sessions.ts';
 

@@ -1,5 +1,5 @@
 import type { Identity } from '../schema/certificates.ts';
-import type { CalendarDay } from './calendar.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 import type { VerificationCode } from './code.ts';
 
 export type { Identity };

@@ -1,4 +1,4 @@
-import type { CalendarDay } from './calendar.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 
 /** Whether a last day lies before the day that the visitor's own calendar shows. */
 export function hasPassed(lastDay: CalendarDay, now: Date): boolean {

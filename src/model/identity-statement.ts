@@ -1,4 +1,4 @@
-import { inWords } from './calendar.ts';
+import { inWords } from '../values/calendar.ts';
 import type { Identity } from './content.ts';
 
 export interface IdentityStatement {

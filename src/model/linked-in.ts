@@ -1,5 +1,5 @@
 import { onSite, verifyPath } from './addresses.ts';
-import { partsOf } from './calendar.ts';
+import { partsOf } from '../values/calendar.ts';
 import type { Certificate } from './certificate.ts';
 import { printedCode } from './code.ts';
 import type { Course, Institution, Site } from './content.ts';

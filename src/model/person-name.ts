@@ -1,4 +1,4 @@
-import type { GlyphCoverage } from '../fonts/coverage.ts';
+import type { GlyphCoverage } from './glyph-coverage.ts';
 import { printedForm } from './printed-form.ts';
 import { printedTextFaults, type TextFault } from './printed-text.ts';
 

@@ -1,4 +1,4 @@
-import type { GlyphCoverage } from '../fonts/coverage.ts';
+import type { GlyphCoverage } from './glyph-coverage.ts';
 import { drawnCharacters, printedForm } from './printed-form.ts';
 
 /** Why a text cannot be shown as it is. `index` counts UTF-16 units from the start of the text. */

@@ -1,5 +1,5 @@
 import { onSite } from './addresses.ts';
-import { addDays, type CalendarDay } from './calendar.ts';
+import { addDays, type CalendarDay } from '../values/calendar.ts';
 import type { Site } from './content.ts';
 
 export const securityTextPath = '/.well-known/security.txt';

@@ -1,4 +1,4 @@
-import { addDays, inWords, partsOf, type CalendarDay } from './calendar.ts';
+import { addDays, inWords, partsOf, type CalendarDay } from '../values/calendar.ts';
 import type { Session } from './content.ts';
 
 export type SessionPhase = 'past' | 'running' | 'upcoming';

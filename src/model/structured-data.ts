@@ -1,5 +1,5 @@
 import { coursePath, onSite, verifyPath } from './addresses.ts';
-import type { CalendarDay } from './calendar.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 import type { Certificate } from './certificate.ts';
 import { printedCode } from './code.ts';
 import type { Course, Institution, Session, Site } from './content.ts';

@@ -1,6 +1,6 @@
 import type { CertificateStatus, Certificate } from './certificate.ts';
 import { statusOn } from './certificate.ts';
-import { inWords, type CalendarDay } from './calendar.ts';
+import { inWords, type CalendarDay } from '../values/calendar.ts';
 import { printedCode, type VerificationCode } from './code.ts';
 
 export type VerdictKind = CertificateStatus['kind'];

@@ -1,4 +1,4 @@
-import { inWords } from './calendar.ts';
+import { inWords } from '../values/calendar.ts';
 import type { Certificate } from './certificate.ts';
 import { printedCode } from './code.ts';
 import type { Course, Institution } from './content.ts';

@@ -1,7 +1,7 @@
 import colours from 'picocolors';
 import { contentReading } from '../environment/content-reading.ts';
 import { contentReport } from '../load/report/content-report.ts';
-import type { CalendarDay } from '../model/calendar.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 import type { Content } from '../model/content.ts';
 
 /** Content without an error, and the day on which it was read. */

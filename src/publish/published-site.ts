@@ -1,5 +1,5 @@
 import { isPreviewBuild } from '../environment/deploy-kind.ts';
-import type { CalendarDay } from '../model/calendar.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 import type { Site } from '../model/content.ts';
 
 /** The site as pages know it. */

@@ -3,7 +3,7 @@ import { couldNotCheck, notOurs, onPreview, plainPage } from '../account/web/ans
 import { CouldNotCheck } from '../account/key-store.ts';
 import { isOwnRequest } from '../account/web/own-request.ts';
 import { readForm, type FormProblem } from '../account/web/read-form.ts';
-import type { Service } from '../account/service.ts';
+import type { RecordService } from '../records/record-service.ts';
 import { identityServiceFor } from './identity-service-for.ts';
 import { logFault } from './log-fault.ts';
 import { isPreview, serviceFor, type RequestContext } from './service-for.ts';
@@ -13,7 +13,7 @@ export const answerForm = answering(serviceFor);
 /** The same for Signature Track. */
 export const answerIdentityForm = answering(identityServiceFor);
 
-function answering<Needed extends Service>(needed: (context: RequestContext) => Needed) {
+function answering<Needed extends RecordService>(needed: (context: RequestContext) => Needed) {
   async function answered(
     request: Request,
     context: RequestContext,

@@ -1,5 +1,5 @@
-import type { ServiceSettings } from '../environment/service-settings.ts';
 import type { Service } from '../account/service.ts';
+import type { ServiceSettings } from '../environment/service-settings.ts';
 import { NotSetUp } from './not-set-up.ts';
 import { keepInOutbox } from './outbox.ts';
 import { smtpSender } from './smtp.ts';

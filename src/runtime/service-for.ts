@@ -5,7 +5,7 @@ import { deployKind } from '../environment/deploy-kind.ts';
 import { serviceSettings, shortestSecret } from '../environment/service-settings.ts';
 import { CouldNotCheck } from '../account/key-store.ts';
 import type { PublishedRecords } from '../records/published/published-records.ts';
-import type { Service } from '../account/service.ts';
+import type { RecordService } from '../records/record-service.ts';
 import { visitorFrom } from '../account/visitor.ts';
 import { askBlobs, textOf } from './ask-blobs.ts';
 import { deployRecords } from './deploy-records.ts';
@@ -28,7 +28,7 @@ export interface RequestContext {
  * Throws NotSetUp, which is a CouldNotCheck, where staff have yet to set an environment variable, and CouldNotCheck in a deploy of the
  * site itself that is no longer, or not yet, the published one, and in one that does not say what it is.
  */
-export function serviceFor(context: RequestContext | undefined): Service {
+export function serviceFor(context: RequestContext | undefined): RecordService {
   refuseEarlierDeploy(context);
   const name = storeName(context?.deploy?.context);
   const settings = serviceSettings();

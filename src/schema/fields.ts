@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { designNames } from '../model/design-name.ts';
+import { designNames } from '../values/design-name.ts';
 
 /**
  * Calendar day as written in YAML and ISO 8601: `2026-05-01`. No time, no zone.

@@ -1,5 +1,5 @@
-import { isCalendarDay } from '../model/calendar.ts';
-import { isTimeZone } from '../model/time-zone.ts';
+import { isCalendarDay } from '../values/calendar.ts';
+import { isTimeZone } from '../values/time-zone.ts';
 
 /**
  * What a pattern cannot tell about a text. Each accepts whatever the field's pattern already refuses, so that one mistake is told once.

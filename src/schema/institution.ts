@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { defaultDesign } from '../model/design-name.ts';
+import { defaultDesign } from '../values/design-name.ts';
 import {
   CalendarDate,
   closed,

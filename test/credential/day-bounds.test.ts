@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { endOfDay, startOfDay } from '../../src/credential/day-bounds.ts';
-import { addDays, dayOf } from '../../src/model/calendar.ts';
+import { addDays, dayOf } from '../../src/values/calendar.ts';
 
 it.each([
   ['UTC', '2026-05-01', '2026-05-01T00:00:00Z', '2026-05-01T23:59:59Z'],

@@ -5,7 +5,7 @@ import {
   decideRevocation,
 } from '../../src/edit/certificate-edits.ts';
 import { linesWith } from '../../src/edit/change-session.ts';
-import { drawnStatusIndex } from '../../src/model/status-indexes.ts';
+import { drawnStatusIndex } from '../../src/load/status-indexes.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import { specimenCertificate } from '../model/specimens.ts';

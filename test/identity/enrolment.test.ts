@@ -4,7 +4,7 @@ import { takeTyping } from '../../src/identity/enrolment/enrolment-typing.ts';
 import { forget } from '../../src/identity/retention/forget.ts';
 import { giveConsent } from '../../src/identity/enrolment/give-consent.ts';
 import { consentVersion } from '../../src/identity/store/consent.ts';
-import { takePhoto } from '../../src/identity/photos/photo.ts';
+import { takePhoto } from '../../src/identity/enrolment/take-photo.ts';
 import { signatureTrackOf } from '../../src/identity/retention/signature-track-of.ts';
 import { submitEnrolment } from '../../src/identity/enrolment/submit.ts';
 import { queuePrefix, vaultKeys } from '../../src/identity/store/vault-keys.ts';

@@ -5,7 +5,7 @@ import { keepDetails } from '../../src/identity/enrolment/details.ts';
 import type { Step } from '../../src/identity/enrolment/enrolment-step.ts';
 import { takeTyping } from '../../src/identity/enrolment/enrolment-typing.ts';
 import { giveConsent } from '../../src/identity/enrolment/give-consent.ts';
-import { takePhoto } from '../../src/identity/photos/photo.ts';
+import { takePhoto } from '../../src/identity/enrolment/take-photo.ts';
 import { submitEnrolment } from '../../src/identity/enrolment/submit.ts';
 import type { Typing } from '../../src/identity/typing/typing.ts';
 import type { AttestationId, Work } from '../../src/identity/store/vault-keys.ts';

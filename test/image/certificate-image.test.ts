@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderCertificate } from '../../src/image/certificate-image.ts';
 import { drawCertificate } from '../../src/image/render-certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
-import { designNames } from '../../src/model/design-name.ts';
+import { designNames } from '../../src/values/design-name.ts';
 import { printedForm } from '../../src/model/printed-form.ts';
 import { artworkNamed, artworkWith } from './fixtures.ts';
 import { chunksOf, countColour, crop, decode, difference, scanned } from './png.ts';

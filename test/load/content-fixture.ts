@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import colours from 'picocolors';
 import { onTestFinished } from 'vitest';
-import type { GlyphCoverage } from '../../src/fonts/coverage.ts';
+import type { GlyphCoverage } from '../../src/model/glyph-coverage.ts';
 import { loadContent, type LoadResult } from '../../src/load/load-content.ts';
 import { textReport } from '../../src/load/report/text-report.ts';
 

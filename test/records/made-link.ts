@@ -1,7 +1,7 @@
 import { createLink } from '../../src/records/links/create-link.ts';
 import type { LinkWishes } from '../../src/records/links/new-link-form.ts';
 import { linksOf, type OwnedLink } from '../../src/records/links/links-of.ts';
-import type { Service } from '../../src/account/service.ts';
+import type { RecordService } from '../../src/records/record-service.ts';
 import { sections } from '../../src/records/links/share-link.ts';
 import { amasRecord } from './published.ts';
 
@@ -15,7 +15,7 @@ export const openWishes: LinkWishes = {
 
 /** Makes a link as a learner does, and finds it as the learner would. */
 export async function madeLink(
-  service: Service,
+  service: RecordService,
   wishes: Partial<LinkWishes> = {},
   record = amasRecord.key,
 ): Promise<OwnedLink & { readonly token: string }> {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Mail, Service } from '../../src/account/service.ts';
+import type { Mail } from '../../src/account/service.ts';
+import type { RecordService } from '../../src/records/record-service.ts';
 import { visitorFrom } from '../../src/account/visitor.ts';
 import { memoryStore, type MemoryStore } from './memory-store.ts';
 import { secret, testRecords, type TestRecords } from './published.ts';
 
-export interface TestService extends Service {
+export interface TestService extends RecordService {
   readonly store: MemoryStore;
   readonly published: TestRecords;
   /** The clock: a test may set it. Waiting moves it on. */
@@ -20,7 +21,7 @@ export interface TestService extends Service {
 }
 
 /** A service whose clock, randomness, store, deploy and mail are a test's own; each may be replaced. */
-export function testService(changes: Partial<Service> = {}): TestService {
+export function testService(changes: Partial<RecordService> = {}): TestService {
   const clock = { now: new Date('2026-06-01T12:00:00.000Z') };
   const waited: number[] = [];
   const mails: Mail[] = [];

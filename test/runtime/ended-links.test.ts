@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openLink } from '../../src/records/links/open-link.ts';
 import { resetLink } from '../../src/records/links/reset-link.ts';
 import { revokeLink } from '../../src/records/links/revoke-link.ts';
-import type { Service } from '../../src/account/service.ts';
+import type { RecordService } from '../../src/records/record-service.ts';
 import type { LinkId } from '../../src/records/links/share-link.ts';
 import { madeLink } from '../records/made-link.ts';
 import { amasRecord } from '../records/published.ts';
@@ -11,7 +11,7 @@ import { testService } from '../records/service.ts';
 import { blobsOnDisk, type BlobsOnDisk } from './blobs-on-disk.ts';
 
 let blobs: BlobsOnDisk;
-let service: Service;
+let service: RecordService;
 
 beforeAll(async () => {
   blobs = await blobsOnDisk();

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sessionOf, signOutEverywhere, type Session } from '../../src/account/session.ts';
 import { signIn, signInToken } from '../../src/account/sign-in.ts';
-import type { Service } from '../../src/account/service.ts';
+import type { RecordService } from '../../src/records/record-service.ts';
 import { ama, ben } from '../records/published.ts';
 import { testService } from '../records/service.ts';
 import { blobsOnDisk, type BlobsOnDisk } from './blobs-on-disk.ts';
 
 let blobs: BlobsOnDisk;
-let service: Service;
+let service: RecordService;
 
 beforeAll(async () => {
   blobs = await blobsOnDisk();

@@ -1,4 +1,4 @@
-import { inWords } from '../../model/calendar.ts';
+import { inWords } from '../../values/calendar.ts';
 import { element } from '../../scripts/check-file/element.ts';
 import { optionsOf } from '../../scripts/check-file/options.ts';
 import { addAnswer, mostFiles, reportOn } from '../../scripts/check-file/run.ts';

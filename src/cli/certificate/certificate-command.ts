@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Decision } from '../../edit/certificate-edits.ts';
 import { changeSession, type SessionSources } from '../../edit/change-session.ts';
 import { sessionFiles, type SessionFiles } from '../../edit/session-files.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { faultInWords } from '../../model/code-fault.ts';
 import { printedCode } from '../../model/code.ts';

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { decideRevocation } from '../../edit/certificate-edits.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import { changeCertificate } from './certificate-command.ts';
 import type { ExitCode } from '../shared/exit-codes.ts';
 import { calendarDay, parsed, staffCommand } from '../shared/staff-command.ts';

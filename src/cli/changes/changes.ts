@@ -11,7 +11,7 @@ import {
   type ContentAtRevision,
 } from '../../environment/content-at-revision.ts';
 import { FolderInUse } from '../../environment/new-folder.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { Content } from '../../model/content.ts';
 import { writeChangesReport } from './changes-report.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';

@@ -20,7 +20,7 @@ import { readmeText } from '../../archive/readme-text.ts';
 import { fileAt } from '../../archive/relative-address.ts';
 import { credentialPath } from '../../credential/addresses.ts';
 import type { JsonObject } from '../../credential/credential.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import type { Site } from '../../model/content.ts';
 import type { PublishedFiles } from './published-files.ts';

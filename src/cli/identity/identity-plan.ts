@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { identityOf, type LinkedLearner } from '../../identity/export/identity-of.ts';
 import { isNameOfDocument } from '../../identity/export/printed-name.ts';
 import type { SessionOutcome } from '../../identity/export/session-outcomes.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import { statusOn, type Certificate } from '../../model/certificate.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import type { Content, Course, CourseRecord, Identity, Session } from '../../model/content.ts';

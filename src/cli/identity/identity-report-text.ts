@@ -1,4 +1,4 @@
-import { inWords } from '../../model/calendar.ts';
+import { inWords } from '../../values/calendar.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { printedCode } from '../../model/code.ts';
 import type { Identity } from '../../model/content.ts';

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { commonEncodings, encodingNamed } from '../../gradebook/table/encodings.ts';
-import { nameOrders, type NameOrder } from '../../gradebook/names/learner-name.ts';
+import { nameOrders, type NameOrder } from '../../gradebook/names/name-commas.ts';
 import type { GradebookRequest } from '../../gradebook/read-gradebook.ts';
 import { settledBy, type SettledPeople } from '../../gradebook/learners/recognise.ts';
 import type { RequiredValues } from '../../gradebook/rows/row-choice.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { Outcome } from '../../model/content.ts';
 import { identityMethods, type Identity } from '../../schema/certificates.ts';
 import { outcomes } from '../../schema/records.ts';

@@ -3,7 +3,7 @@ import type { FileReading } from '../../gradebook/file-reading.ts';
 import { cellName } from '../../gradebook/table/cell-name.ts';
 import type { GradebookProblem } from '../../gradebook/problem.ts';
 import type { Gradebook } from '../../gradebook/read-gradebook.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { Identity } from '../../schema/certificates.ts';
 import { counted } from '../../wording/listed.ts';
 import { leftOutLine } from './bad-rows.ts';

@@ -1,4 +1,4 @@
-import { inWords, type CalendarDay } from '../../model/calendar.ts';
+import { inWords, type CalendarDay } from '../../values/calendar.ts';
 import type { Identity } from '../../schema/certificates.ts';
 import { listed } from '../../wording/listed.ts';
 import type { TextChange } from '../shared/with-content.ts';

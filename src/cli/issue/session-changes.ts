@@ -3,7 +3,7 @@ import { defaultIdentity, issueInto, type SessionTexts } from '../../edit/issue-
 import { newFileText } from '../../edit/new-file.ts';
 import { sessionFiles } from '../../edit/session-files.ts';
 import type { IssuePlan, PlannedLearner } from '../../gradebook/issue-plan.ts';
-import { drawnStatusIndex } from '../../model/status-indexes.ts';
+import { drawnStatusIndex } from '../../load/status-indexes.ts';
 import { drawCode, type VerificationCode } from '../../model/code.ts';
 import type { Content } from '../../model/content.ts';
 import type { Identity } from '../../schema/certificates.ts';

@@ -1,4 +1,4 @@
-import { inWords } from '../../model/calendar.ts';
+import { inWords } from '../../values/calendar.ts';
 import type { Institution } from '../../model/content.ts';
 import { signs } from '../../model/signing-key.ts';
 import type { SigningKeyEntry } from '../../schema/institution.ts';

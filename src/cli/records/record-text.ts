@@ -1,5 +1,5 @@
 import { assignmentTypeName, percent } from '../../model/assessment.ts';
-import { inWords } from '../../model/calendar.ts';
+import { inWords } from '../../values/calendar.ts';
 import {
   certificateStatusInWords,
   noteInWords,

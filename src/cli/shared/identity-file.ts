@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../../model/calendar.ts';
+import { isCalendarDay } from '../../values/calendar.ts';
 import { addressOf } from '../../model/email-address.ts';
 import type { LinkedLearner } from '../../identity/export/identity-of.ts';
 

@@ -1,4 +1,4 @@
-import { inWords, type CalendarDay } from '../../model/calendar.ts';
+import { inWords, type CalendarDay } from '../../values/calendar.ts';
 import type { Content, Course, Session } from '../../model/content.ts';
 import { counted } from '../../wording/listed.ts';
 import { didYouMean } from '../../wording/nearest.ts';

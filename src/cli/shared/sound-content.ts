@@ -1,5 +1,5 @@
 import { textReport } from '../../load/report/text-report.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { Content } from '../../model/content.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 

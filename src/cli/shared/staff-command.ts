@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { contentFolder } from '../../environment/open-content.ts';
-import { isCalendarDay, type CalendarDay } from '../../model/calendar.ts';
+import { isCalendarDay, type CalendarDay } from '../../values/calendar.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { keptByNpm, putDashes } from './swallowed-options.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';

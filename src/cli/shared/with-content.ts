@@ -4,7 +4,7 @@ import { LockedError } from '../../edit/files/lock-file.ts';
 import { replaceFiles, WriteError } from '../../edit/files/replace-files.ts';
 import { LayoutError } from '../../edit/yaml/yaml-outline.ts';
 import { textReport } from '../../load/report/text-report.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { Content } from '../../model/content.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';

@@ -1,6 +1,6 @@
 import type { AttestedWork, WorkState } from '../../identity/attest/attested-works.ts';
 import type { KeptKind } from '../../identity/retention/kept-things.ts';
-import { inWords } from '../../model/calendar.ts';
+import { inWords } from '../../values/calendar.ts';
 
 /** The day of a moment. @param moment ISO 8601, UTC */
 export const dayInWords = (moment: string): string => inWords(moment.slice(0, 10));

@@ -1,16 +1,12 @@
-import type { GlyphCoverage } from '../../fonts/coverage.ts';
+import type { GlyphCoverage } from '../../model/glyph-coverage.ts';
 import { withoutOuterMarks } from '../../model/outer-marks.ts';
 import { longestName, readPersonName } from '../../model/person-name.ts';
 import { quoted } from '../../wording/quoted.ts';
 import type { LearnerColumns } from '../columns/learner-columns.ts';
 import { mendedName } from './mended-name.ts';
-import { turnedAround } from './name-commas.ts';
+import { turnedAround, type NameOrder } from './name-commas.ts';
 import { nameFaultInWords } from './name-faults.ts';
 import { oddityOf } from './odd-names.ts';
-
-/** How a column with whole names orders them. */
-export const nameOrders = ['first-last', 'last-first'] as const;
-export type NameOrder = (typeof nameOrders)[number];
 
 type NameColumns = Omit<LearnerColumns, 'email' | 'ids' | 'counted'>;
 

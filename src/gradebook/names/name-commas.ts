@@ -4,6 +4,10 @@ import { suffixes } from './name-words.ts';
 const comma = /[,，]/u;
 const known: ReadonlySet<string> = new Set(suffixes);
 
+/** How a column with whole names orders them. */
+export const nameOrders = ['first-last', 'last-first'] as const;
+export type NameOrder = (typeof nameOrders)[number];
+
 export const hasComma = (name: string): boolean => comma.test(name);
 
 /** Whether a word stands behind a name, such as “Jr.” or “III”. */

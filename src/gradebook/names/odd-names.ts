@@ -1,5 +1,5 @@
 import { quoted } from '../../wording/quoted.ts';
-import type { NameOrder } from './learner-name.ts';
+import type { NameOrder } from './name-commas.ts';
 import { capitalsOddity } from './name-capitals.ts';
 import { hasComma, isSuffix, partsAtCommas } from './name-commas.ts';
 import { markOddity } from './name-marks.ts';

@@ -1,11 +1,12 @@
-import type { GlyphCoverage } from '../../fonts/coverage.ts';
+import type { GlyphCoverage } from '../../model/glyph-coverage.ts';
 import type { Score } from '../../model/content.ts';
 import { mostPoints } from '../../model/grading.ts';
 import { outcomes } from '../../schema/records.ts';
 import { quoted } from '../../wording/quoted.ts';
 import type { Columns } from '../columns/columns.ts';
 import type { GradebookLearner } from '../learners/gradebook-learner.ts';
-import { learnerName, type NameOrder } from '../names/learner-name.ts';
+import { learnerName } from '../names/learner-name.ts';
+import type { NameOrder } from '../names/name-commas.ts';
 import { readOutcome, type OutcomeWords } from '../scores/outcomes.ts';
 import type { GradebookProblem } from '../problem.ts';
 import { identifierFaults, scoreFault } from './row-faults.ts';

@@ -1,4 +1,3 @@
-import { isReadColumn, type Columns } from '../columns/columns.ts';
 import type { GradebookProblem } from '../problem.ts';
 import type { Table } from './table.ts';
 import type { CellReading } from './workbook-cell.ts';
@@ -24,7 +23,12 @@ export function cellFault(
   return { ...words[fault], line, cell };
 }
 
-/** The faults that matter: those in columns that are read. */
-export function faultsIn({ cellFaults }: Table, columns: Columns): readonly GradebookProblem[] {
-  return cellFaults.filter(({ cell }) => cell !== undefined && isReadColumn(columns, cell));
-}
+/**
+ * The faults that matter: those in columns that are read.
+ * @param isRead whether the column with this number, counted from 0, is read
+ */
+export const faultsIn = (
+  { cellFaults }: Table,
+  isRead: (cell: number) => boolean,
+): readonly GradebookProblem[] =>
+  cellFaults.filter(({ cell }) => cell !== undefined && isRead(cell));

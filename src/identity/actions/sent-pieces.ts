@@ -5,7 +5,7 @@ import { sessionOf } from '../../account/session.ts';
 import { attest, type SentAttempt } from '../attest/attest.ts';
 import { takeTyping } from '../enrolment/enrolment-typing.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import { takePhoto } from '../photos/photo.ts';
+import { takePhoto } from '../enrolment/take-photo.ts';
 import { readParts, type SentParts } from '../photos/read-parts.ts';
 import { done, problemAnswer, stepAnswer } from './answers.ts';
 

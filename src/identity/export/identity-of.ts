@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import { scoreOf, type Scores } from '../../model/grading.ts';
 import type { Identity } from '../../schema/certificates.ts';
 import type { LinkedPiece } from './session-outcomes.ts';

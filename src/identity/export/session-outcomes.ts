@@ -1,5 +1,5 @@
 import { addressOf } from '../../model/email-address.ts';
-import { dayOf, type CalendarDay } from '../../model/calendar.ts';
+import { dayOf, type CalendarDay } from '../../values/calendar.ts';
 import type { KeyStore } from '../../account/key-store.ts';
 import { personKey, type PersonKey } from '../../account/keys.ts';
 import { appealOf } from '../cases/appeal.ts';

@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../account/keys.ts';
 import { consentOf } from '../store/consent.ts';
-import type { Kept } from '../retention/forget.ts';
+import type { Kept } from '../store/vault-keys.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import { vaultKeys } from '../store/vault-keys.ts';
 

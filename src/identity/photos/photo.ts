@@ -1,10 +1,7 @@
-import type { PersonKey } from '../../account/keys.ts';
-import { whileOpen, type Step } from '../enrolment/enrolment-step.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import { readJpeg } from './jpeg.ts';
 import type { Problem } from '../store/problem.ts';
 import type { StoredPhoto } from '../store/stored.ts';
-import { vaultKeys } from '../store/vault-keys.ts';
 
 export type PhotoKind = 'face' | 'document';
 
@@ -32,21 +29,6 @@ export function readPhoto(file: Uint8Array, now: Date): PhotoReading {
 }
 
 const refused = (problem: Problem): PhotoReading => ({ ok: false, problem });
-
-/** Keeps the photo of a face or of a document, in place of an earlier one. Rejects with CouldNotCheck. */
-export async function takePhoto(
-  service: IdentityService,
-  person: PersonKey,
-  kind: PhotoKind,
-  file: Uint8Array,
-): Promise<Step> {
-  const read = readPhoto(file, service.now());
-  if (!read.ok) return read;
-  return whileOpen(service, person, async (noting) => {
-    await noting.vault.write(vaultKeys(person)[kind], read.photo);
-    return { ok: true };
-  });
-}
 
 /** A photo as bytes; null where there is none. Rejects with CouldNotCheck. */
 export async function photoBytes(

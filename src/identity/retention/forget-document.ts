@@ -1,6 +1,6 @@
 import { appealOf } from '../cases/appeal.ts';
 import { enrolmentOf } from '../enrolment/enrolment-of.ts';
-import type { Kept } from './forget.ts';
+import type { Kept } from '../store/vault-keys.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import { openCaseAgain } from '../cases/open-case.ts';
 import { isPast } from '../store/retention.ts';

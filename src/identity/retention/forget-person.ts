@@ -1,5 +1,5 @@
 import { consentOf } from '../store/consent.ts';
-import type { Kept } from './forget.ts';
+import type { Kept } from '../store/vault-keys.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import { isPast } from '../store/retention.ts';
 import type { Attestation, Consent } from '../store/stored.ts';

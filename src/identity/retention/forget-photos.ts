@@ -1,5 +1,5 @@
 import { appealOf } from '../cases/appeal.ts';
-import type { Kept } from './forget.ts';
+import type { Kept } from '../store/vault-keys.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import { isPast } from '../store/retention.ts';
 import type { Settled, StoredPhoto } from '../store/stored.ts';

@@ -7,7 +7,7 @@ import { forgetTypings } from '../kept-typing/forget-typings.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import { settleIfDecided } from '../cases/settle.ts';
 import type { ReviewCase } from '../store/stored.ts';
-import { allOfIdentity, queuePrefix, vaultKeys } from '../store/vault-keys.ts';
+import { allOfIdentity, queuePrefix, vaultKeys, type Kept } from '../store/vault-keys.ts';
 
 /** Ends well before a scheduled function of Netlify's is stopped, in milliseconds. */
 const atMost = 20_000;
@@ -21,12 +21,6 @@ export interface Forgotten {
   readonly lapsed: number;
   /** Whether everybody's turn came. */
   readonly isWhole: boolean;
-}
-
-/** What of one person is kept: names of keys, behind what they all begin with. */
-export interface Kept {
-  readonly person: PersonKey;
-  readonly names: readonly string[];
 }
 
 /**

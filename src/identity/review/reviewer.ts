@@ -1,5 +1,5 @@
 import type { PersonKey } from '../../account/keys.ts';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../../records/record-service.ts';
 import type { Session } from '../../account/session.ts';
 
 /** Somebody whom `content/site.yaml` names. */
@@ -12,7 +12,7 @@ export interface Reviewer {
 
 /** Whoever is signed in, as a reviewer; null for everybody else. Rejects with CouldNotCheck. */
 export async function reviewerOf(
-  { published }: Pick<Service, 'published'>,
+  { published }: Pick<RecordService, 'published'>,
   { person }: Pick<Session, 'person'>,
 ): Promise<Reviewer | null> {
   const { reviewer } = (await published.person(person)) ?? {};

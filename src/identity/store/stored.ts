@@ -1,5 +1,5 @@
 import type { PersonKey } from '../../account/keys.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { AttestationId, CaseId, Work } from './vault-keys.ts';
 
 // What the vault holds, by the keys of vault-keys.ts. Moments are ISO 8601, UTC. What opens was written here and nowhere else.

@@ -61,3 +61,9 @@ export const vaultKeys = (person: PersonKey) => {
     queued: (id: CaseId) => queueOfPerson(person) + id,
   };
 };
+
+/** What of one person is kept: names of keys, behind what they all begin with. */
+export interface Kept {
+  readonly person: PersonKey;
+  readonly names: readonly string[];
+}

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CertificateFile } from '../../model/addresses.ts';
 import type { EarlierOutput } from '../../cache/earlier-output.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import type { Content } from '../../model/content.ts';
 import { artworkOf } from '../artwork.ts';

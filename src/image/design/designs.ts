@@ -1,4 +1,4 @@
-import type { DesignName } from '../../model/design-name.ts';
+import type { DesignName } from '../../values/design-name.ts';
 import type { ImageSize } from '../../model/addresses.ts';
 import { printDesign as classicPrint } from './classic/print.ts';
 import { socialDesign as classicSocial } from './classic/social.ts';

@@ -1,4 +1,4 @@
-import type { Brush } from './canvas.ts';
+import type { Brush } from './brush.ts';
 import type { GlyphCells } from './glyph-cells.ts';
 
 /** A row of pixels on which letters are laid together before it is painted. */

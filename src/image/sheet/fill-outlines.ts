@@ -1,5 +1,5 @@
 import type { PlacedOutline } from '../text/outline.ts';
-import type { Brush } from './canvas.ts';
+import type { Brush } from './brush.ts';
 import { glyphCells, heldOrigin, pixelOf, type GlyphCells } from './glyph-cells.ts';
 import { coveredRow } from './covered-row.ts';
 import type { PixelArea } from './pixel-area.ts';

@@ -1,5 +1,5 @@
 import type { DrawnSheet } from './drawn-sheet.ts';
-import type { Brush } from './canvas.ts';
+import type { Brush } from './brush.ts';
 import { rgbOf, type Rgb } from './mix.ts';
 
 /** Paints on a sheet whose pixels are red, green and blue. */

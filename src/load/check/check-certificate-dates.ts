@@ -1,4 +1,4 @@
-import { inWords, type CalendarDay } from '../../model/calendar.ts';
+import { inWords, type CalendarDay } from '../../values/calendar.ts';
 import type { CertificatesFile, Identity } from '../../schema/certificates.ts';
 import type { Session } from '../../schema/course.ts';
 import { spotOf, type LocatedCertificate } from './certificate-entries.ts';

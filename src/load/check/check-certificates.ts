@@ -1,4 +1,4 @@
-import { inWords, type CalendarDay } from '../../model/calendar.ts';
+import { inWords, type CalendarDay } from '../../values/calendar.ts';
 import type { Identity } from '../../schema/certificates.ts';
 import { checkCertificateDates, checkDefaultDates } from './check-certificate-dates.ts';
 import {

@@ -1,5 +1,5 @@
-import type { GlyphCoverage } from '../../fonts/coverage.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { GlyphCoverage } from '../../model/glyph-coverage.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
 import { checkCertificates } from './check-certificates.ts';
 import { checkDuplicateCodes, checkOwnCodes } from './check-codes.ts';

@@ -1,4 +1,4 @@
-import { inWords, type CalendarDay } from '../../model/calendar.ts';
+import { inWords, type CalendarDay } from '../../values/calendar.ts';
 import type { SigningKeyEntry } from '../../schema/institution.ts';
 import { notInFuture } from './days-to-come.ts';
 import { label } from '../yaml/label.ts';

@@ -2,7 +2,7 @@ import { certificatesIn, spotOf, type LocatedCertificate } from './certificate-e
 import type { ContentFolder, Filed } from '../files/content-folder.ts';
 import { problemAt, type Spot } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';
-import { freeStatusIndex, statusIndexesOf } from '../../model/status-indexes.ts';
+import { freeStatusIndex, statusIndexesOf } from '../status-indexes.ts';
 
 /**
  * Whether each version of each certificate of a session has a place of its own in the status list. Nothing is shared where there is

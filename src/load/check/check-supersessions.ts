@@ -1,4 +1,4 @@
-import { inWords } from '../../model/calendar.ts';
+import { inWords } from '../../values/calendar.ts';
 import { readCode, type VerificationCode } from '../../model/code.ts';
 import { didYouMean } from '../../wording/nearest.ts';
 import { quoted } from '../../wording/quoted.ts';

@@ -1,4 +1,4 @@
-import type { GlyphCoverage } from '../../fonts/coverage.ts';
+import type { GlyphCoverage } from '../../model/glyph-coverage.ts';
 import { printedTextFaults, shownTextFaults } from '../../model/printed-text.ts';
 import type { ContentKind } from '../files/content-kind.ts';
 import type { Path } from '../yaml/positions.ts';

@@ -1,4 +1,4 @@
-import { inWords, type CalendarDay } from '../../model/calendar.ts';
+import { inWords, type CalendarDay } from '../../values/calendar.ts';
 import { label } from '../yaml/label.ts';
 import { problemAt, type Spot } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';

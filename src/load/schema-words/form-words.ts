@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../../model/calendar.ts';
+import { isCalendarDay } from '../../values/calendar.ts';
 import { slugPattern } from '../../schema/fields.ts';
 import { expectation, finding, type SchemaNode } from './expectation.ts';
 import type { ProblemWords } from '../yaml/located.ts';

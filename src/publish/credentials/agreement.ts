@@ -2,7 +2,7 @@ import { certificateCredential } from '../../credential/certificate-credential.t
 import { statusListPath } from '../../credential/addresses.ts';
 import { readStatusList } from '../../credential/read-status-list.ts';
 import type { Signing } from '../../credential/signing.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import { statusOn, type Certificate } from '../../model/certificate.ts';
 import type { VerificationCode } from '../../model/code.ts';
 

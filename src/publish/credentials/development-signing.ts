@@ -2,7 +2,7 @@ import { didFor } from '../../credential/did.ts';
 import type { IssuerKey } from '../../credential/issuer-key.ts';
 import { issuerKey } from '../../credential/issuer-keys.ts';
 import { secretKeyOf } from '../../credential/multikey.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { Institution } from '../../model/content.ts';
 import { signingWith, type SignedContent, type Signing } from '../../credential/signing.ts';
 

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import { statusOn } from '../../model/certificate.ts';
 import type { Content } from '../../model/content.ts';
 import {

@@ -1,4 +1,4 @@
-import { inWords, type CalendarDay } from '../../model/calendar.ts';
+import { inWords, type CalendarDay } from '../../values/calendar.ts';
 
 /**
  * The one place of a verify page that changes with every day: “Status as of …”. A page is kept with a gap in its place, so that it

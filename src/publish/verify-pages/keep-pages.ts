@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { EarlierOutput } from '../../cache/earlier-output.ts';
 import { inTurns } from '../../cache/in-turns.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { withoutDay } from './as-of-day.ts';
 import { assetsOf } from './page-assets.ts';

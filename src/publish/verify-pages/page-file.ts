@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 
 /** Where a certificate's page is published. */
 export const pageFile = (dist: string, code: string): string =>

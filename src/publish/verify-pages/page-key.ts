@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import { statusOn, type Certificate } from '../../model/certificate.ts';
 import type { Content } from '../../model/content.ts';
 import type { PublishedSite } from '../published-site.ts';

@@ -2,10 +2,11 @@ import { passCookie } from '../../account/cookies.ts';
 import { field } from '../../account/web/form-field.ts';
 import { enterPasscode } from '../links/passcode.ts';
 import type { Action } from '../../account/web/action.ts';
+import type { RecordService } from '../record-service.ts';
 import { goOn } from '../../account/web/answers.ts';
 
 /** Lets whoever knows a link's passcode look at the record for some hours. */
-export const openRecordAction: Action = async ({ request, form }, service) => {
+export const openRecordAction: Action<RecordService> = async ({ request, form }, service) => {
   const token = field(form, 'token') ?? '';
   const page = `/records/${encodeURIComponent(token.slice(0, 200).toWellFormed())}`;
   const entered = await enterPasscode(service, token, field(form, 'passcode') ?? '');

@@ -6,7 +6,7 @@ import { readLinkWishes } from '../links/new-link-form.ts';
 import { ownedRecord } from '../owner/owned-record.ts';
 import { resetLink } from '../links/reset-link.ts';
 import { revokeLink } from '../links/revoke-link.ts';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 import { sessionOf } from '../../account/session.ts';
 import { readLinkId, type LinkId } from '../links/share-link.ts';
 import type { Action, SentForm } from '../../account/web/action.ts';
@@ -17,7 +17,9 @@ type Outcome = `done=${string}` | `problem=${string}`;
 
 /** For the owner of a record alone: of anybody else's there is nothing to be learnt. */
 const forOwner =
-  (act: (service: Service, record: RecordKey, form: SentForm) => Promise<Outcome>): Action =>
+  (
+    act: (service: RecordService, record: RecordKey, form: SentForm) => Promise<Outcome>,
+  ): Action<RecordService> =>
   async ({ request, form }, service) => {
     const session = await sessionOf(service, cookieOf(request));
     if (!session) return goOn('/account/?problem=signed-out');
@@ -27,8 +29,8 @@ const forOwner =
   };
 
 const forLink = (
-  act: (service: Service, record: RecordKey, link: LinkId) => Promise<Outcome>,
-): Action =>
+  act: (service: RecordService, record: RecordKey, link: LinkId) => Promise<Outcome>,
+): Action<RecordService> =>
   forOwner(async (service, record, form) => {
     const link = readLinkId(field(form, 'link') ?? '');
     return link === null ? 'problem=link-unknown' : act(service, record, link);

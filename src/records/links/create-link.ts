@@ -3,7 +3,7 @@ import type { RecordKey } from '../../account/keys.ts';
 import { hashOf, linkSecret } from './link-secret.ts';
 import type { LinkWishes } from './new-link-form.ts';
 import { hashPasscode } from './passcode-hash.ts';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 import { linkKey, linksOfRecord, type LinkId } from './share-link.ts';
 import type { StoredLink } from './stored-link.ts';
 import { drawLinkId } from './token.ts';
@@ -22,7 +22,7 @@ const tooMany: CreateAnswer = { ok: false, problem: 'too-many-links' };
 
 /** Makes a link. Whether the record is theirs who asks is the caller's to know. */
 export async function createLink(
-  service: Service,
+  service: RecordService,
   record: RecordKey,
   { passcode, label, expiresAt, sections }: LinkWishes,
 ): Promise<CreateAnswer> {
@@ -32,7 +32,7 @@ export async function createLink(
 
 /** Makes a link with the rules of an earlier one. */
 export async function createByRules(
-  service: Service,
+  service: RecordService,
   record: RecordKey,
   { label, expiresAt, passcodeHash, sections }: LinkRules,
 ): Promise<CreateAnswer> {
@@ -55,6 +55,6 @@ export async function createByRules(
   return tooMany;
 }
 
-async function count({ store }: Service, record: RecordKey): Promise<number> {
+async function count({ store }: RecordService, record: RecordKey): Promise<number> {
   return (await store.keys(linksOfRecord(record))).length;
 }

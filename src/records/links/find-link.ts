@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { CouldNotCheck } from '../../account/key-store.ts';
 import { isSecretOf } from './link-secret.ts';
 import type { PublishedRecord, RecordCatalogue } from '../published/published-records.ts';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 import { isOver, linkKey, type LinkId } from './share-link.ts';
 import { readStoredLink, type StoredLink } from './stored-link.ts';
 import { readToken, tokenIn, type ShareToken } from './token.ts';
@@ -19,7 +19,7 @@ export interface FoundLink {
  * Finds what an address leads to; null for every address that opens nothing, whatever the reason. All take the same way with the same
  * reads. The link is read last: a link whose end was acknowledged before that is not found.
  */
-export async function findLink(service: Service, text: string): Promise<FoundLink | null> {
+export async function findLink(service: RecordService, text: string): Promise<FoundLink | null> {
   const { published, store } = service;
   const token = readToken(text);
   const asked = token ?? strangersToken(text);

@@ -1,4 +1,4 @@
-import { inWords } from '../../model/calendar.ts';
+import { inWords } from '../../values/calendar.ts';
 import type { OwnedLink } from './links-of.ts';
 import type { Section, ShareLink } from './share-link.ts';
 

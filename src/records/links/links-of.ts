@@ -1,7 +1,7 @@
 import type { RecordKey } from '../../account/keys.ts';
 import { isSecretOf, linkSecret } from './link-secret.ts';
 import { openedIn, type Opened } from './note-opening.ts';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 import {
   isOver,
   linkKey,
@@ -24,7 +24,10 @@ export interface OwnedLink extends ShareLink {
 }
 
 /** All links of a record, newest first. Whether the record is theirs who asks is the caller's to know. */
-export async function linksOf(service: Service, record: RecordKey): Promise<readonly OwnedLink[]> {
+export async function linksOf(
+  service: RecordService,
+  record: RecordKey,
+): Promise<readonly OwnedLink[]> {
   const place = linksOfRecord(record);
   const ids = (await service.store.keys(place)).map((key) => readLinkId(key.slice(place.length)));
   const links = await Promise.all(
@@ -34,7 +37,11 @@ export async function linksOf(service: Service, record: RecordKey): Promise<read
 }
 
 /** Null where the link was removed since it was listed. */
-async function owned(service: Service, record: RecordKey, id: LinkId): Promise<OwnedLink | null> {
+async function owned(
+  service: RecordService,
+  record: RecordKey,
+  id: LinkId,
+): Promise<OwnedLink | null> {
   const { store, secret, now } = service;
   const [value, opened] = await Promise.all([
     store.read(linkKey(record, id)),

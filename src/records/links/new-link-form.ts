@@ -1,4 +1,4 @@
-import { isCalendarDay, type CalendarDay } from '../../model/calendar.ts';
+import { isCalendarDay, type CalendarDay } from '../../values/calendar.ts';
 import type { SentForm } from '../../account/web/action.ts';
 import { normalPasscode } from './passcode-hash.ts';
 import { sections, type Section } from './share-link.ts';

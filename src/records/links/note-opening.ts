@@ -1,5 +1,5 @@
 import type { RecordKey } from '../../account/keys.ts';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 import { openedKey, type LinkId } from './share-link.ts';
 
 /** When a link was last opened (ISO 8601), and how often; openings within a minute count as one. */
@@ -18,7 +18,7 @@ const noted = new Map<LinkId, number>();
  * Notes that a link was opened, after the answer and as well as it can be done: of two openings at the same moment one may be lost, and
  * nobody waits for it.
  */
-export function noteOpening(service: Service, record: RecordKey, link: LinkId): void {
+export function noteOpening(service: RecordService, record: RecordKey, link: LinkId): void {
   const now = service.now().getTime();
   const last = noted.get(link);
   if (last !== undefined && Math.abs(now - last) < atMostEvery) return;
@@ -27,7 +27,7 @@ export function noteOpening(service: Service, record: RecordKey, link: LinkId): 
   service.later(written(service, openedKey(record, link), new Date(now)));
 }
 
-async function written({ store }: Service, key: string, at: Date): Promise<void> {
+async function written({ store }: RecordService, key: string, at: Date): Promise<void> {
   const before = openedIn(await store.read(key));
   await store.write(key, { at: at.toISOString(), count: (before?.count ?? 0) + 1 });
 }

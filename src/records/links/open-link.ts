@@ -3,7 +3,7 @@ import { untilFullStep } from '../../account/pad-response-time.ts';
 import { noteOpening } from './note-opening.ts';
 import { isPass } from './passcode-grant.ts';
 import type { PublishedRecord, RecordCatalogue } from '../published/published-records.ts';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 import type { ShareLink } from './share-link.ts';
 import { shown } from './stored-link.ts';
 
@@ -35,7 +35,7 @@ export interface Opener {
  * @param text the token as the address has it
  */
 export async function openLink(
-  service: Service,
+  service: RecordService,
   text: string,
   { pass, isNoted = true }: Opener = {},
 ): Promise<OpenAnswer> {
@@ -51,7 +51,7 @@ export async function openLink(
   return { kind: 'open', record, catalogue, link: shown(id, stored) };
 }
 
-function mayPass(service: Service, { id, stored }: FoundLink, pass?: string): boolean {
+function mayPass(service: RecordService, { id, stored }: FoundLink, pass?: string): boolean {
   const { passcodeHash } = stored;
   if (passcodeHash === null) return true;
   return pass !== undefined && isPass(service, { link: id, passcodeHash }, pass);

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 import type { LinkId } from './share-link.ts';
 
 /** How long whoever has entered a passcode need not enter it again, in seconds. */
@@ -11,7 +11,7 @@ export interface Door {
   readonly passcodeHash: string;
 }
 
-type Maker = Pick<Service, 'secret' | 'now'>;
+type Maker = Pick<RecordService, 'secret' | 'now'>;
 
 /** Proof for a cookie that the passcode of a link was entered: letters, digits, `-`, `_` and one full stop. */
 export function writePass({ secret, now }: Maker, door: Door): string {

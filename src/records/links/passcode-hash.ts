@@ -1,5 +1,5 @@
 import { createHmac, scrypt, timingSafeEqual } from 'node:crypto';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 
 /** 32 MB and about a tenth of a second for each try. What is kept names them, so that they can be raised one day. */
 const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
@@ -15,7 +15,7 @@ export function normalPasscode(typed: string): string {
 }
 
 export async function hashPasscode(
-  { secret, random }: Pick<Service, 'secret' | 'random'>,
+  { secret, random }: Pick<RecordService, 'secret' | 'random'>,
   passcode: string,
 ): Promise<string> {
   const salt = Buffer.from(random(saltBytes));
@@ -24,7 +24,7 @@ export async function hashPasscode(
 
 /** Whether it is the passcode of which the hash was kept. @param kept as `hashPasscode` made it */
 export async function isPasscode(
-  { secret }: Pick<Service, 'secret'>,
+  { secret }: Pick<RecordService, 'secret'>,
   passcode: string,
   kept: string,
 ): Promise<boolean> {

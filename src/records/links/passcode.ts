@@ -4,7 +4,7 @@ import { slotNumber, takenSlot, type Limit } from '../../account/limits.ts';
 import { refusalStep } from './open-link.ts';
 import { isPasscode } from './passcode-hash.ts';
 import { passLasts, writePass } from './passcode-grant.ts';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 
 export type PasscodeAnswer =
   /** `pass` is for `openLink`, and good for `maxAge` seconds. */
@@ -38,7 +38,7 @@ const firstTries = 3;
  * @param passcode as typed
  */
 export async function enterPasscode(
-  service: Service,
+  service: RecordService,
   text: string,
   passcode: string,
 ): Promise<PasscodeAnswer> {
@@ -65,7 +65,7 @@ export async function enterPasscode(
 
 /** One try less for the visitor, the link and its record; null where one of them has none left, and then none is taken. */
 async function takenSlots(
-  service: Service,
+  service: RecordService,
   { id, record }: FoundLink,
 ): Promise<readonly string[] | null> {
   const ofVisitor = `passcode-visitor/${id}/${service.visitor(id)}`;
@@ -87,6 +87,6 @@ async function takenSlots(
   return slots;
 }
 
-function giveBack({ store, later }: Service, slots: readonly string[]): void {
+function giveBack({ store, later }: RecordService, slots: readonly string[]): void {
   for (const slot of slots) later(store.remove(slot));
 }

@@ -2,7 +2,7 @@ import { createByRules, type CreateAnswer } from './create-link.ts';
 import type { RecordKey } from '../../account/keys.ts';
 import { takeSlot } from '../../account/limits.ts';
 import { revokeLink } from './revoke-link.ts';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 import { linkKey, type LinkId } from './share-link.ts';
 import { readStoredLink } from './stored-link.ts';
 
@@ -20,7 +20,7 @@ const aDay = 24 * 60 * 60 * 1000;
  * nothing brings it back: where the new one cannot be made, and this rejects, the old one is dead all the same.
  */
 export async function resetLink(
-  service: Service,
+  service: RecordService,
   record: RecordKey,
   link: LinkId,
 ): Promise<ResetAnswer> {

@@ -1,10 +1,10 @@
 import type { RecordKey } from '../../account/keys.ts';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 import { linkKey, openedKey, type LinkId } from './share-link.ts';
 
 /** Ends a link: when this has resolved it never opens again. Nothing happens to one that is not there. */
 export async function revokeLink(
-  { store, later }: Service,
+  { store, later }: RecordService,
   record: RecordKey,
   link: LinkId,
 ): Promise<void> {

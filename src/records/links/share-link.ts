@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { RecordKey } from '../../account/keys.ts';
 
 /** 20 hexadecimal digits that name a link of a record; drawn at random. */

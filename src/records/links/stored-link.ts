@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../../model/calendar.ts';
+import { isCalendarDay } from '../../values/calendar.ts';
 import { CouldNotCheck } from '../../account/key-store.ts';
 import { passcodeHashForm } from './passcode-hash.ts';
 import { sections, type LinkId, type Section, type ShareLink } from './share-link.ts';

@@ -9,7 +9,7 @@ import type {
   RecordCertificate,
 } from '../published/published-records.ts';
 import { placeOf, type RecordPlace } from '../view/record-view.ts';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 import { checkListing, type Session } from '../../account/session.ts';
 
 /** Everything that is a learner’s. */
@@ -27,7 +27,7 @@ export interface AccountRecord {
 }
 
 /** Null where the deploy no longer knows anyone of that address. Rejects with CouldNotCheck. */
-export async function accountOf(service: Service, session: Session): Promise<Account | null> {
+export async function accountOf(service: RecordService, session: Session): Promise<Account | null> {
   const [person, catalogue] = await Promise.all([
     signedInPerson(service, session),
     service.published.catalogue(),
@@ -41,7 +41,7 @@ export async function accountOf(service: Service, session: Session): Promise<Acc
 
 /** One record of whoever is signed in; null where it is not theirs, as where it is not there. Rejects with CouldNotCheck. */
 export async function accountRecordOf(
-  service: Service,
+  service: RecordService,
   session: Session,
   named: string,
 ): Promise<(AccountRecord & Pick<Account, 'person' | 'catalogue'>) | null> {
@@ -56,7 +56,7 @@ export async function accountRecordOf(
 }
 
 async function oneOf(
-  service: Service,
+  service: RecordService,
   key: RecordKey,
   catalogue: RecordCatalogue,
 ): Promise<AccountRecord | null> {
@@ -66,7 +66,7 @@ async function oneOf(
 
 /** “No link opens it” is said where that is so, and not where links could not be listed. */
 async function checkNoneHidden(
-  service: Service,
+  service: RecordService,
   session: Session,
   records: readonly AccountRecord[],
 ): Promise<void> {

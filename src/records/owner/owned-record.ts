@@ -1,17 +1,17 @@
 import type { RecordKey } from '../../account/keys.ts';
 import type { PublishedPerson } from '../published/published-records.ts';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 import type { Session } from '../../account/session.ts';
 
 /** Whoever is signed in; null where the deploy no longer knows anyone of that address. */
 export const signedInPerson = (
-  { published }: Pick<Service, 'published'>,
+  { published }: Pick<RecordService, 'published'>,
   { person }: Session,
 ): Promise<PublishedPerson | null> => published.person(person);
 
 /** The key of a record that a form or an address names, if it is one of theirs; null for another’s, as for one that is not there. */
 export async function ownedRecord(
-  service: Pick<Service, 'published'>,
+  service: Pick<RecordService, 'published'>,
   session: Session,
   named: string,
 ): Promise<RecordKey | null> {

@@ -1,9 +1,9 @@
 import type { Credential, Proof, SignedCredential } from '../../credential/credential.ts';
 import type { Ground } from '../../credential/issuing-context.ts';
 import { recordCredential } from '../../credential/record-credential.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { Certificate } from '../../model/certificate.ts';
-import type { PublishedRecord } from './published-records.ts';
+import type { CourseRecord } from '../../model/content.ts';
 
 /** What of a certificate is part of its credential, and of that of its record. */
 const signedFields = [
@@ -32,7 +32,7 @@ export interface CarriedCredential {
   readonly proof: Proof;
 }
 
-type Results = Pick<PublishedRecord, 'courseId' | 'sessionId' | 'scores' | 'final' | 'outcome'>;
+type Results = Pick<CourseRecord, 'courseId' | 'sessionId' | 'scores' | 'final' | 'outcome'>;
 
 export const signedCertificate = (certificate: Certificate): SignedCertificate =>
   Object.fromEntries(

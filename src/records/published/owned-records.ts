@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import { statusOn, type Certificate } from '../../model/certificate.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import type { Content, Course, CourseRecord } from '../../model/content.ts';

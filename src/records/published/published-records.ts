@@ -1,5 +1,5 @@
 import type { Ground } from '../../credential/issuing-context.ts';
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { CertificateStatus } from '../../model/certificate.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import type { Course, CourseRecord, Institution, Session } from '../../model/content.ts';

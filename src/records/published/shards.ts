@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../model/calendar.ts';
+import type { CalendarDay } from '../../values/calendar.ts';
 import type { Content } from '../../model/content.ts';
 import { addressOf } from '../../model/email-address.ts';
 import type { CarriedCredential } from './carried-credential.ts';

@@ -9,7 +9,7 @@ import { recordCsv } from './record-csv.ts';
 import { recordJson } from './record-json.ts';
 import type { RecordView } from './record-view.ts';
 import { privateHeaders } from '../../account/web/answers.ts';
-import type { Service } from '../../account/service.ts';
+import type { RecordService } from '../record-service.ts';
 import { viewOfOpening } from './view-of-opening.ts';
 
 /** As the address ends. */
@@ -26,7 +26,7 @@ export interface RecordQuestion {
  * Rejects with CouldNotCheck.
  */
 export async function recordAnswer(
-  service: Service,
+  service: RecordService,
   { request, token, format }: RecordQuestion,
 ): Promise<Response> {
   const opening = await openLink(service, token, openerOf(request));
@@ -44,7 +44,7 @@ export async function recordAnswer(
 }
 
 async function credentialAnswer(
-  { published }: Service,
+  { published }: RecordService,
   record: PublishedRecord,
   view: RecordView,
 ): Promise<Response> {

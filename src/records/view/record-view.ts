@@ -1,6 +1,6 @@
 import { isDevelopment } from '../../credential/did.ts';
 import { onSite, verifyPath } from '../../model/addresses.ts';
-import { addDays, type CalendarDay } from '../../model/calendar.ts';
+import { addDays, type CalendarDay } from '../../values/calendar.ts';
 import {
   earningSentences,
   gradedKinds,

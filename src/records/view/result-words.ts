@@ -1,5 +1,5 @@
 import { excusedInWords, percent } from '../../model/assessment.ts';
-import { inWords } from '../../model/calendar.ts';
+import { inWords } from '../../values/calendar.ts';
 import type { Outcome, Session } from '../../model/content.ts';
 import type { AssignmentView, CertificateView, ResultView } from './record-view.ts';
 

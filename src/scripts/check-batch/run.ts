@@ -1,4 +1,4 @@
-import { dayOf } from '../../model/calendar.ts';
+import { dayOf } from '../../values/calendar.ts';
 import { element } from '../check-file/element.ts';
 import { askHere } from '../same-address.ts';
 import type { BatchResult } from './batch-result.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { correct } from '../../../src/cli/certificate/correct.ts';
 import { erase } from '../../../src/cli/certificate/erase.ts';
 import { revoke } from '../../../src/cli/certificate/revoke.ts';
-import { drawnStatusIndex } from '../../../src/model/status-indexes.ts';
+import { drawnStatusIndex } from '../../../src/load/status-indexes.ts';
 import type { VerificationCode } from '../../../src/model/code.ts';
 import { certificates, code, desk, records } from '../certificate-desk.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { drawnStatusIndex } from '../../../src/model/status-indexes.ts';
+import { drawnStatusIndex } from '../../../src/load/status-indexes.ts';
 import type { VerificationCode } from '../../../src/model/code.ts';
 import { describe, expect, it } from 'vitest';
 import { issue } from '../../../src/cli/issue/issue.ts';

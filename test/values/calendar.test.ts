@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, inWords, isCalendarDay, partsOf } from '../../src/model/calendar.ts';
+import { addDays, dayOf, inWords, isCalendarDay, partsOf } from '../../src/values/calendar.ts';
 
 describe('isCalendarDay', () => {
   it.each([

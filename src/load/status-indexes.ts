@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { VerificationCode } from './code.ts';
-import { statusListLength } from './status-list-length.ts';
+import type { VerificationCode } from '../model/code.ts';
+import { statusListLength } from '../model/status-list-length.ts';
 import type { CertificateEntry } from '../schema/certificates.ts';
 
 /**

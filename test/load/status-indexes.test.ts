@@ -3,10 +3,10 @@ import {
   drawnStatusIndex,
   freeStatusIndex,
   statusIndexesOf,
-} from '../../src/model/status-indexes.ts';
+} from '../../src/load/status-indexes.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import { statusListLength } from '../../src/model/status-list-length.ts';
-import { adding, loadWith, replacing, reportWith, type Change } from '../load/content-fixture.ts';
+import { adding, loadWith, replacing, reportWith, type Change } from './content-fixture.ts';
 
 const file = 'certificates/knots/spring-2026.yaml';
 const institution = 'institutions/harbour.yaml';
