@@ -49,6 +49,10 @@ export interface IssuePlan {
   readonly problems: readonly GradebookProblem[];
 }
 
+/** Learners to whom the plan issues a certificate. */
+export const awardedLearners = ({ learners }: Pick<IssuePlan, 'learners'>): PlannedLearner[] =>
+  learners.filter(({ step }) => 'certificate' in step && step.certificate);
+
 export interface PlanRequest {
   readonly learners: readonly GradebookLearner[];
   readonly policy: GradingPolicy;

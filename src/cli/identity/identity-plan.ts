@@ -8,7 +8,7 @@ import type { VerificationCode } from '../../model/code.ts';
 import type { Content, Course, CourseRecord, Identity, Session } from '../../model/content.ts';
 import { addressOf } from '../../model/email-address.ts';
 import { personKey, type PersonKey } from '../../account/keys.ts';
-import type { ExportedLearner } from '../shared/identity-file.ts';
+import type { ExportedLearner } from '../../identity/export/linked-learners.ts';
 
 export interface PlanRequest {
   readonly content: Content;

@@ -1,4 +1,5 @@
 import {
+  awardedLearners,
   earns,
   type IssuePlan,
   type PlannedChange,
@@ -15,7 +16,7 @@ import { printedCode } from '../../model/code.ts';
 import type { Course, Outcome } from '../../model/content.ts';
 import { reasonInWords } from '../../model/grading.ts';
 import { linesInWords } from '../../wording/listed.ts';
-import type { LinkedLearners } from './linked-learners.ts';
+import type { LinkedLearners } from '../../identity/export/linked-learners.ts';
 
 /** What a run of the issue command does, as plain data. Holds no score and no e-mail address. */
 export interface IssueReport {
@@ -88,9 +89,7 @@ export function issueReport({
 }: ReportRequest): IssueReport {
   const { learners } = plan;
   const problems = [...gradebook.rowProblems, ...plan.problems].sort((a, b) => a.line - b.line);
-  const issued = learners.filter(
-    ({ step }) => (step.kind === 'add' || step.kind === 'update') && step.certificate,
-  );
+  const issued = awardedLearners(plan);
   const withOutcome = (outcome: Outcome) =>
     learners.filter(({ result }) => result.outcome === outcome).length;
   return {
@@ -155,7 +154,7 @@ function statusDoubts(
 }
 
 /** Of those of whom Signature Track knows by another name. */
-export function otherNameNotices({ otherNames }: LinkedLearners): string[] {
+export function otherNameNotices({ otherNames }: LinkedLearners<PlannedLearner>): string[] {
   return otherNames.map(
     ({ learner: { line } }) =>
       `Line ${line}: the document that Signature Track has seen shows another name, so nothing of it is stated. Once issued: npm run identity -- export … --list`,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { planIssue } from '../../gradebook/issue-plan.ts';
+import { awardedLearners, planIssue } from '../../gradebook/issue-plan.ts';
 import { openTable } from '../../gradebook/table/open-table.ts';
 import { readGradebook, type Gradebook } from '../../gradebook/read-gradebook.ts';
 import { settledBy } from '../../gradebook/learners/recognise.ts';
@@ -8,7 +8,7 @@ import { listed } from '../../wording/listed.ts';
 import { quoted } from '../../wording/quoted.ts';
 import { badRowsRefusal } from './bad-rows.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
-import type { ExportedLearner } from '../shared/identity-file.ts';
+import { linkedLearners, type ExportedLearner } from '../../identity/export/linked-learners.ts';
 import { issueChanges } from './session-changes.ts';
 import {
   chosenIdentity,
@@ -26,7 +26,7 @@ import {
   partOfSession,
   type CourseSession,
 } from '../shared/issue-session.ts';
-import { exportedLearners, linkedLearners } from './linked-learners.ts';
+import { exportedLearners } from './exported-learners.ts';
 import { agreed, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 import { withContent, type OpenedContent, type TextChange } from '../shared/with-content.ts';
@@ -81,7 +81,7 @@ async function issueFor(
     settled: settledPeople(options),
     today,
   });
-  const linked = linkedLearners(plan, exported);
+  const linked = linkedLearners(awardedLearners(plan), exported);
   const report = issueReport({
     course,
     plan,

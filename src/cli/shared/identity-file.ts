@@ -1,14 +1,6 @@
 import { isCalendarDay } from '../../values/calendar.ts';
 import { addressOf } from '../../model/email-address.ts';
-import type { LinkedLearner } from '../../identity/export/identity-of.ts';
-
-/** A learner whose certificate has yet to be issued. Private. */
-export interface ExportedLearner extends LinkedLearner {
-  /** In its normal form. */
-  readonly address: string;
-  /** As on the document. */
-  readonly name: string;
-}
+import type { ExportedLearner } from '../../identity/export/linked-learners.ts';
 
 /** What `npm run identity` hands to `npm run issue`. Private: holds names and addresses. */
 export interface IdentityFile {
