@@ -37,7 +37,7 @@ describe('issue forms', async () => {
       description: string;
       body: { type: string; id?: string; attributes: { label?: string; value?: string } }[];
     };
-    expect(form).toMatchObject({ name: expect.any(String), description: expect.any(String) });
+    expect([typeof form.name, typeof form.description]).toEqual(['string', 'string']);
     const fields = form.body.filter(({ type }) => type !== 'markdown');
     const types = ['textarea', 'input', 'dropdown', 'checkboxes'];
     expect(fields.filter(({ type }) => !types.includes(type))).toEqual([]);
