@@ -30,7 +30,7 @@ async function verifyPage(): Promise<Buffer> {
   try {
     const context = await browser.newContext({
       baseURL: site.url,
-      viewport: { width: 1170, height: 880 },
+      viewport: { width: 1170, height: 827 },
       locale: 'en-GB',
       timezoneId: 'UTC',
     });
