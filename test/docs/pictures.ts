@@ -8,10 +8,11 @@ import { encodePng } from '../../src/image/encode-png.ts';
 import { rasterise } from '../../src/image/raster.ts';
 import { drawCertificate } from '../../src/image/render-certificate.ts';
 import { verifyPath } from '../../src/model/addresses.ts';
+import type { VerificationCode } from '../../src/model/code.ts';
 import { buildMoment, contents } from '../setup/site-contents.ts';
 
 /** The code of the sample's certificate that the README shows. */
-const shownCode = '465CBV49WG1EQH4X';
+const shownCode = '465CBV49WG1EQH4X' as VerificationCode;
 /** The site-relative address of its page. */
 export const shownPage = verifyPath(shownCode);
 
