@@ -61,8 +61,14 @@ describe('the kinds of blocks', () => {
     yaml: ({ file }) => expect(contentBlocks(file)).not.toEqual([]),
     csv: ({ text }) => expect(text.trim().split('\n').length).toBeGreaterThan(1),
     json: ({ text }) => expect(() => JSON.parse(text) as unknown).not.toThrow(),
-    // The answer above it has the fields that it reads; tests compare states and fields with the function.
-    python: ({ text }) => expect(text).toContain('/attestations/check'),
+    // It reads an answer, of which the same page shows one.
+    python: ({ file, text }) => {
+      const shown = blocksOf(file).filter(({ language }) => language === 'json');
+      const fields = shown.flatMap((block) => Object.keys(JSON.parse(block.text) as object));
+      const read = [...text.matchAll(/\["(\w+)"\]/gu)].map(([, field]) => field);
+      expect(read).not.toEqual([]);
+      expect(fields).toEqual(expect.arrayContaining(read));
+    },
     // Names that the commands give to files; the tests of `src/edit/` show them.
     gitignore: ({ text }) =>
       expect(readFileSync('.gitignore', 'utf8').split('\n')).toEqual(
