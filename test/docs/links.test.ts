@@ -100,7 +100,7 @@ describe('paths that Markdown files name', () => {
   });
 });
 
-describe('Markdown files that code names', () => {
+describe('files that code names', () => {
   const sources = [
     'netlify.toml',
     'eslint.imports.ts',
@@ -112,17 +112,25 @@ describe('Markdown files that code names', () => {
         .map((entry) => path.posix.join(entry.parentPath, entry.name)),
     ),
   ];
-  const named = sources.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/(?:[\w.-]+\/)*[\w-]+\.md\b/gu)].map(
-      ([page]) => [file, page] as const,
-    ),
-  );
+  const namedBy = (pattern: RegExp) =>
+    sources.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(pattern)].map(([named]) => [file, named] as const),
+    );
 
-  it('exist, from the checkout or from the folder of the code', () => {
-    expect(named.length).toBeGreaterThan(3);
-    const missing = named.filter(
+  it('exist where they are pages, from the checkout or from the folder of the code', () => {
+    const pages = namedBy(/(?:[\w.-]+\/)*[\w-]+\.md\b/gu);
+    expect(pages.length).toBeGreaterThan(3);
+    const missing = pages.filter(
       ([file, page]) => !existsSync(page) && !existsSync(path.join(path.dirname(file), page)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('exist where they are sources, from the checkout', () => {
+    const files = namedBy(
+      /(?<![\w./-])(?:src|test|docs|functions|netlify|public)\/[\w./[\]-]+\.(?:[jt]s|astro|css|json)\b/gu,
+    );
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter(([, named]) => !existsSync(named))).toEqual([]);
   });
 });
