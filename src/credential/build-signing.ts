@@ -68,7 +68,7 @@ function withoutKey(content: SignedContent, context: string | undefined): BuildS
   throw new SigningRefused(
     `ISSUER_KEY is not set, and ${files.join(' and ')} ${files.length === 1 ? 'names' : 'name'} keys. ` +
       'Certificates that were downloaded say that they are signed; those of this build would not be. ' +
-      'Set ISSUER_KEY in the environment of the build, for the context production alone: see “Signed credentials” in README.md.',
+      'Set ISSUER_KEY in the environment of the build, for the context production alone: see docs/signed-credentials.md.',
   );
 }
 

@@ -50,7 +50,7 @@ describe('a build', () => {
   it('for production fails without a key for what the content says is signed', () => {
     expect(() => buildSigning(contentOf(), withoutKey('production'))).toThrow(SigningRefused);
     expect(signingRefusal(contentOf(), withoutKey('production'))).toMatchInlineSnapshot(`
-      "ISSUER_KEY is not set, and institutions/northfold.yaml names keys. Certificates that were downloaded say that they are signed; those of this build would not be. Set ISSUER_KEY in the environment of the build, for the context production alone: see “Signed credentials” in README.md.
+      "ISSUER_KEY is not set, and institutions/northfold.yaml names keys. Certificates that were downloaded say that they are signed; those of this build would not be. Set ISSUER_KEY in the environment of the build, for the context production alone: see docs/signed-credentials.md.
 
       "
     `);

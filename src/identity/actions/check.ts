@@ -11,7 +11,7 @@ interface Question {
   readonly email: string | null;
 }
 
-/** Tells whoever grades a piece of work what has become of its attestation: see LMS.md. */
+/** Tells whoever grades a piece of work what has become of its attestation: see src/identity/LMS.md. */
 export async function checkAction(request: Request, service: IdentityService): Promise<Response> {
   const question = await questionIn(request);
   if (question === null) {

@@ -1,0 +1,278 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bundledGlyphs } from '../../src/fonts/coverage.ts';
+import { loadContent } from '../../src/load/load-content.ts';
+import { buildMoment } from '../setup/site-contents.ts';
+import { completed, contentBlocks, writeDocumented } from './documented-content.ts';
+import { blocksOf, codeSpans, markdownFiles, type Block } from './markdown.ts';
+import { commandsIn, commandsOf, parsed, type ShownCommand } from './shell.ts';
+import { isScript, isStaffCommand, knowsOption, run } from './staff-commands.ts';
+
+/** Every Markdown file whose blocks are checked. */
+const documented = markdownFiles.filter((file) => /^(?:README|docs\/|src\/)/u.test(file));
+const pagesWith = (language: string): string[] =>
+  documented.filter((file) => blocksOf(file).some((block) => block.language === language));
+
+/** Commands that need a network, a server or a build, and where they are run. */
+const runElsewhere: readonly (readonly [RegExp, string])[] = [
+  [/^npm ci$/u, '.ci/run'],
+  [/^npm test$/u, '.ci/run'],
+  [/^npm start$/u, 'test/browser/npm-start.test.ts'],
+  [/^npm run build$/u, 'test/cli/build.test.ts'],
+  [/^npm run export /u, 'test/site/archive.test.ts'],
+  [/^npm run identity /u, 'test/cli/identity-process.test.ts'],
+  [/^(?:git submodule add|cd) /u, 'test/site/content-dir.test.ts'],
+  [/^curl \S+\/attestations\/check /u, 'test/functions/signature-track.test.ts'],
+];
+/** Commands of a shell that are run as they stand. */
+const shellCommand = /^(?:cp|find|\(cd) /u;
+/** Scripts that nobody needs to publish a site. */
+const developersCommand = /^(?:[A-Z_]+=\S+ +)*(?:npm run|npx vitest) /u;
+
+const withoutVariables = ({ text }: ShownCommand): string =>
+  text.replace(/^(?:[A-Z_]+=\S+ +)*/u, '');
+const elsewhere = (command: ShownCommand): string | undefined =>
+  runElsewhere.find(([pattern]) => pattern.test(withoutVariables(command)))?.[1];
+
+/** The options that a command gives to a script, without their values. */
+const optionsIn = (words: readonly string[]): string[] =>
+  words.slice(words.indexOf('--') + 1).flatMap((word) => /^--[a-z-]+/u.exec(word)?.[0] ?? []);
+
+/** Why a command cannot be right; undefined where it can. */
+async function fault(words: readonly string[]): Promise<string | undefined> {
+  const [npm, second, third] = words;
+  if (npm !== 'npm') return undefined;
+  const script = second === 'run' ? third : second;
+  if (script === undefined || script === 'ci') return undefined;
+  if (!isScript(script)) return `npm run ${script} does not exist`;
+  if (!words.includes('--')) return undefined;
+  for (const option of optionsIn(words))
+    if (!(await knowsOption(script, option))) return `npm run ${script} has no ${option}`;
+  return undefined;
+}
+
+describe('the kinds of blocks', () => {
+  const checks: Readonly<Record<string, (block: Block) => void>> = {
+    sh: (block) => expect(commandsIn(block)).not.toEqual([]),
+    yaml: ({ file }) => expect(contentBlocks(file)).not.toEqual([]),
+    csv: ({ text }) => expect(text.trim().split('\n').length).toBeGreaterThan(1),
+    json: ({ text }) => expect(() => JSON.parse(text) as unknown).not.toThrow(),
+    // It reads an answer, of which the same page shows one.
+    python: ({ file, text }) => {
+      const shown = blocksOf(file).filter(({ language }) => language === 'json');
+      const fields = shown.flatMap((block) => Object.keys(JSON.parse(block.text) as object));
+      const read = [...text.matchAll(/\["(\w+)"\]/gu)].map(([, field]) => field);
+      expect(read).not.toEqual([]);
+      expect(fields).toEqual(expect.arrayContaining(read));
+    },
+    // Names that the commands give to files; the tests of `src/edit/` show them.
+    gitignore: ({ text }) =>
+      expect(readFileSync('.gitignore', 'utf8').split('\n')).toEqual(
+        expect.arrayContaining(text.trim().split('\n')),
+      ),
+    // A drawing.
+    text: ({ text }) => expect(text).not.toMatch(/npm|^\w+:/mu),
+  };
+
+  it.each(documented.flatMap(blocksOf))(
+    '$file:$line has a kind that is checked: $language',
+    (block) => {
+      expect(Object.keys(checks)).toContain(block.language);
+      checks[block.language]!(block);
+    },
+  );
+});
+
+describe.each(pagesWith('yaml'))('the YAML of %s', (page) => {
+  const glyphs = bundledGlyphs();
+  let dir = '';
+  beforeAll(async () => {
+    dir = await mkdtemp(path.join(tmpdir(), 'laurel-documented-'));
+    await writeDocumented(page, dir);
+  });
+  afterAll(() => rm(dir, { recursive: true, force: true }));
+
+  const problemsOf = async (instead: ReadonlyMap<string, string> = new Map()) =>
+    (await loadContent({ dir, now: buildMoment, glyphs, instead })).problems;
+
+  it('is sound content', async () => {
+    expect(await problemsOf()).toEqual([]);
+  });
+
+  it.each(contentBlocks(page).filter(({ isPart }) => isPart))(
+    'line $line is a sound part of $place',
+    async (block) => {
+      expect(await problemsOf(new Map([[block.place, completed(block)]]))).toEqual([]);
+    },
+  );
+});
+
+/** A checkout beside other folders, as the documentation supposes it. Commands are typed in it. */
+interface Checkout {
+  readonly folder: string;
+  readonly type: (command: ShownCommand) => Promise<void>;
+}
+
+const gradebook = `Student ID,Student,Email,Problem sets,Final examination
+N-2232,Emeka Lyle,emeka@mail.example,80,75
+`;
+
+/** With the sample for the README, which begins with it, and the documented content for every other page. */
+async function checkoutFor(page: string, parent: string): Promise<Checkout> {
+  const folder = path.join(parent, 'laurel');
+  const content = path.join(folder, 'content');
+  await mkdir(content, { recursive: true });
+  if (page === 'README.md') await cp('content', content, { recursive: true });
+  else await writeDocumented(page, content);
+  const [shown] = blocksOf(page).filter(({ language }) => language === 'csv');
+  await writeFile(path.join(folder, 'grades.csv'), shown?.text ?? gradebook);
+  await cp(content, path.join(parent, 'content'), { recursive: true });
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=S', '-c', 'user.email=s@example.org', ...args], {
+      cwd: folder,
+    });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'first');
+  return { folder, type: (command) => typedIn(folder, command) };
+}
+
+async function typedIn(folder: string, { text, variables, words }: ShownCommand): Promise<void> {
+  if (shellCommand.test(text)) {
+    execFileSync('sh', ['-c', text], { cwd: folder });
+    return;
+  }
+  const [, , name = '', , ...args] = words;
+  vi.stubEnv('CONTENT_DIR', path.resolve(folder, variables['CONTENT_DIR'] ?? 'content'));
+  const { exitCode, err } = await run(name, args);
+  expect(exitCode, err).toBe(0);
+}
+
+/** What the ten steps lead to. */
+async function firstInstitution(dir: string): Promise<void> {
+  const { content, problems } = await loadContent({
+    dir,
+    now: buildMoment,
+    glyphs: bundledGlyphs(),
+  });
+  expect(problems).toEqual([]);
+  expect(content?.site.sample).toBe(false);
+  expect(content?.institutions.map(({ id }) => id)).toEqual(['northfold']);
+  expect(content?.certificates.map(({ name }) => name)).toEqual(['Thandeka Mkhwanazi-Botha']);
+}
+
+describe.each(pagesWith('sh'))('the commands of %s', (page) => {
+  const checkout = process.cwd();
+  let parent = '';
+  let own: Checkout;
+  beforeAll(async () => {
+    parent = await mkdtemp(path.join(tmpdir(), 'laurel-typed-'));
+    own = await checkoutFor(page, parent);
+    // Relative paths are those of the one who types.
+    process.chdir(own.folder);
+  });
+  afterAll(async () => {
+    process.chdir(checkout);
+    vi.unstubAllEnvs();
+    await rm(parent, { recursive: true, force: true });
+  });
+
+  const steps = blocksOf(page).flatMap((block): (readonly [string, () => Promise<void>])[] => {
+    if (block.language === 'sh')
+      return commandsIn(block).map((command) => [command.text, () => checked(command)]);
+    const [file] =
+      page === 'README.md' ? contentBlocks(page).filter((one) => one.line === block.line) : [];
+    return file ? [[`writes ${file.place}`, () => written(file.place, file.text)]] : [];
+  });
+  const written = (place: string, text: string) =>
+    writeFile(path.join(parent, 'our-content', place), text);
+
+  async function checked(command: ShownCommand): Promise<void> {
+    expect(await fault(command.words)).toBeUndefined();
+    const where = elsewhere(command);
+    if (where !== undefined) expect(existsSync(path.join(checkout, where))).toBe(true);
+    else if (shellCommand.test(command.text) || isStaffCommand(command.words[2] ?? ''))
+      await own.type(command);
+    else expect(command.text).toMatch(developersCommand);
+  }
+
+  if (page === 'README.md')
+    steps.push([
+      'leads to a site with one certificate',
+      () => firstInstitution(path.join(parent, 'our-content')),
+    ]);
+
+  it.each(steps)('%s', async (_, step) => {
+    await step();
+  });
+});
+
+describe('the ten steps of the README', () => {
+  const steps = commandsOf('README.md');
+  const beginning = (start: string) => steps.find(({ text }) => text.startsWith(start))!;
+
+  it('are ten', () => {
+    const numbers = [...readFileSync('README.md', 'utf8').matchAll(/^(\d+)\. /gmu)].map(([, n]) =>
+      Number(n),
+    );
+    expect(numbers).toEqual(Array.from({ length: 10 }, (_, index) => index + 1));
+  });
+
+  it('lead an editor from each copied file to its schema', async () => {
+    const parent = await mkdtemp(path.join(tmpdir(), 'laurel-copied-'));
+    try {
+      const { type } = await checkoutFor('README.md', parent);
+      await type(beginning('cp '));
+      await type(beginning('find '));
+      const files = globSync('our-content/**/*.yaml', { cwd: parent });
+      expect(files.length).toBeGreaterThan(20);
+      for (const file of files) {
+        const text = readFileSync(path.join(parent, file), 'utf8');
+        const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/u.exec(text) ?? [];
+        const leadsTo = path.relative(
+          path.join(parent, 'laurel'),
+          path.join(parent, path.dirname(file), schema),
+        );
+        expect([file, leadsTo, existsSync(leadsTo)]).toEqual([file, leadsTo, true]);
+      }
+    } finally {
+      await rm(parent, { recursive: true, force: true });
+    }
+  });
+});
+
+it('the README has at most 150 lines', () => {
+  expect(readFileSync('README.md', 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+});
+
+describe('commands in running text', () => {
+  const spans = markdownFiles.flatMap((file) =>
+    codeSpans(file)
+      .filter((span) => /^npm (?:run|start|test)\b/u.test(span))
+      .map((span) => ({ file, span })),
+  );
+
+  it('exist, with their options', async () => {
+    expect(spans.length).toBeGreaterThan(30);
+    const faults = await Promise.all(
+      spans.map(async ({ file, span }) => {
+        const found = await Promise.all(span.split(' && ').map((one) => fault(parsed(one).words)));
+        return found.flatMap((why) => (why === undefined ? [] : `${file}: ${why}`));
+      }),
+    );
+    expect(faults.flat()).toEqual([]);
+  });
+
+  it.each([
+    ['npm run frobnicate', 'npm run frobnicate does not exist'],
+    ['npm run issue -- --gradbook grades.csv', 'npm run issue has no --gradbook'],
+    ['npm start -- --prot 8080', 'npm run start has no --prot'],
+    ['npm run issue -- --gradebook grades.csv', undefined],
+  ])('%s', async (text, expected) => {
+    expect(await fault(parsed(text).words)).toBe(expected);
+  });
+});

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { createColors } from 'picocolors';
+import { changes } from '../../src/cli/changes.ts';
+import { correct } from '../../src/cli/correct.ts';
+import { erase } from '../../src/cli/erase.ts';
+import { exportArchive } from '../../src/cli/export.ts';
+import { identity, type IdentitySurroundings } from '../../src/cli/identity.ts';
+import { issue } from '../../src/cli/issue.ts';
+import { key, type KeySurroundings } from '../../src/cli/key.ts';
+import { records } from '../../src/cli/records.ts';
+import { revoke } from '../../src/cli/revoke.ts';
+import { staffSurroundings } from '../../src/cli/staff-surroundings.ts';
+import { validate, type ValidateSurroundings } from '../../src/cli/validate.ts';
+import { loadContent } from '../../src/load/load-content.ts';
+import { buildMoment } from '../setup/site-contents.ts';
+
+type Surroundings = IdentitySurroundings & KeySurroundings & ValidateSurroundings;
+type Command = (args: readonly string[], surroundings: Surroundings) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
+  ...{ changes, correct, erase, identity, issue, key, records, revoke, validate },
+  export: exportArchive,
+};
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+// Read here: commands run in other folders.
+const sourceOf = (script: string): string => {
+  const [, file] = /^node (\S+\.ts)/u.exec(scripts[script] ?? '') ?? [];
+  return file === undefined ? '' : readFileSync(file, 'utf8');
+};
+const sources = new Map(Object.keys(scripts).map((script) => [script, sourceOf(script)]));
+
+export const isScript = (name: string): boolean => name in scripts;
+export const isStaffCommand = (name: string): boolean => name in commands;
+
+/** Runs `npm run <name> -- <args>` at a terminal where a person agrees to everything. */
+export async function run(name: string, args: readonly string[]) {
+  const said = { out: '', err: '' };
+  const machine = staffSurroundings();
+  const exitCode = await commands[name]!(args, {
+    ...machine,
+    now: buildMoment,
+    load: (dir, instead) =>
+      loadContent({
+        dir,
+        now: buildMoment,
+        glyphs: machine.glyphs,
+        ...(instead ? { instead } : {}),
+      }),
+    open: (dir) => loadContent({ dir, now: buildMoment, glyphs: machine.glyphs }),
+    npmOptions: new Map(),
+    isInteractive: true,
+    isSeen: true,
+    ask: () => Promise.resolve('y'),
+    progress: () => undefined,
+    openVault: () => Promise.resolve('There is no store.'),
+    privateFolder: '.laurel',
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+    colours: createColors(false),
+  });
+  return { exitCode, ...said };
+}
+
+const helps = new Map<string, string>();
+
+/** Whether a script knows an option, by its help or, where it has none, by its source. */
+export async function knowsOption(name: string, option: string): Promise<boolean> {
+  if (!isStaffCommand(name))
+    return new RegExp(`\\b${option.replace(/^--/u, '')}\\b`, 'u').test(sources.get(name) ?? '');
+  const help = helps.get(name) ?? (await run(name, ['--help'])).out;
+  helps.set(name, help);
+  return new RegExp(`${option}(?![a-z-])`, 'u').test(help);
+}
