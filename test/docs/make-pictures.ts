@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { encodePng } from '../../src/image/encode-png.ts';
+import { encodePng } from '../../src/image/sheet/encode-png.ts';
 import { buildSite } from '../setup/build-site.ts';
 import { browserLaunch } from '../setup/chromium.ts';
 import { serveSite } from '../setup/serve-site.ts';
