@@ -82,7 +82,7 @@ describe('a release', async () => {
   it('has the notes of the changelog, and is not made without them', () => {
     const runs = stepsOf(workflow).flatMap(({ run }) => run ?? []);
     expect(runs).toEqual([
-      'node .ci/release-notes.ts "$GITHUB_REF_NAME" > release-notes.md',
+      'node .ci/release-notes.ts "$GITHUB_REF_NAME" > notes.txt',
       expect.stringMatching(/^gh release create .* --notes-file release-notes\.md$/u),
     ]);
   });
