@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
-import { getDocument, type PDFPageProxy } from 'unpdf/pdfjs';
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** One element of a document as an independent reader finds it, in the order of reading. */
 export interface ReadElement {
