@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 // What is waited for comes late on a busy machine: a second, the default, says nothing about the software.
 const expected = { poll: { timeout: 20_000 } };
+// Minutes each, and the network: `npm test` leaves them out.
+const deep = 'test/deep/**';
 const builtSite = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
 export default defineConfig({
@@ -15,7 +17,7 @@ export default defineConfig({
           maxWorkers: availableParallelism() + 1,
           sequence: { groupOrder: 2 },
           include: ['test/**/*.test.ts'],
-          exclude: builtSite,
+          exclude: [...builtSite, deep],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: expected,

@@ -1,6 +1,5 @@
 import '../environment/compile-cache.ts';
 import '../environment/heap-flags.ts';
-import '../environment/no-development-server.ts';
 import '../environment/offline.ts';
 import colours from 'picocolors';
 import { signingRefusal } from '../credential/build-signing.ts';

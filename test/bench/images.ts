@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { measure } from './images/measure.ts';
 import { figures, machine, table } from './images/report.ts';
+import { installPeers } from './peers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -9,6 +10,7 @@ const { values } = parseArgs({
   },
 });
 
+installPeers();
 const measured = await measure(['print', 'social'], Number(values.rounds));
 if (values.json) {
   console.log(JSON.stringify({ ...figures(measured), machine: machine(), measured }));

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument, rgb } from 'pdf-lib';
-import PdfKitDocument from 'pdfkit';
 import type { CertificateArtwork } from '../../src/image/artwork.ts';
 import { layOut } from '../../src/image/design/lay-out.ts';
 import { svgOf, type Mark, type TextMark } from '../../src/image/design/mark.ts';
 import { printDesign } from '../../src/image/design/classic/print.ts';
 import { page } from '../../src/image/pdf/page.ts';
+import { peer } from './peers.ts';
 import { sheetPaths, type SheetPath } from './sheet-paths.ts';
 
 /** The same sheet for libraries that lay nothing out: paths, and lines of text with the place of their left end. */
@@ -57,8 +56,13 @@ function linesOf({ text, anchor, fill }: TextMark): Sheet['lines'] {
   }));
 }
 
+interface FontkitPackage {
+  readonly default: Parameters<PDFDocument['registerFontkit']>[0];
+}
+
 export async function withPdfLib({ paths, lines, font }: Sheet): Promise<Uint8Array> {
   const document = await PDFDocument.create();
+  const { default: fontkit } = (await peer('@pdf-lib/fontkit')) as FontkitPackage;
   document.registerFontkit(fontkit);
   const face = await document.embedFont(font, { subset: true });
   const sheet = document.addPage([page.width, page.height]);
@@ -86,8 +90,37 @@ function colour(hex: string) {
   return rgb(red, green, blue);
 }
 
-export function withPdfKit({ paths, lines, font }: Sheet): Promise<Uint8Array> {
-  const document = new PdfKitDocument({ size: [page.width, page.height], margin: 0 });
+/** A document whose content is drawn one piece after another; each call returns the document. */
+interface PdfKitDocument {
+  on(event: 'data', then: (piece: Uint8Array) => void): this;
+  on(event: 'end', then: () => void): this;
+  scale(factor: number): this;
+  path(data: string): this;
+  fill(colour: string): this;
+  stroke(colour: string): this;
+  lineWidth(width: number): this;
+  font(file: Buffer): this;
+  fontSize(size: number): this;
+  fillColor(colour: string): this;
+  text(
+    text: string,
+    x: number,
+    y: number,
+    options: { readonly lineBreak: boolean; readonly baseline: string },
+  ): this;
+  end(): void;
+}
+
+interface PdfKitPackage {
+  readonly default: new (options: {
+    readonly size: readonly number[];
+    readonly margin: number;
+  }) => PdfKitDocument;
+}
+
+export async function withPdfKit({ paths, lines, font }: Sheet): Promise<Uint8Array> {
+  const { default: PdfKit } = (await peer('pdfkit')) as PdfKitPackage;
+  const document = new PdfKit({ size: [page.width, page.height], margin: 0 });
   const pieces: Uint8Array[] = [];
   const ended = new Promise<Uint8Array>((resolve) => {
     document.on('data', (piece: Uint8Array) => pieces.push(piece));

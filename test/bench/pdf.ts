@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { openContent } from '../../src/environment/open-content.ts';
 import { artworkOf, type CertificateArtwork } from '../../src/image/artwork.ts';
 import { renderPdf } from '../../src/image/pdf/render-pdf.ts';
 import { renderCertificate } from '../../src/image/render-certificate.ts';
+import packages from '../../package.json' with { type: 'json' };
 import { sheetOf, withPdfKit, withPdfLib } from './pdf-peers.ts';
+import { installPeers, peerVersions } from './peers.ts';
 
 /**
  * Documents of one valid certificate of the sample under ever new names and codes, one thread; medians of interleaved rounds. Beside
@@ -12,6 +13,8 @@ import { sheetOf, withPdfKit, withPdfLib } from './pdf-peers.ts';
  */
 const rounds = 7;
 const perRound = { laurel: 20, image: 1, peers: 1 };
+
+installPeers();
 
 let made = 0;
 const sample = await sampleArtwork();
@@ -108,10 +111,7 @@ async function sampleArtwork(): Promise<CertificateArtwork> {
 }
 
 function machine(): string {
-  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    devDependencies: Record<string, string>;
-  };
-  const versions = ['pdf-lib', 'pdfkit'].map((name) => `${name} ${devDependencies[name]}`);
+  const versions = `pdf-lib ${packages.devDependencies['pdf-lib']}, pdfkit ${peerVersions()['pdfkit']}`;
   const load = loadavg()[0]?.toFixed(1);
-  return `${cpus()[0]?.model}, ${availableParallelism()} cores, load ${load}; Node ${process.version}; ${versions.join(', ')}`;
+  return `${cpus()[0]?.model}, ${availableParallelism()} cores, load ${load}; Node ${process.version}; ${versions}`;
 }

@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import packages from '../../../package.json' with { type: 'json' };
 import type { ImageSize } from '../../../src/model/addresses.ts';
+import { peerVersions } from '../peers.ts';
 import type { Measured } from './measure.ts';
 import { descriptions, type PainterName } from './painters.ts';
 
@@ -27,7 +28,8 @@ export function figures(measured: readonly Measured[]) {
 
 export function machine() {
   const [processor] = cpus();
-  const { dependencies, devDependencies } = packages;
+  const { dependencies } = packages;
+  const peers = peerVersions();
   return {
     processor: `${cpus().length} × ${processor?.model ?? 'unknown'}`,
     load: loadavg().map(round),
@@ -35,8 +37,8 @@ export function machine() {
     zlib: process.versions.zlib,
     satori: dependencies.satori,
     resvg: dependencies['@resvg/resvg-js'],
-    takumi: devDependencies['@takumi-rs/core'],
-    sharp: devDependencies.sharp,
+    takumi: peers['@takumi-rs/core'],
+    sharp: peers['sharp'],
   };
 }
 
