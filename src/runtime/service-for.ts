@@ -4,6 +4,7 @@ import { getDeployStore, getStore } from '@netlify/blobs';
 import { deployKind } from '../environment/deploy-kind.ts';
 import { serviceSettings, shortestSecret } from '../environment/service-settings.ts';
 import { CouldNotCheck } from '../records/key-store.ts';
+import { usualPasscodeCost } from '../records/passcode-hash.ts';
 import type { PublishedRecords } from '../records/published-records.ts';
 import type { Service } from '../records/service.ts';
 import { visitorFrom } from '../records/visitor.ts';
@@ -46,6 +47,7 @@ export function serviceFor(context: RequestContext | undefined): Service {
     hasIdentityKey: (settings.identityKey?.length ?? 0) >= shortestSecret,
     now: () => new Date(),
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    passcodeCost: usualPasscodeCost,
     wait: (milliseconds) => wait(milliseconds),
     send: mailFor(settings, isLocal(context)),
     later: (work) => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
 import { CouldNotCheck } from '../../src/records/key-store.ts';
 import { personKey } from '../../src/records/keys.ts';
+import { hashPasscode } from '../../src/records/passcode-hash.ts';
 import { readSigned, writeSigned } from '../../src/records/signed-token.ts';
 import { shardsOf } from '../../src/records/shards.ts';
 import { NotSetUp } from '../../src/runtime/not-set-up.ts';
@@ -129,6 +130,12 @@ describe('what is known of a visitor', () => {
     expect(named('192.0.2.1')).not.toBe(named('192.0.2.2'));
     expect(named()).toMatch(/^[0-9a-f]{16}$/u);
   });
+});
+
+it('makes each try of a passcode cost 32 MB and about a tenth of a second', async () => {
+  const { secret, random, passcodeCost } = serviceFor(production);
+  const kept = await hashPasscode({ secret, random, passcodeCost }, 'open sesame');
+  expect(kept).toMatch(/^scrypt:15:8:1:/u);
 });
 
 describe('a deploy that does not say what it is', () => {
