@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openTable } from '../../src/gradebook/open-table.ts';
+import { cases } from '../setup/depth.ts';
 import { understood } from './read-csv.ts';
 import { xlsxFile, xlsxParts, zipFile } from './xlsx-file.ts';
 
@@ -46,7 +47,7 @@ describe('any file is read or refused, never with an exception', () => {
       fc.asyncProperty(bytes, request, ([first, rest], asked) =>
         readOrRefused(Buffer.concat([Buffer.from(first), rest]), asked),
       ),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

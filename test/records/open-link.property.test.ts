@@ -5,6 +5,7 @@ import { openLink } from '../../src/records/open-link.ts';
 import { resetLink } from '../../src/records/reset-link.ts';
 import { revokeLink } from '../../src/records/revoke-link.ts';
 import { tidy } from '../../src/records/tidy.ts';
+import { cases } from '../setup/depth.ts';
 import { madeLink } from './made-link.ts';
 import { amasRecord } from './published.ts';
 import { testService, type TestService } from './service.ts';
@@ -52,7 +53,7 @@ it('never opens a link after its end was acknowledged, in whatever order the sto
       expect(await openLink(service, token)).toEqual({ kind: 'refused' });
       expect((await linksOf(service, record)).length).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readSigned, writeSigned } from '../../src/records/signed-token.ts';
+import { cases } from '../setup/depth.ts';
 import { ama } from './published.ts';
 import { testService } from './service.ts';
 
@@ -26,7 +27,7 @@ it('nothing that was not signed here is a token', async () => {
     fc.asyncProperty(made, async (text) => {
       expect(await readSigned(service, 'session', text)).toBeNull();
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });
 
@@ -41,6 +42,6 @@ it('a token reads as it was written, and not with any character changed', async 
       const changed = text.slice(0, at) + other + text.slice(at + 1);
       expect(await readSigned(service, 'session', changed)).toBeNull();
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });
