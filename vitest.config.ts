@@ -3,10 +3,9 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// Commands and servers start sooner with what an earlier one of them has compiled.
-process.env['NODE_COMPILE_CACHE'] ??= path.resolve('.cache/compiled');
-
 const builtSite = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
+/** These count what the program runs and the memory that it takes, and so need a process in which nothing else ran. */
+const alone = ['test/functions/request-bodies.test.ts', 'test/image/painting-memory.test.ts'];
 const timeouts = {
   testTimeout: 180_000,
   hookTimeout: 180_000,
@@ -22,21 +21,34 @@ const withoutDepth = () =>
 
 export default defineConfig(({ mode }) => {
   const isDeep = mode === 'deep';
-  const common = { ...timeouts, provide: { isDeep }, isolate: false };
   const skipped = isDeep ? withoutDepth() : [];
+  const common = {
+    ...timeouts,
+    provide: { isDeep },
+    // Commands and servers start sooner with what an earlier one of them has compiled.
+    env: { NODE_COMPILE_CACHE: path.resolve('.cache/compiled') },
+    // The files that a worker runs load everything once.
+    isolate: false,
+  };
+  const source = {
+    ...common,
+    // One more than there are processors: many wait for a process, a server or a clock.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { groupOrder: 2 },
+  };
   return {
     test: {
       projects: [
         {
           test: {
-            ...common,
+            ...source,
             name: 'source',
-            // One more than there are processors: many wait for a process, a server or a clock.
-            maxWorkers: availableParallelism() + 1,
-            sequence: { groupOrder: 2 },
             include: ['test/**/*.test.ts'],
-            exclude: [...builtSite, ...skipped],
+            exclude: [...builtSite, ...alone, ...skipped],
           },
+        },
+        {
+          test: { ...source, name: 'alone', isolate: true, include: alone, exclude: skipped },
         },
         {
           // These read what `npm run build` writes; the sites are built once, before the first of them.

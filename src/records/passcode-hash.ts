@@ -1,5 +1,4 @@
 import { createHmac, scrypt, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
 import type { Service } from './service.ts';
 
 /** 32 MB and about a tenth of a second for each try. */
@@ -47,6 +46,11 @@ async function hashed(secret: string, passcode: string, { cost, salt }: Hashing)
   const keyed = createHmac('sha256', secret)
     .update(JSON.stringify(['passcode', normalPasscode(passcode)]))
     .digest();
-  const key = await promisify(scrypt)(keyed, salt, 32, { ...memory, N: 2 ** cost });
+  const key = await new Promise<Buffer>((resolve, reject) => {
+    scrypt(keyed, salt, 32, { ...memory, N: 2 ** cost }, (error, derived) => {
+      if (error) reject(error);
+      else resolve(derived);
+    });
+  });
   return `scrypt:${cost}:8:1:${salt.toString('hex')}:${key.toString('hex')}`;
 }

@@ -19,7 +19,7 @@ import { filesIn, fingerprint } from '../site/harness/built-pages.ts';
 import { publishedJson } from '../site/harness/published-json.ts';
 
 // Several sites are built one after the other.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const output = path.resolve('.cache/test/kept');
 const [friday, saturday] = [new Date('2026-11-20T12:00:00Z'), new Date('2026-11-21T12:00:00Z')];
