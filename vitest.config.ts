@@ -6,11 +6,11 @@ import { defineConfig } from 'vitest/config';
 const builtSite = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 /** These count what the program runs and the memory that it takes, and so need a process in which nothing else ran. */
 const alone = ['test/functions/request-bodies.test.ts', 'test/image/painting-memory.test.ts'];
+/** Far beyond what anything takes: no test fails because the machine is slow. */
 const timeouts = {
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
-  // What is waited for comes late on a busy machine: a second, the default, says nothing about the software.
-  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 60_000 } },
 };
 
 /** Files whose tests do no more in the long runs than otherwise. */
@@ -38,6 +38,8 @@ export default defineConfig(({ mode }) => {
   };
   return {
     test: {
+      // A browser and servers end with their worker.
+      teardownTimeout: 60_000,
       projects: [
         {
           test: {

@@ -6,7 +6,7 @@ export const usualPasscodeCost = 15;
 const memory = { r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 const saltBytes = 16;
 
-/** What is kept of a passcode: the way of hashing with its cost, which can so be raised one day, the salt and the hash. */
+/** What is kept of a passcode: the way of hashing, the salt and the hash. It names its cost, so that the usual one can be raised one day. */
 export const passcodeHashForm = /^scrypt:(?:[1-9]|1[0-5]):8:1:[0-9a-f]{32}:[0-9a-f]{64}$/;
 
 /** The passcode that was meant: neither a space around it nor how its letters were composed makes another. */

@@ -107,7 +107,7 @@ it('a command that is killed leaves each file old or new, and the next one goes 
     await expectFinishedByNextCommand(issuing);
   });
   expect([...seen]).toEqual(['old old', 'new old', 'new new']);
-}, 180_000);
+});
 
 it('so does one that is killed while it takes over from another', async () => {
   const issuing = await halfIssued();
@@ -119,4 +119,4 @@ it('so does one that is killed while it takes over from another', async () => {
     await expectSound(issuing);
     await expectFinishedByNextCommand(issuing);
   });
-}, 180_000);
+});

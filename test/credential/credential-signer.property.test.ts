@@ -35,4 +35,4 @@ test('hostile credentials have the same bytes as from the library', async () => 
   );
   // The others have an address or a day that the library must look at, or nodes that are alike.
   expect(fromTemplates).toBeGreaterThan(numRuns / 2);
-}, 180_000);
+});

@@ -49,7 +49,7 @@ describe('a passcode', () => {
   });
 
   it('opens the record whatever it costs to hash others since', async () => {
-    const service = testService({ passcodeCost: 15 });
+    const service = testService({ passcodeCost: 10 });
     const { token } = await madeLink(service, { passcode });
     const cheaper = { ...service, passcodeCost: 2 };
     expect((await enterPasscode(cheaper, token, passcode)).kind).toBe('passed');

@@ -67,4 +67,4 @@ it(`never opens a link after its reset or revocation was acknowledged, in ${roun
   expect(early).toBeGreaterThan(rounds / 4);
   expect(late.length).toBeGreaterThanOrEqual(rounds);
   expect(late.filter((kind) => kind !== 'refused')).toEqual([]);
-}, 300_000);
+});
