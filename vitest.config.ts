@@ -1,42 +1,61 @@
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// What is waited for comes late on a busy machine: a second, the default, says nothing about the software.
-const expected = { poll: { timeout: 20_000 } };
-// Minutes each, and the network: `npm test` leaves them out.
-const deep = 'test/deep/**';
 const builtSite = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
+/** Minutes each, and the npm registry: `npm test` leaves them out. */
+const deepOnly = 'test/deep/**/*.test.ts';
+/** Far beyond what anything takes: no test fails because the machine is slow. */
+const timeouts = {
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 60_000 } },
+};
 
-export default defineConfig({
-  test: {
-    projects: [
-      {
-        test: {
-          name: 'source',
-          // One more than there are processors: many wait for a process, a server or a clock.
-          maxWorkers: availableParallelism() + 1,
-          sequence: { groupOrder: 2 },
-          include: ['test/**/*.test.ts'],
-          exclude: [...builtSite, deep],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          expect: expected,
-        },
-      },
-      {
-        // These read what `npm run build` writes; the sites are built once, before the first of them.
-        test: {
-          name: 'site',
-          // Each has a browser and a server of its own beside it, and often waits for them.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
-          include: builtSite,
-          globalSetup: ['test/setup/built-sites.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          expect: expected,
-        },
-      },
-    ],
-  },
+/** Files whose tests do no more in the long runs than otherwise. */
+const withoutDepth = () =>
+  globSync('test/**/*.test.ts').filter(
+    (file) => !readFileSync(file, 'utf8').includes("/setup/depth.ts'"),
+  );
+
+export default defineConfig(({ mode }) => {
+  const isDeep = mode === 'deep';
+  const skipped = isDeep ? withoutDepth() : [];
+  const common = {
+    ...timeouts,
+    provide: { isDeep },
+    // Commands and servers start sooner with what an earlier one of them has compiled.
+    env: { NODE_COMPILE_CACHE: path.resolve('.cache/compiled') },
+  };
+  const source = {
+    ...common,
+    name: 'source',
+    // One more than there are processors: many wait for a process, a server or a clock.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { groupOrder: 2 },
+    include: ['test/**/*.test.ts'],
+    exclude: [...builtSite, deepOnly, ...skipped],
+  };
+  // These read what `npm run build` writes; the sites are built once, before the first of them.
+  const site = {
+    ...common,
+    name: 'site',
+    // Each has a server of its own beside it, and often waits for it.
+    maxWorkers: 3,
+    // The files of a worker share one browser.
+    isolate: false,
+    sequence: { groupOrder: 1 },
+    include: builtSite,
+    exclude: skipped,
+    globalSetup: ['test/setup/built-sites.ts'],
+  };
+  const deep = { ...common, name: 'deep', sequence: { groupOrder: 3 }, include: [deepOnly] };
+  return {
+    test: {
+      // A browser and servers end with their worker.
+      teardownTimeout: 60_000,
+      projects: [source, site, ...(isDeep ? [deep] : [])].map((test) => ({ test })),
+    },
+  };
 });

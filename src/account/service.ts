@@ -20,6 +20,8 @@ export interface Service {
   readonly now: () => Date;
   /** So many random bytes. */
   readonly random: (bytes: number) => Uint8Array;
+  /** The binary logarithm of the cost of hashing a passcode with scrypt. */
+  readonly passcodeCost: number;
   /** Resolves after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Sends a mail. Rejects where it was not accepted. */

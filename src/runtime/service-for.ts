@@ -7,6 +7,7 @@ import { CouldNotCheck } from '../account/key-store.ts';
 import type { PublishedRecords } from '../records/published/published-records.ts';
 import type { RecordService } from '../records/record-service.ts';
 import { visitorFrom } from '../account/visitor.ts';
+import { usualPasscodeCost } from '../records/links/passcode-hash.ts';
 import { askBlobs, textOf } from './ask-blobs.ts';
 import { deployRecords } from './deploy-records.ts';
 import { logFault } from './log-fault.ts';
@@ -46,6 +47,7 @@ export function serviceFor(context: RequestContext | undefined): RecordService {
     hasIdentityKey: (settings.identityKey?.length ?? 0) >= shortestSecret,
     now: () => new Date(),
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    passcodeCost: usualPasscodeCost,
     wait: (milliseconds) => wait(milliseconds),
     send: mailFor(settings, isLocal(context)),
     later: (work) => {

@@ -9,6 +9,7 @@ import {
   recordKey,
   type RecordIdentity,
 } from '../../src/account/keys.ts';
+import { cases } from '../setup/depth.ts';
 
 const secret = 'a secret of thirty-two characters';
 
@@ -40,7 +41,7 @@ it('two records have one key where they are of one learner in one session, and n
         learnerIdentity(one.learner).value === learnerIdentity(other.learner).value;
       expect(recordKey(secret, one) === recordKey(secret, other)).toBe(isSame);
     }),
-    { numRuns: 5000 },
+    { numRuns: cases(5000) },
   );
 });
 
@@ -74,6 +75,6 @@ it('an identity is its own normal form', () => {
       const { value } = learnerIdentity({ id, name: '' });
       expect(learnerIdentity({ id: value, name: '' }).value).toBe(value);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { readSigned, writeSigned } from '../../src/account/signed-token.ts';
 import { ama } from '../records/published.ts';
 import { testService } from '../records/service.ts';
+import { cases } from '../setup/depth.ts';
 
 const service = testService();
 const token = {
@@ -26,7 +27,7 @@ it('nothing that was not signed here is a token', async () => {
     fc.asyncProperty(made, async (text) => {
       expect(await readSigned(service, 'session', text)).toBeNull();
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });
 
@@ -41,6 +42,6 @@ it('a token reads as it was written, and not with any character changed', async 
       const changed = text.slice(0, at) + other + text.slice(at + 1);
       expect(await readSigned(service, 'session', changed)).toBeNull();
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });

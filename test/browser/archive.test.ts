@@ -128,7 +128,7 @@ describe('an archive on a host, below any address', () => {
 });
 
 describe('a certificate that is revoked before the archive is made', () => {
-  it('is said not to count, whichever copy of it is checked', { timeout: 300_000 }, async () => {
+  it('is said not to count, whichever copy of it is checked', async () => {
     const output = `${inject('sites').signed.output}-revoked`;
     const content = `${output}-content`;
     const issuerKey = await signedContent({ from: contents.sample, to: content });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { head, read } from './read-csv.ts';
+import { cases } from '../setup/depth.ts';
 
 describe('any file', () => {
   it('is read or refused, never with an exception, and every problem has a line of the file', () => {
@@ -33,7 +34,7 @@ describe('any file', () => {
           expect(line).toBeLessThanOrEqual(lines);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: cases(1500) },
     );
   });
 

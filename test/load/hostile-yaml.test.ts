@@ -1,7 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../setup/depth.ts';
 import { contentFolderWith, loadFrom } from './content-fixture.ts';
+
+const depth = cases(100_000, 20_000);
+const keys = cases(50_000, 10_000);
+const letters = cases(10_000_000, 2_000_000);
 
 describe('hostile YAML is refused at once', () => {
   const hostile: readonly (readonly [string, string, string])[] = [
@@ -11,27 +16,27 @@ describe('hostile YAML is refused at once', () => {
         Array.from({ length: 40 }, (_, at) => `b${at}: &b${at} [*a, *a, *a]\n`).join(''),
       'yaml-alias',
     ],
-    ['brackets in brackets', '['.repeat(100_000), 'yaml-too-deep'],
-    ['braces in braces', '{a: '.repeat(100_000), 'yaml-too-deep'],
-    ['hyphens after hyphens', `${'- '.repeat(100_000)}x`, 'yaml-too-deep'],
+    ['brackets in brackets', '['.repeat(depth), 'yaml-too-deep'],
+    ['braces in braces', '{a: '.repeat(depth), 'yaml-too-deep'],
+    ['hyphens after hyphens', `${'- '.repeat(depth)}x`, 'yaml-too-deep'],
     [
       'ever deeper indentation',
-      Array.from({ length: 3000 }, (_, at) => `${' '.repeat(at)}a:\n`).join(''),
+      Array.from({ length: cases(3000, 1000) }, (_, at) => `${' '.repeat(at)}a:\n`).join(''),
       'yaml-too-deep',
     ],
-    ['question marks', '? '.repeat(100_000), 'yaml-too-deep'],
+    ['question marks', '? '.repeat(depth), 'yaml-too-deep'],
     [
-      '50,000 keys',
-      Array.from({ length: 50_000 }, (_, at) => `k${at}: 1\n`).join(''),
+      'many thousand keys',
+      Array.from({ length: keys }, (_, at) => `k${at}: 1\n`).join(''),
       'key-unknown',
     ],
-    ['one key 50,000 times', 'a: 1\n'.repeat(50_000), 'yaml-key-duplicate'],
+    ['one key many thousand times', 'a: 1\n'.repeat(keys), 'yaml-key-duplicate'],
     ['more commas than a file may have', `a: [${','.repeat(1_200_000)}]`, 'yaml-too-many-values'],
-    ['ten million spaces in a text', `name: "a${' '.repeat(10_000_000)}b"\n`, 'text-length'],
-    ['a text with ten million letters', `name: |\n  ${'a'.repeat(10_000_000)}\n`, 'text-length'],
+    ['millions of spaces in a text', `name: "a${' '.repeat(letters)}b"\n`, 'text-length'],
+    ['a text with millions of letters', `name: |\n  ${'a'.repeat(letters)}\n`, 'text-length'],
     [
       'dots and hyphens for the patterns',
-      `url: https://${'a-'.repeat(2_000_000)}!\n`,
+      `url: https://${'a-'.repeat(letters / 5)}!\n`,
       'text-length',
     ],
   ];

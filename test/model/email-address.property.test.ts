@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addressOf } from '../../src/model/email-address.ts';
+import { cases } from '../setup/depth.ts';
 
 const typed = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -20,7 +21,7 @@ it('is its own normal form, and never more than one line of 254 bytes with one @
       expect(address).toMatch(/^[^\s@]+@[a-z0-9.-]+$/u);
       expect(Buffer.byteLength(address)).toBeLessThanOrEqual(254);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPersonName } from '../../src/model/person-name.ts';
+import { cases } from '../setup/depth.ts';
 
 const every = { has: () => true };
 const latin = { has: (character: string) => /[\p{Script=Latin}\p{P}\p{N}]/u.test(character) };
@@ -128,6 +129,6 @@ it('never throws; what is accepted is accepted again unchanged', () => {
         expect(readPersonName(reading.name, every)).toEqual(reading);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });

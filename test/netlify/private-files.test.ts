@@ -2,13 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, startDevelopment, until } from './development-server.ts';
 import { rawAnswer } from './raw-request.ts';
 import { spellings, ways } from './spellings.ts';
-
-// A whole development server starts, and on a busy machine takes its time.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const root = path.resolve(import.meta.dirname, '../..');
 const mark = 'nobody-but-staff-reads-this';

@@ -20,7 +20,7 @@ export interface TestService extends RecordService {
   readonly settled: () => Promise<void>;
 }
 
-/** A service whose clock, randomness, store, deploy and mail are a test's own; each may be replaced. */
+/** A service whose clock, randomness, store, deploy and mail are a test's own; each may be replaced. Passcodes cost next to nothing. */
 export function testService(changes: Partial<RecordService> = {}): TestService {
   const clock = { now: new Date('2026-06-01T12:00:00.000Z') };
   const waited: number[] = [];
@@ -37,6 +37,7 @@ export function testService(changes: Partial<RecordService> = {}): TestService {
     hasIdentityKey: true,
     now: () => clock.now,
     random: repeatable(),
+    passcodeCost: 1,
     wait: async (milliseconds) => {
       waited.push(milliseconds);
       clock.now = new Date(clock.now.getTime() + milliseconds);

@@ -7,6 +7,7 @@ import { CouldNotCheck } from '../../src/account/key-store.ts';
 import { personKey } from '../../src/account/keys.ts';
 import { readSigned, writeSigned } from '../../src/account/signed-token.ts';
 import { shardsOf } from '../../src/records/published/shards.ts';
+import { hashPasscode } from '../../src/records/links/passcode-hash.ts';
 import { NotSetUp } from '../../src/runtime/not-set-up.ts';
 import { isPreview, serviceFor } from '../../src/runtime/service-for.ts';
 import { specimenCourse, specimenSite } from '../model/specimens.ts';
@@ -129,6 +130,12 @@ describe('what is known of a visitor', () => {
     expect(named('192.0.2.1')).not.toBe(named('192.0.2.2'));
     expect(named()).toMatch(/^[0-9a-f]{16}$/u);
   });
+});
+
+it('makes each try of a passcode cost 32 MB and about a tenth of a second', async () => {
+  const { secret, random, passcodeCost } = serviceFor(production);
+  const kept = await hashPasscode({ secret, random, passcodeCost }, 'open sesame');
+  expect(kept).toMatch(/^scrypt:15:8:1:/u);
 });
 
 describe('a deploy that does not say what it is', () => {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite, type BuildSiteOptions } from './build-site.ts';
@@ -11,6 +12,8 @@ export interface BuiltSite {
   readonly output: string;
   /** Where it is served, without a slash at its end. */
   readonly url: string;
+  /** All that its build said. */
+  readonly said: string;
 }
 
 declare module 'vitest' {
@@ -35,12 +38,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     browserLaunch(path.join(cache, 'browser')),
     ...builtInTurn(names, {
       signed: { issuerKey },
-      preview: { issuerKey: previewKey, context: 'deploy-preview' },
+      small: { cache: await emptyCache('small') },
+      preview: {
+        issuerKey: previewKey,
+        context: 'deploy-preview',
+        cache: await emptyCache('preview'),
+      },
     }),
   ]);
   const sites = names.map((name, index) => [
     name,
-    { output: outputOf(name), url: previews[index]?.url },
+    { output: outputOf(name), url: previews[index]?.url, said: previews[index]?.said },
   ]);
   project.provide('sites', Object.fromEntries(sites) as Record<SiteName, BuiltSite>);
   project.provide('browserLaunch', launch);
@@ -50,10 +58,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** What some of the builds are told besides. */
-type Settings = Partial<Record<SiteName, Pick<BuildSiteOptions, 'issuerKey' | 'context'>>>;
+type Settings = Partial<
+  Record<SiteName, Pick<BuildSiteOptions, 'issuerKey' | 'context' | 'cache'>>
+>;
 
 /** The signed site is a copy of the sample, and comes after it: what both draw alike is then in the cache. */
-function builtInTurn(names: readonly SiteName[], settings: Settings): Promise<ServedSite>[] {
+function builtInTurn(names: readonly SiteName[], settings: Settings): Promise<BuiltAndServed>[] {
   const sample = builtAndServed('sample', settings);
   return names.map(async (name) => {
     if (name === 'sample') return sample;
@@ -64,9 +74,18 @@ function builtInTurn(names: readonly SiteName[], settings: Settings): Promise<Se
 
 const outputOf = (name: SiteName) => path.join(cache, 'test', name);
 
-async function builtAndServed(name: SiteName, settings: Settings): Promise<ServedSite> {
+/** For a build that is to find nothing. */
+async function emptyCache(name: SiteName): Promise<string> {
+  const folder = path.join(cache, 'test', `${name}-cache`);
+  await rm(folder, { recursive: true, force: true });
+  return folder;
+}
+
+type BuiltAndServed = ServedSite & Pick<BuiltSite, 'said'>;
+
+async function builtAndServed(name: SiteName, settings: Settings): Promise<BuiltAndServed> {
   const output = outputOf(name);
   const content = contents[name];
-  await buildSite({ content, output, now: buildMoment, ...settings[name] });
-  return serveSite({ content, output });
+  const said = await buildSite({ content, output, now: buildMoment, ...settings[name] });
+  return { ...(await serveSite({ content, output })), said };
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { describe, expect, inject, it } from 'vitest';
@@ -114,27 +113,6 @@ describe('what a preview carries', () => {
     );
     expect(filesIn(dist()).filter((file) => file.endsWith('credential.json'))).toEqual([]);
     expect(filesIn(dist()).filter((file) => file.endsWith('.png'))).not.toEqual([]);
-  });
-
-  it('is course records where staff have asked for them, and pages of its own from a shared cache', async () => {
-    const own = path.resolve('.cache/test/preview-records');
-    try {
-      const settings = { content: contents.small, output: own, now: buildMoment };
-      const said = await buildSite({
-        ...settings,
-        context: 'branch-deploy',
-        previewRecords: true,
-      });
-      expect(said).toContain('Course records: written beside the published folder');
-      const folder = path.dirname(path.dirname(deployBlobFile(own, 'course-records/x')));
-      expect(filesIn(folder).length).toBeGreaterThan(2);
-      const pages = certificatePages(path.join(own, 'dist'));
-      expect(pages).toHaveLength(5);
-      for (const address of pages)
-        expect(builtPage(address, path.join(own, 'dist'))('.verdict-preview')).toHaveLength(1);
-    } finally {
-      await rm(own, { recursive: true, force: true });
-    }
   });
 
   it('is not to be exported', async () => {

@@ -1,13 +1,13 @@
 import { createHmac, scrypt, timingSafeEqual } from 'node:crypto';
 import type { RecordService } from '../record-service.ts';
 
-/** 32 MB and about a tenth of a second for each try. What is kept names them, so that they can be raised one day. */
-const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
-const named = 'scrypt:15:8:1';
+/** 32 MB and about a tenth of a second for each try. */
+export const usualPasscodeCost = 15;
+const memory = { r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 const saltBytes = 16;
 
-/** What is kept of a passcode: the way of hashing, the salt and the hash. */
-export const passcodeHashForm = /^scrypt:15:8:1:[0-9a-f]{32}:[0-9a-f]{64}$/;
+/** What is kept of a passcode: the way of hashing, the salt and the hash. It names its cost, so that the usual one can be raised one day. */
+export const passcodeHashForm = /^scrypt:(?:[1-9]|1[0-5]):8:1:[0-9a-f]{32}:[0-9a-f]{64}$/;
 
 /** The passcode that was meant: neither a space around it nor how its letters were composed makes another. */
 export function normalPasscode(typed: string): string {
@@ -15,11 +15,10 @@ export function normalPasscode(typed: string): string {
 }
 
 export async function hashPasscode(
-  { secret, random }: Pick<RecordService, 'secret' | 'random'>,
+  { secret, random, passcodeCost }: Pick<RecordService, 'secret' | 'random' | 'passcodeCost'>,
   passcode: string,
 ): Promise<string> {
-  const salt = Buffer.from(random(saltBytes));
-  return written(salt, await derived(secret, passcode, salt));
+  return hashed(secret, passcode, { cost: passcodeCost, salt: Buffer.from(random(saltBytes)) });
 }
 
 /** Whether it is the passcode of which the hash was kept. @param kept as `hashPasscode` made it */
@@ -28,23 +27,30 @@ export async function isPasscode(
   passcode: string,
   kept: string,
 ): Promise<boolean> {
-  const salt = Buffer.from(kept.split(':')[4] ?? '', 'hex');
-  const tried = written(salt, await derived(secret, passcode, salt));
+  const [, cost, , , salt = ''] = kept.split(':');
+  const tried = await hashed(secret, passcode, {
+    cost: Number(cost),
+    salt: Buffer.from(salt, 'hex'),
+  });
   return tried.length === kept.length && timingSafeEqual(Buffer.from(tried), Buffer.from(kept));
 }
 
+interface Hashing {
+  /** As `Service.passcodeCost`. */
+  readonly cost: number;
+  readonly salt: Buffer;
+}
+
 /** The site's secret goes into it: whoever reads the store alone cannot even try passcodes. */
-function derived(secret: string, passcode: string, salt: Buffer): Promise<Buffer> {
+async function hashed(secret: string, passcode: string, { cost, salt }: Hashing): Promise<string> {
   const keyed = createHmac('sha256', secret)
     .update(JSON.stringify(['passcode', normalPasscode(passcode)]))
     .digest();
-  return new Promise((resolve, reject) => {
-    scrypt(keyed, salt, 32, cost, (error, key) => {
+  const key = await new Promise<Buffer>((resolve, reject) => {
+    scrypt(keyed, salt, 32, { ...memory, N: 2 ** cost }, (error, derived) => {
       if (error) reject(error);
-      else resolve(key);
+      else resolve(derived);
     });
   });
+  return `scrypt:${cost}:8:1:${salt.toString('hex')}:${key.toString('hex')}`;
 }
-
-const written = (salt: Buffer, key: Buffer): string =>
-  `${named}:${salt.toString('hex')}:${key.toString('hex')}`;

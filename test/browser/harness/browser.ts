@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterEach, beforeAll, expect, inject } from 'vitest';
 import type { SiteName } from '../../setup/site-contents.ts';
 
 export interface PageOptions extends Pick<
@@ -16,8 +16,28 @@ export const desktop = { width: 1280, height: 900 };
 /** How long a page is waited for at one step, in milliseconds: the machine may be busy with much else. */
 export const patience = 90_000;
 
+const browsers = new Map<string, Promise<Browser>>();
+
 /**
- * Chromium for the tests of one file, for one of the built sites. A file whose browser does not start fails.
+ * Chromium, launched once for all files that a worker runs; it ends with the worker. Whoever opens contexts also closes them.
+ * @param args beside those that it needs on this machine
+ */
+export function sharedBrowser(args: readonly string[]): Promise<Browser> {
+  const key = args.join(' ');
+  const known = browsers.get(key);
+  if (known) return known;
+  const launch = inject('browserLaunch');
+  const launched = chromium.launch({
+    headless: true,
+    ...launch,
+    args: [...(launch.args ?? []), ...args],
+  });
+  browsers.set(key, launched);
+  return launched;
+}
+
+/**
+ * Chromium for one of the built sites. A file whose browser does not start fails.
  *
  * After every test its pages are closed, and the test fails if one of them asked another host for something, broke the content
  * security policy or threw an error.
@@ -34,18 +54,12 @@ export function siteBrowser(
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    const launch = inject('browserLaunch');
-    browser = await chromium.launch({
-      headless: true,
-      ...launch,
-      args: [...(launch.args ?? []), ...args],
-    });
+    browser = await sharedBrowser(args);
   });
   afterEach(async () => {
     await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
     expect(complaints.splice(0)).toEqual([]);
   });
-  afterAll(() => browser?.close());
 
   return {
     async open(path, { print, ...options } = {}) {

@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import {
   freePort,
   startDevelopment,
   until,
   type DevelopmentServer,
 } from '../../netlify/development-server.ts';
-import { desktop, patience, type PageOptions } from './browser.ts';
+import { desktop, patience, sharedBrowser, type PageOptions } from './browser.ts';
 
 /** What `npm start` serves, for the tests of one file. */
 export interface OwnStart {
@@ -22,7 +22,7 @@ export interface OwnStart {
 }
 
 /**
- * Runs `npm start` in a state of its own, and a browser beside it.
+ * Runs `npm start` in a state of its own.
  * @param options.prepare makes the content folder, and gives its absolute path; the sample unless given
  * @param options.args for the browser
  */
@@ -44,12 +44,7 @@ export function ownStart({
     output = await mkdtemp(path.join(folder, 'npm-start-'));
     const port = await freePort();
     site = `http://localhost:${port}`;
-    const launch = inject('browserLaunch');
-    browser = await chromium.launch({
-      headless: true,
-      ...launch,
-      args: [...(launch.args ?? []), ...args],
-    });
+    browser = await sharedBrowser(args);
     server = startDevelopment({ port, content: await prepare(), output });
     await until(
       () => server.said(),
@@ -57,7 +52,7 @@ export function ownStart({
     );
   });
   afterAll(async () => {
-    await browser.close();
+    await Promise.all(browser.contexts().map((context) => context.close()));
     server.child.kill();
     await (server.child.exitCode === null ? once(server.child, 'exit') : undefined);
     await rm(output, { recursive: true, force: true });

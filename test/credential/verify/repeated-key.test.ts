@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repeatedKey } from '../../../src/credential/repeated-key.ts';
+import { cases } from '../../setup/depth.ts';
 
 describe('a key that an object has twice', () => {
   it.each<[string, string, string]>([
@@ -35,7 +36,7 @@ describe('a key that an object has twice', () => {
           repeatedKey(`[${text},{${name}:${text},"k${'k'.repeat(key.length)}":0,${name}:1}]`),
         ).toBe(key);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

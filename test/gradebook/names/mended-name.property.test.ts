@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mendedName } from '../../../src/gradebook/names/mended-name.ts';
 import { pronouns, roles } from '../../../src/gradebook/names/name-words.ts';
+import { cases } from '../../setup/depth.ts';
 
 const letters = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
@@ -16,7 +17,7 @@ it('a name of letters, spaces, hyphens, apostrophes and full stops is never chan
       const name = parts.flat().join('');
       expect(mendedName(name)).toBe(name);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 
@@ -47,6 +48,6 @@ it('mending a mended name changes nothing', () => {
       const mended = mendedName(pieces.join(''));
       expect(mendedName(mended)).toBe(mended);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openTable } from '../../../src/gradebook/table/open-table.ts';
 import { understood } from '../read-csv.ts';
 import { xlsxFile, xlsxParts, zipFile } from '../xlsx-file.ts';
+import { cases } from '../../setup/depth.ts';
 
 const request = fc.record(
   {
@@ -46,7 +47,7 @@ describe('any file is read or refused, never with an exception', () => {
       fc.asyncProperty(bytes, request, ([first, rest], asked) =>
         readOrRefused(Buffer.concat([Buffer.from(first), rest]), asked),
       ),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

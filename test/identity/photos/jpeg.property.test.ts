@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readJpeg } from '../../../src/identity/photos/jpeg.ts';
 import { facePhoto } from '../photos.ts';
+import { cases } from '../../setup/depth.ts';
 
 const damage = fc.record({
   at: fc.nat(facePhoto.length - 1),
@@ -23,7 +24,7 @@ it('whatever is damaged in a photo, it is refused, or what is kept of it is a ph
       const again = readJpeg(bytes);
       expect(again.ok && Buffer.from(again.jpeg.bytes).equals(bytes)).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });
 

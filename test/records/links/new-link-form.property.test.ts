@@ -6,6 +6,7 @@ import { openLink } from '../../../src/records/links/open-link.ts';
 import { madeLink } from '../made-link.ts';
 import { amasRecord } from '../published.ts';
 import { testService } from '../service.ts';
+import { cases } from '../../setup/depth.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 100 }),
@@ -30,7 +31,7 @@ it('has an answer for every form, and a link that opens for every form that it l
       const read = readLinkWishes(new Map(Object.entries(fields)), service.now());
       if (!read.ok) return;
       letThrough += 1;
-      // How passcodes are hashed is another matter, and takes its time.
+      // How passcodes are hashed is another matter.
       const wishes = { ...read.wishes, passcode: null };
       const { token } = await madeLink(service, wishes);
       const [link, ...others] = await linksOf(service, amasRecord.key);
@@ -43,7 +44,7 @@ it('has an answer for every form, and a link that opens for every form that it l
       });
       expect(await openLink(service, token)).toMatchObject({ kind: 'open' });
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000, 500) },
   );
-  expect(letThrough).toBeGreaterThan(20);
+  expect(letThrough).toBeGreaterThan(0);
 });

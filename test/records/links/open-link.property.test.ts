@@ -8,6 +8,7 @@ import { tidy } from '../../../src/account/tidy.ts';
 import { madeLink } from '../made-link.ts';
 import { amasRecord } from '../published.ts';
 import { testService, type TestService } from '../service.ts';
+import { cases } from '../../setup/depth.ts';
 
 const { key: record } = amasRecord;
 
@@ -52,7 +53,7 @@ it('never opens a link after its end was acknowledged, in whatever order the sto
       expect(await openLink(service, token)).toEqual({ kind: 'refused' });
       expect((await linksOf(service, record)).length).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });
 

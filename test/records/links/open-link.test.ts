@@ -193,6 +193,10 @@ describe('could not check', () => {
     ['was made at no moment', (kept) => ({ ...kept, createdAt: 'yesterday' })],
     ['has a hash cut short', (kept) => ({ ...kept, secretHash: 'abc' })],
     ['has a passcode in another notation', (kept) => ({ ...kept, passcodeHash: 'open sesame' })],
+    [
+      'has a passcode whose hashing would cost more than any of ours',
+      (kept) => ({ ...kept, passcodeHash: `scrypt:16:8:1:${'0'.repeat(32)}:${'0'.repeat(64)}` }),
+    ],
   ])('where what is kept of a link %s', async (_what, damage) => {
     const service = testService();
     const { id, token } = await madeLink(service);

@@ -48,6 +48,14 @@ describe('a passcode', () => {
     expect((await enterPasscode(service, token, typed)).kind).toBe(kind);
   });
 
+  it('opens the record whatever it costs to hash others since', async () => {
+    const service = testService({ passcodeCost: 10 });
+    const { token } = await madeLink(service, { passcode });
+    const cheaper = { ...service, passcodeCost: 2 };
+    expect((await enterPasscode(cheaper, token, passcode)).kind).toBe('passed');
+    expect((await enterPasscode(cheaper, token, 'a guess')).kind).toBe('wrong');
+  });
+
   it('is not needed where the link has none', async () => {
     const service = testService();
     const { token } = await madeLink(service);
@@ -141,7 +149,7 @@ describe('trying passcodes', () => {
     expect((await enterPasscode(holder, token, passcode)).kind).toBe('passed');
   });
 
-  /** As if that many tries had been wrong: each real one takes a tenth of a second. */
+  /** As if that many tries had been wrong. */
   async function usedUp(service: TestService, key: string, times: number): Promise<void> {
     const limit = { most: times, window: hour };
     for (let time = 0; time < times; time += 1) await takeSlot(service, key, limit);

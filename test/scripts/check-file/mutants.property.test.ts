@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { checkFile } from '../../../src/scripts/check-file/check-file.ts';
+import { cases } from '../../setup/depth.ts';
 import { chunksOf, fileNames, mutations } from './mutants/mutations.ts';
 import {
   pixelsOf,
@@ -20,8 +21,12 @@ beforeAll(async () => {
   world = await worlds(published);
 });
 
-/** More than 20,000 on the site; an archive compares in the same way, and on a disk it has only checksums. */
-const runs: Readonly<Record<Kind, number>> = { png: 12_000, json: 5000, pdf: 3500 };
+/** In the long runs more than 20,000 on the site; an archive compares in the same way, and on a disk it has only checksums. */
+const runs: Readonly<Record<Kind, number>> = {
+  png: cases(12_000, 300),
+  json: cases(5000, 200),
+  pdf: cases(3500, 150),
+};
 const places = [
   { where: 'site', share: 1 },
   { where: 'archive', share: 0.2 },

@@ -1,0 +1,13 @@
+import { inject } from 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    isDeep: boolean;
+  }
+}
+
+/** Whether this is `npm run test:deep`, which runs the files that import this one. */
+export const isDeep = inject('isDeep');
+
+/** How many cases a test tries: `all` in `npm run test:deep`, and at most `few` in `npm test`. */
+export const cases = (all: number, few = 200): number => (isDeep ? all : Math.min(all, few));
