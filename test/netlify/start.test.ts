@@ -12,6 +12,7 @@ import {
   type DevelopmentOptions,
   type DevelopmentServer,
 } from './development-server.ts';
+import { addedText } from '../setup/added-page/added-page.ts';
 
 // A whole development server starts, and on a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -138,6 +139,16 @@ describe('npm start', () => {
     );
     await quiet();
     expect(await title(ports[0])).toBe('Twelve Knots');
+  });
+
+  it('answers a page that says that it is made on demand, with nothing else edited', async () => {
+    const port = await freePort();
+    await started(start(port, { withAddedPage: true }));
+    const answer = await fetch(`http://127.0.0.1:${port}/added/anna/`);
+    expect([answer.status, await answer.text()]).toEqual([
+      200,
+      expect.stringContaining(addedText('anna')),
+    ]);
   });
 
   it('says so when the port is in use, and does not take another', async () => {

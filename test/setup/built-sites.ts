@@ -36,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ...builtInTurn(names, {
       signed: { issuerKey },
       preview: { issuerKey: previewKey, context: 'deploy-preview' },
+      'hostile-names': { withAddedPage: true },
     }),
   ]);
   const sites = names.map((name, index) => [
@@ -50,7 +51,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** What some of the builds are told besides. */
-type Settings = Partial<Record<SiteName, Pick<BuildSiteOptions, 'issuerKey' | 'context'>>>;
+type Settings = Partial<
+  Record<SiteName, Pick<BuildSiteOptions, 'issuerKey' | 'context' | 'withAddedPage'>>
+>;
 
 /** The signed site is a copy of the sample, and comes after it: what both draw alike is then in the cache. */
 function builtInTurn(names: readonly SiteName[], settings: Settings): Promise<ServedSite>[] {
