@@ -4,13 +4,15 @@ import '../environment/no-development-server.ts';
 import '../environment/offline.ts';
 import colours from 'picocolors';
 import { signingRefusal } from '../credential/build-signing.ts';
-import { contentReading } from '../environment/content-reading.ts';
+import { astroIn } from '../environment/astro-folder.ts';
 import { buildKind, UnknownContext } from '../environment/deploy-kind.ts';
+import { outputFolder } from '../environment/output-folder.ts';
 import { signingSettings } from '../environment/signing-settings.ts';
 import type { LoadResult } from '../load/load-content.ts';
 import { contentReport } from '../load/report/content-report.ts';
 import { placeReport } from '../load/report/place-report.ts';
 import { unnamed } from '../load/report/unnamed.ts';
+import { contentReading } from '../publish/content-reading.ts';
 import { exitCodes } from './exit-codes.ts';
 import { guardOutput } from './guarded-output.ts';
 import { writtenTo } from './written-to.ts';
@@ -50,7 +52,7 @@ async function run(result: LoadResult, isLogged: boolean): Promise<void> {
   try {
     // Now, since all that a file imports at its head is compiled before anything of it runs.
     const { build } = await import('astro');
-    await build({ root: process.cwd(), site: content.site.url, logLevel: 'warn' });
+    await build({ ...astroIn(outputFolder()), site: content.site.url, logLevel: 'warn' });
   } catch (error) {
     // What nobody catches, Node writes past every guard.
     err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
