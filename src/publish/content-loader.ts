@@ -14,7 +14,8 @@ export function contentLoader<T extends Record<string, unknown>>(collected: Coll
   return {
     name: loaderName,
     schema: z.custom<T>(),
-    async load({ store, parseData }) {
+    async load(context) {
+      const { store } = context;
       const { content, today } = (await buildState.reading) ?? {};
       const entries = content && today ? collected({ content, today }) : [];
       store.clear();
@@ -22,7 +23,7 @@ export function contentLoader<T extends Record<string, unknown>>(collected: Coll
       store.set({ id: 'none', data: {} });
       store.delete('none');
       for (const [id, data] of entries) {
-        store.set({ id, data: await parseData({ id, data }) });
+        store.set({ id, data: await context.parseData({ id, data }) });
       }
     },
   } satisfies Loader;
