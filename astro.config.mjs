@@ -9,6 +9,7 @@ import { SiteSigning } from './src/publish/credentials/site-signing.ts';
 import { certificateImages } from './src/publish/certificate-images.ts';
 import { publishedFolder } from './src/publish/published-folder.ts';
 import { siteModule } from './src/publish/site-module.ts';
+import { sourcesIn } from './src/publish/sources.ts';
 import { keptPages } from './src/publish/verify-pages/kept-pages.ts';
 
 const output = outputFolder();
@@ -29,6 +30,7 @@ export default defineConfig({
   output: 'static',
   adapter: netlifyAdapter({ output }),
   integrations: [
+    sourcesIn(process.cwd()),
     siteModule(),
     courseRecords(output, signing),
     keptPages(published, signing),
@@ -36,6 +38,8 @@ export default defineConfig({
     certificateImages(published, signing),
     credentialsAgree(signing),
   ],
+  srcDir: path.resolve('src'),
+  publicDir: path.resolve('public'),
   outDir: `${output}/dist`,
   cacheDir: `${output}/.cache/astro`,
   // People type a printed verify address without the slash at its end.

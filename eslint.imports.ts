@@ -1,103 +1,174 @@
 import type { Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
 
-/**
- * The one way that content takes: which rooms of `src/` each room, and each folder beside `src/`, may import from. Its own is always
- * allowed. Rooms that are not named here, such as pages, may import from any.
- */
-export const mayImport: Readonly<Record<string, readonly string[]>> = {
-  'src/wording': [],
-  'src/values': [],
-  'src/schema': ['values'],
-  'src/model': ['values', 'schema'],
-  'src/fonts': ['model'],
-  'src/load': ['wording', 'values', 'schema', 'model'],
-  'src/gradebook': ['wording', 'values', 'schema', 'model', 'load'],
-  'src/edit': ['wording', 'values', 'schema', 'model', 'load', 'gradebook'],
-  'src/cache': [],
-  'src/image': ['values', 'schema', 'fonts', 'model', 'cache'],
-  'src/credential': ['values', 'schema', 'model'],
-  'src/account': ['values', 'model'],
-  'src/records': ['values', 'schema', 'model', 'credential', 'account'],
-  'src/identity': ['values', 'schema', 'model', 'account', 'records'],
-  'src/archive': ['wording', 'values', 'model', 'credential', 'scripts'],
-  'src/changes': ['wording', 'values', 'schema', 'model', 'image'],
-  'src/environment': ['wording', 'values', 'schema', 'fonts', 'model', 'load'],
-  'src/runtime': ['values', 'model', 'credential', 'account', 'records', 'identity', 'environment'],
-  'src/publish': [
-    'wording',
-    'values',
-    'schema',
-    'fonts',
-    'model',
-    'load',
-    'cache',
-    'image',
-    'credential',
-    'account',
-    'records',
-    'environment',
-  ],
-  'src/cli': [
-    'wording',
-    'values',
-    'schema',
-    'fonts',
-    'model',
-    'load',
-    'gradebook',
-    'edit',
-    'cache',
-    'image',
-    'credential',
-    'account',
-    'records',
-    'identity',
-    'environment',
-    'runtime',
-    'archive',
-    'changes',
-  ],
-  netlify: [
-    'wording',
-    'values',
-    'schema',
-    'fonts',
-    'model',
-    'load',
-    'credential',
-    'account',
-    'records',
-    'identity',
-    'environment',
-    'runtime',
-    'publish',
-  ],
-  functions: ['model', 'account', 'records', 'identity', 'runtime'],
-};
+/** A folder, and what its files may import. */
+export interface Room {
+  /** What is in it, in one line. */
+  readonly holds: string;
+  /** Rooms of `src/`, or folders of them (`identity/typing`). Its own is always allowed. */
+  readonly mayImport: readonly string[];
+  /** Of these rooms types only. */
+  readonly onlyTypesOf?: readonly string[];
+  /** It reads no files: no module of Node. */
+  readonly isPure?: true;
+  readonly knowsAstro?: true;
+  /** One of its files that may import more. */
+  readonly exception?: {
+    readonly file: string;
+    readonly mayImport: readonly string[];
+    readonly knowsAstro: true;
+  };
+}
 
-/** Of these rooms only types: fonts know what they are asked, and content is checked before the model has it. */
-const onlyTypesOf: Readonly<Record<string, readonly string[]>> = {
-  'src/model': ['schema'],
-  'src/fonts': ['model'],
-};
+/** Content goes from the first of these to the last: `npm run rooms` writes them into CONTRIBUTING.md. */
+export const rooms = {
+  'src/wording': {
+    holds: 'How messages quote, list and count, and what a slip was probably meant to be',
+    mayImport: [],
+    isPure: true,
+  },
+  'src/values': {
+    holds: 'Days, time zones and names of designs: what schemas and the model share',
+    mayImport: [],
+    isPure: true,
+  },
+  'src/schema': {
+    holds: 'One schema for every kind of file: the JSON Schema and the TypeScript type in one',
+    mayImport: ['values'],
+    isPure: true,
+  },
+  'src/model': {
+    holds: 'Certificates, courses, codes, status, grading: plain functions',
+    mayImport: ['values'],
+    // Content is checked before the model has it.
+    onlyTypesOf: ['schema'],
+    isPure: true,
+  },
+  'src/fonts': {
+    holds: 'The bundled fonts and the characters that they have',
+    mayImport: [],
+    onlyTypesOf: ['model'],
+  },
+  'src/cache': { holds: 'Finished files that are kept from build to build', mayImport: [] },
+  'src/load': {
+    holds: 'From YAML to checked content, with a place for every problem',
+    mayImport: ['wording', 'values', 'schema', 'model'],
+  },
+  'src/gradebook': {
+    holds: 'Reading gradebook exports, and planning what to issue',
+    mayImport: ['wording', 'values', 'schema', 'model', 'load'],
+  },
+  'src/edit': {
+    holds: 'Changing YAML and keeping every other byte',
+    mayImport: ['wording', 'values', 'schema', 'model', 'load', 'gradebook'],
+  },
+  'src/image': {
+    holds: 'Certificates as images and, in `pdf/`, as documents',
+    mayImport: ['values', 'schema', 'fonts', 'model', 'cache'],
+  },
+  'src/credential': {
+    holds: 'Credentials, keys, status lists; signing and checking them',
+    mayImport: ['values', 'schema', 'model'],
+  },
+  'src/account': {
+    holds: 'Signing in: sessions, mails, limits, tokens, the key store, cookies, forms',
+    mayImport: ['values', 'model'],
+  },
+  'src/records': {
+    holds: 'Course records: share links, what a link shows, the learner’s own pages',
+    mayImport: ['values', 'schema', 'model', 'credential', 'account'],
+  },
+  'src/identity': {
+    holds: 'Signature Track: enrolment, attesting, typing, review, retention, export',
+    mayImport: ['values', 'schema', 'model', 'account', 'records'],
+  },
+  'src/changes': {
+    holds: 'What a set of commits does to the published world',
+    mayImport: ['wording', 'values', 'schema', 'model', 'image'],
+  },
+  'src/environment': {
+    holds: 'This machine’s content folder, clock, fonts, output folder and settings',
+    mayImport: ['wording', 'values', 'schema', 'fonts', 'model', 'load'],
+  },
+  'src/runtime': {
+    holds: 'What functions and pages on demand have at hand: store, deployed records, mail',
+    mayImport: [
+      ...['values', 'model', 'credential', 'account', 'records', 'identity', 'environment'],
+    ],
+  },
+  'src/scripts': {
+    holds: 'What runs in the browser',
+    mayImport: ['wording', 'values', 'model', 'credential', 'identity/typing'],
+    isPure: true,
+  },
+  'src/archive': {
+    holds: 'A built site as plain files that hold anywhere, and its check with no network',
+    mayImport: ['wording', 'values', 'model', 'credential', 'scripts'],
+  },
+  'src/cli': {
+    holds: 'The commands',
+    mayImport: [
+      ...['wording', 'values', 'schema', 'fonts', 'model', 'load', 'gradebook', 'edit', 'cache'],
+      ...['image', 'credential', 'account', 'records', 'identity', 'environment', 'runtime'],
+      ...['archive', 'changes'],
+    ],
+    exception: { file: 'build.ts', mayImport: ['publish'], knowsAstro: true },
+  },
+  'src/publish': {
+    holds: 'What joins the content to Astro, and which pages a build need not make again',
+    mayImport: [
+      ...['wording', 'values', 'schema', 'fonts', 'model', 'load', 'cache', 'image'],
+      ...['credential', 'account', 'records', 'environment'],
+    ],
+    knowsAstro: true,
+  },
+  'src/styles': { holds: 'Style sheets', mayImport: [] },
+  'src/components': {
+    holds: 'Parts of pages',
+    // Of the scripts they show the sources.
+    mayImport: [
+      ...['wording', 'values', 'model', 'image', 'credential', 'account', 'records', 'identity'],
+      ...['styles', 'scripts'],
+    ],
+    onlyTypesOf: ['schema', 'publish'],
+  },
+  'src/layouts': {
+    holds: 'The frame of every page',
+    mayImport: ['wording', 'values', 'model', 'styles', 'components'],
+    onlyTypesOf: ['schema', 'publish'],
+  },
+  'src/pages': {
+    holds: 'One file for each address, or each kind of address',
+    mayImport: [
+      ...['wording', 'values', 'model', 'image', 'credential', 'account', 'records', 'identity'],
+      ...['runtime', 'publish', 'styles', 'components', 'layouts'],
+    ],
+    onlyTypesOf: ['schema'],
+    knowsAstro: true,
+  },
+  netlify: {
+    holds: 'Astro’s adapter for Netlify, and the servers of `npm start` and `npm run preview`',
+    mayImport: [
+      ...['wording', 'values', 'schema', 'fonts', 'model', 'load', 'credential', 'account'],
+      ...['records', 'identity', 'environment', 'runtime', 'publish'],
+    ],
+    knowsAstro: true,
+  },
+  functions: {
+    holds: 'What Netlify runs: an address and a call for each',
+    mayImport: ['model', 'account', 'records', 'identity', 'runtime'],
+  },
+} as const satisfies Readonly<Record<string, Room>>;
 
-const outside = ['netlify', 'functions', 'test'];
-const rooms = [
-  ...Object.keys(mayImport)
-    .filter((folder) => folder.startsWith('src/'))
-    .map(roomOf),
-  ...['pages', 'components', 'layouts', 'styles', 'scripts'],
-];
-
-/** Rooms that know neither the file system nor the site generator. */
-const pure = ['src/wording', 'src/values', 'src/schema', 'src/model'];
 /** Run on their own, at the edge. */
 const commands = ['src/schema/write-schemas.ts'];
 
-const knowsAstro = ['src/publish', 'src/cli', 'netlify'];
+const folders = [...Object.keys(rooms).map(nameOf), 'test'];
 
 export const importRules: readonly Linter.Config[] = [
-  ...Object.entries(mayImport).map(([folder, allowed]) => rulesOf(folder, allowed)),
+  ...Object.entries<Room>(rooms).flatMap(([folder, room]) => rulesOf(folder, room)),
+  // What is written into a page runs in the browser, too.
+  rulesFor('src/scripts', rooms['src/scripts'], ['src/**/*.astro/*.{js,ts}']),
   {
     files: ['src/**/*.{ts,astro}'],
     ignores: ['src/environment/**'],
@@ -114,36 +185,43 @@ export const importRules: readonly Linter.Config[] = [
   },
 ];
 
-function rulesOf(folder: string, allowed: readonly string[]): Linter.Config {
-  const onlyTypes = onlyTypesOf[folder] ?? [];
-  const forbidden = [...rooms, ...outside].filter(
-    (other) => other !== roomOf(folder) && !allowed.includes(other),
+function rulesOf(folder: string, room: Room): readonly Linter.Config[] {
+  const { exception } = room;
+  const rules = rulesFor(folder, room, [`${folder}/**/*.{ts,astro}`]);
+  if (!exception) return [rules];
+  const { file, mayImport, knowsAstro } = exception;
+  const wider = { ...room, mayImport: [...room.mayImport, ...mayImport], knowsAstro };
+  return [rules, rulesFor(folder, wider, [`${folder}/${file}`])];
+}
+
+function rulesFor(folder: string, room: Room, files: string[]): Linter.Config {
+  const { mayImport, onlyTypesOf = [], isPure, knowsAstro } = room;
+  const forbidden = leadingTo(
+    folders.filter((other) => other !== nameOf(folder) && !onlyTypesOf.includes(other)),
+    mayImport,
   );
   return {
-    files: [`${folder}/**/*.ts`],
+    files,
     ignores: commands,
+    plugins: { '@typescript-eslint': tseslint.plugin },
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           patterns: [
             {
-              regex: from(forbidden),
-              message: `${folder}/ imports from ${allowed.join(', ') || 'no other room'} only: see CONTRIBUTING.md.`,
+              regex: forbidden,
+              message: `${folder}/ imports from ${mayImport.join(', ') || 'no other room'} only: see CONTRIBUTING.md.`,
             },
-            ...(onlyTypes.length > 0
-              ? [
-                  {
-                    regex: from(onlyTypes),
-                    allowTypeImports: true,
-                    message: `${folder}/ imports only types from ${onlyTypes.join(' and ')}: see CONTRIBUTING.md.`,
-                  },
-                ]
+            ...onlyTypesOf.map((other) => ({
+              regex: leadingTo([other], []),
+              allowTypeImports: true,
+              message: `${folder}/ imports only types from ${other}: see CONTRIBUTING.md.`,
+            })),
+            ...(isPure
+              ? [{ regex: '^node:', message: `${folder}/ knows no Node: pass in what it needs.` }]
               : []),
-            ...(pure.includes(folder)
-              ? [{ regex: '^node:', message: `${folder}/ is pure: pass in what it needs.` }]
-              : []),
-            ...(knowsAstro.includes(folder)
+            ...(knowsAstro
               ? []
               : [{ regex: '^astro(?:$|[:/])', message: `${folder}/ knows nothing of Astro.` }]),
           ],
@@ -152,19 +230,29 @@ function rulesOf(folder: string, allowed: readonly string[]): Linter.Config {
       'no-restricted-syntax': [
         'error',
         {
-          selector: `ImportExpression[source.value=/${from(forbidden).replaceAll('/', '\\/')}/]`,
+          selector: `ImportExpression[source.value=/${inSelector(forbidden)}/]`,
           message: `${folder}/ may not import this: see CONTRIBUTING.md.`,
+        },
+        {
+          selector: `JSXOpeningElement[name.name="script"] > JSXAttribute[name.name="src"][value.value=/${inSelector(String.raw`^\.(?!.*/scripts/)`)}/]`,
+          message: 'What runs in the browser is in src/scripts/: see CONTRIBUTING.md.',
         },
       ],
     },
   };
 }
 
-function roomOf(folder: string): string {
+function nameOf(folder: string): string {
   return folder.replace('src/', '');
 }
 
-/** A relative address that leads into one of the rooms. */
-function from(others: readonly string[]): string {
-  return `^(?:\\.\\./)+(?:src/)?(?:${others.join('|')})(?:/|$)`;
+/** A relative address that leads into one of the rooms, but into nothing that is allowed. */
+function leadingTo(others: readonly string[], allowed: readonly string[]): string {
+  const rest = others.filter((other) => !allowed.includes(other));
+  const inner = allowed.map((one) => `${one}/`).join('|');
+  return `^(?:\\.\\./)+(?:src/)?${inner && `(?!${inner})`}(?:${rest.join('|')})(?:/|$)`;
+}
+
+function inSelector(pattern: string): string {
+  return pattern.replaceAll('/', '\\/');
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import netlify from '@astrojs/netlify';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { onDemandAddresses } from './on-demand-addresses.ts';
 
 /**
  * Astro's adapter for Netlify, used by builds alone.
@@ -18,6 +19,7 @@ export function netlifyAdapter(options: { readonly output: string }): AstroInteg
   const root = pathToFileURL(`${options.output}/`);
   const inOutput = (config: AstroConfig): AstroConfig => ({ ...config, root });
   let building = false;
+  let addresses: readonly string[] = [];
 
   return {
     name,
@@ -36,6 +38,10 @@ export function netlifyAdapter(options: { readonly output: string }): AstroInteg
         setup.updateConfig(completeBundle);
         return hooks['astro:config:setup']?.({ ...setup, config: inOutput(setup.config) });
       },
+      'astro:routes:resolved': (resolved) => {
+        addresses = onDemandAddresses(resolved.routes);
+        return hooks['astro:routes:resolved']?.(resolved);
+      },
       'astro:config:done': (done) => {
         if (!building) return;
         return hooks['astro:config:done']?.({ ...done, config: inOutput(done.config) });
@@ -43,7 +49,7 @@ export function netlifyAdapter(options: { readonly output: string }): AstroInteg
       'astro:server:setup': () => undefined,
       'astro:build:done': async (done) => {
         await hooks['astro:build:done']?.(done);
-        await answerOnly(path.join(options.output, '.netlify/v1/functions/ssr/ssr.mjs'));
+        await answerOnly(addresses, path.join(options.output, '.netlify/v1/functions/ssr/ssr.mjs'));
       },
     },
   };
@@ -66,37 +72,15 @@ const verifyInCapitals = ['/Verify', '/VERIFY'];
 
 const lookUp = new URL('../src/pages/verify/[...input].astro', import.meta.url);
 
-/** The pages that are answered on demand. */
-const addresses = [
-  '/verify/*',
-  ...verifyInCapitals.map((folder) => `${folder}/*`),
-  '/records/:token',
-  '/account',
-  '/account/',
-  '/account/records/:record',
-  '/account/records/:record/',
-  '/account/sign-in/:token',
-  '/account/signature-track',
-  '/account/signature-track/',
-  '/account/signature-track/data',
-  '/account/signature-track/data/',
-  '/attest/receipt/:attestation',
-  '/attest/receipt/:attestation/',
-  '/attest/:course/:session/:assignment',
-  '/attest/:course/:session/:assignment/',
-  '/review',
-  '/review/',
-  '/review/:person/:case',
-  '/review/:person/:case/',
-];
 /** For each visitor, in a minute: what a person never reaches, and somebody who tries links at random does at once. */
 const rateLimit = { windowLimit: 240, windowSize: 60, aggregateBy: ['ip', 'domain'] };
 
 /**
  * Narrows the function that answers on demand to the addresses that need it. The adapter lets it answer every address that is no
- * file, and then the site's own 404 page would come without the headers of netlify.toml.
+ * file, and then the site's own 404 page would come without the headers of netlify.toml. Both servers on this machine and Netlify route
+ * by what is written here.
  */
-async function answerOnly(entry: string): Promise<void> {
+async function answerOnly(addresses: readonly string[], entry: string): Promise<void> {
   const everywhere = "path: '/*',";
   // Where every page is static there is no such function.
   if (!existsSync(entry)) return;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { BlobsServer } from '@netlify/blobs/server';
+import { blobsOnDisk } from '../src/runtime/blobs-on-disk.ts';
 import { listenHere } from './local-server.ts';
 
 export interface LocalBlobsOptions {
@@ -17,11 +17,6 @@ export interface LocalBlobs {
   close(): Promise<void>;
 }
 
-/** The server’s own way to answer, which its types hide. */
-interface Answering {
-  readonly handleRequest: (request: Request) => Promise<Response>;
-}
-
 const site = 'local';
 /** What a deploy carries is in the site’s own region: who asks in another finds nothing. */
 const ofDeploy = new RegExp(`^/region:eu-central-1/${site}/deploy:\\w+/(.+)$`, 'u');
@@ -33,10 +28,7 @@ export async function startLocalBlobs({
 }: LocalBlobsOptions): Promise<LocalBlobs> {
   const token = randomBytes(24).toString('hex');
   await clearUnfinished(folder);
-  // It is only asked: started, it would listen to other machines, too.
-  const blobs = new BlobsServer({ directory: folder, token });
-  const { handleRequest } = blobs as unknown as Answering;
-  const answer = handleRequest.bind(blobs);
+  const blobs = blobsOnDisk({ folder, token });
   const inTurn = queue();
 
   const server = await listenHere(0, async (request) => {
@@ -46,9 +38,9 @@ export async function startLocalBlobs({
       return found(await deployed(key));
     }
     // It writes in several steps, so that two could both make the same new key, and a list miss what is there.
-    return isRead(request, pathname) ? answer(request) : inTurn(() => answer(request));
+    return isRead(request, pathname) ? blobs.answer(request) : inTurn(() => blobs.answer(request));
   });
-  Object.assign(blobs, { address: server.url });
+  blobs.isAt(server.url);
   return { context: contextOf(server.url, token), close: () => server.close() };
 }
 

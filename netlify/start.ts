@@ -1,11 +1,13 @@
 import '../src/environment/offline.ts';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import colours from 'picocolors';
 import { contentProblems } from '../src/publish/content-problems.ts';
 import type { LoadResult } from '../src/load/load-content.ts';
 import { contentReport } from '../src/load/report/content-report.ts';
+import { astroIn } from '../src/environment/astro-folder.ts';
 import { outputFolder } from '../src/environment/output-folder.ts';
 import { listeningPort, portTaken } from './port.ts';
 import { recordsInDevelopment } from './records-in-development.ts';
@@ -35,9 +37,10 @@ try {
   }
   const port = listeningPort(values.port ?? process.env['PORT'] ?? '4321');
   await free(port);
-  const records = await recordsInDevelopment(outputFolder(), `http://localhost:${port}`);
+  const output = outputFolder();
+  const records = await recordsInDevelopment(output, `http://localhost:${port}`);
   await dev({
-    root: process.cwd(),
+    ...astroIn(path.join(output, '.cache', 'npm-start', String(port))),
     logLevel: 'warn',
     server: { host, port },
     integrations: [

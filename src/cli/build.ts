@@ -3,8 +3,9 @@ import '../environment/heap-flags.ts';
 import '../environment/offline.ts';
 import colours from 'picocolors';
 import { signingRefusal } from '../credential/build-signing.ts';
-import { contentReading } from '../environment/content-reading.ts';
+import { astroIn } from '../environment/astro-folder.ts';
 import { buildKind, UnknownContext } from '../environment/deploy-kind.ts';
+import { outputFolder } from '../environment/output-folder.ts';
 import { signingSettings } from '../environment/signing-settings.ts';
 import type { LoadResult } from '../load/load-content.ts';
 import { contentReport } from '../load/report/content-report.ts';
@@ -13,6 +14,7 @@ import { unnamed } from '../load/report/unnamed.ts';
 import { exitCodes } from './shared/exit-codes.ts';
 import { guardOutput } from './shared/guarded-output.ts';
 import { writtenTo } from './shared/written-to.ts';
+import { contentReading } from '../publish/content-reading.ts';
 
 const out = writtenTo(process.stdout);
 const err = writtenTo(process.stderr);
@@ -49,7 +51,7 @@ async function run(result: LoadResult, isLogged: boolean): Promise<void> {
   try {
     // Now, since all that a file imports at its head is compiled before anything of it runs.
     const { build } = await import('astro');
-    await build({ root: process.cwd(), site: content.site.url, logLevel: 'warn' });
+    await build({ ...astroIn(outputFolder()), site: content.site.url, logLevel: 'warn' });
   } catch (error) {
     // What nobody catches, Node writes past every guard.
     err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

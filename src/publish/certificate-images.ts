@@ -10,13 +10,13 @@ import { ImagesFailed, renderAll } from '../image/batch/render-all.ts';
 import { serveCertificateImages } from './certificate-images-on-demand.ts';
 import { certificateImagesProgress } from './certificate-images-progress.ts';
 import { cacheFolder } from '../environment/cache-folder.ts';
-import { contentReading } from '../environment/content-reading.ts';
+import { contentReading } from './content-reading.ts';
 import { contentFolder } from '../environment/open-content.ts';
+import { buildState } from './build-state.ts';
 import { checkedContent, type CheckedContent } from './checked-content.ts';
 import { carriedCredentials, type SiteSigning } from './credentials/site-signing.ts';
 import { say } from './say.ts';
 import { locatedFailures } from './located-failures.ts';
-import { pagesToMake } from './verify-pages/pages-to-make.ts';
 
 const cacheDir = path.join(cacheFolder(), 'images');
 /** An image that no build has asked for since then is deleted from the cache. */
@@ -104,7 +104,7 @@ async function drawAhead(
   signing: SiteSigning,
   scratch: string,
 ): Promise<void> {
-  const certificates = pagesToMake(content.certificates);
+  const certificates = buildState.pagesToMake ?? content.certificates;
   if (certificates.length > fewEnough) return;
   const decided = await signing.of(content);
   await renderAll({

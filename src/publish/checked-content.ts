@@ -1,5 +1,5 @@
 import colours from 'picocolors';
-import { contentReading } from '../environment/content-reading.ts';
+import { contentReading } from './content-reading.ts';
 import { contentReport } from '../load/report/content-report.ts';
 import type { CalendarDay } from '../values/calendar.ts';
 import type { Content } from '../model/content.ts';

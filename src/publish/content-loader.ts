@@ -1,18 +1,30 @@
-import type { LiveLoader } from 'astro/loaders';
-import { checkedContent, type CheckedContent } from './checked-content.ts';
+import type { Loader } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { buildState } from './build-state.ts';
+import type { Collected } from './collected-content.ts';
 
-/** Offers a part of the content, as it was last read, as a collection. Asking for it fails where the content has an error. */
-export function contentLoader<T extends object>(
-  pick: (checked: CheckedContent) => readonly (readonly [id: string, value: T])[],
-): LiveLoader<T & Record<string, unknown>, { readonly id: string }> {
-  const entries = async () =>
-    pick(await checkedContent()).map(([id, data]) => ({
-      id,
-      data: data as T & Record<string, unknown>,
-    }));
+export const loaderName = 'laurel:content';
+
+/**
+ * Gives Astro a part of the content, as this process last read it, as a collection. The content is checked long before: the schema is here
+ * for its type. Every load replaces the whole collection, so that nothing of an earlier one is left in Astro’s store; content with an
+ * error, or none, leaves it empty.
+ */
+export function contentLoader<T extends Record<string, unknown>>(collected: Collected<T>) {
   return {
-    name: 'laurel:content',
-    loadCollection: async () => ({ entries: await entries() }),
-    loadEntry: async ({ filter }) => (await entries()).find(({ id }) => id === filter.id),
-  };
+    name: loaderName,
+    schema: z.custom<T>(),
+    async load(context) {
+      const { store } = context;
+      const { content, today } = (await buildState.reading) ?? {};
+      const entries = content && today ? collected({ content, today }) : [];
+      store.clear();
+      // Astro warns of a collection that never had an entry whenever a page asks for it.
+      store.set({ id: 'none', data: {} });
+      store.delete('none');
+      for (const [id, data] of entries) {
+        store.set({ id, data: await context.parseData({ id, data }) });
+      }
+    },
+  } satisfies Loader;
 }

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { contentReading, readContentAgain } from '../environment/content-reading.ts';
+import { contentReading, readContentAgain } from './content-reading.ts';
 import type { LoadResult } from '../load/load-content.ts';
 import type { ContentProblem } from '../load/problem.ts';
-import type { Content } from '../model/content.ts';
+import { allCollected } from './collected-content.ts';
+import { loaderName } from './content-loader.ts';
 import { onContentSaved } from './on-content-saved.ts';
 import { problemPage } from './problem-page.ts';
 import { showAnew } from './show-anew.ts';
@@ -21,9 +22,9 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
   return {
     name: 'laurel:content-problems',
     hooks: {
-      'astro:server:setup': async ({ server }) => {
+      'astro:server:setup': async ({ server, refreshContent }) => {
         let latest = await contentReading();
-        let shown = latest.content;
+        let shown = latest;
         onRead(latest);
         server.middlewares.use((request, response, next) => {
           const errors = errorsOf(latest);
@@ -38,11 +39,16 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
           const hadErrors = errorsOf(latest).length > 0;
           latest = await readContentAgain();
           onRead(latest);
-          const { content } = latest;
-          const isChanged = content && !isDeepStrictEqual(published(content), published(shown));
+          const earlier = shown;
+          if (latest.content) shown = latest;
+          const isChanged = !isDeepStrictEqual(published(shown), published(earlier));
           if (isChanged) await showAnew(server);
-          shown = content ?? shown;
-          if (isChanged || !content || hadErrors) server.ws.send({ type: 'full-reload' });
+          // Where a collection has changed, Astro itself reloads open pages.
+          if (!isDeepStrictEqual(collected(shown), collected(earlier))) {
+            await refreshContent?.({ loaders: [loaderName] });
+          } else if (isChanged || !latest.content || hadErrors) {
+            server.ws.send({ type: 'full-reload' });
+          }
         });
       },
     },
@@ -52,8 +58,11 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
 /** Not a script, style or image, nor one of Vite's own modules. What follows a question mark does not matter. */
 export const isPage = (address: string): boolean => !/^\/@|^[^?]*\.\w+(?:\?|$)/u.test(address);
 
-/** Records and reviewers are in no collection. */
-const published = (content: Content | undefined) => ({ ...content, records: [], reviewers: [] });
+/** Pages know nothing of records and reviewers. */
+const published = ({ content }: LoadResult) => ({ ...content, records: [], reviewers: [] });
+
+const collected = ({ content, today }: LoadResult) =>
+  content && today ? allCollected({ content, today }) : [];
 
 function errorsOf({ problems }: LoadResult): readonly ContentProblem[] {
   return problems.filter(({ severity }) => severity === 'error');

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { getStore } from '@netlify/blobs';
-import { BlobsServer } from '@netlify/blobs/server';
 import type { IdentityAccess } from '../environment/identity-access.ts';
 import { sealedStore } from '../identity/store/sealed-store.ts';
 import type { KeyStore } from '../account/key-store.ts';
+import { blobsOnDisk } from './blobs-on-disk.ts';
 import { netlifyStore } from './netlify-store.ts';
 import { storeName } from './service-for.ts';
 
@@ -36,20 +36,14 @@ const storeOfSite = (
       }),
   });
 
-/** The server’s own way to answer, which its types hide. */
-interface Answering {
-  readonly handleRequest: (request: Request) => Promise<Response>;
-}
-
 /** What a server on this machine keeps, whether or not one is running: each file is replaced at once. */
 function storeOnDisk(folder: string): KeyStore {
   const address = 'http://disk.invalid';
   const token = 'of no use elsewhere';
-  const blobs = new BlobsServer({ directory: folder, token });
-  Object.assign(blobs, { address });
-  const { handleRequest } = blobs as unknown as Answering;
+  const blobs = blobsOnDisk({ folder, token });
+  blobs.isAt(address);
   const answer: typeof fetch = async (input, init) => {
-    const found = await handleRequest.call(blobs, new Request(input, init));
+    const found = await blobs.answer(new Request(input, init));
     // After anything else the library would ask again and again, with long pauses.
     return found.status < 500 ? found : new Response(null, { status: 499 });
   };

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
+import { addedPage } from '../setup/added-page/added-page.ts';
 
 export interface DevelopmentServer {
   readonly child: ChildProcess;
@@ -13,10 +14,17 @@ export interface DevelopmentOptions {
   readonly content: string;
   /** The folder below which it keeps state; that of the checkout unless given. */
   readonly output?: string;
+  /** Whether its site has the page of `test/setup/added-page/`, too. */
+  readonly withAddedPage?: boolean;
 }
 
 /** Runs `npm start`'s script. Whoever starts it also ends it. */
-export function startDevelopment({ port, content, output }: DevelopmentOptions): DevelopmentServer {
+export function startDevelopment({
+  port,
+  content,
+  output,
+  withAddedPage = false,
+}: DevelopmentOptions): DevelopmentServer {
   // Without what Vitest adds, which would make Vite behave as in a test of its own.
   const { NODE_ENV: _mode, VITEST: _vitest, SMTP_URL: _smtp, ...environment } = process.env;
   const child = spawn(process.execPath, ['netlify/start.ts', '--port', String(port)], {
@@ -25,6 +33,7 @@ export function startDevelopment({ port, content, output }: DevelopmentOptions):
       CONTENT_DIR: content,
       NO_COLOR: '1',
       ...(output === undefined ? {} : { LAUREL_OUTPUT: output }),
+      ...(withAddedPage ? addedPage : {}),
     },
   });
   let text = '';

@@ -10,6 +10,7 @@ import {
   type DevelopmentOptions,
   type DevelopmentServer,
 } from './development-server.ts';
+import { addedText } from '../setup/added-page/added-page.ts';
 
 interface Served {
   readonly content: string;
@@ -17,7 +18,7 @@ interface Served {
   readonly server: DevelopmentServer;
 }
 
-/** Serves content without errors. */
+/** Serves content without errors, and an added page. */
 let site: Served;
 /** Serves other content beside it, and keeps its state elsewhere. Has an error until a test mends it. */
 let other: Served;
@@ -52,7 +53,7 @@ async function served(content: string, isApart = false): Promise<Served> {
   const port = await freePort();
   const output = path.resolve('.cache/test', path.basename(content));
   if (isApart) folders.push(output);
-  const server = start({ port, content, ...(isApart ? { output } : {}) });
+  const server = start({ port, content, ...(isApart ? { output } : { withAddedPage: true }) });
   await started(server);
   return { content, port, server };
 }
@@ -154,6 +155,14 @@ describe('npm start', () => {
     );
     await quiet();
     expect(await title(site)).toBe('Twelve Knots');
+  });
+
+  it('answers a page that says that it is made on demand, with nothing else edited', async () => {
+    const answer = await asked(site, '/added/anna/');
+    expect([answer.status, await answer.text()]).toEqual([
+      200,
+      expect.stringContaining(addedText('anna')),
+    ]);
   });
 
   it('says so when the port is in use, and does not take another', async () => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { addedPage } from './added-page/added-page.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -22,6 +23,8 @@ export interface BuildSiteOptions {
   readonly previewRecords?: boolean;
   /** Whether it finds what an earlier build has left in its folder. */
   readonly again?: boolean;
+  /** Whether it has the page of `added-page/`, too. */
+  readonly withAddedPage?: boolean;
 }
 
 /** Builds a site as `npm run build` does, and returns all that it says. Rejects with it where it fails. */
@@ -34,6 +37,7 @@ export async function buildSite({
   context,
   previewRecords = false,
   again = false,
+  withAddedPage = false,
 }: BuildSiteOptions): Promise<string> {
   if (!again) await rm(output, { recursive: true, force: true });
   // Without what Vitest adds, which would make it a build for tests.
@@ -59,6 +63,7 @@ export async function buildSite({
     ...(issuerKey === undefined ? {} : { ISSUER_KEY: issuerKey }),
     ...(context === undefined ? {} : { CONTEXT: context }),
     ...(previewRecords ? { PREVIEW_RECORDS: '1' } : {}),
+    ...(withAddedPage ? addedPage : {}),
   };
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, ['src/cli/build.ts'], {

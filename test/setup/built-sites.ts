@@ -44,6 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
         context: 'deploy-preview',
         cache: await emptyCache('preview'),
       },
+      'hostile-names': { withAddedPage: true },
     }),
   ]);
   const sites = names.map((name, index) => [
@@ -59,7 +60,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** What some of the builds are told besides. */
 type Settings = Partial<
-  Record<SiteName, Pick<BuildSiteOptions, 'issuerKey' | 'context' | 'cache'>>
+  Record<SiteName, Pick<BuildSiteOptions, 'issuerKey' | 'context' | 'cache' | 'withAddedPage'>>
 >;
 
 /** The signed site is a copy of the sample, and comes after it: what both draw alike is then in the cache. */

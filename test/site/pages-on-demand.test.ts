@@ -1,21 +1,54 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { zipFunction } from '@netlify/zip-it-and-ship-it';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { addedText } from '../setup/added-page/added-page.ts';
+import type { SiteName } from '../setup/site-contents.ts';
+
+type Bundled = NonNullable<Awaited<ReturnType<typeof zipFunction>>>;
 
 let folder: string;
-let bundled: NonNullable<Awaited<ReturnType<typeof zipFunction>>>;
+let bundled: Bundled;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'laurel-ssr-'));
-  const { output } = inject('sites').small;
-  const source = path.join(output, '.netlify/v1/functions/ssr/ssr.mjs');
-  bundled = (await zipFunction(source, folder, { archiveFormat: 'none' }))!;
+  bundled = await bundledFunction('small', folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The function of a site’s pages, as Netlify’s own bundler reads it. */
+async function bundledFunction(site: SiteName, to: string): Promise<Bundled> {
+  const source = path.join(inject('sites')[site].output, '.netlify/v1/functions/ssr/ssr.mjs');
+  return (await zipFunction(source, to, { archiveFormat: 'none' }))!;
+}
+
+/** Whether Netlify asks the function for an address. */
+const isAnswered = ({ routes = [] }: Bundled, address: string): boolean =>
+  routes.some((route) =>
+    'literal' in route ? route.literal === address : new RegExp(route.expression).test(address),
+  );
+
+/** An address of every page of `src/pages/` that is made on demand, with and without a slash at its end. */
+async function onDemandPages(): Promise<string[]> {
+  const files = await readdir('src/pages', { recursive: true });
+  const pages = files.filter(
+    (file) =>
+      file.endsWith('.astro') &&
+      /^export const prerender = false;$/mu.test(
+        readFileSync(path.join('src/pages', file), 'utf8'),
+      ),
+  );
+  return pages.flatMap((file) => {
+    const address = `/${file
+      .replace(/(?:\/?index)?\.astro$/u, '')
+      .replaceAll(/\[(?:\.\.\.)?\w+\]/gu, 'some-thing')}`;
+    return [address, `${address}/`];
+  });
+}
 
 /** Asks for pages in a process that has nothing but what was bundled, and no setting. */
 const askAll = `
@@ -30,35 +63,31 @@ console.log(JSON.stringify(answers));
 `;
 
 describe('the function that answers pages on demand', () => {
-  it('answers at the addresses of such pages alone, for reading', () => {
-    expect(bundled.routes?.map(({ pattern }) => pattern)).toEqual([
-      '/verify/*',
-      '/Verify/*',
-      '/VERIFY/*',
-      '/records/:token',
-      '/account',
-      '/account/',
-      '/account/records/:record',
-      '/account/records/:record/',
-      '/account/sign-in/:token',
-      '/account/signature-track',
-      '/account/signature-track/',
-      '/account/signature-track/data',
-      '/account/signature-track/data/',
-      '/attest/receipt/:attestation',
-      '/attest/receipt/:attestation/',
-      '/attest/:course/:session/:assignment',
-      '/attest/:course/:session/:assignment/',
-      '/review',
-      '/review/',
-      '/review/:person/:case',
-      '/review/:person/:case/',
-    ]);
+  it('answers at the address of every page that says so, for reading', async () => {
+    const pages = await onDemandPages();
+    expect(pages.length).toBeGreaterThan(5);
+    for (const page of pages) expect([page, isAnswered(bundled, page)]).toEqual([page, true]);
     for (const { methods, prefer_static } of bundled.routes ?? []) {
       expect(methods).toEqual(['GET', 'HEAD']);
       // A certificate's page is a file, and so is what a learner sees after asking for a link.
       expect(prefer_static).toBe(true);
     }
+  });
+
+  it.each(['/Verify/ABC', '/VERIFY/ABC/'])('answers at %s, in capitals', (address) => {
+    expect(isAnswered(bundled, address)).toBe(true);
+  });
+
+  it.each([
+    '/',
+    '/courses/',
+    '/about/privacy/',
+    '/404',
+    '/nothing/',
+    '/_image',
+    '/certificates/A.png',
+  ])('leaves %s to the files and the 404 page', (address) => {
+    expect(isAnswered(bundled, address)).toBe(false);
   });
 
   it('answers each visitor of each site 240 times a minute', () => {
@@ -102,4 +131,28 @@ describe('the function that answers pages on demand', () => {
       addresses.slice(1).map(() => 'NotSetUp: SESSION_SECRET is not set.'),
     );
   });
+});
+
+describe('a page that says that it is made on demand, with nothing else edited,', () => {
+  it('is among what the function of the deploy answers', async () => {
+    const other = await mkdtemp(path.join(tmpdir(), 'laurel-ssr-'));
+    try {
+      const { routes } = await bundledFunction('hostile-names', other);
+      const added = routes?.filter(({ pattern }) => pattern.startsWith('/added/'));
+      expect(added?.map(({ pattern }) => pattern)).toEqual(['/added/:name']);
+    } finally {
+      await rm(other, { recursive: true, force: true });
+    }
+  });
+
+  it.each(['/added/anna', '/added/anna/'])(
+    'is answered by npm run preview at %s',
+    async (address) => {
+      const answer = await fetch(inject('sites')['hostile-names'].url + address);
+      expect([answer.status, await answer.text()]).toEqual([
+        200,
+        expect.stringContaining(addedText('anna')),
+      ]);
+    },
+  );
 });

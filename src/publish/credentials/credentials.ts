@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { EarlierOutput } from '../../cache/earlier-output.ts';
-import { contentReading } from '../../environment/content-reading.ts';
+import { contentReading } from '../content-reading.ts';
 import { developmentSeed } from '../../environment/local-state.ts';
 import { signingSettings } from '../../environment/signing-settings.ts';
 import { checkedContent } from '../checked-content.ts';

@@ -11,7 +11,7 @@ import {
   type Signing,
   type SigningState,
 } from '../../credential/signing.ts';
-import { setSigningStates } from './signing-states.ts';
+import { buildState } from '../build-state.ts';
 
 /** How a build or server finds out with what to sign content. */
 export type DecideSigning = (content: SignedContent) => Signing | Promise<Signing>;
@@ -45,10 +45,10 @@ export class SiteSigning {
   async #decideOn(content: SignedContent): Promise<Decided> {
     if (!this.#decide) throw new Error('Nobody has said how to sign.');
     const signing = await this.#decide(content);
-    setSigningStates(
-      (institutionId) => signingState(signing, institutionId),
-      [...signing.ground.institutions.values()],
-    );
+    buildState.signing = {
+      stateOf: (institutionId) => signingState(signing, institutionId),
+      institutions: [...signing.ground.institutions.values()],
+    };
     return { signing, credentials: signedCredentials(signing, await signerIdentity()) };
   }
 }

@@ -5,6 +5,7 @@ import type { EarlierOutput } from '../../cache/earlier-output.ts';
 import { prune } from '../../cache/prune.ts';
 import { cacheFolder } from '../../environment/cache-folder.ts';
 import { isPreviewBuild } from '../../environment/deploy-kind.ts';
+import { buildState } from '../build-state.ts';
 import { checkedContent } from '../checked-content.ts';
 import type { SiteSigning } from '../credentials/site-signing.ts';
 import { say } from '../say.ts';
@@ -12,7 +13,6 @@ import { keepPages } from './keep-pages.ts';
 import { pageCache } from './page-cache.ts';
 import { pageKeys } from './page-key.ts';
 import { pagesAtHand } from './pages-at-hand.ts';
-import { makeOnly } from './pages-to-make.ts';
 import { siteIdentity } from './site-fingerprint.ts';
 
 /** A page that no build has asked for since then is deleted from the cache. */
@@ -72,7 +72,7 @@ async function begin(
     scratch,
     dist,
   });
-  makeOnly(missing);
+  buildState.pagesToMake = missing;
   say(`Verify pages: ${missing.length} to make, ${count} already at hand.`);
   return async () => {
     await publish();

@@ -9,7 +9,7 @@ import type { VerificationCode } from '../../../src/model/code.ts';
 import { serveCredentials } from '../../../src/publish/credentials/credentials-on-demand.ts';
 import { developmentSigning } from '../../../src/publish/credentials/development-signing.ts';
 import { SiteSigning } from '../../../src/publish/credentials/site-signing.ts';
-import { signingStateOf } from '../../../src/publish/credentials/signing-states.ts';
+import { buildState } from '../../../src/publish/build-state.ts';
 import { certificate, contentWith, course, institution, today } from '../../image/fixtures.ts';
 import { loopbackServer, type LoopbackServer } from '../../setup/loopback-server.ts';
 
@@ -96,8 +96,8 @@ describe('while developing', () => {
   });
 
   it('pages are told that it proves nothing', () => {
-    expect(signingStateOf(institution.id)).toBe('development');
-    expect(signingStateOf('nobody')).toBe('unsigned');
+    expect(buildState.signing.stateOf(institution.id)).toBe('development');
+    expect(buildState.signing.stateOf('nobody')).toBe('unsigned');
   });
 
   it.each([

@@ -1,10 +1,10 @@
 import type { APIContext } from 'astro';
-import { publishedInstitutions } from '../../../publish/published-content.ts';
+import { getCollection } from 'astro:content';
 
 export async function getStaticPaths() {
-  return (await publishedInstitutions()).map(({ id, logo }) => ({
+  return (await getCollection('institutions')).map(({ id, data }) => ({
     params: { institution: id },
-    props: { logo },
+    props: { logo: data.logo },
   }));
 }
 

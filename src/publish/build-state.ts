@@ -1,0 +1,34 @@
+import type { SigningState } from '../credential/signing.ts';
+import type { LoadResult } from '../load/load-content.ts';
+import type { Certificate } from '../model/certificate.ts';
+import type { Institution } from '../model/content.ts';
+
+/** What the parts of one build or one development server tell each other: commands, integrations, collections and pages. */
+export interface BuildState {
+  /** The content as this process last read it; undefined until it is first asked for. */
+  reading: Promise<LoadResult> | undefined;
+  /** The certificates whose pages Astro makes: a build has the pages of the others at hand. Undefined for all. */
+  pagesToMake: readonly Certificate[] | undefined;
+  signing: SigningOfPages;
+}
+
+/** How this build or server signs, as far as pages may know: no secret key is among it. */
+export interface SigningOfPages {
+  readonly stateOf: (institutionId: string) => SigningState;
+  /** As they sign: those that do have `credentials`. */
+  readonly institutions: readonly Institution[];
+}
+
+const nothingYet = (): BuildState => ({
+  reading: undefined,
+  pagesToMake: undefined,
+  signing: { stateOf: () => 'unsigned', institutions: [] },
+});
+
+// This module runs several times in one process, and the copies share no variable. Node imports astro.config.mjs with the integrations;
+// Vite evaluates content.config.ts, and the pages of a development server, in module runners of its own; a build bundles the pages and
+// runs the bundle. The global object is what they have in common.
+const place = globalThis as { [key: symbol]: BuildState | undefined };
+
+/** The one state of this process. Its fields are assigned by whoever knows, and read when they are needed. */
+export const buildState: BuildState = (place[Symbol.for('laurel.build-state')] ??= nothingYet());

@@ -1,0 +1,20 @@
+import type { Course, Institution } from '../model/content.ts';
+import type { CheckedContent } from './checked-content.ts';
+import { publishedSiteOf, type PublishedSite } from './published-site.ts';
+
+/** The entries of a collection, by their ids. */
+export type Collected<T> = (checked: CheckedContent) => readonly (readonly [id: string, data: T])[];
+
+export const siteCollected: Collected<PublishedSite> = ({ content, today }) => [
+  ['site', publishedSiteOf(content.site, today)],
+];
+
+export const institutionsCollected: Collected<Institution> = ({ content }) =>
+  content.institutions.map((one) => [one.id, one]);
+
+export const coursesCollected: Collected<Course> = ({ content }) =>
+  content.courses.map((one) => [one.id, one]);
+
+/** All that the collections hold. */
+export const allCollected = (checked: CheckedContent) =>
+  [siteCollected, institutionsCollected, coursesCollected].map((collected) => collected(checked));
