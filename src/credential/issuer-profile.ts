@@ -3,13 +3,13 @@ import type { Institution } from '../model/content.ts';
 import { issuerPath } from './addresses.ts';
 import { credentialsContext, openBadgesContext } from './context-addresses.ts';
 import type { Did, JsonObject } from './credential.ts';
-import type { Ground } from './issuing-context.ts';
+import type { IssuingContext } from './issuing-context.ts';
 
 export type IssuerProfile = JsonObject & { readonly id: Did };
 
 /** Who issues, as it stands in each credential. Null where the institution signs nothing. */
 export function issuerProfile(
-  { origin }: Pick<Ground, 'origin'>,
+  { origin }: Pick<IssuingContext, 'origin'>,
   institution: Institution,
 ): IssuerProfile | null {
   const did = institution.credentials?.did as Did | undefined;
@@ -18,7 +18,7 @@ export function issuerProfile(
 
 /** What is published at `issuerPath`: also of an institution that signs nothing, whose id is then that address. */
 export function publishedProfile(
-  { origin }: Pick<Ground, 'origin'>,
+  { origin }: Pick<IssuingContext, 'origin'>,
   institution: Institution,
 ): JsonObject {
   return {

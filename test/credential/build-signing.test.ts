@@ -35,7 +35,7 @@ describe('a build', () => {
     if (says === null) expect(unsigned).toBeNull();
     else expect(unsigned?.text).toMatch(says);
     // An institution that does not sign here has no DID in what is published.
-    const published = decided.ground.institutions.get(keyed.id)?.credentials;
+    const published = decided.issuingContext.institutions.get(keyed.id)?.credentials;
     expect(published).toEqual(state === 'signed' ? keyed.credentials : undefined);
   });
 

@@ -6,7 +6,7 @@ import { signWithLibrary } from '../../src/credential/sign-with-library.ts';
 import { statusListCredential } from '../../src/credential/status-list.ts';
 import { specimenCertificate, specimenRecord } from '../model/specimens.ts';
 import { withAchievement } from './hostile-credentials.ts';
-import { credentialOf, keyFor, specimenGround } from './issuing.ts';
+import { credentialOf, keyFor, specimenContext } from './issuing.ts';
 
 const key = keyFor('first');
 
@@ -45,7 +45,7 @@ test('another course, with as many units, is no other shape', async () => {
   const signer = credentialSigner(key, library.sign);
   const other = credentialOf(
     {},
-    specimenGround({ course: { title: 'Knots', summary: 'Of ropes.' } }),
+    specimenContext({ course: { title: 'Knots', summary: 'Of ropes.' } }),
   );
   await signer.sign(credentialOf());
   expect(await signer.sign(other)).toEqual(await signWithLibrary(other, key));
@@ -58,7 +58,7 @@ test('credentials of other days and origins are no other shape either', async ()
   const days = ['2026-05-01', '2026-12-01', '2026-05-01', '1999-12-31'];
   const credentials = [
     ...days.map((issued) => credentialOf({ issued })),
-    credentialOf({}, specimenGround({ site: { url: 'https://northfold.example:8443' } })),
+    credentialOf({}, specimenContext({ site: { url: 'https://northfold.example:8443' } })),
   ];
   for (const credential of credentials) {
     expect(await signer.sign(credential)).toEqual(await signWithLibrary(credential, key));
@@ -111,16 +111,21 @@ test('nothing of a refused credential is in the error', async () => {
 });
 
 test('status lists and course records, too', async () => {
-  const ground = specimenGround();
+  const issuingContext = specimenContext();
   const revoked = {
     ...specimenCertificate,
     revoked: { date: '2026-05-02', reason: 'Issued twice' },
   };
   const credentials = [
-    statusListCredential(ground, [specimenCertificate]),
-    statusListCredential(ground, [revoked]),
-    recordCredential(ground, specimenRecord, specimenCertificate, '2026-06-20'),
-    recordCredential(ground, { ...specimenRecord, final: 61.4 }, specimenCertificate, '2026-06-20'),
+    statusListCredential(issuingContext, [specimenCertificate]),
+    statusListCredential(issuingContext, [revoked]),
+    recordCredential(issuingContext, specimenRecord, specimenCertificate, '2026-06-20'),
+    recordCredential(
+      issuingContext,
+      { ...specimenRecord, final: 61.4 },
+      specimenCertificate,
+      '2026-06-20',
+    ),
   ];
   const library = countedLibrary();
   const signer = credentialSigner(key, library.sign);

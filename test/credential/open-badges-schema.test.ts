@@ -5,7 +5,7 @@ import { recordCredential } from '../../src/credential/record-credential.ts';
 import { signWithLibrary } from '../../src/credential/sign-with-library.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
 import { specimenCertificate, specimenCourse, specimenRecord } from '../model/specimens.ts';
-import { credentialOf, keyFor, specimenGround } from './issuing.ts';
+import { credentialOf, keyFor, specimenContext } from './issuing.ts';
 import { openBadgesSchema } from './open-badges-schema.ts';
 
 const validate = new Ajv2019({ allErrors: true }).compile(openBadgesSchema);
@@ -28,12 +28,12 @@ describe('the strict schema of Open Badges is kept', () => {
   });
 
   it('on a sample site', () => {
-    expect(faults(credentialOf({}, specimenGround({ site: { sample: true } })))).toEqual([]);
+    expect(faults(credentialOf({}, specimenContext({ site: { sample: true } })))).toEqual([]);
   });
 
   it('by a course record', () => {
     const record = recordCredential(
-      specimenGround(),
+      specimenContext(),
       specimenRecord,
       specimenCertificate,
       '2026-06-20',
@@ -45,7 +45,7 @@ describe('the strict schema of Open Badges is kept', () => {
     const { grading } = specimenCourse;
     const assignments = grading.assignments.map((each) => ({ ...each, extraCredit: true }));
     const record = recordCredential(
-      specimenGround({ course: { grading: { ...grading, excused: 'zero', assignments } } }),
+      specimenContext({ course: { grading: { ...grading, excused: 'zero', assignments } } }),
       { ...specimenRecord, scores: { 'quiz-1': 11, 'quiz-2': 'excused', exam: null } },
       specimenCertificate,
       '2026-06-20',

@@ -5,11 +5,11 @@ import type { VerificationCode } from '../../src/model/code.ts';
 import type { CourseRecord, GradingPolicy } from '../../src/model/content.ts';
 import { statedResults } from '../../src/scripts/check-file/stated-results.ts';
 import { specimenCertificate, specimenCourse, specimenRecord } from '../model/specimens.ts';
-import { credentialOf, specimenGround } from './issuing.ts';
+import { credentialOf, specimenContext } from './issuing.ts';
 
-const ground = specimenGround();
+const issuingContext = specimenContext();
 const of = (change: Partial<CourseRecord> = {}, certificate = specimenCertificate) =>
-  recordCredential(ground, { ...specimenRecord, ...change }, certificate, '2026-06-20');
+  recordCredential(issuingContext, { ...specimenRecord, ...change }, certificate, '2026-06-20');
 
 it('states the final score and the points of each assignment', () => {
   const subject = of()?.credentialSubject;
@@ -42,7 +42,7 @@ it('states the final score and the points of each assignment', () => {
 
 const { grading } = specimenCourse;
 const withGrading = (change: Partial<GradingPolicy>) =>
-  specimenGround({ course: { grading: { ...grading, ...change } } });
+  specimenContext({ course: { grading: { ...grading, ...change } } });
 const resultsOf = (scores: CourseRecord['scores'], change: Partial<GradingPolicy>) => {
   const record = { ...specimenRecord, scores };
   return statedResults(

@@ -13,7 +13,7 @@ import { statusListCredential } from '../../src/credential/status-list.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
 import type { SigningKeyEntry } from '../../src/schema/institution.ts';
 import { specimenCertificate, specimenRecord } from '../model/specimens.ts';
-import { credentialOf, entryOf, keyFor, signing, specimenGround } from './issuing.ts';
+import { credentialOf, entryOf, keyFor, signing, specimenContext } from './issuing.ts';
 import { judged, type World } from './published-world.ts';
 
 afterEach(() => vi.useRealTimers());
@@ -35,10 +35,13 @@ async function published({ certificate = {}, later = {}, ...scene }: Scene = {})
   const { keys = [entryOf('first')], keysLater = keys } = scene;
   const origin = nextOrigin();
   const did = didFor(origin, '', true);
-  const ground = specimenGround({ site: { url: origin }, institution: signing(keys, origin) });
+  const issuingContext = specimenContext({
+    site: { url: origin },
+    institution: signing(keys, origin),
+  });
   const key = keyFor('first', did);
   const issued = { ...specimenCertificate, ...certificate };
-  const list = statusListCredential(ground, [{ ...issued, ...later }]);
+  const list = statusListCredential(issuingContext, [{ ...issued, ...later }]);
   if (!list) throw new Error('No list.');
   const listAddress = `${origin}${statusListPath(issued.courseId, issued.sessionId)}`;
   const world: World = {
@@ -46,12 +49,12 @@ async function published({ certificate = {}, later = {}, ...scene }: Scene = {})
     [listAddress]: await signWithLibrary(list, key),
   };
   return {
-    ground,
+    issuingContext,
     key,
     list,
     listAddress,
     world,
-    credential: await signWithLibrary(credentialOf(certificate, ground), key),
+    credential: await signWithLibrary(credentialOf(certificate, issuingContext), key),
   };
 }
 
@@ -94,8 +97,13 @@ describe('somebody else’s verifier accepts', () => {
   });
 
   it('a course record with results', async () => {
-    const { ground, key, world } = await published();
-    const record = recordCredential(ground, specimenRecord, specimenCertificate, '2026-06-20');
+    const { issuingContext, key, world } = await published();
+    const record = recordCredential(
+      issuingContext,
+      specimenRecord,
+      specimenCertificate,
+      '2026-06-20',
+    );
     const signed = await signWithLibrary(record as Credential, key);
     expect(await judged(signed, world)).toMatchObject(accepted);
   });

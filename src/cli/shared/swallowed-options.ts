@@ -8,7 +8,7 @@ const shared: ReadonlySet<string> = new Set(['dry-run', 'yes']);
  * What to say where npm kept options of the command for itself because no `--` stood before them. The command must not run without
  * them: it would do something else than staff meant. Undefined where npm kept none.
  */
-export function keptByNpm(
+export function swallowedOptions(
   command: Command,
   args: readonly string[],
   npmOptions: ReadonlyMap<string, string>,

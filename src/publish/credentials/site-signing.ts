@@ -4,7 +4,7 @@ import { credentialPath } from '../../credential/addresses.ts';
 import type { CarriedCredentials } from '../../image/batch/render-all.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { signedCredentials, type SignedCredentials } from './signed-credentials.ts';
-import { signerIdentity } from './signer-fingerprint.ts';
+import { signerFingerprint } from './signer-fingerprint.ts';
 import {
   signingState,
   type SignedContent,
@@ -47,9 +47,9 @@ export class SiteSigning {
     const signing = await this.#decide(content);
     setSigningStates(
       (institutionId) => signingState(signing, institutionId),
-      [...signing.ground.institutions.values()],
+      [...signing.issuingContext.institutions.values()],
     );
-    return { signing, credentials: signedCredentials(signing, await signerIdentity()) };
+    return { signing, credentials: signedCredentials(signing, await signerFingerprint()) };
   }
 }
 
