@@ -15,7 +15,7 @@ export type LearnerName =
       readonly ok: true;
       /** NFC, fit to be printed. */
       readonly name: string;
-      /** What is odd about it, or was before it was mended, as the end of a sentence that begins with the name. */
+      /** The oddity of the name before it was mended, as the end of a sentence that begins with the name. */
       readonly oddity: string | undefined;
     }
   | { readonly ok: false; readonly faults: readonly NameFault[] };

@@ -19,7 +19,7 @@ const steps: readonly ((text: string) => string)[] = [
   withoutStrokes,
 ];
 
-/** What a code of HTML may stand for within a name. Another one is shown as it is. */
+/** The characters that HTML codes are replaced by within a name. Other codes are left unchanged. */
 const ofNames = /^[\p{L}\p{M}\s'’‘ʼ.&\u2010\u2011-]+$/u;
 /** A code in hexadecimal digits that is not ended may go on with letters of the name. */
 const entity = /&(?:#\d{1,7};?|#x[\da-f]{1,6};|[a-z][a-z\d]*;?)/giu;
@@ -57,7 +57,7 @@ const tidied = (text: string): string =>
 const pronounSet: ReadonlySet<string> = new Set(pronouns);
 const remarks: ReadonlySet<string> = new Set([...roles, ...accountStates]);
 
-/** Whether what stands in brackets is no part of the name: a number, or nothing but pronouns and remarks. */
+/** Whether the text in brackets is not part of the name: a number, or nothing but pronouns and remarks. */
 function isAside(inner: string): boolean {
   if (/^\s*\d+\s*$/u.test(inner)) return true;
   const items = itemsOf(inner);

@@ -23,7 +23,7 @@ const words: Readonly<Record<TextFaultKind, (fault: TextFault, at: number) => Fa
     fix: takeOut(character),
   }),
   'unassigned-character': ({ character }, at) => ({
-    what: `holds ${codePoint(character)} at character ${at}, which is no character`,
+    what: `holds ${codePoint(character)} at character ${at}, which is not a character`,
     fix: 'Type the character that was meant.',
   }),
   'no-letters': () => ({
@@ -41,7 +41,7 @@ const words: Readonly<Record<TextFaultKind, (fault: TextFault, at: number) => Fa
   }),
 };
 
-/** What is wrong with a name, and what to do. Quotes nothing of it but the character at fault. */
+/** The fault of a name, and the fix. Quotes nothing of it but the character at fault. */
 export function nameFaultInWords(fault: TextFault, name: string): FaultWords {
   return words[fault.kind](fault, Array.from(name.slice(0, fault.index)).length + 1);
 }

@@ -3,7 +3,7 @@ import { standIns } from './name-words.ts';
 const words: ReadonlySet<string> = new Set(standIns);
 /** As programs write them; Na and Nan are names. */
 const programWord = /^(?:NA|NaN|nan)$/u;
-/** What a spreadsheet shows for a formula, or for one that failed: “=A2”, “#REF!”. */
+/** A spreadsheet's text for a formula, or for one that failed: “=A2”, “#REF!”. */
 const formula = /^(?:=|#\p{L})/u;
 const mostWords = 3;
 

@@ -4,7 +4,7 @@ import { writtenName } from '../names/learner-name.ts';
 import type { Row, Table } from '../table/table.ts';
 import { folded, means } from '../columns/words.ts';
 
-/** A row that is no learner, or none that is to count. */
+/** A row that is not a learner, or a learner who does not count. */
 export interface LeftOut {
   readonly line: number;
   /** Why, as the end of a sentence that begins with the line. */
@@ -61,17 +61,17 @@ function kindOf({ cells }: Row, columns: LearnerColumns): RowKind {
   if (isKnown) return 'learner';
   const isNameless = name === '';
   const isBare = isNameless && ids.length === 0;
-  const said = isBare ? cells.filter((text) => !/\d/u.test(text)) : labels;
-  if (said.some(isMaxima)) return 'maxima';
+  const stated = isBare ? cells.filter((text) => !/\d/u.test(text)) : labels;
+  if (stated.some(isMaxima)) return 'maxima';
   if (labels.some(isBest)) return 'best';
-  if (said.some(isStatistic)) return 'statistic';
+  if (stated.some(isStatistic)) return 'statistic';
   if (!isBare) return 'learner';
   if (cells.some((text) => isPosting(text))) return 'posting';
   const filled = cells.filter((text) => text !== '');
   return filled.every((text) => statesMaximum(text)) ? 'best' : 'learner';
 }
 
-/** What stands for an id that there is none. */
+/** Marks that a row has no id. */
 const isNoId = (id: string): boolean => /^0?$|^[-–—]$/u.test(bareId(id)) || means(id, 'unposted');
 
 /** “20”, “out of 20”, “(max 20)”. */

@@ -24,7 +24,7 @@ export interface ScaleRequest {
   readonly maxima: readonly Row[];
   /** Rows that say this, or what the best result was. */
   readonly best: readonly Row[];
-  /** What staff say that the scores of assignments are out of, by the assignment’s id. */
+  /** The maxima that staff gave for assignments, by the assignment’s id. */
   readonly scale: ReadonlyMap<string, number>;
   readonly mark: DecimalMark | undefined;
 }
@@ -82,7 +82,7 @@ function scaledColumn(
   return { column: { ...column, outOf, because }, problems };
 }
 
-/** What the format of a column says by itself: per cent, or the fractions of Open edX. */
+/** The maximum that a column's format implies: per cent, or the fractions of Open edX. */
 function knownScale({ marks }: ScoreColumn, isEdx: boolean) {
   if (marks.some(({ kind }) => kind === 'percent')) return { outOf: 100, because: 'per cent' };
   return isEdx ? { outOf: 1, because: 'fractions, as Open edX exports them' } : undefined;
@@ -130,7 +130,7 @@ function statementsOn(column: ScoreColumn, request: ScaleRequest): Statement[] {
   const highest = learners
     .map(({ cells }) => numberOf(cells[at] ?? '', mark) ?? 0)
     .reduce((a, b) => Math.max(a, b), 0);
-  // What is more than the best result is what was possible.
+  // A value greater than the best result is the maximum.
   const above = request.best.filter(
     ({ cells }) => (statedNumber(cells[at] ?? '', request, assignment) ?? 0) > highest,
   );
@@ -167,7 +167,7 @@ function statementsOn(column: ScoreColumn, request: ScaleRequest): Statement[] {
   return [...byHeading, ...byRow, ...byColumn, ...byCell];
 }
 
-/** What a mark of a heading says of the maximum. Other words with one number may be a way to say it that is not known. */
+/** The maximum that a mark of a heading states. Other words with one number may state it in a way that is not known. */
 function digitsIn(mark: Mark, request: ScaleRequest): string | undefined {
   if (mark.kind === 'maximum') return mark.digits;
   if (mark.kind === 'bare')
@@ -177,7 +177,7 @@ function digitsIn(mark: Mark, request: ScaleRequest): string | undefined {
   return numbers.length === 1 && !counting.test(mark.words) ? numbers[0] : undefined;
 }
 
-/** What is numbered in headings: “Week 1”. */
+/** Things that headings number: “Week 1”. */
 const counting =
   /\b(?:week|day|module|unit|part|attempt|version|section|chapter|lab|lesson|session|group|semester|term|set|task|question|no|nr|woche|modul|teil|semaine|semana)\b|^\s*[1-4]\s*$/iu;
 

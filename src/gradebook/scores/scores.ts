@@ -3,7 +3,7 @@ import { readNumber, type DecimalMark } from './decimal-mark.ts';
 import type { Delimiter } from '../table/table.ts';
 import { means } from '../columns/words.ts';
 
-/** What the cell of a score holds. */
+/** The content of a score's cell. */
 export type ScoreCell =
   | { readonly kind: 'nothing' | 'excused' }
   /** `outOf` is what the cell itself says: 100 for “90 %”, 20 for “18 / 20”. */
@@ -11,7 +11,7 @@ export type ScoreCell =
   | { readonly kind: 'either'; readonly mark: DecimalMark; readonly asDecimal: number }
   | { readonly kind: ScoreFault };
 
-/** Why a cell is no score. */
+/** Why a cell is not a score. */
 export type ScoreFault =
   'ungraded' | 'unposted' | 'negative' | 'date' | 'spreadsheet-error' | 'text';
 

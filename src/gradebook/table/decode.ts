@@ -69,13 +69,13 @@ const contradicted = (marked: string, encoding: string): GradebookProblem => ({
   code: 'gradebook-encoding-contradicted',
   line: 1,
   what: `The file begins with the mark of ${marked}, and --encoding says ${encoding}.`,
-  fix: 'Leave --encoding out; the mark is believed.',
+  fix: 'Leave --encoding out; the mark decides.',
 });
 
 const notIn = (encoding: string): GradebookProblem => ({
   code: 'gradebook-encoding-wrong',
   line: 1,
-  what: `The file is not ${encoding}: it holds bytes that stand for nothing in it.`,
+  what: `The file is not ${encoding}: it holds bytes that mean nothing in this encoding.`,
   fix: `Name another encoding with --encoding. ${exportAgain}`,
 });
 

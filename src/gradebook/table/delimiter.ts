@@ -1,4 +1,4 @@
-/** What stands between the cells of a text file. */
+/** The separator between the cells of a text file. */
 export type Delimiter = ',' | ';' | '\t' | '|';
 
 /** Where two make as even a table, the one that is rarer in texts and numbers comes first. */
