@@ -73,7 +73,7 @@ function checkShared(certificates: readonly LocatedCertificate[]): readonly Cont
   });
 }
 
-/** Told where codes are checked; their places are the same because the codes are. */
+/** Repeated codes have equal places; they are reported where codes are checked. */
 const isCodeTwice = ({ certificate }: Version, first: Version): boolean =>
   certificate !== first.certificate && certificate.code === first.certificate.code;
 
