@@ -59,10 +59,12 @@ export const HexColour = Type.String({
 
 /**
  * How certificates look.
- * @param otherwise what holds where it is not said
+ * @param otherwise the default, as the end of a sentence
  */
 export const Design = (otherwise: string) =>
-  Type.Enum([...designNames], { description: `How certificates look. ${otherwise} unless said.` });
+  Type.Enum([...designNames], {
+    description: `How certificates look. The default is ${otherwise}.`,
+  });
 
 /** One line of text that is shown to people. The pattern matches in linear time. */
 export const Line = (maxLength: number, description: string) =>
