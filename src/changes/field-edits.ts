@@ -35,7 +35,7 @@ function editsOfFields(
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a list's things are known by. */
+/** Keys that identify a list's entries. */
 const nameFields = ['id', 'key', 'name', 'title'] as const;
 
 function namedBoth(before: unknown, after: unknown): [Plain, Plain] | undefined {
@@ -60,7 +60,7 @@ function byName(list: readonly unknown[], name: string): Plain | undefined {
 
 const isDrawing = (value: unknown) => typeof value === 'string' && /^\s*<[?!s]/u.test(value);
 
-/** A value as it is told; null where there is none. */
+/** A value as the report shows it; null if there is none. */
 function shown(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;

@@ -35,7 +35,7 @@ interface Shared extends Pick<SharedEdit, 'of' | 'id'> {
   readonly isOf: (certificate: Certificate) => boolean;
 }
 
-/** What every verify page has of the site. */
+/** The site's fields on every verify page. */
 const onEveryPage = ({ name, url, contact, timeZone, sample }: Site) => ({
   ...{ name, url, contact, timeZone, sample },
 });
