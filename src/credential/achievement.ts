@@ -15,7 +15,7 @@ interface Variant {
 
 export type Achievement = JsonObject & { readonly id: string };
 
-/** What a course's certificate states that was achieved: the course's rule, and nothing of any learner's result. */
+/** The achievement of a course's certificate: the course's rule, and nothing of any learner's result. */
 export function achievement(
   issuingContext: IssuingContext,
   course: Course,

@@ -7,7 +7,7 @@ import type { IssuingContext } from './issuing-context.ts';
 
 export type IssuerProfile = JsonObject & { readonly id: Did };
 
-/** Who issues, as it stands in each credential. Null where the institution signs nothing. */
+/** The issuer of each credential. Null if the institution signs nothing. */
 export function issuerProfile(
   { origin }: Pick<IssuingContext, 'origin'>,
   institution: Institution,
@@ -16,7 +16,7 @@ export function issuerProfile(
   return did === undefined ? null : { id: did, ...profile(origin, institution) };
 }
 
-/** What is published at `issuerPath`: also of an institution that signs nothing, whose id is then that address. */
+/** The document at `issuerPath`; an institution that signs nothing has one, too, with that address as its id. */
 export function publishedProfile(
   { origin }: Pick<IssuingContext, 'origin'>,
   institution: Institution,

@@ -12,9 +12,9 @@ import type { IssuingContext } from './issuing-context.ts';
 import { asSample, sampleSentences } from './sample-words.ts';
 
 /**
- * A course record as a credential with results: the final score and each assignment's points, or that it was excused. Private: for whom the learner shows the
- * whole record, never published. It counts as long as the certificate does. Null where the record is not of this certificate or not of a
- * course that was passed, and where the certificate has no credential.
+ * A course record as a credential with results: the final score and each assignment's points, or that it was excused. Private: for whom the
+ * learner shows the whole record, never published. It counts as long as the certificate does. Null where the record is not of this
+ * certificate or not of a course that was passed, and where the certificate has no credential.
  * @param statedOn the day on which the results are stated: valid from its first moment, since a record is signed again when it was corrected
  */
 export function recordCredential(
@@ -86,7 +86,7 @@ function assignmentResults(
   return grading.assignments.map((assignment) => {
     const { id } = assignment;
     const score = scoreOf(scores, assignment);
-    // What has no points is described apart: two credentials must not say of one description that it is of points and that it is not.
+    // Results without points have separate descriptions: two credentials must not contradict one another about one description.
     return score === 'excused'
       ? {
           description: excusedDescription(at(`excused-${id}`), assignment, grading),

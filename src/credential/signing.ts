@@ -10,7 +10,7 @@ export interface Signing {
   readonly keys: ReadonlyMap<string, IssuerKey>;
 }
 
-/** How an institution's certificates are signed, as pages say it. */
+/** How an institution's certificates are signed, in the words of pages. */
 export type SigningState = 'signed' | 'development' | 'unsigned';
 
 export type SignedContent = Pick<Content, 'site' | 'institutions' | 'courses'>;

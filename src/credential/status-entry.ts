@@ -3,7 +3,7 @@ import { statusListPath } from './addresses.ts';
 import type { JsonObject } from './credential.ts';
 import type { IssuingContext } from './issuing-context.ts';
 
-/** Where a credential says that its status is kept: the place of the certificate's present version. */
+/** The credential's reference to its status: the place of the certificate's present version. */
 export function statusEntry(
   { origin }: Pick<IssuingContext, 'origin'>,
   certificate: Certificate,

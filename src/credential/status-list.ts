@@ -9,7 +9,7 @@ import { startOfDay } from './day-bounds.ts';
 import type { IssuingContext } from './issuing-context.ts';
 
 /**
- * The status list of one session, to be signed by its institution. Null where there are no certificates or their institution signs
+ * The status list of one session, to be signed by its institution. Null if there are no certificates or their institution signs
  * nothing.
  * @param certificates all of one session
  */

@@ -25,7 +25,7 @@ describe('a build', () => {
     ['for production', withKey('production'), 'signed', null],
     ['on one’s own machine', withKey(), 'signed', null],
     ['on one’s own machine without a key', withoutKey(), 'unsigned', /ISSUER_KEY is not set/u],
-    // What nobody has approved yet would be signed for good.
+    // Unapproved content would be signed for good.
     ['of a preview', withKey('deploy-preview'), 'unsigned', /only one for production signs/u],
     ['of a branch', withKey('branch-deploy'), 'unsigned', /only one for production signs/u],
     ['of a preview without a key', withoutKey('deploy-preview'), 'unsigned', /deploy-preview/u],

@@ -28,7 +28,7 @@ describe('differs where certificates do', () => {
     });
   });
 
-  it('says how identity was checked, and no more', () => {
+  it('states how identity was checked, and nothing else', () => {
     const identity = { method: 'photo-id', checked: '2026-03-02' } as const;
     expect(credentialOf({ identity })['evidence']).toEqual([
       {

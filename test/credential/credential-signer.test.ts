@@ -40,7 +40,7 @@ test('the library is asked once for all certificates of a shape', async () => {
   expect(new Set(signed.map(({ proof }) => proof[0].proofValue)).size).toBe(200);
 });
 
-test('another course, with as many units, is no other shape', async () => {
+test('another course with the same number of units has the same shape', async () => {
   const library = countedLibrary();
   const signer = credentialSigner(key, library.sign);
   const other = credentialOf(
@@ -52,7 +52,7 @@ test('another course, with as many units, is no other shape', async () => {
   expect(library.times).toBe(1);
 });
 
-test('credentials of other days and origins are no other shape either', async () => {
+test('credentials of other days and origins have the same shape', async () => {
   const library = countedLibrary();
   const signer = credentialSigner(key, library.sign);
   const days = ['2026-05-01', '2026-12-01', '2026-05-01', '1999-12-31'];
@@ -68,7 +68,7 @@ test('credentials of other days and origins are no other shape either', async ()
 
 const evidence = { type: ['Evidence'], name: 'Identity' };
 
-test('two nodes that only their surroundings tell apart are signed by the library', async () => {
+test('two nodes that differ only in their surroundings are signed by the library', async () => {
   const library = countedLibrary();
   const signer = credentialSigner(key, library.sign);
   const alike = { ...credentialOf(), evidence: [evidence, evidence] };
@@ -89,9 +89,9 @@ test('a template that does not give the library’s own signature is never used'
 
 test.each<[string, Credential]>([
   ['a term of no context', { ...credentialOf(), score: '97' }],
-  ['a day that is none', { ...credentialOf(), validUntil: 'in a year' }],
-  ['an address that is none', withAchievement({ id: 'tides' })],
-  ['a place of its status that is none', withStatus({ id: 'https://[status/#1' })],
+  ['an impossible day', { ...credentialOf(), validUntil: 'in a year' }],
+  ['an invalid address', withAchievement({ id: 'tides' })],
+  ['an invalid status address', withStatus({ id: 'https://[status/#1' })],
   ['a name with half a character', credentialOf({ name: 'Ada \ud83d' })],
 ])(
   '%s is refused, also where its shape is known; the next credential is signed',

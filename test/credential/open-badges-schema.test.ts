@@ -20,8 +20,8 @@ describe('the strict schema of Open Badges is kept', () => {
     ['by one with distinction', { distinction: true }],
     ['by one that expires', { expires: '2028-05-01' }],
     ['by one of Signature Track', { identity: { method: 'signature-track' } }],
-    ['by one of which the identity was checked in person', { identity: { method: 'in-person' } }],
-    ['by one of a session that is not there any more', { sessionId: 'gone' }],
+    ['by one whose identity was checked in person', { identity: { method: 'in-person' } }],
+    ['by one of a session that no longer exists', { sessionId: 'gone' }],
   ])('%s', async (_, change) => {
     const signed = await signWithLibrary(credentialOf(change), keyFor('first'));
     expect(faults(signed)).toEqual([]);
@@ -62,11 +62,11 @@ describe('and it refuses', () => {
 
   it.each<readonly [string, (credential: Credential) => object, RegExp]>([
     [
-      'one proof that is no list',
+      'one proof that is not a list',
       () => ({ proof: { type: 'DataIntegrityProof' } }),
       /\/proof must be array/u,
     ],
-    ['a type that is no list', () => ({ type: 'OpenBadgeCredential' }), /\/type must be array/u],
+    ['a type that is not a list', () => ({ type: 'OpenBadgeCredential' }), /\/type must be array/u],
     ['a day without a time zone', () => ({ validFrom: '2026-05-01T00:00:00' }), /\/validFrom/u],
     ['a property that does not exist', () => ({ score: '90' }), /additional properties/u],
     [

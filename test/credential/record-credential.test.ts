@@ -94,7 +94,7 @@ it('counts as long as the certificate does', () => {
   expect(of()?.['credentialStatus']).toEqual(credentialOf()['credentialStatus']);
 });
 
-it('tells neither address nor id of the learner, nor why staff decided', () => {
+it('reveals neither address nor id of the learner, nor the reason of staff', () => {
   const text = JSON.stringify(of({ override: { reason: 'Illness in week two' } }));
   expect(text).not.toMatch(/ama@example|L-1|Illness/u);
 });
@@ -104,7 +104,7 @@ it.each<readonly [string, Partial<CourseRecord>]>([
   ['without a certificate', { certificate: null }],
   ['of a course that was not passed', { outcome: 'fail' }],
   ['of a course that was left', { outcome: 'withdrawn' }],
-])('a record %s is none', (_, change) => expect(of(change)).toBeNull());
+])('a record %s has no credential', (_, change) => expect(of(change)).toBeNull());
 
 it('what is public never holds a score', () => {
   // Such numbers occur in nothing else that a credential states.

@@ -24,13 +24,13 @@ const nextOrigin = (): string => `https://certificates-${++hosts}.example.org`;
 
 interface Scene {
   readonly certificate?: Partial<Certificate>;
-  /** What has become of the certificate when its status list is published. */
+  /** Later changes of the certificate, before its status list is published. */
   readonly later?: Partial<Certificate>;
   readonly keys?: readonly SigningKeyEntry[];
   readonly keysLater?: readonly SigningKeyEntry[];
 }
 
-/** A certificate's credential and what is published of it when somebody checks it. */
+/** A certificate's credential and its published documents at the time of a check. */
 async function published({ certificate = {}, later = {}, ...scene }: Scene = {}) {
   const { keys = [entryOf('first')], keysLater = keys } = scene;
   const origin = nextOrigin();
@@ -64,7 +64,7 @@ const accepted = {
   schema: true,
 };
 
-describe('somebody else’s verifier accepts', () => {
+describe('a third-party verifier accepts', () => {
   it.each<readonly [string, Scene]>([
     ['a certificate', {}],
     ['one with distinction', { certificate: { distinction: true } }],
@@ -211,13 +211,13 @@ describe('it does not accept', () => {
     });
   });
 
-  it('one signed with a key of which nobody has heard', async () => {
+  it('one signed with an unknown key', async () => {
     const { credential, world } = await published({ keys: [entryOf('second')] });
     expect((await judged(credential, world)).stopped).toBe('invalid_signature');
   });
 });
 
-describe('it cannot tell', () => {
+describe('it cannot detect', () => {
   it('where the keys are not to be had', async () => {
     const { credential } = await published();
     expect((await judged(credential, {})).stopped).toBe('did_web_unresolved');
