@@ -7,7 +7,7 @@ import { statusListCredential } from '../../../src/credential/status-list.ts';
 import { openContent } from '../../../src/environment/open-content.ts';
 import { withKeyedContent, type KeyedContent } from './keyed-content.ts';
 
-/** What the institutions of a site of invented certificates sign. */
+/** The documents that the institutions of a site of invented certificates sign. */
 export interface BenchCredentials {
   /** In the order of the content, as a build takes them: course after course. */
   readonly certificates: readonly Credential[];

@@ -5,7 +5,7 @@ import { rasterise } from '../../../src/image/sheet/raster.ts';
 import { drawTemplate, svgDocument } from '../../../src/image/template.ts';
 import type { MakePainter } from './painter.ts';
 
-/** What a session's certificates share is painted once; sharp lays each learner's part over it and compresses the whole. */
+/** The shared part of a session's certificates is painted once; sharp lays each learner's part over it and compresses the whole. */
 export const sharpComposite: MakePainter = async (size, first) => {
   const design = designs[first.shared.design][size];
   const { svg, layout } = await drawTemplate(design, first.shared);
