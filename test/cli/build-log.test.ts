@@ -33,7 +33,7 @@ const coldBuild = (context?: string): Promise<string> =>
   });
 
 /** All that a log could name of the content: codes in every spelling, names and addresses. */
-async function told(): Promise<readonly string[]> {
+async function privateWords(): Promise<readonly string[]> {
   const { content } = await openContent({ contentDir: path.resolve('test/fixtures/small'), now });
   const { certificates = [], records = [] } = content ?? {};
   return [
@@ -46,13 +46,13 @@ describe('what a cold build says', () => {
   it.each([['production'], ['deploy-preview'], [undefined]])(
     'names no certificate and no learner, for %s',
     async (context) => {
-      const said = (await coldBuild(context)).toLowerCase();
-      const names = await told();
+      const log = (await coldBuild(context)).toLowerCase();
+      const names = await privateWords();
       expect(names.length).toBeGreaterThan(15);
-      expect(names.filter((each) => said.includes(each))).toEqual([]);
-      expect(said).not.toContain('/verify/');
-      expect(said).toContain('verify pages: 5 to make, 0 already at hand.');
-      expect(said).toContain('certificate files: 9 to write.');
+      expect(names.filter((each) => log.includes(each))).toEqual([]);
+      expect(log).not.toContain('/verify/');
+      expect(log).toContain('verify pages: 5 to make, 0 already at hand.');
+      expect(log).toContain('certificate files: 9 to write.');
     },
   );
 });
@@ -67,16 +67,16 @@ describe('what a build says of content with errors', () => {
   });
 
   it('is the place and kind of each at Netlify, and where to read the rest', async () => {
-    const said = await coldBuild('production').catch((error: unknown) => String(error));
-    expect(said).toMatch(
+    const log = await coldBuild('production').catch((error: unknown) => String(error));
+    expect(log).toMatch(
       /certificates\/knots\/spring-2026\.yaml:\d+:\d+ {2}error [a-z-]+\n[^]*“npm run validate” says what is wrong[^]*\n\d+ errors in 1 file\.\nNothing was built\.\n$/u,
     );
-    expect(said).not.toMatch(/Marlin|Twice|AAAA|2026-02-31/u);
+    expect(log).not.toMatch(/Marlin|Twice|AAAA|2026-02-31/u);
   });
 
   it('is all of it on one’s own machine', async () => {
-    const said = await coldBuild().catch((error: unknown) => String(error));
-    expect(said).toMatch(/2026-02-31[^]*→ /u);
-    expect(said).not.toContain('“npm run validate”');
+    const log = await coldBuild().catch((error: unknown) => String(error));
+    expect(log).toMatch(/2026-02-31[^]*→ /u);
+    expect(log).not.toContain('“npm run validate”');
   });
 });

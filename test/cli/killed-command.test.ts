@@ -37,7 +37,7 @@ const processOf = async (...args: readonly string[]) => {
   const child = spawn(process.execPath, [script, ...args], { stdio: 'ignore', env });
   return (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
 };
-// Only a process that ends by itself leaves behind what it compiled.
+// Only a process that ends by itself keeps its compiled code.
 beforeAll(() => processOf('never', '--help'));
 afterAll(() => rm(compiled, { recursive: true }));
 
@@ -78,7 +78,7 @@ async function expectFinishedByNextCommand({ desk, run }: IssueDesk): Promise<vo
   expect(left.filter((file) => file.endsWith('.laurel-new'))).toEqual([]);
 }
 
-it('a command that is killed leaves each file old or new, and the next one goes on', async () => {
+it('a command that is killed leaves each file old or new, and the next one continues', async () => {
   const issuing = await halfIssued();
   const { desk } = issuing;
   const old = await desk.everything();

@@ -58,7 +58,7 @@ export function calendarDay(text: string): CalendarDay {
   return text;
 }
 
-/** Whether to do what was shown: a person at the terminal is asked, unless they said yes in advance; a script is not. */
+/** Whether to make the change that was shown: staff at a terminal are asked, unless they passed `--yes`; a script is not. */
 export async function agreed(
   { yes }: { readonly yes?: boolean },
   { isInteractive, ask }: Pick<StaffSurroundings, 'isInteractive' | 'ask'>,
