@@ -1,4 +1,4 @@
-/** A field that says something else than before. */
+/** A field whose value has changed. */
 export interface FieldEdit {
   /** Where it is, for example `workload.weeks` or `instructors[Ada Marlin].title`. */
   readonly field: string;
@@ -26,7 +26,7 @@ function editsOfFields(
 ): FieldEdit[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   const edits = [...keys].flatMap((key) => fieldEdits(before[key], after[key], pathOf(key)));
-  // The same fields in another order: a list says its things in an order of its own.
+  // The same fields in another order: a list has its own order.
   return edits.length > 0
     ? edits
     : [{ field, values: { before: 'another order', after: Object.keys(after).join(', ') } }];

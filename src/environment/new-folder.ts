@@ -5,8 +5,8 @@ import path from 'node:path';
 export class FolderInUse extends Error {}
 
 /**
- * Makes a folder that is written as a whole or not at all: `fill` writes beside it, and what it wrote takes the place in one step.
- * Throws FolderInUse where it would have to mix with what is there, and whatever `fill` throws.
+ * Makes a folder that is written completely or not at all: `fill` writes to a folder beside it, which is then renamed in one step.
+ * Throws FolderInUse if the target is not empty, and any error of `fill`.
  */
 export async function newFolder(
   target: string,

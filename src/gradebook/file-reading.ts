@@ -44,7 +44,7 @@ export type FieldLooks =
 export interface UnreadColumn {
   readonly heading: string;
   readonly distinct: number;
-  /** The values and their counts, where they say whether a learner counts. */
+  /** The values and their counts, if the column decides whether a learner counts. */
   readonly values?: ReadonlyMap<string, number>;
   /** The maximum that it states. */
   readonly maximum?: string;

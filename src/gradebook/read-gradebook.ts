@@ -29,7 +29,7 @@ export interface GradebookRequest {
   /** The course that the certificates are of. */
   readonly course: Pick<Course, 'id' | 'title' | 'grading'>;
   readonly glyphs: GlyphCoverage;
-  /** Headings and the fields that they hold, where the headings themselves do not say so. */
+  /** Headings and their fields, for headings that are not recognised. */
   readonly map?: ReadonlyMap<string, string>;
   /** The heading of the column whose outcomes are used. */
   readonly outcome?: string | undefined;
@@ -46,7 +46,7 @@ export interface GradebookRequest {
 export interface Gradebook {
   /** The good rows, in the order of the file. */
   readonly learners: readonly GradebookLearner[];
-  /** Problems of the file as a whole, and doubts about how it is to be read. While there are any, no row has been read. */
+  /** Problems of the file as a whole, and doubts about how to read it. If there are any, no row has been read. */
   readonly fileProblems: readonly GradebookProblem[];
   /** Problems of single rows, by line. Those rows are not among the learners. */
   readonly rowProblems: readonly GradebookProblem[];

@@ -26,7 +26,7 @@ export const Slug = (whose: string, example: string) =>
     description: `${whose}: lower-case letters, digits and single hyphens, for example ${example}.`,
   });
 
-/** An id that is given elsewhere. Whether there is such a one is not for a schema to know, and says more than its form. */
+/** An id that is defined elsewhere. Its form is not checked: a later check reports ids that do not exist, which explains more. */
 export const IdOf = (description: string) =>
   Type.String({ pattern: '\\S', maxLength: 80, description });
 

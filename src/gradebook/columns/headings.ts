@@ -30,7 +30,7 @@ export function columnsWhere(
   return names.flatMap((name, at) => (matches(name, at) ? [at] : []));
 }
 
-/** Whether any learner has something in a column. A platform may export a column for an id that nobody has. */
+/** Whether any learner has something in a column. A platform may export a column for an id that no learner has. */
 export function isFilled({ table }: Headings, at: number): boolean {
   return table.rows.length === 0 || table.rows.some(({ cells }) => (cells[at] ?? '') !== '');
 }

@@ -146,7 +146,7 @@ function idColumns(headings: Headings, mapped: MappedColumns, email: number | un
   return ranked.sort((a, b) => a.rank - b.rank).map(({ at }) => at);
 }
 
-/** A column of logins that holds nothing but addresses. */
+/** A column of logins that holds only addresses. */
 function loginWithAddresses(headings: Headings, mapped: MappedColumns): number | undefined {
   return columnsWhere(headings, (name, at) => !mapped.has(at) && means(name, 'login')).find(
     (at) => {

@@ -20,7 +20,7 @@ export interface ScoreColumn {
   readonly assignment: Assignment;
   /** The parts of the heading beside the assignment’s name. */
   readonly marks: readonly Mark[];
-  /** A column that says for each learner what a perfect result is worth. */
+  /** A column with the maximum for each learner. */
   readonly possible: number | undefined;
 }
 
@@ -101,8 +101,8 @@ const readingAs = (readings: readonly NameReading[], wanted: readonly string[]) 
   readings.find(({ name }) => wanted.includes(name));
 
 /**
- * The column that says what a score is out of: “Quiz 1 - Max Points”, “Homework (Possible)”, or the one beside it that is called “Points”
- * or “Max points”. Where the course has one assignment, it may stand anywhere.
+ * The column with the maximum of a score: “Quiz 1 - Max Points”, “Homework (Possible)”, or the one beside it that is called “Points”
+ * or “Max points”. If the course has one assignment, it may be anywhere.
  */
 function possibleFor(
   headings: Headings,

@@ -286,7 +286,7 @@ const table = {
     da: 'mulige point, maks point, mulige poeng',
     fi: 'maksimipisteet, mahdolliset pisteet, enimmäispisteet',
   },
-  /** Columns that are never the score, though they bear an assignment's name. */
+  /** Columns that are never the score, although they have an assignment's name. */
   'no score': {
     en: `
       feedback, comment, comments, notes, note, practice, practise, hidden, draft, submission time, lateness, late,
@@ -589,7 +589,7 @@ const table = {
     da: 'gennemsnit, gjennomsnitt, sum',
     fi: 'keskiarvo, mediaani, summa, yhteensä',
   },
-  /** Cells of rows in which a platform says how scores are shown. */
+  /** Cells of rows that describe how a platform shows scores. */
   posting: {
     en: 'manual posting, muted, automatic posting, hidden, not posted, posted, read only, unmuted, posting policy',
     de: 'manuelle veröffentlichung, stummgeschaltet, schreibgeschützt',

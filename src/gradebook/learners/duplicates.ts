@@ -11,7 +11,7 @@ export interface RowIdentity {
   readonly name: string;
 }
 
-/** A problem for every row whose id or e-mail address another row has too: nobody can say which of them is right. */
+/** A problem for every row whose id or e-mail address another row has too: it is unknown which of them is right. */
 export function duplicates(rows: readonly RowIdentity[]): GradebookProblem[] {
   return [
     ...repeated(rows, ({ id }) => plainId(id), idAdvice),

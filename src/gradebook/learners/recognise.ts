@@ -201,7 +201,7 @@ const unrecorded = (learner: GradebookLearner): Problem => ({
   fix: `Add the learner to the records file with the certificate’s code. If these are two people: --other-person ${named(learner)}.`,
 });
 
-/** Names of records that no row of the file is of. Two people of one name each have a row of their own. */
+/** Names of records without a row in the file. Two people with the same name each have a separate row. */
 function unclaimedNames(
   candidates: readonly Candidate[],
   { count, namesOf }: Recorded,

@@ -21,7 +21,7 @@ const steps: readonly ((text: string) => string)[] = [
 
 /** The characters that HTML codes are replaced by within a name. Other codes are left unchanged. */
 const ofNames = /^[\p{L}\p{M}\s'’‘ʼ.&\u2010\u2011-]+$/u;
-/** A code in hexadecimal digits that is not ended may go on with letters of the name. */
+/** Letters of the name may follow an unterminated hexadecimal code. */
 const entity = /&(?:#\d{1,7};?|#x[\da-f]{1,6};|[a-z][a-z\d]*;?)/giu;
 
 function withoutEntities(text: string): string {
@@ -67,7 +67,7 @@ function isAside(inner: string): boolean {
   return items.every((item) => isRemark(item) || arePronouns([item]));
 }
 
-/** A short word is a remark as “ja” and “TA”, and a name as “Ja”. */
+/** A short word such as “ja” or “TA” is a remark, and “Ja” is a name. */
 function isRemark(item: string): boolean {
   const word = item.toLowerCase();
   return remarks.has(word) && (item.length > 3 || [word, item.toUpperCase()].includes(item));

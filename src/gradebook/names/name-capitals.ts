@@ -31,7 +31,7 @@ const isFamilyName = (word: string, at: number): boolean =>
   !customary.has(word.toLowerCase()) &&
   (at === 0 || !numeral.test(word));
 
-/** The first words of a name in capitals that hold a family name. Of a first name that stands apart, two letters are initials. */
+/** The first words of a name in capitals that hold a family name. Two letters of a separate first name are initials. */
 function inCapitals(name: string, last: string | undefined): string | undefined {
   const words = name.split(' ');
   const lastAt = last === undefined ? 0 : words.length - last.split(' ').length;

@@ -51,6 +51,6 @@ const shown = (character: string): string =>
     ? codePoint(character)
     : `“${character}” (${codePoints(character)})`;
 
-/** Nobody can select what cannot be seen, and it stands in whole columns. */
+/** Invisible characters cannot be selected, and often occur in whole columns. */
 const takeOut = (character: string): string =>
   `Delete the letters on both sides of it and type them again, or take it out of the whole column in a spreadsheet with =SUBSTITUTE(A2,UNICHAR(${character.codePointAt(0) ?? 0}),"").`;

@@ -70,7 +70,7 @@ const marks: readonly (readonly [RegExp, (found: string) => string])[] = [
     /[^\s,]*(?:(?!(?<![^\s,])(?:2nd|3rd|4th)(?![^\s,]))\p{Nd}|_)[^\s,]*/iu,
     (found) => `holds ${quoted(found)}, which may be a user name or a number`,
   ],
-  // Names are written with . ' - · & and the typographical forms of these; the comma has a rule of its own.
+  // Names are written with . ' - · & and the typographical forms of these; the comma has a separate rule.
   [
     /(?!＝)[\p{S}ˆˇ!-%(*+/:-@[-`{-~\u00a1-\u00a9\u00ab-\u00b6\u00b8\u00b9\u00bb-\u00bf\u2012\u2014-\u2017\u201a-\u2026\u2028-\u206f、。！-％（-＋／：-＠［-｀｛-､]/u,
     (found) => `holds ${quoted(found)}, which names are not written with`,

@@ -1,6 +1,6 @@
 /*
  * Words found in a name that are not part of it, in lower case. To support another language, add its words to these lists; nothing else.
- * A word that is also a person’s name stays out, unless the list says that it counts in brackets alone.
+ * A word that is also a person’s name is not listed, unless the list applies only in brackets.
  */
 
 /** Placeholders for the second name of people who have one, in systems that require two. */

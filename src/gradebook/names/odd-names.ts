@@ -5,7 +5,7 @@ import { hasComma, isSuffix, partsAtCommas } from './name-commas.ts';
 import { markOddity } from './name-marks.ts';
 import { isStandIn, standInAt } from './stand-ins.ts';
 
-/** A name that may be right and is issued as it stands, but that someone should look at. */
+/** A name that may be right and is issued unchanged, but that staff should check. */
 export interface OddName {
   readonly line: number;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface OddName {
 export interface PrintedName {
   /** As it is printed. */
   readonly name: string;
-  /** First and last name where they stand apart, otherwise the whole name as it was before it was turned around. */
+  /** First and last name if they have separate columns, otherwise the whole name before it was turned around. */
   readonly parts: readonly string[];
   readonly order: NameOrder;
 }

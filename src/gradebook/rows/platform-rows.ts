@@ -13,9 +13,9 @@ export interface LeftOut {
 
 export interface FoundRows {
   readonly learners: readonly Row[];
-  /** Rows that say how many points each assignment has. */
+  /** Rows that state the points of each assignment. */
   readonly maxima: readonly Row[];
-  /** Rows that say this, or what the best result was. */
+  /** Rows that state either the points or the best results. */
   readonly best: readonly Row[];
   readonly leftOut: readonly LeftOut[];
 }
@@ -56,7 +56,7 @@ function kindOf({ cells }: Row, columns: LearnerColumns): RowKind {
   if (isTestAccount(name) || [...ids, email].some(isPreviewLogin)) return 'test';
   if (bareAddress(email) !== undefined) return 'learner';
   const labels = [name, ...ids, cells[0] ?? '', email].filter((text) => text !== '');
-  // A learner may be called Max; nobody is called “Class average”.
+  // A learner may be called Max, but not “Class average”.
   const isKnown = ids.some((id) => !isLabel(id)) && !(/\s/u.test(name) && isLabel(name));
   if (isKnown) return 'learner';
   const isNameless = name === '';

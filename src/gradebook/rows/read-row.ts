@@ -130,7 +130,7 @@ function identifiersIn(
   return problems.length > 0 ? { problems } : { value: { id, email: email ?? null } };
 }
 
-/** A word such as “anonymous” is nobody’s address, and may be repeated. */
+/** A word such as “anonymous” is not an address of a person, and may be repeated. */
 const emailFault = (written: string) =>
   /^[\p{L} ]{3,20}$/u.test(written)
     ? { ...identifierFaults.email, what: `${quoted(written)} is not a valid e-mail address.` }

@@ -81,7 +81,7 @@ const results = new Set([
   ...['unsatisfactory', 'complete', 'incomplete'],
 ]);
 
-/** A word that says what a score is at; a letter or a result would be the score itself. */
+/** A word for the state of a score; a letter or a result would be the score itself. */
 function word(cell: string): string | undefined {
   const isError = /^#[A-Z\d/]+[!?]?$/u.test(cell);
   const isWord =

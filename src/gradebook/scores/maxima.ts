@@ -20,9 +20,9 @@ export interface ScaledColumn extends ScoreColumn {
 export interface ScaleRequest {
   readonly headings: Headings;
   readonly learners: readonly Row[];
-  /** Rows that say what a perfect result is worth. */
+  /** Rows that state the maxima. */
   readonly maxima: readonly Row[];
-  /** Rows that say this, or what the best result was. */
+  /** Rows that state either the maxima or the best results. */
   readonly best: readonly Row[];
   /** The maxima that staff gave for assignments, by the assignment’s id. */
   readonly scale: ReadonlyMap<string, number>;
@@ -37,7 +37,7 @@ export interface Scaling {
 interface Statement {
   readonly maximum: number;
   readonly line: number;
-  /** Who says it, as the beginning of a sentence. */
+  /** The source of the maximum, as the beginning of a sentence. */
   readonly by: string;
 }
 
@@ -115,7 +115,7 @@ function isOpenEdx({ names }: Headings): boolean {
 
 const largestBare = 1000;
 
-/** Everything in the file that says what the scores of a column are out of. */
+/** All statements in the file about the maximum of a column. */
 function statementsOn(column: ScoreColumn, request: ScaleRequest): Statement[] {
   const { headings, maxima, learners, mark } = request;
   const { at, marks, possible, assignment } = column;
@@ -185,7 +185,7 @@ const counting =
 const isBareMaximum = (value: number, { maxima }: ScaleRequest): boolean =>
   maxima.length === 0 && value > 1 && value <= largestBare;
 
-/** The number in “20”, “20,00” or “(max 20)”. “1,500” is what the course says, or a thousand: no maximum has three decimals. */
+/** The number in “20”, “20,00” or “(max 20)”. “1,500” is the course's maximum, or a thousand: no maximum has three decimals. */
 function statedNumber(
   cell: string,
   { mark }: Pick<ScaleRequest, 'mark'>,

@@ -6,7 +6,7 @@ import { means } from '../columns/words.ts';
 /** The content of a score's cell. */
 export type ScoreCell =
   | { readonly kind: 'nothing' | 'excused' }
-  /** `outOf` is what the cell itself says: 100 for “90 %”, 20 for “18 / 20”. */
+  /** `outOf` is the maximum that the cell itself states: 100 for “90 %”, 20 for “18 / 20”. */
   | { readonly kind: 'number'; readonly value: number; readonly outOf: number | undefined }
   | { readonly kind: 'either'; readonly mark: DecimalMark; readonly asDecimal: number }
   | { readonly kind: ScoreFault };

@@ -7,8 +7,8 @@ export type GradebookText =
   | { readonly ok: false; readonly problem: GradebookProblem };
 
 /**
- * The text of a gradebook: UTF-8, UTF-16 with a byte order mark, or what staff say. Nothing is guessed, since a wrong guess is a wrong
- * letter in a name.
+ * The text of a gradebook: UTF-8, UTF-16 with a byte order mark, or the encoding that staff name. Nothing is guessed, since a wrong guess
+ * is a wrong letter in a name.
  * @param encoding as `encodingNamed` has it
  */
 export function decodeGradebook(bytes: Uint8Array, encoding?: string): GradebookText {

@@ -64,7 +64,7 @@ export function readTable(text: string): TableReading {
   return { ok: true, table: { ...table, source: 'text' } };
 }
 
-/** A spreadsheet's formula that keeps a text as it is, `="0071008"`, is its text. */
+/** The text of a spreadsheet's formula that keeps a text unchanged, `="0071008"`. */
 function textOfCell(cell: string): OuterMarks {
   const tidied = withoutOuterMarks(cell);
   const kept = /^="((?:[^"]|"")*)"$/u.exec(tidied.text)?.[1];

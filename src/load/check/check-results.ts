@@ -42,7 +42,7 @@ export function checkResult(
   ];
 }
 
-/** Whether a record says the same as the certificate that it names. What is erased or replaced no longer says anything. */
+/** Whether a record agrees with the certificate that it names. Erased and revoked certificates are not compared. */
 export function checkAgainstCertificate(
   file: LocatedFile,
   path: Path,

@@ -5,7 +5,7 @@ import type { ContentProblem } from '../problem.ts';
 import { freeStatusIndex, statusIndexesOf } from '../status-indexes.ts';
 
 /**
- * Whether each version of each certificate of a session has a place of its own in the status list. Nothing is shared where there is
+ * Whether each version of each certificate of a session has a separate place in the status list. Nothing is shared where there is
  * no list, because the institution signs nothing: of some thousand certificates two often would.
  */
 export function checkStatusIndexes(

@@ -23,7 +23,7 @@ type Weight = Pick<Part, 'elements' | 'layers'>;
 
 /** Elements that may have to be drawn, each as often as it is referred to. */
 const heaviest = 50_000;
-/** A layer is painted on a sheet of its own and takes as long as this many elements. */
+/** A layer is painted separately and takes as long as this many elements. */
 const elementsOfLayer = 100;
 /** Layers within one another: each is as large as the certificate for as long as it is being drawn. */
 const mostLayers = 4;

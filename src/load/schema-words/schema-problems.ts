@@ -95,7 +95,7 @@ function commentAt(file: LocatedFile, path: Path): string | undefined {
   return /^[^#:]*:\s+(#[^\s#]+)\s*$/u.exec(line)?.[1];
 }
 
-/** A list's entry has no key of its own; its first line is shown. */
+/** A list's entry has no key; its first line is shown. */
 const missingPart = (path: Path) => (typeof path.at(-1) === 'string' ? 'key' : 'value');
 
 /** The steps of a JSON pointer. A step of digits is a place in a list: no key of the content shapes is a number. */
