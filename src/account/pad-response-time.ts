@@ -5,7 +5,7 @@ import type { Service } from './service.ts';
  * on. Waits at least a moment, and at most one step.
  * @param step in milliseconds
  */
-export async function untilFullStep(
+export async function padResponseTime(
   { now, wait }: Pick<Service, 'now' | 'wait'>,
   began: Date,
   step: number,

@@ -1,5 +1,5 @@
 import { addressOf } from '../model/email-address.ts';
-import { untilFullStep } from './pad-response-time.ts';
+import { padResponseTime } from './pad-response-time.ts';
 import { nobodysKey, personKey } from './keys.ts';
 import { mayBeMailed, mayStrangerBeMailed } from './mail-limit.ts';
 import type { People, Person } from './people.ts';
@@ -38,7 +38,7 @@ export async function requestSignIn(
     const recipient = await recipientOf(service, typed, wish.destination);
     if (recipient !== null) service.later(mailIfRoom(service, recipient, wish));
   } finally {
-    await untilFullStep(service, began, answerStep);
+    await padResponseTime(service, began, answerStep);
   }
 }
 

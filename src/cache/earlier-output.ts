@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { inFolderOf } from './in-folder-of.ts';
-import { writeWhole } from './write-atomically.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 export interface EarlierOutputFolders {
   /** The published folder. */
@@ -99,7 +99,7 @@ export class EarlierOutput {
     );
     const files = Object.fromEntries<Listed>([...this.#taken, ...written]);
     const published: Published = { files, notes: [...this.#notes] };
-    writeWhole(list, Buffer.from(JSON.stringify(published)));
+    writeAtomically(list, Buffer.from(JSON.stringify(published)));
   }
 
   /** Folders are moved as a whole: they hold many files, and few of them are new. */

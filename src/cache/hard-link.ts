@@ -6,7 +6,7 @@ import { inFolderOf } from './in-folder-of.ts';
  * Gives a file a second name, in place of whatever had that name before. Makes the folder where there is none.
  * @returns false where that cannot be done, as between two disks
  */
-export function linkWhole(file: string, name: string): boolean {
+export function hardLink(file: string, name: string): boolean {
   try {
     inFolderOf(name, () => linkSync(file, name));
     return true;

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { inTurns } from './in-turns.ts';
-import { writeWhole } from './write-atomically.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** Says when the cache was last looked through. */
@@ -18,7 +18,7 @@ export async function prune(folder: string, days: number, now: Date): Promise<vo
     const files = await readdir(path.join(folder, name)).catch(() => []);
     await inTurns(files, (file) => removeOld(path.join(folder, name, file), days, now));
   }
-  writeWhole(path.join(folder, stamp), Buffer.from(dayOf(now)));
+  writeAtomically(path.join(folder, stamp), Buffer.from(dayOf(now)));
 }
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);

@@ -2,7 +2,7 @@ import type { Certificate } from '../model/certificate.ts';
 import type { VerificationCode } from '../model/code.ts';
 import { fieldEdits, type FieldEdit } from './field-edits.ts';
 
-/** In the order in which they are told. */
+/** In the order of the report. */
 export const changeKinds = [
   'issued',
   'corrected',
@@ -22,11 +22,11 @@ export interface CertificateChange {
   /** Where its file is now, or was. */
   readonly courseId: string;
   readonly sessionId: string;
-  /** Of an edited one: what its page says otherwise than before. Empty for all other kinds. */
+  /** For an edited one: the differences on its page. Empty for all other kinds. */
   readonly edits: readonly FieldEdit[];
 }
 
-/** What becomes of a certificate that is in one or both; it may be several things at once. */
+/** The changes of a certificate that is in one or both; there may be several. */
 export function certificateChanges(
   before: Certificate | undefined,
   after: Certificate | undefined,
@@ -47,7 +47,7 @@ const change = (
   edits: readonly FieldEdit[] = [],
 ): CertificateChange => ({ kind, code, courseId, sessionId, edits });
 
-/** What is said at the head of the verify page. */
+/** Changes of the verdict at the top of the verify page. */
 function standingChanges(before: Certificate, after: Certificate): ChangeKind[] {
   const set = (field: 'revoked' | 'erased' | 'supersededBy') => !before[field] && after[field];
   const unset = (field: 'revoked' | 'erased' | 'supersededBy') => before[field] && !after[field];
@@ -68,7 +68,7 @@ const isCorrected = (before: Certificate, after: Certificate) =>
   (before.corrected !== after.corrected ||
     before.statusIndexes.length < after.statusIndexes.length);
 
-/** A name that changed without a correction is told, but neither the one nor the other. */
+/** A name that changed without a correction is reported, but neither name is repeated. */
 function editsOf(before: Certificate, after: Certificate): readonly FieldEdit[] {
   const isRenamed =
     before.name !== null &&
@@ -82,7 +82,7 @@ function editsOf(before: Certificate, after: Certificate): readonly FieldEdit[] 
   ];
 }
 
-/** All else that the page states; what only one of the two has is a change of standing, told above. */
+/** All other statements of the page. A field that only one of the two has is a change of standing, which is reported separately. */
 function statedBy(certificate: Certificate, other: Certificate) {
   const both = <T>(own: T | null, others: T | null) => (others === null ? null : own);
   return {

@@ -7,7 +7,7 @@ import {
 } from './certificate-changes.ts';
 import { sharedEdits, type SharedEdit } from './shared-edits.ts';
 
-/** What becomes of the published world. Plain data, without names and without anything of course records. */
+/** The changes of all that is published. Plain data, without names and without anything of course records. */
 export interface Changes {
   /** How many codes have a page. */
   readonly published: { readonly before: number; readonly after: number };

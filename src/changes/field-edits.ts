@@ -1,4 +1,4 @@
-/** A field that says something else than before. */
+/** A field whose value has changed. */
 export interface FieldEdit {
   /** Where it is, for example `workload.weeks` or `instructors[Ada Marlin].title`. */
   readonly field: string;
@@ -26,7 +26,7 @@ function editsOfFields(
 ): FieldEdit[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   const edits = [...keys].flatMap((key) => fieldEdits(before[key], after[key], pathOf(key)));
-  // The same fields in another order: a list says its things in an order of its own.
+  // The same fields in another order: a list has its own order.
   return edits.length > 0
     ? edits
     : [{ field, values: { before: 'another order', after: Object.keys(after).join(', ') } }];
@@ -35,7 +35,7 @@ function editsOfFields(
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a list's things are known by. */
+/** Keys that identify a list's entries. */
 const nameFields = ['id', 'key', 'name', 'title'] as const;
 
 function namedBoth(before: unknown, after: unknown): [Plain, Plain] | undefined {
@@ -60,7 +60,7 @@ function byName(list: readonly unknown[], name: string): Plain | undefined {
 
 const isDrawing = (value: unknown) => typeof value === 'string' && /^\s*<[?!s]/u.test(value);
 
-/** A value as it is told; null where there is none. */
+/** A value as the report shows it; null if there is none. */
 function shown(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;

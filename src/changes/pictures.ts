@@ -7,7 +7,7 @@ import type { Content } from '../model/content.ts';
 import type { Changes } from './changes.ts';
 import type { ChangeKind } from './certificate-changes.ts';
 
-/** A certificate as it looks before and after; null where none may be shown, or there is none. */
+/** A certificate's picture before and after; null if it must not be shown, or does not exist. */
 export interface Picture {
   readonly code: VerificationCode;
   readonly why: ChangeKind | 'shared';

@@ -23,8 +23,8 @@ const disappearing = ({ certificates }: Changes): Refusal[] =>
     .map(({ code, courseId, sessionId }) => ({
       code: 'code-disappears',
       what: `The published code ${printedCode(code)} would disappear.`,
-      why: 'Whoever holds the certificate would be told that it was never issued.',
-      fix: 'Bring it back. A certificate that should not stand is revoked (npm run revoke), and one that a learner wants forgotten is erased (npm run erase): both keep a page.',
+      why: 'Anyone who checks the certificate would read that it was never issued.',
+      fix: 'Restore it. To withdraw a certificate, revoke it (npm run revoke); to remove a learner’s data, erase it (npm run erase): both keep a page.',
       file: `certificates/${courseId}/${sessionId}.yaml`,
     }));
 
@@ -34,8 +34,8 @@ function tooMany({ counts }: Changes, mostIssued: number | null): Refusal[] {
     {
       code: 'too-many-issued',
       what: `${counted(counts.issued, 'certificate')} would be issued at once; at most ${mostIssued.toLocaleString('en-GB')} may be.`,
-      why: 'What is published once can only be revoked, never taken back.',
-      fix: 'Make sure that all of them are meant, then publish them in parts or allow more with --most-issued.',
+      why: 'A published certificate can only be revoked, never taken back.',
+      fix: 'Make sure that all of them are intended, then publish them in parts or allow more with --most-issued.',
       file: null,
     },
   ];

@@ -2,17 +2,17 @@ import type { Certificate } from '../model/certificate.ts';
 import type { Content, Course, Institution, Site } from '../model/content.ts';
 import { fieldEdits, type FieldEdit } from './field-edits.ts';
 
-/** An edit of what many certificates say. */
+/** An edit of a field that many certificates show. */
 export interface SharedEdit {
   readonly of: 'site' | 'institution' | 'course' | 'session';
   /** Empty for the site; `<course> <session>` for a session. */
   readonly id: string;
   readonly edits: readonly FieldEdit[];
-  /** How many certificates that were published before say something else now. At least one. */
+  /** How many certificates that were published before now show something different. At least one. */
   readonly certificates: number;
 }
 
-/** Edits that change what certificates say that were there before and still are, those of the most certificates first. */
+/** Edits that change certificates published before and after, those of the most certificates first. */
 export function sharedEdits(
   before: Content,
   after: Content,
@@ -28,14 +28,14 @@ export function sharedEdits(
     .toSorted((a, b) => b.certificates - a.certificates);
 }
 
-/** Something of the content that many certificates say. */
+/** A part of the content that many certificates show. */
 interface Shared extends Pick<SharedEdit, 'of' | 'id'> {
   readonly find: (content: Content) => unknown;
-  /** Whether a certificate says it. */
+  /** Whether a certificate shows it. */
   readonly isOf: (certificate: Certificate) => boolean;
 }
 
-/** What every verify page has of the site. */
+/** The site's fields on every verify page. */
 const onEveryPage = ({ name, url, contact, timeZone, sample }: Site) => ({
   ...{ name, url, contact, timeZone, sample },
 });

@@ -22,7 +22,7 @@ const unknown = contextRefusal();
 if (unknown === null) await run(await contentReading(), buildKind() !== 'local');
 else refuse(`${unknown}\n\n`);
 
-/** Why the build may not be, where it cannot tell for what it is. */
+/** Why the build must not run, if its deploy kind is unknown. */
 function contextRefusal(): string | null {
   try {
     buildKind();
@@ -33,7 +33,7 @@ function contextRefusal(): string | null {
   }
 }
 
-/** @param isLogged whether what is said is kept where others read it, and not only seen by who started the build */
+/** @param isLogged whether messages are kept in a log that others read, rather than seen only by the person who started the build */
 async function run(result: LoadResult, isLogged: boolean): Promise<void> {
   const { content } = result;
   const report = isLogged ? placeReport(result) : contentReport(result, colours);
@@ -53,7 +53,7 @@ async function run(result: LoadResult, isLogged: boolean): Promise<void> {
     const { build } = await import('astro');
     await build({ ...astroIn(outputFolder()), site: content.site.url, logLevel: 'warn' });
   } catch (error) {
-    // What nobody catches, Node writes past every guard.
+    // Node prints uncaught errors past every guard.
     err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = exitCodes.problems;
   }

@@ -74,7 +74,7 @@ function report(
   const { problems } = result;
   if (format === 'json') out(jsonReport(problems));
   else out(githubReport(problems, path.relative(process.cwd(), folder)));
-  // Where it cannot mix with what other programs read.
+  // To the error output, so that it does not mix with the report that other programs read.
   err(`${summary(result)}\n`);
 }
 

@@ -6,7 +6,7 @@ import { workloadSentence } from '../model/workload.ts';
 import { achievementPath } from './addresses.ts';
 import { credentialsContext, openBadgesContext } from './context-addresses.ts';
 import type { JsonObject } from './credential.ts';
-import type { Ground } from './issuing-context.ts';
+import type { IssuingContext } from './issuing-context.ts';
 import { asSample, sampleSentences } from './sample-words.ts';
 
 interface Variant {
@@ -15,9 +15,13 @@ interface Variant {
 
 export type Achievement = JsonObject & { readonly id: string };
 
-/** What a course's certificate states that was achieved: the course's rule, and nothing of any learner's result. */
-export function achievement(ground: Ground, course: Course, { distinction }: Variant): Achievement {
-  const { origin, site } = ground;
+/** The achievement of a course's certificate: the course's rule, and nothing of any learner's result. */
+export function achievement(
+  issuingContext: IssuingContext,
+  course: Course,
+  { distinction }: Variant,
+): Achievement {
+  const { origin, site } = issuingContext;
   return {
     id: `${origin}${achievementPath(course.id, distinction)}`,
     type: ['Achievement'],
@@ -33,10 +37,14 @@ export function achievement(ground: Ground, course: Course, { distinction }: Var
 }
 
 /** The same as a document of its own, at its address. */
-export function publishedAchievement(ground: Ground, course: Course, variant: Variant): JsonObject {
+export function publishedAchievement(
+  issuingContext: IssuingContext,
+  course: Course,
+  variant: Variant,
+): JsonObject {
   return {
     '@context': [credentialsContext, openBadgesContext],
-    ...achievement(ground, course, variant),
+    ...achievement(issuingContext, course, variant),
   };
 }
 

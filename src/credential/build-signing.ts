@@ -2,16 +2,16 @@ import { issuerKeysFrom } from './issuer-keys.ts';
 import type { KeyProblem } from './key-problem.ts';
 import { signingWith, type SignedContent, type Signing } from './signing.ts';
 
-/** Published certificates would not be signed as the content says that they are. All that is wrong, and no secret. */
+/** Published certificates would not be signed as the content states. Lists all faults, and no secret. */
 export class SigningRefused extends Error {
   override readonly name = 'SigningRefused';
 }
 
-/** What a build is told; undefined where it is not said. */
+/** Settings of a build; undefined if not set. */
 export interface SigningSettings {
   /** The private keys of the institutions. */
   readonly issuerKey: string | undefined;
-  /** For what Netlify builds, such as `production` or `deploy-preview`; not said on one's own machine. */
+  /** Netlify's deploy context, such as `production` or `deploy-preview`; not set on a developer's own machine. */
   readonly context: string | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface BuildSigning {
 }
 
 /**
- * With what a build signs. Only a build for the published site, or one on somebody's own machine, does: a preview shows what nobody has
+ * The signing keys of a build. Only a build for the published site, or on a developer's own machine, signs: a preview shows what nobody has
  * approved yet. Throws SigningRefused where a key is wrong, or where the published site would lack one.
  */
 export function buildSigning(
@@ -46,7 +46,7 @@ export function buildSigning(
   return { signing: signingWith(content, keys), unsigned: null };
 }
 
-/** Why a build may not go on, for whoever started it, ending with an empty line; null where it may. */
+/** Why a build must stop, as text for its log that ends with an empty line; null if it may continue. */
 export function signingRefusal(content: SignedContent, settings: SigningSettings): string | null {
   try {
     buildSigning(content, settings);

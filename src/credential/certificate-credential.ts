@@ -7,20 +7,23 @@ import { credentialPath } from './addresses.ts';
 import { credentialsContext, openBadgesContext } from './context-addresses.ts';
 import type { Credential, JsonObject } from './credential.ts';
 import { endOfDay, startOfDay } from './day-bounds.ts';
-import type { Ground } from './issuing-context.ts';
+import type { IssuingContext } from './issuing-context.ts';
 import { issuerProfile } from './issuer-profile.ts';
 import { asSample, sampleSentences } from './sample-words.ts';
 import { statusEntry } from './status-entry.ts';
 
 /**
  * The certificate as an Open Badges 3.0 credential. Null where it has no name (any more), where its institution signs nothing, and where
- * the ground lacks its course or institution.
+ * the issuing context lacks its course or institution.
  */
-export function certificateCredential(ground: Ground, certificate: Certificate): Credential | null {
-  const { origin, site } = ground;
-  const course = ground.courses.get(certificate.courseId);
-  const institution = ground.institutions.get(certificate.institutionId);
-  const issuer = institution && issuerProfile(ground, institution);
+export function certificateCredential(
+  issuingContext: IssuingContext,
+  certificate: Certificate,
+): Credential | null {
+  const { origin, site } = issuingContext;
+  const course = issuingContext.courses.get(certificate.courseId);
+  const institution = issuingContext.institutions.get(certificate.institutionId);
+  const issuer = institution && issuerProfile(issuingContext, institution);
   if (certificate.name === null || !course || !institution || !issuer) return null;
   const title = certificate.distinction ? `${course.title}, with distinction` : course.title;
   const { expires } = certificate;
@@ -37,11 +40,11 @@ export function certificateCredential(ground: Ground, certificate: Certificate):
     credentialSubject: {
       type: ['AchievementSubject'],
       identifier: [nameObject(certificate.name)],
-      ...termOf(ground, certificate),
-      achievement: achievement(ground, course, certificate),
+      ...termOf(issuingContext, certificate),
+      achievement: achievement(issuingContext, course, certificate),
     },
     evidence: [identityEvidence(certificate, institution.name)],
-    credentialStatus: statusEntry(ground, certificate),
+    credentialStatus: statusEntry(issuingContext, certificate),
   };
 }
 
@@ -50,8 +53,8 @@ export function nameObject(name: string): JsonObject {
   return { type: 'IdentityObject', hashed: false, identityHash: name, identityType: 'name' };
 }
 
-function termOf(ground: Ground, { courseId, sessionId }: Certificate): JsonObject {
-  const sessions = ground.courses.get(courseId)?.sessions ?? [];
+function termOf(issuingContext: IssuingContext, { courseId, sessionId }: Certificate): JsonObject {
+  const sessions = issuingContext.courses.get(courseId)?.sessions ?? [];
   const session = sessions.find(({ id }) => id === sessionId);
   return session ? { term: sessionDates(session) } : {};
 }

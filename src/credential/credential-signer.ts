@@ -21,14 +21,14 @@ interface SigningTemplate {
   readonly optionsHashes: Map<string, Uint8Array>;
 }
 
-/** More than the certificates of a site have; kept in bounds for whoever signs many shapes. */
+/** More than the certificates of a site need; a limit for callers that sign many shapes. */
 const mostTemplates = 500;
 
 /**
  * Signs many credentials: the same bytes as the library (`signWithLibrary`), some thirty times as fast. The library spends its time on
  * finding out what the JSON means, which is the same for all credentials of a shape. So it is asked once for each shape, and its
  * answer is a template, in which only texts change. A template is used after it has given the library's own signature for the
- * credential that it was learnt from; where there is none, the library signs.
+ * credential that it was made from; without a template, the library signs.
  */
 export function credentialSigner(
   key: IssuerKey,
@@ -42,7 +42,7 @@ export function credentialSigner(
     if (templates.size >= mostTemplates) templates.clear();
     const learnt = provenTemplate({ credential, shape, key }, library);
     templates.set(shape.key, learnt);
-    // What this credential is refused for, the next one of its shape need not have.
+    // The next credential of this shape may not have the fault that this one is refused for.
     learnt.catch(() => templates.delete(shape.key));
     return learnt;
   }

@@ -11,7 +11,7 @@ export type Credential = JsonObject & {
   readonly id: string;
   readonly type: readonly string[];
   readonly issuer: JsonObject & { readonly id: Did };
-  /** UTC, to the second: `2026-04-30T23:00:00Z`. Also when the proof is said to have been made. */
+  /** UTC, to the second: `2026-04-30T23:00:00Z`. Also the proof's stated time. */
   readonly validFrom: string;
   readonly credentialSubject: JsonObject;
 };

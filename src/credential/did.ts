@@ -24,7 +24,7 @@ export function isLocal(host: string): boolean {
   return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/u.test(host);
 }
 
-/** Whether a DID is of somebody's own machine. */
+/** Whether a DID is of a developer's own machine. */
 export function isDevelopment(did: string): boolean {
   return isLocal(didHost(did as Did));
 }

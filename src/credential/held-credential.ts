@@ -1,4 +1,4 @@
-/** What a file holds of a credential. `text` is as it was put in, not yet read as JSON. */
+/** The credential in a file. `text` is unchanged from the file, not yet parsed as JSON. */
 export type HeldCredential =
   | { readonly kind: 'found'; readonly text: string }
   /** An Open Badge of version 1 or 2, as JSON, a token or an address. */

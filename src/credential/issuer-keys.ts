@@ -36,7 +36,7 @@ interface Entry {
 }
 
 /**
- * The keys in `ISSUER_KEY`: entries parted by white space, one for each institution that has `credentials`,
+ * The keys in `ISSUER_KEY`: entries separated by white space, one for each institution that has `credentials`,
  * `<did>#<public key>=<secret key>`. All problems together; none of them quotes what may be secret.
  */
 export function issuerKeysFrom(text: string, { institutions, origin }: KeyedSite): IssuerKeys {
@@ -77,7 +77,7 @@ function pairProblems(publicKey: string, secret: SecretKey | null): readonly Pro
   return secret.publicKey === publicKey ? [] : ['issuer-key-mismatch'];
 }
 
-/** What is wrong with an entry on this site, whatever its secret key. */
+/** The fault of an entry on this site, whatever its secret key. */
 function placeProblems(
   { did, publicKey }: Entry,
   before: readonly Entry[],

@@ -3,22 +3,22 @@ import type { Institution } from '../model/content.ts';
 import { issuerPath } from './addresses.ts';
 import { credentialsContext, openBadgesContext } from './context-addresses.ts';
 import type { Did, JsonObject } from './credential.ts';
-import type { Ground } from './issuing-context.ts';
+import type { IssuingContext } from './issuing-context.ts';
 
 export type IssuerProfile = JsonObject & { readonly id: Did };
 
-/** Who issues, as it stands in each credential. Null where the institution signs nothing. */
+/** The issuer of each credential. Null if the institution signs nothing. */
 export function issuerProfile(
-  { origin }: Pick<Ground, 'origin'>,
+  { origin }: Pick<IssuingContext, 'origin'>,
   institution: Institution,
 ): IssuerProfile | null {
   const did = institution.credentials?.did as Did | undefined;
   return did === undefined ? null : { id: did, ...profile(origin, institution) };
 }
 
-/** What is published at `issuerPath`: also of an institution that signs nothing, whose id is then that address. */
+/** The document at `issuerPath`; an institution that signs nothing has one, too, with that address as its id. */
 export function publishedProfile(
-  { origin }: Pick<Ground, 'origin'>,
+  { origin }: Pick<IssuingContext, 'origin'>,
   institution: Institution,
 ): JsonObject {
   return {

@@ -1,7 +1,7 @@
 import type { Content, Course, Institution, Site } from '../model/content.ts';
 
-/** What credentials stand on: where they are published, and what does not differ between the certificates of a course. */
-export interface Ground {
+/** The data that all credentials share: the origin they are published at, the site, its institutions and courses. */
+export interface IssuingContext {
   /** Without a slash at its end: `https://certificates.example.org`, or that of a server on one's own machine. */
   readonly origin: string;
   readonly site: Pick<Site, 'name' | 'sample' | 'timeZone'>;
@@ -11,12 +11,12 @@ export interface Ground {
   readonly courses: ReadonlyMap<string, Course>;
 }
 
-/** The ground of a published site. */
-export function groundOf({
+/** The issuing context of a published site. */
+export function issuingContextOf({
   site,
   institutions,
   courses,
-}: Pick<Content, 'site' | 'institutions' | 'courses'>): Ground {
+}: Pick<Content, 'site' | 'institutions' | 'courses'>): IssuingContext {
   return {
     origin: site.url,
     site,

@@ -19,7 +19,7 @@ export interface KeyProblem {
   readonly code: KeyProblemCode;
   /** Which entry of `ISSUER_KEY`, from 1; null where one is missing. */
   readonly entry: number | null;
-  /** What is wrong, why it matters and what to do. */
+  /** The fault, why it matters and the fix. */
   readonly what: string;
   readonly why: string;
   readonly fix: string;
@@ -103,6 +103,6 @@ export const missingKey = (institutionId: string, did: Did, hasCurrent: boolean)
   what: `There is no key for ${institutionId} (${did}).`,
   why: 'Its certificates would no longer be signed.',
   fix: hasCurrent
-    ? 'Add its entry to ISSUER_KEY, parted from the others by a space.'
+    ? 'Add its entry to ISSUER_KEY, separated from the others by a space.'
     : `All its keys are retired or withdrawn: make one by npm run key -- new --institution ${institutionId}.`,
 });

@@ -4,7 +4,7 @@ import { base58 } from '@scure/base';
 const publicHeader = [0xed, 0x01];
 const secretHeader = [0x80, 0x26];
 const keyLength = 32;
-/** What comes before the 32 bytes of an Ed25519 private key in PKCS #8. */
+/** Bytes before the 32 bytes of an Ed25519 private key in PKCS #8. */
 const pkcs8Header = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** A pair of keys as Multikeys: the public one begins with `z6Mk`, the secret one with `z3u2`. */
@@ -22,14 +22,14 @@ export interface SecretKey {
 
 /**
  * A new pair of keys.
- * @param randomBytes gives so many bytes from a source fit for keys
+ * @param randomBytes returns that many bytes from a source fit for keys
  */
 export function newKey(randomBytes: (length: number) => Uint8Array): KeyTexts {
   const seed = randomBytes(keyLength);
   return { publicKey: publicKeyOf(privateKey(seed)), secretKey: multibase(secretHeader, seed) };
 }
 
-/** Null where the text is not one of an Ed25519 secret key. */
+/** Null if the text is not an Ed25519 secret key. */
 export function readSecretKey(text: string): SecretKey | null {
   const seed = keyBytes(secretHeader, text);
   return seed && secretKeyOf(seed);

@@ -10,7 +10,7 @@ export interface ForeignDocument {
   readonly issuer: string | null;
 }
 
-/** The form of a JSON document that holds no credential that could be from here; null where it is no credential at all. */
+/** The form of a JSON document without a credential that could be from here; null if it is not a credential at all. */
 export function otherForm(document: Json): ForeignDocument | null {
   const [object] = all(document).filter(isObject);
   if (!object) return null;

@@ -3,7 +3,7 @@ import { latin1 } from './latin1.ts';
 import { longestCredential } from './read-credential.ts';
 import { unpacked } from './unpacked.ts';
 
-/** A stream that is longer than this when it is unpacked is none of ours; in bytes. */
+/** Limit of an unpacked stream, in bytes; ours are shorter. */
 const longestStream = 1_048_576;
 const mostStreams = 400;
 
@@ -48,11 +48,11 @@ function* streamsIn(bytes: Uint8Array): Generator<Uint8Array<ArrayBuffer>> {
   }
 }
 
-/** Where the dictionary says, if that is true; else before the word that ends it. -1 where there is no end. */
+/** The offset that the dictionary states, if it is right; else before the word that ends the stream. -1 without an end. */
 function endOfStream(text: string, start: number, dictionary: string): number {
   const length = /\/Length (\d+)(?! \d+ R)(?!.*\/Length )/su.exec(dictionary)?.[1];
-  const said = start + Number(length);
-  if (/^\s{0,2}endstream/u.test(text.slice(said, said + 11))) return said;
+  const stated = start + Number(length);
+  if (/^\s{0,2}endstream/u.test(text.slice(stated, stated + 11))) return stated;
   return text.indexOf('endstream', start);
 }
 

@@ -31,7 +31,7 @@ export function pngChunks(bytes: Uint8Array): PngChunk[] | null {
   return null;
 }
 
-/** As the picture says it, before it is drawn, in pixels; null where it says none. */
+/** The size that the picture states, in pixels; null if it states none. */
 export function pngSize([header]: readonly PngChunk[]): { width: number; height: number } | null {
   if (header?.type !== 'IHDR' || header.content.length !== 13) return null;
   const view = new DataView(header.content.buffer, header.content.byteOffset, 8);

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from './credential.ts';
 import { repeatedKey } from './repeated-key.ts';
 
-/** Longer than this is no credential of ours; in bytes, and in characters, since credentials are ASCII. */
+/** Limit of a credential, in bytes and in characters, since credentials are ASCII; ours are shorter. */
 export const longestCredential = 262_144;
 /** A credential of ours is 7 levels deep and has about 60 values. */
 const modest = { depth: 16, count: 4000 };

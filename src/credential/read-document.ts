@@ -3,7 +3,7 @@ import { otherForm, tokenForm, type ForeignDocument } from './other-form.ts';
 import { all, isObject, longestCredential, readJson, unlisted } from './read-credential.ts';
 import { isCredential } from './verify-credential.ts';
 
-/** What a text turned out to hold. */
+/** The content of a text. */
 export type DocumentReading =
   | {
       readonly kind: 'credential';
@@ -18,8 +18,8 @@ export type DocumentReading =
   | { readonly kind: 'unreadable' };
 
 /**
- * The one Open Badges 3.0 credential in a text: by itself, in a list, in a wallet's presentation, or in an object that only hands it on. Never
- * throws. Says nothing of whether it is genuine.
+ * The one Open Badges 3.0 credential in a text: by itself, in a list, in a wallet's presentation, or in an object that only hands it on.
+ * Never throws. Says nothing of whether it is genuine.
  */
 export function readDocument(text: string): DocumentReading {
   const token = text.length <= longestCredential ? tokenForm(text) : null;
@@ -99,7 +99,7 @@ function joined(parts: readonly Found[]): Found {
   };
 }
 
-/** What a presentation says of itself, in a form that has nothing that people would read. */
+/** Keys of a presentation whose values have a form that holds no text for people. */
 const describing: ReadonlyMap<string, (value: Json) => boolean> = new Map([
   ['@context', (value) => all(value).every(isIdentifier)],
   ['type', (value) => all(value).every((each) => each === 'VerifiablePresentation')],

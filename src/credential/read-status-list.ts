@@ -9,11 +9,11 @@ export type StatusListReading =
   | { readonly ok: false; readonly fault: StatusListFault };
 
 const bytesOfList = statusListLength / 8;
-/** A list in which every other bit is set takes no more than this as text. */
+/** A list in which every other bit is set is no longer than this as text. */
 const longestText = 200_000;
 
 /**
- * The bits of a status list, from `credentialSubject.encodedList`. Reads no more than a list's length of what is compressed. Says nothing of
+ * The bits of a status list, from `credentialSubject.encodedList`. Unpacks at most the length of a list. Says nothing of
  * who signed it.
  */
 export async function readStatusList(encodedList: Json | undefined): Promise<StatusListReading> {

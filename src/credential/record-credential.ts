@@ -8,35 +8,35 @@ import { achievement } from './achievement.ts';
 import { certificateCredential } from './certificate-credential.ts';
 import type { Credential, JsonObject } from './credential.ts';
 import { startOfDay } from './day-bounds.ts';
-import type { Ground } from './issuing-context.ts';
+import type { IssuingContext } from './issuing-context.ts';
 import { asSample, sampleSentences } from './sample-words.ts';
 
 /**
- * A course record as a credential with results: the final score and each assignment's points, or that it was excused. Private: for whom the learner shows the
- * whole record, never published. It counts as long as the certificate does. Null where the record is not of this certificate or not of a
- * course that was passed, and where the certificate has no credential.
+ * A course record as a credential with results: the final score and each assignment's points, or that it was excused. Private: for whom the
+ * learner shows the whole record, never published. It counts as long as the certificate does. Null where the record is not of this
+ * certificate or not of a course that was passed, and where the certificate has no credential.
  * @param statedOn the day on which the results are stated: valid from its first moment, since a record is signed again when it was corrected
  */
 export function recordCredential(
-  ground: Ground,
+  issuingContext: IssuingContext,
   record: CourseRecord,
   certificate: Certificate,
   statedOn: CalendarDay,
 ): Credential | null {
-  const course = ground.courses.get(record.courseId);
-  const publicOne = certificateCredential(ground, certificate);
+  const course = issuingContext.courses.get(record.courseId);
+  const publicOne = certificateCredential(issuingContext, certificate);
   const isPassed = record.outcome === 'pass' || record.outcome === 'distinction';
   if (!course || !publicOne || !isPassed || record.certificate !== certificate.code) return null;
   const { image: _image, ...shared } = publicOne;
   return {
     ...shared,
-    id: `${ground.origin}${verifyPath(certificate.code)}#course-record`,
-    name: asSample(ground.site, `Course record: ${course.title}`),
-    description: [...sampleSentences(ground.site), 'All results of the course.'].join(' '),
-    validFrom: startOfDay(statedOn, ground.site.timeZone),
+    id: `${issuingContext.origin}${verifyPath(certificate.code)}#course-record`,
+    name: asSample(issuingContext.site, `Course record: ${course.title}`),
+    description: [...sampleSentences(issuingContext.site), 'All results of the course.'].join(' '),
+    validFrom: startOfDay(statedOn, issuingContext.site.timeZone),
     credentialSubject: withResults(
       publicOne.credentialSubject,
-      ground,
+      issuingContext,
       course,
       record,
       certificate,
@@ -46,12 +46,12 @@ export function recordCredential(
 
 function withResults(
   subject: JsonObject,
-  ground: Ground,
+  issuingContext: IssuingContext,
   course: Course,
   record: CourseRecord,
   certificate: Certificate,
 ): JsonObject {
-  const achieved = achievement(ground, course, certificate);
+  const achieved = achievement(issuingContext, course, certificate);
   const at = (fragment: string): string => `${achieved.id}#${fragment}`;
   const results = assignmentResults(record, course, at);
   return {
@@ -86,7 +86,7 @@ function assignmentResults(
   return grading.assignments.map((assignment) => {
     const { id } = assignment;
     const score = scoreOf(scores, assignment);
-    // What has no points is described apart: two credentials must not say of one description that it is of points and that it is not.
+    // Results without points have separate descriptions: two credentials must not contradict one another about one description.
     return score === 'excused'
       ? {
           description: excusedDescription(at(`excused-${id}`), assignment, grading),

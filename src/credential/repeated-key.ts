@@ -2,7 +2,7 @@
 const token = /"(?:[^"\\]|\\.)*"|[{}[\]:]/gsu;
 
 /**
- * The first key that an object of the document has twice; null where there is none. `JSON.parse` keeps the last of two and people read the
+ * The first key that an object of the document has twice; null if there is none. `JSON.parse` keeps the last of two and people read the
  * first, so that such a document says two things.
  * @param text JSON that `JSON.parse` accepts
  */

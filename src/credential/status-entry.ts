@@ -1,11 +1,11 @@
 import type { Certificate } from '../model/certificate.ts';
 import { statusListPath } from './addresses.ts';
 import type { JsonObject } from './credential.ts';
-import type { Ground } from './issuing-context.ts';
+import type { IssuingContext } from './issuing-context.ts';
 
-/** Where a credential says that its status is kept: the place of the certificate's present version. */
+/** The credential's reference to its status: the place of the certificate's present version. */
 export function statusEntry(
-  { origin }: Pick<Ground, 'origin'>,
+  { origin }: Pick<IssuingContext, 'origin'>,
   certificate: Certificate,
 ): JsonObject {
   const list = `${origin}${statusListPath(certificate.courseId, certificate.sessionId)}`;

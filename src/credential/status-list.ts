@@ -6,27 +6,27 @@ import { statusListPath } from './addresses.ts';
 import { credentialsContext } from './context-addresses.ts';
 import type { Credential, Did } from './credential.ts';
 import { startOfDay } from './day-bounds.ts';
-import type { Ground } from './issuing-context.ts';
+import type { IssuingContext } from './issuing-context.ts';
 
 /**
- * The status list of one session, to be signed by its institution. Null where there are no certificates or their institution signs
+ * The status list of one session, to be signed by its institution. Null if there are no certificates or their institution signs
  * nothing.
  * @param certificates all of one session
  */
 export function statusListCredential(
-  ground: Ground,
+  issuingContext: IssuingContext,
   certificates: readonly Certificate[],
 ): Credential | null {
   const [first] = certificates;
-  const did = first && ground.institutions.get(first.institutionId)?.credentials?.did;
+  const did = first && issuingContext.institutions.get(first.institutionId)?.credentials?.did;
   if (!first || did === undefined) return null;
-  const id = `${ground.origin}${statusListPath(first.courseId, first.sessionId)}`;
+  const id = `${issuingContext.origin}${statusListPath(first.courseId, first.sessionId)}`;
   return {
     '@context': [credentialsContext],
     id,
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
     issuer: { id: did as Did },
-    validFrom: startOfDay(earliest(certificates), ground.site.timeZone),
+    validFrom: startOfDay(earliest(certificates), issuingContext.site.timeZone),
     credentialSubject: {
       id: `${id}#list`,
       type: 'BitstringStatusList',

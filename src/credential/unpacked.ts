@@ -1,5 +1,5 @@
 /**
- * What is packed in the bytes; null where they are damaged. Stops when there is more than `most`: what is returned is longer than
+ * The unpacked bytes; null if they are damaged. Stops when there are more than `most`: the result is then longer than
  * that, and not all there is.
  */
 export async function unpacked(

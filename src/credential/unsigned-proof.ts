@@ -5,7 +5,7 @@ export type UnsignedProof = JsonObject &
   Pick<Proof, 'type' | 'created' | 'verificationMethod' | 'cryptosuite' | 'proofPurpose'>;
 
 /**
- * What a proof says beside its signature. It is dated as the credential is, so that signing it anew gives the same bytes.
+ * A proof without its signature. It has the credential's date, so that signing again gives the same bytes.
  * @param created the credential's `validFrom`
  */
 export function unsignedProof(created: string, { verificationMethod }: IssuerKey): UnsignedProof {

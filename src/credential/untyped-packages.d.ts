@@ -1,4 +1,4 @@
-/** What is used of packages that come without types. */
+/** The parts that are used of packages without types. */
 declare module '@digitalbazaar/credentials-context' {
   export const contexts: ReadonlyMap<string, import('./credential.ts').JsonObject>;
 }
@@ -60,7 +60,7 @@ declare module 'jsonld' {
     readonly produceGeneralizedRdf: boolean;
   }
   const jsonld: {
-    /** Rejects what is no JSON-LD; if `safe`, also what would be lost. */
+    /** Rejects a document that is not JSON-LD; if `safe`, also one that would lose data. */
     readonly toRDF: (document: object, options: RdfOptions) => Promise<readonly Quad[]>;
   };
   export default jsonld;

@@ -8,12 +8,12 @@ import { verifyStatus, type StatusResult } from './verify-status.ts';
 export type { PublicKey };
 
 /**
- * Where a check takes from what it cannot know by itself. A page passes in what its site publishes, an archive what lies beside it.
+ * Sources of facts that a check cannot know by itself. A page passes in its site's published files, an archive its own files.
  */
 export interface CheckSources {
-  /** The keys with which this DID may sign now, as its document lists them; null for a DID of which this place cannot speak. */
+  /** The keys with which this DID may sign now, as its document lists them; null for a DID that this place does not know. */
   readonly keysOf: (did: string) => readonly PublicKey[] | null;
-  /** The signed status list that is published at an address, as JSON that was read. Rejects where it could not be had. */
+  /** The signed status list that is published at an address, as parsed JSON. Rejects if it could not be fetched. */
   readonly statusList: (address: string) => Promise<unknown>;
   readonly now: Date;
 }
@@ -24,20 +24,20 @@ export type CheckStep = 'form' | 'issuer' | 'signature' | 'dates' | 'status';
 /** `unknown`: could not be checked. `not-reached`: an earlier step has failed, so that this one would mean nothing. */
 export type StepResult = 'holds' | 'fails' | 'unknown' | 'not-reached';
 
-/** What a credential turned out to be. `genuine` is said only where every step holds. */
+/** The verdict on a credential. It is `genuine` only if every step holds. */
 export type CredentialVerdict =
   | 'genuine'
   /** Not an Open Badges credential in a form that is known here. */
   | 'unreadable'
   | 'unsigned'
-  /** Of an issuer of which this place cannot speak. */
+  /** Its issuer is not known to this place. */
   | 'foreign'
   /** Signed with a key that the issuer does not, or no longer, uphold. */
   | 'key-not-upheld'
   | 'altered'
-  /** Signed with a key that was made on somebody's own machine: proves nothing. */
+  /** Signed with a key that was made on a developer's own machine: proves nothing. */
   | 'development'
-  /** Revoked or replaced: the list does not tell which. */
+  /** Revoked or replaced: the list does not show which. */
   | 'revoked'
   | 'not-yet-valid'
   | 'expired'
@@ -46,12 +46,12 @@ export type CredentialVerdict =
 export interface CredentialReport {
   readonly verdict: CredentialVerdict;
   readonly steps: Readonly<Record<CheckStep, StepResult>>;
-  /** What was checked; null where it is not a credential. Nothing in it is to be believed unless the signature holds. */
+  /** The credential that was checked; null if it is not one. Trust nothing in it unless the signature holds. */
   readonly credential: JsonObject | null;
 }
 
 /**
- * Checks a signed credential by itself, as everybody else's software would. Whether it says what is published today is another question:
+ * Checks a signed credential by itself, as any other software would. Whether it matches what is published today is another question:
  * compare it. Never throws, asks nobody but the sources.
  * @param text JSON; longer than `longestCredential` is unreadable
  */
@@ -114,14 +114,14 @@ async function findingsOn(
   };
 }
 
-/** What is certain wins over what could not be checked; only what is certain on every point is genuine. */
+/** A certain fault outranks a step that could not be checked; a credential is genuine only if every step is certain. */
 function verdictOf(dates: DatesResult, status: StatusResult): CredentialVerdict {
   if (status === 'set') return 'revoked';
   if (dates === 'not-yet-valid' || dates === 'expired') return dates;
   return dates === 'within' && status === 'clear' ? 'genuine' : 'could-not-check';
 }
 
-/** Whether it says that it is an Open Badges 3.0 credential, whatever else is to be found out. */
+/** Whether it claims to be an Open Badges 3.0 credential, whether or not the other steps hold. */
 export function isCredential(object: JsonObject): boolean {
   const types = all(object['type']);
   return (
@@ -130,7 +130,7 @@ export function isCredential(object: JsonObject): boolean {
   );
 }
 
-/** The identifier of the issuer that a credential names, whoever wrote it. */
+/** The identifier of the issuer that a credential names, no matter who wrote it. */
 export function issuerOf({ issuer }: JsonObject): string | null {
   const id = isObject(issuer) ? issuer['id'] : issuer;
   return typeof id === 'string' ? id : null;

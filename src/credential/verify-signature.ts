@@ -43,7 +43,7 @@ async function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey | nu
   }
 }
 
-/** The hash of the proof's options, then that of the document; null where either says something that the contexts do not define. */
+/** The hash of the proof's options, then that of the document; null if either has a term that the contexts do not define. */
 async function signedBytes(
   document: JsonObject,
   options: JsonObject,

@@ -4,7 +4,7 @@ import { readStatusList } from './read-status-list.ts';
 import { verifyProof, type ProofOptions } from './verify-proof.ts';
 
 export interface StatusOptions extends ProofOptions {
-  /** Rejects where the list could not be had. */
+  /** Rejects if the list could not be fetched. */
   readonly statusList: (address: string) => Promise<unknown>;
 }
 

@@ -5,7 +5,7 @@ import { statusOn, type Certificate } from '../model/certificate.ts';
 import { printedCode } from '../model/code.ts';
 import type { MapChange } from './yaml/map-edit.ts';
 
-/** What a staff command does to one certificate, decided before anything is touched. */
+/** The change that a staff command makes to one certificate, decided before any file is touched. */
 export type Decision =
   | {
       readonly kind: 'change';
@@ -14,7 +14,7 @@ export type Decision =
       /** To the learner's record, where there is one. */
       readonly record: { readonly name: string } | 'remove' | undefined;
     }
-  /** It is as it should be already. */
+  /** No change is needed. */
   | { readonly kind: 'nothing'; readonly because: string }
   | { readonly kind: 'refused'; readonly because: string; readonly fix: string };
 
@@ -110,7 +110,7 @@ export function decideCorrection(
   };
 }
 
-/** What an entry says of how often it was corrected, and of the new version's place, where neither follows from the rest. */
+/** The keys for the number of corrections and for the new version's place, if they do not follow from the rest of the entry. */
 function nextVersion({ code, statusIndexes }: Certificate, taken: ReadonlySet<number>): object {
   const version = statusIndexes.length;
   const drawn = drawnStatusIndex(code, version);
@@ -122,8 +122,8 @@ function nextVersion({ code, statusIndexes }: Certificate, taken: ReadonlySet<nu
 }
 
 /**
- * What goes from an erased certificate. What remains: that it was issued, when, which one it replaced, and what its places in the status
- * list follow from, since copies of it would count again without them.
+ * Keys that are removed from an erased certificate. These facts remain: that it was issued, when, which one it replaced, and the source
+ * of its places in the status list, since copies of it would count again without them.
  */
 const erasable = ['name', 'lang', 'expires', 'distinction', 'identity', 'corrected', 'revoked'];
 
@@ -144,7 +144,7 @@ export function decideErasure(
   };
 }
 
-/** The day of a correction goes; that there was one stays. */
+/** The day of a correction is removed; the number of corrections remains. */
 const corrections = ({ statusIndexes }: Certificate): object =>
   statusIndexes.length === 1 ? {} : { corrections: statusIndexes.length - 1 };
 

@@ -10,7 +10,7 @@ import { quoted, type YamlValue } from './yaml/yaml-text.ts';
 export interface IssueRequest {
   readonly learners: readonly PlannedLearner[];
   readonly issued: CalendarDay;
-  /** What a learner's certificate states of the identity check; undefined leaves it to the file's defaults. */
+  /** The identity check that a learner's certificate states; undefined leaves it to the file's defaults. */
   readonly identityFor: (learner: PlannedLearner) => Identity | undefined;
   /** Draws a code that is not in use. */
   readonly draw: () => VerificationCode;
@@ -58,7 +58,7 @@ interface Defaults {
   readonly identity?: Identity;
 }
 
-/** What a certificate of the file states of the identity check where it says nothing itself. */
+/** The identity check that the file's defaults state. */
 export function defaultIdentity(certificates: string): Identity {
   return defaultsOf(certificates).identity ?? { method: 'none' };
 }

@@ -5,7 +5,7 @@ import { signs } from '../model/signing-key.ts';
 import type { SigningKeyEntry } from '../schema/institution.ts';
 import type { YamlEdit } from './yaml/edit-yaml.ts';
 
-/** What is done to an institution's keys, decided before anything is touched. */
+/** The change to an institution's keys, decided before any file is touched. */
 export type KeyDecision =
   | {
       readonly kind: 'change';
@@ -16,7 +16,7 @@ export type KeyDecision =
       /** Keys that signed until now, or whose signatures no longer count. */
       readonly ended: readonly string[];
     }
-  /** It is as it should be already. */
+  /** No change is needed. */
   | { readonly kind: 'nothing'; readonly because: string }
   | { readonly kind: 'refused'; readonly because: string; readonly fix: string };
 

@@ -7,7 +7,7 @@ export interface NewFile {
   readonly kind: 'certificates' | 'records';
   /** The folder that Laurel's `src` lies in. */
   readonly checkout: string;
-  /** What stands above the list. */
+  /** The text above the list. */
   readonly top?: Readonly<Record<string, YamlValue>>;
 }
 
@@ -24,7 +24,7 @@ export function newFileText({ path: file, kind, checkout, top = {} }: NewFile): 
   ].join('\n');
 }
 
-/** Lets editors complete and check the file; only where the schemas lie at a place that goes with the content. */
+/** A comment with which editors complete and check the file; only if the schemas have a relative path from the content. */
 function schemaLine(file: string, kind: NewFile['kind'], checkout: string): string[] {
   const fromCheckout = path.relative(checkout, file);
   if (fromCheckout.startsWith('..') || path.isAbsolute(fromCheckout)) return [];

@@ -17,15 +17,15 @@ export interface ContentAtRevision {
 /** Git did not know the revision, or the folder is in no repository. The message is a sentence for staff. */
 export class RevisionNotRead extends Error {}
 
-/** What is published. Course records are not read at all. */
+/** The published content. Course records are not read at all. */
 const publishedFolders = ['site.yaml', 'institutions', 'courses', 'certificates', 'assets'];
 
 const run = promisify(execFile);
 const largestFile = 64 * 1024 * 1024;
 
 /**
- * Hands over what is public of the content at a revision. From a branch that has gone on since, the last common commit is taken:
- * what others published meanwhile is no change of ours. Only reads; nothing of the repository or the working tree is touched.
+ * Opens the public content at a revision. If the branch has newer commits, the last common commit is used:
+ * what others have published since is not our change. Only reads; nothing of the repository or the working tree is touched.
  */
 export async function atRevision<T>(
   contentDir: string,

@@ -1,8 +1,8 @@
 import path from 'node:path';
 
 /**
- * The file from which Netlify uploads what the store of a deploy keeps by a key. With this layout it goes to the region of the site; with
- * the older one it would go to the United States, wherever the site's functions run.
+ * The file that Netlify uploads to the store of a deploy under a key. With this layout it is stored in the region of the site; with
+ * the older one it would be stored in the United States, wherever the site's functions run.
  * https://docs.netlify.com/build/frameworks/frameworks-api/#netlifyv1blobsdeploy
  * @param output the folder that holds `dist/` and `.netlify/`
  */

@@ -1,4 +1,4 @@
-/** What a deploy is: the site itself, a preview of content that is not approved yet, or a site on a developer's own machine. */
+/** The kind of a deploy: the site itself, a preview of content that is not approved yet, or a site on a developer's own machine. */
 export type DeployKind = 'production' | 'preview' | 'local';
 
 /** https://docs.netlify.com/deploy/deploy-overview/#deploy-contexts */
@@ -14,14 +14,14 @@ const kinds: ReadonlyMap<string, DeployKind> = new Map([
 export const deployKind = (context: string | undefined): DeployKind | null =>
   kinds.get(context ?? '') ?? null;
 
-/** For what a build or a server of this process is. Throws UnknownContext where Netlify runs it and does not say for what. */
+/** The deploy kind of this process's build or server. Throws UnknownContext if Netlify runs it without a known context. */
 export function buildKind(environment: NodeJS.ProcessEnv = process.env): DeployKind {
   const context = environment['CONTEXT']?.trim() || undefined;
   const isHosted = Boolean(environment['NETLIFY']);
   if (context === undefined && !isHosted) return 'local';
   const kind = deployKind(context);
   if (kind === null) throw new UnknownContext(context);
-  // What is on the network is nobody's own machine.
+  // A server on the network is not a developer's own machine.
   return kind === 'local' && isHosted ? 'preview' : kind;
 }
 
@@ -33,12 +33,11 @@ export const isPreviewBuild = (environment: NodeJS.ProcessEnv = process.env): bo
 export const carriesRecords = (environment: NodeJS.ProcessEnv = process.env): boolean =>
   !isPreviewBuild(environment) || environment['PREVIEW_RECORDS']?.trim() === '1';
 
-/** A build cannot tell whether it is for the published site. */
+/** It is unknown whether a build is for the published site. */
 export class UnknownContext extends Error {
   override readonly name = 'UnknownContext';
   constructor(context: string | undefined) {
-    const what =
-      context === undefined ? 'CONTEXT is not set' : 'CONTEXT is none that is known here';
+    const what = context === undefined ? 'CONTEXT is not set' : 'CONTEXT has an unknown value';
     super(
       `${what}, so that this build could be the published site or a preview. ` +
         `Netlify sets it by itself: do not set it by hand to anything but ${[...kinds.keys()].join(', ')}.`,

@@ -1,7 +1,7 @@
 import { identityKeyFor, knownSecret, localBlobsFolder } from './local-state.ts';
 import { serviceSettings, shortestSecret } from './service-settings.ts';
 
-/** Where a command finds what Signature Track keeps, and the secrets that open it. */
+/** The place of Signature Track's data, and the secrets that open it. */
 export type IdentityAccess = {
   readonly secret: string;
   readonly identityKey: string;

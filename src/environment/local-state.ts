@@ -7,7 +7,7 @@ import { serviceSettings, shortestSecret } from './service-settings.ts';
 export const localStateFolder = (output: string): string => path.join(output, '.laurel');
 
 /**
- * The site's secret: `SESSION_SECRET` or, on one's own machine, one that is made once and kept where only its owner can read it.
+ * The site's secret: `SESSION_SECRET` or, on a developer's own machine, one that is made once and kept where only its owner can read it.
  * Undefined in a build at Netlify that was given none. Rejects where `SESSION_SECRET` is too short.
  * @param output the folder that holds `dist/` and `.netlify/`; builds and servers that share it share the secret
  */
@@ -25,7 +25,7 @@ export async function siteSecret(
   return environment['NETLIFY'] ? undefined : keptSecret(localStateFolder(output), 'secret');
 }
 
-/** The secret that servers on this machine use; undefined where none has run yet. Makes none. */
+/** The secret that servers on this machine use; undefined if none has run yet. Never creates one. */
 export async function knownSecret(
   output: string,
   environment: NodeJS.ProcessEnv = process.env,
@@ -34,7 +34,7 @@ export async function knownSecret(
   return secret ?? secretIn(path.join(localStateFolder(output), 'secret'));
 }
 
-/** On one's own machine one secret is enough; at Netlify the two are set apart, so that either can be replaced alone. */
+/** On a developer's own machine one secret is enough; on Netlify the two are set separately, so that either can be replaced alone. */
 export const identityKeyFor = (secret: string): string =>
   createHmac('sha256', secret).update('identity key').digest('base64url');
 

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The folder is there and has something in it, or is no folder. */
+/** The path is a folder that is not empty, or a file. */
 export class FolderInUse extends Error {}
 
 /**
- * Makes a folder that is written as a whole or not at all: `fill` writes beside it, and what it wrote takes the place in one step.
- * Throws FolderInUse where it would have to mix with what is there, and whatever `fill` throws.
+ * Makes a folder that is written completely or not at all: `fill` writes to a folder beside it, which is then renamed in one step.
+ * Throws FolderInUse if the target is not empty, and any error of `fill`.
  */
 export async function newFolder(
   target: string,
@@ -18,7 +18,7 @@ export async function newFolder(
     path.join(path.dirname(target), `.${path.basename(target)}.laurel-new-`),
   );
   try {
-    // Whoever may read the target may read what is put there: `mkdtemp` made it for its owner alone.
+    // Anyone who may read the target may read the new files: `mkdtemp` made it for its owner alone.
     const dir = path.join(beside, 'whole');
     await mkdir(dir);
     await fill(dir);

@@ -1,5 +1,5 @@
 /**
- * The options that npm took for its own, by their names without dashes in front: what stands before `--` in
+ * The options that npm read as its own, by their names without leading dashes: those before `--` in
  * `npm run revoke --dry-run -- CODE` never reaches the command.
  */
 export function npmOptions(

@@ -112,7 +112,7 @@ export const hanFamilies: readonly FontFamily[] = [
   hanFamily('noto-serif-kr', 'ko'),
 ];
 
-/** What stands behind the design's own faces, for every other script. */
+/** Fallbacks after the design's own faces, for every other script. */
 export const scriptFamilies: readonly FontFamily[] = [
   notoSerif,
   scriptFamily('noto-naskh-arabic', 1.16),

@@ -5,7 +5,7 @@ import { filesOf, hasGlyph } from './font-file.ts';
 /** Characters that shape their neighbours and have no ink: spaces, joiners and variation selectors. */
 const inkless = /^(?:\p{Zs}|\p{Join_Control}|\p{Variation_Selector}|\u034f)$/u;
 
-/** What the fonts that come with Laurel can draw. Reads each font at most once, when first asked about its range. */
+/** The characters that the bundled fonts can draw. Reads each font at most once, when first asked about its range. */
 export function bundledGlyphs(): GlyphCoverage {
   const known = new Map<string, boolean>();
   return {

@@ -49,7 +49,7 @@ export function filesOf(
 
 /**
  * Whether the file is one to look in for a code point and has a glyph for it. Opens the file at most once.
- * @param selector a variation selector behind it; then only the form that it chooses counts
+ * @param selector a variation selector after it; then only the form that it chooses counts
  */
 export function hasGlyph(file: FontFile, codePoint: number, selector?: number): boolean {
   return rangesInclude(file.ranges, codePoint) && holdsGlyph(file, codePoint, selector);

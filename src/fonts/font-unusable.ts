@@ -1,4 +1,4 @@
-/** A font that comes with Laurel is missing or damaged. Nothing in the content can mend that. */
+/** A font that comes with Laurel is missing or damaged. No change of the content can fix that. */
 export class FontUnusable extends Error {
   readonly code = 'font-unusable';
 
@@ -9,12 +9,12 @@ export class FontUnusable extends Error {
         'Run “npm ci” to install them again.',
     );
     this.name = 'FontUnusable';
-    // Where in the program it was noticed helps nobody.
+    // The stack of the program would not help.
     this.stack = `${this.name}: ${this.message}`;
   }
 }
 
-/** Does what needs a font file. Throws FontUnusable where the file is missing or damaged. */
+/** Runs work that needs a font file. Throws FontUnusable if the file is missing or damaged. */
 export function usingFont<T>(file: string, use: () => T): T {
   try {
     return use();

@@ -1,7 +1,7 @@
 import type { Font } from 'fontkitten';
 import { rangesInclude, type CodePointRange } from './unicode-range.ts';
 
-/** The forms of ideographs that a font can draw, each chosen by a variation selector behind the ideograph. */
+/** The forms of ideographs that a font can draw, each chosen by a variation selector after the ideograph. */
 export interface VariationSequences {
   has(codePoint: number, selector: number): boolean;
 }

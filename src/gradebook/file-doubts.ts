@@ -31,7 +31,7 @@ interface DoubtsRequest {
   readonly nameOrder?: NameOrder | undefined;
 }
 
-/** Why a file as a whole cannot be read, or can be read in two ways. Scales have doubts of their own. */
+/** Why a file as a whole cannot be read, or can be read in two ways. `maxima` has the doubts about scales. */
 export function fileDoubts(found: FoundTable, request: DoubtsRequest): GradebookProblem[] {
   return [
     ...courseDoubts(found, request),
@@ -49,7 +49,7 @@ function courseDoubts(
   return [courseProblem(headings, learners, course, isSettled) ?? []].flat();
 }
 
-/** Cells that a spreadsheet has spoilt, that can be read in two ways, or that no rule says what to make of. */
+/** Cells that a spreadsheet has spoilt, that can be read in two ways, or that no rule covers. */
 function doubtfulCells(
   { headings, columns, scores, learners, mark }: FoundTable,
   { course }: DoubtsRequest,

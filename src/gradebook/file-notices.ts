@@ -5,7 +5,7 @@ import { addressIn } from './rows/read-row.ts';
 import { readScoreCell } from './scores/scores.ts';
 import type { Table } from './table/table.ts';
 
-/** What staff should know of a file that could be read, as sentences. */
+/** Notices for staff about a file that could be read, as sentences. */
 export function fileNotices(found: FoundTable): string[] {
   return [...signInNotice(found), ...emptyNotices(found), ...tableNotices(found.headings.table)];
 }

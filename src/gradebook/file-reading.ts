@@ -18,9 +18,9 @@ export interface FileReading {
 }
 
 export interface FieldReading {
-  /** What the field is called in Laurel. */
+  /** The field's name in Laurel. */
   readonly field: string;
-  /** The headings of the columns that it was taken from; none where there is no such column. */
+  /** The headings of the columns that it was taken from; empty if there is no such column. */
   readonly from: readonly string[];
   /** How many rows have something there. */
   readonly filled: number;
@@ -44,9 +44,9 @@ export type FieldLooks =
 export interface UnreadColumn {
   readonly heading: string;
   readonly distinct: number;
-  /** The values and their counts, where they say whether a learner counts. */
+  /** The values and their counts, if the column decides whether a learner counts. */
   readonly values?: ReadonlyMap<string, number>;
-  /** What it says that scores are out of. */
+  /** The maximum that it states. */
   readonly maximum?: string;
   readonly why?: string;
 }
@@ -166,12 +166,12 @@ function unreadColumns({
       const values = valuesOf(learners, at, Infinity) ?? new Map<string, number>();
       const distinct = [...values.keys()].filter((value) => value !== '').length;
       if (heading === '' && distinct === 0) return [];
-      const said = status.get(at);
+      const stated = status.get(at);
       return [
         {
           heading,
           distinct,
-          ...(said && !columns.ignored.has(at) ? { values: said.values } : {}),
+          ...(stated && !columns.ignored.has(at) ? { values: stated.values } : {}),
           ...(possible.has(at) ? { maximum: possible.get(at)?.assignment.id ?? '' } : {}),
           ...(at === columns.counted ? { why: 'row numbers' } : {}),
         },

@@ -9,7 +9,7 @@ import type { GradebookProblem } from './problem.ts';
 import type { GradebookLearner } from './learners/gradebook-learner.ts';
 import { recognise, type SettledPeople } from './learners/recognise.ts';
 
-/** What a learner's record is to say. */
+/** The planned content of a learner's record. */
 export interface RecordedResult {
   readonly scores: Scores;
   readonly final: number;
@@ -17,17 +17,17 @@ export interface RecordedResult {
   readonly override: { readonly reason: string } | null;
 }
 
-/** What happens to one learner of the gradebook. */
+/** The decision about one learner of the gradebook. */
 export interface PlannedLearner {
   readonly learner: GradebookLearner;
   readonly computed: Grade;
   readonly result: RecordedResult;
-  /** Whether a believed outcome contradicts the computed one. A policy cannot compute that a learner withdrew. */
+  /** Whether an outcome from the column contradicts the computed one. A policy cannot compute that a learner withdrew. */
   readonly differs: boolean;
   readonly step: PlannedStep;
 }
 
-/** What a gradebook says otherwise than what was issued or decided. */
+/** A difference between the gradebook and the record or certificate. */
 export type PlannedChange = 'name' | 'outcome' | 'scores' | 'address';
 
 export type PlannedStep =
@@ -56,12 +56,12 @@ export const awardedLearners = ({ learners }: Pick<IssuePlan, 'learners'>): Plan
 export interface PlanRequest {
   readonly learners: readonly GradebookLearner[];
   readonly policy: GradingPolicy;
-  /** The heading of the column whose outcomes are believed. */
+  /** The heading of the column whose outcomes are used. */
   readonly outcomeHeading: string | undefined;
   /** Certificates and records of this session, in the order of their files. */
   readonly certificates: readonly Certificate[];
   readonly records: readonly CourseRecord[];
-  /** What staff have settled about learners. */
+  /** Learners whose identity staff have decided. */
   readonly settled: SettledPeople;
   readonly today: CalendarDay;
 }
@@ -138,7 +138,7 @@ function stepFor({ learner, result, record, known, byCode, today }: Known): Plan
 }
 
 /**
- * Whether a record without a certificate holds a decision that the gradebook does not: one made by hand, or one believed from an outcome
+ * Whether a record without a certificate holds a decision that the gradebook does not: one made by hand, or one taken from an outcome
  * column by a run that had one.
  */
 function isDecided({ outcome, override }: CourseRecord, learner: GradebookLearner): boolean {
@@ -167,7 +167,7 @@ function changesSince(
   certificate: Certificate | undefined,
   today: CalendarDay,
 ): PlannedChange[] {
-  // What a revoked or erased certificate said no longer matters.
+  // The content of a revoked or erased certificate no longer matters.
   const status = certificate ? statusOn(certificate, today).kind : 'valid';
   if (status === 'revoked' || status === 'erased') return [];
   const changes: PlannedChange[] = [];

@@ -1,4 +1,6 @@
-/** Every code of a problem with a gradebook, with its meaning. Permanent: one may be retired, but never renamed or given another meaning. */
+/**
+ * Every code of a problem with a gradebook, with its meaning. Permanent: one may be retired, but never renamed or given another meaning.
+ */
 export const gradebookProblemCodes = {
   'gradebook-too-large': 'The file is larger than the limit.',
   'gradebook-workbook': 'The file is a spreadsheet workbook of a kind that is not read.',
@@ -6,7 +8,7 @@ export const gradebookProblemCodes = {
   'gradebook-workbook-size': 'The workbook holds more than is read.',
   'gradebook-sheet-unknown': 'The workbook has no such sheet.',
   'gradebook-sheet-ambiguous': 'Several sheets of the workbook hold something.',
-  'gradebook-file-binary': 'The file is no text.',
+  'gradebook-file-binary': 'The file is not a text file.',
   'gradebook-file-utf16': 'The file is UTF-16 without a byte order mark, or UTF-32.',
   'gradebook-file-not-utf8': 'The file is not valid UTF-8.',
   'gradebook-encoding-contradicted': 'The file is encoded in another way than staff say.',
@@ -16,8 +18,8 @@ export const gradebookProblemCodes = {
   'gradebook-quote': 'A quotation mark is opened and never closed.',
   'gradebook-csv': 'A row cannot be read as CSV.',
   'gradebook-no-learners': 'There is no row below the headings.',
-  'gradebook-map-field': 'A column is mapped to a field that there is not.',
-  'gradebook-column-unknown': 'A column that staff named is not there.',
+  'gradebook-map-field': '`--map` names a field that does not exist.',
+  'gradebook-column-unknown': 'A column that staff named does not exist.',
   'gradebook-column-ambiguous': 'Several columns could be the one that is looked for.',
   'gradebook-column-missing': 'No column holds something that is needed.',
   'gradebook-column-letters': 'The only column of an assignment holds letters instead of points.',
@@ -33,7 +35,7 @@ export const gradebookProblemCodes = {
   'gradebook-cell-digits': 'A number has more digits than a spreadsheet keeps.',
   'gradebook-cell-formula': 'A formula has not been computed.',
   'gradebook-name': 'A learner’s name is missing or cannot be printed.',
-  'gradebook-email': 'A learner’s e-mail address is none.',
+  'gradebook-email': 'A learner’s e-mail address is not valid.',
   'gradebook-id': 'A learner’s id is too long or holds invisible characters.',
   'gradebook-learner-unknown': 'A row has neither an id nor an e-mail address.',
   'gradebook-learner-duplicate': 'Two rows are of the same learner.',
@@ -43,10 +45,10 @@ export const gradebookProblemCodes = {
   'gradebook-id-spoilt': 'A spreadsheet has changed an id.',
   'gradebook-certificate-unrecorded':
     'A certificate of the session has the learner’s name, and no record says whose it is.',
-  'gradebook-score-text': 'A score is no number.',
+  'gradebook-score-text': 'A score is not a number.',
   'gradebook-score-ungraded': 'A score is not graded or not posted yet.',
   'gradebook-score-range': 'A score is below zero or above the maximum.',
-  'gradebook-score-comma': 'The comma in a score may stand for decimals or for thousands.',
+  'gradebook-score-comma': 'The comma in a score may mark decimals or thousands.',
   'gradebook-outcome': 'An outcome is empty or not known.',
 } as const;
 

@@ -1,6 +1,6 @@
 import type { GradebookProblemCode } from './problem-codes.ts';
 
-/** What is wrong with a gradebook. Never quotes a score or an e-mail address: staff share their terminals. */
+/** A problem of a gradebook. Never quotes a score or an e-mail address: staff share their terminals. */
 export interface GradebookProblem {
   readonly code: GradebookProblemCode;
   /** The line of the file, from 1; for a row that spans several, its first. Of a workbook, the row of the sheet. */
@@ -9,7 +9,7 @@ export interface GradebookProblem {
   readonly cell?: number;
   /** The character of the line, where it is known. */
   readonly column?: number;
-  /** What is wrong, as one sentence. */
+  /** The fault, as one sentence. */
   readonly what: string;
   readonly fix: string;
 }

@@ -29,13 +29,13 @@ export interface GradebookRequest {
   /** The course that the certificates are of. */
   readonly course: Pick<Course, 'id' | 'title' | 'grading'>;
   readonly glyphs: GlyphCoverage;
-  /** Headings and the fields that they hold, where the headings themselves do not say so. */
+  /** Headings and their fields, for headings that are not recognised. */
   readonly map?: ReadonlyMap<string, string>;
-  /** The heading of the column whose outcomes are believed. */
+  /** The heading of the column whose outcomes are used. */
   readonly outcome?: string | undefined;
   readonly outcomeMap?: ReadonlyMap<string, Outcome>;
   readonly nameOrder?: NameOrder | undefined;
-  /** What the scores of assignments are out of, by the assignment’s id, where it is not the course’s maximum. */
+  /** The maxima of assignments in this file, by the assignment’s id, where they differ from the course’s. */
   readonly scale?: ReadonlyMap<string, number>;
   /** The mark for decimals, where the file does not show which it is. */
   readonly decimal?: DecimalMark | undefined;
@@ -46,15 +46,15 @@ export interface GradebookRequest {
 export interface Gradebook {
   /** The good rows, in the order of the file. */
   readonly learners: readonly GradebookLearner[];
-  /** Problems of the file as a whole, and doubts about how it is to be read. While there are any, no row has been read. */
+  /** Problems of the file as a whole, and doubts about how to read it. If there are any, no row has been read. */
   readonly fileProblems: readonly GradebookProblem[];
   /** Problems of single rows, by line. Those rows are not among the learners. */
   readonly rowProblems: readonly GradebookProblem[];
-  /** What staff should know, as sentences. */
+  /** Notices for staff, as sentences. */
   readonly notices: readonly string[];
-  /** How the file was read; undefined where it could not be told into columns. */
+  /** How the file was read; undefined if its columns were not found. */
   readonly reading: FileReading | undefined;
-  /** Columns that say of some learners that they do not count. */
+  /** Columns that exclude some learners. */
   readonly statuses: readonly StatusColumn[];
 }
 

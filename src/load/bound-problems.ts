@@ -3,7 +3,7 @@ import { limits } from './limits.ts';
 import { problemOfFile } from './yaml/located.ts';
 import type { ContentProblem } from './problem.ts';
 
-/** At most so many problems of each file, errors before warnings, and how many more there are. Keeps the order. */
+/** At most `limits.problemsOfFile` problems of each file, errors before warnings, and the number of those left out. Keeps the order. */
 export function boundProblems(problems: readonly ContentProblem[]): readonly ContentProblem[] {
   const byFile = Map.groupBy(problems, ({ at }) => at.file);
   return [...byFile].flatMap(([file, ofFile]) => boundOfFile(file, ofFile));
@@ -11,14 +11,14 @@ export function boundProblems(problems: readonly ContentProblem[]): readonly Con
 
 function boundOfFile(file: string, problems: readonly ContentProblem[]): readonly ContentProblem[] {
   const most = limits.problemsOfFile;
-  const told = problems.filter(({ code }) => code !== 'problems-omitted');
+  const reported = problems.filter(({ code }) => code !== 'problems-omitted');
   const omissions = problems.filter(({ code }) => code === 'problems-omitted');
-  if (told.length <= most) return [...told, ...omissions];
+  if (reported.length <= most) return [...reported, ...omissions];
   const isError = ({ severity }: ContentProblem) => severity === 'error';
   const kept = new Set(
-    [...told.filter(isError), ...told.filter((each) => !isError(each))].slice(0, most),
+    [...reported.filter(isError), ...reported.filter((each) => !isError(each))].slice(0, most),
   );
-  return [...told.filter((each) => kept.has(each)), omission(file, told.length - most)];
+  return [...reported.filter((each) => kept.has(each)), omission(file, reported.length - most)];
 }
 
 /** Says that a file has more problems than are shown. */

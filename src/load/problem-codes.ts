@@ -1,6 +1,6 @@
 /** Every problem code with its meaning. Codes are permanent: one may be retired, but never renamed or given another meaning. */
 export const problemCodes = {
-  'content-folder-missing': 'The content folder does not exist or is no folder.',
+  'content-folder-missing': 'The content folder does not exist or is not a folder.',
   'content-folder-too-large': 'The content folder holds more entries than Laurel looks at.',
   'site-missing': 'The content folder has no site.yaml.',
   'file-extension': 'A content file ends in .yml, .json or capitals instead of .yaml.',
@@ -9,7 +9,7 @@ export const problemCodes = {
   'file-not-regular': 'Something that is neither a file nor a folder has a content file’s name.',
   'file-unreadable': 'The system refused to read a file or folder.',
   'file-too-large': 'A content file is larger than the limit.',
-  'file-binary': 'A content file is no text.',
+  'file-binary': 'A content file is not a text file.',
   'file-utf16': 'A content file is saved as UTF-16 or UTF-32 instead of UTF-8.',
   'file-not-utf8': 'A content file is not valid UTF-8.',
   'file-control-character': 'A content file holds a control character.',
@@ -31,7 +31,7 @@ export const problemCodes = {
   'key-missing': 'A required key is missing.',
   'value-type': 'A value is of the wrong kind, for example text instead of a number.',
   'value-unquoted': 'A text that YAML reads as a number, true, false or null.',
-  'value-choice': 'A value is none of those allowed.',
+  'value-choice': 'A value is not one of those allowed.',
   'value-form': 'A text does not have the required form.',
   'value-range': 'A number is too small or too large.',
   'text-length': 'A text is empty or too long.',
@@ -123,7 +123,7 @@ export const problemCodes = {
   'record-not-passed': 'A record that did not pass names a certificate that is not revoked.',
   'record-learner-duplicate': 'Two records of a session are of the same learner.',
   'record-learner-ambiguous':
-    'Two records of a session have the same name, and nothing else tells the learners apart.',
+    'Two records of a session have the same name, and nothing else distinguishes the learners.',
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -7,31 +7,34 @@ export interface Place {
   readonly column: number;
 }
 
-/** One thing that is wrong with the content, complete enough to be mended from the message alone. */
+/** A fault of the content, complete enough to be fixed from the message alone. */
 export interface ContentProblem {
   readonly code: ProblemCode;
   readonly severity: 'error' | 'warning';
   readonly at: Place;
-  /** What is wrong, as one sentence. Never quotes a score or an e-mail address. */
+  /** The fault, as one sentence. Never quotes a score or an e-mail address. */
   readonly what: string;
   /** Why it matters, where that is not plain. */
   readonly why?: string;
-  /** What to do. */
+  /** The remedy. */
   readonly fix: string;
-  /** The source line at `at`, cut to a reasonable length; absent for records, which are private, for lines with a mail address, and for unreadable files. */
+  /**
+   * The source line at `at`, cut to a reasonable length; absent for records, which are private, for lines with a mail address, and for
+   * unreadable files.
+   */
   readonly excerpt?: string;
   /** The other place, where two disagree. */
   readonly related?: Place & { readonly what: string };
 }
 
-/** Sorted by file, line and column; what is told twice in the same words is told once. */
+/** Sorted by file, line and column; a problem that is found twice in the same words is reported once. */
 export function inOrder(problems: readonly ContentProblem[]): readonly ContentProblem[] {
-  const told = new Map<string, ContentProblem>();
+  const unique = new Map<string, ContentProblem>();
   for (const each of problems) {
     const { file, line, column } = each.at;
-    told.set([file, line, column, each.code, each.what].join('\0'), each);
+    unique.set([file, line, column, each.code, each.what].join('\0'), each);
   }
-  return [...told.values()].sort(
+  return [...unique.values()].sort(
     (a, b) => compare(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column,
   );
 }

@@ -4,7 +4,7 @@ import { statusListLength } from '../model/status-list-length.ts';
 import type { CertificateEntry } from '../schema/certificates.ts';
 
 /**
- * Where a version of a certificate stands in its session's status list, unless the content says otherwise. It follows from the code
+ * The place of a version of a certificate in its session's status list, unless the content sets another. It follows from the code
  * alone, so that it stays the same when a file is put in another order.
  * @param version 0 before any correction of the name, 1 after the first
  */

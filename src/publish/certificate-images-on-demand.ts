@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { artworkOf, renderCertificate } from '../image/certificate-image.ts';
 import { imageCache } from '../image/batch/image-cache.ts';
-import { rendererIdentity } from '../image/batch/renderer-fingerprint.ts';
+import { rendererFingerprint } from '../image/batch/renderer-fingerprint.ts';
 import type { LoadResult } from '../load/load-content.ts';
 import type { CertificateFile } from '../model/addresses.ts';
 import type { SiteSigning } from './credentials/site-signing.ts';
@@ -53,7 +53,7 @@ async function fileOf(
   const artwork = content && today && certificate && artworkOf(content, certificate, today);
   if (!artwork) return null;
   const credentials = kind === 'social' ? undefined : (await signing?.of(content))?.credentials;
-  const cache = imageCache(cacheDir, await rendererIdentity());
+  const cache = imageCache(cacheDir, await rendererFingerprint());
   const key = cache.keyOf(artwork, kind, credentials?.keyOf(certificate));
   const found = cache.find(key);
   if (found) return found;

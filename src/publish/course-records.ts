@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { writeWhole } from '../cache/write-atomically.ts';
+import { writeAtomically } from '../cache/write-atomically.ts';
 import { carriesRecords } from '../environment/deploy-kind.ts';
 import { deployBlobFile } from '../environment/deploy-blobs.ts';
 import { siteSecret } from '../environment/local-state.ts';
@@ -46,7 +46,7 @@ export function courseRecords(output: string, site: SiteSigning): AstroIntegrati
         const { signing } = await site.of(content);
         const signed = await signedRecords(content, { today, secret }, signing);
         for (const [name, part] of shardsOf(content, today, secret, signed)) {
-          writeWhole(fileOf(name), Buffer.from(JSON.stringify(part)));
+          writeAtomically(fileOf(name), Buffer.from(JSON.stringify(part)));
         }
         say('Course records: written beside the published folder, for its functions alone.');
       },

@@ -1,4 +1,7 @@
-import { groundFrom, type StoredGround } from '../records/published/issuing-context-of.ts';
+import {
+  issuingContextFrom,
+  type StoredIssuingContext,
+} from '../records/published/issuing-context-of.ts';
 import { CouldNotCheck } from '../account/key-store.ts';
 import { fingerprintOf } from '../account/keys.ts';
 import type {
@@ -8,7 +11,7 @@ import type {
 } from '../records/published/published-records.ts';
 import {
   catalogueName,
-  groundName,
+  issuingContextName,
   shardName,
   type StoredCatalogue,
 } from '../records/published/shards.ts';
@@ -47,10 +50,10 @@ export function deployRecords(
     catalogue,
     record: async (key) => checked(await one('records', key), key, isRecord),
     person: async (key) => checked(await one('people', key), key, isPerson),
-    ground: async () => {
-      const found = await part(groundName);
-      if (!isGround(found)) throw damaged();
-      return groundFrom(found);
+    issuingContext: async () => {
+      const found = await part(issuingContextName);
+      if (!isIssuingContext(found)) throw damaged();
+      return issuingContextFrom(found);
     },
   };
 }
@@ -93,7 +96,7 @@ const isCatalogue = (value: Fields): value is Fields & StoredCatalogue =>
   Array.isArray(value['institutions']) &&
   Array.isArray(value['courses']);
 
-const isGround = (value: Fields): value is Fields & StoredGround =>
+const isIssuingContext = (value: Fields): value is Fields & StoredIssuingContext =>
   isFields(value['site']) &&
   typeof value['origin'] === 'string' &&
   Array.isArray(value['institutions']) &&

@@ -38,7 +38,7 @@ export const IdentitySchema = Type.Object(
       ),
     ),
   },
-  { ...closed, description: 'How the learner’s identity was checked. Not checked unless said.' },
+  { ...closed, description: 'How the learner’s identity was checked. Not checked unless given.' },
 );
 export type Identity = Static<typeof IdentitySchema>;
 
@@ -81,7 +81,7 @@ export const CertificateSchema = Type.Object(
         minimum: 1,
         maximum: 50,
         description:
-          'How often the name was corrected under the same code. Once where corrected is given, unless said. An erased certificate keeps it.',
+          'How often the name was corrected under the same code. The default is 1 if corrected is given. An erased certificate keeps it.',
       }),
     ),
     statusIndexes: Type.Optional(
@@ -89,7 +89,7 @@ export const CertificateSchema = Type.Object(
         minItems: 1,
         maxItems: 51,
         description:
-          'The places of this certificate in the session’s status list: of the first version, then of each correction. They follow from the code unless given; given where two certificates would share one.',
+          'The places of this certificate in the session’s status list: of the first version, then of each correction. They follow from the code unless given; needed if two certificates would share one.',
       }),
     ),
     revoked: Type.Optional(
@@ -101,7 +101,7 @@ export const CertificateSchema = Type.Object(
             'The reason, as the verify page states it: “was revoked on … because <reason>”.',
           ),
         },
-        { ...closed, description: 'That the certificate is no longer good, and why.' },
+        { ...closed, description: 'The revocation of the certificate: its day and reason.' },
       ),
     ),
     erased: Type.Optional(
@@ -124,7 +124,7 @@ export const CertificatesSchema = Type.Object(
         },
         {
           ...closed,
-          description: 'What holds for every certificate below that does not say otherwise.',
+          description: 'Defaults for every certificate below.',
         },
       ),
     ),

@@ -77,7 +77,7 @@ export const AssignmentSchema = Type.Object(
     id: Slug('The assignment’s id', 'final-exam'),
     title: Line(
       120,
-      'The assignment’s title; a gradebook column of the same name is found by itself.',
+      'The assignment’s title; a gradebook column of the same name is found automatically.',
     ),
     type: Type.Enum([...assignmentTypes], { description: 'What kind of graded work it is.' }),
     weight: Type.Number({
@@ -89,7 +89,7 @@ export const AssignmentSchema = Type.Object(
       Type.Number({
         exclusiveMinimum: 0,
         maximum: 100000,
-        description: 'Points for a perfect result. 100 unless said.',
+        description: 'Points for a perfect result. The default is 100.',
       }),
     ),
     extraCredit: Type.Optional(
@@ -104,7 +104,7 @@ export const AssignmentSchema = Type.Object(
     minimum: Type.Optional(
       Type.Number({
         minimum: 0,
-        description: 'Points without which the course is not passed, whatever the final score.',
+        description: 'Points needed to pass the course, whatever the final score.',
       }),
     ),
   },
@@ -129,19 +129,19 @@ export const GradingPolicySchema = Type.Object(
     rounding: Type.Optional(
       Type.Enum(['none', 'half-up'], {
         description:
-          'half-up rounds the final score to a whole per cent before it is compared; none compares it as it is. none unless said.',
+          'half-up rounds the final score to a whole per cent before it is compared; none compares it unrounded. The default is none.',
       }),
     ),
     missing: Type.Optional(
       Type.Enum(['zero', 'fail'], {
         description:
-          'What work that was not handed in does: counts as zero, or fails the course. zero unless said.',
+          'The effect of work that was not handed in: it counts as zero, or fails the course. The default is zero.',
       }),
     ),
     excused: Type.Optional(
       Type.Enum(['left-out', 'zero'], {
         description:
-          'What an excused assignment does: it is left out and the others count for more, or it counts as zero. Needed where a record has one.',
+          'The effect of an excused assignment: it is left out and the others count for more, or it counts as zero. Required if a record has one.',
       }),
     ),
     assignments: Type.Array(AssignmentSchema, {
@@ -150,7 +150,7 @@ export const GradingPolicySchema = Type.Object(
       description: 'All graded work of the course.',
     }),
   },
-  { ...closed, description: 'How the final score comes about.' },
+  { ...closed, description: 'How the final score is computed.' },
 );
 export type GradingPolicyEntry = Static<typeof GradingPolicySchema>;
 
@@ -186,7 +186,7 @@ export const CourseSchema = Type.Object(
     language: LanguageTag,
     level: Type.Optional(
       Type.Enum(['introductory', 'intermediate', 'advanced'], {
-        description: 'What a learner should bring along.',
+        description: 'How much a learner should know beforehand.',
       }),
     ),
     summary: Line(240, 'The course in one sentence; shown in the catalogue.'),
@@ -212,7 +212,7 @@ export const CourseSchema = Type.Object(
       description: 'The weeks or modules of the course, in order.',
     }),
     grading: GradingPolicySchema,
-    design: Type.Optional(Design('That of the institution')),
+    design: Type.Optional(Design('that of the institution')),
     signatureTrack: Type.Optional(
       Type.Boolean({
         description:

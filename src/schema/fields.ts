@@ -26,7 +26,7 @@ export const Slug = (whose: string, example: string) =>
     description: `${whose}: lower-case letters, digits and single hyphens, for example ${example}.`,
   });
 
-/** An id that is given elsewhere. Whether there is such a one is not for a schema to know, and says more than its form. */
+/** An id that is defined elsewhere. Its form is not checked: a later check reports ids that do not exist, which explains more. */
 export const IdOf = (description: string) =>
   Type.String({ pattern: '\\S', maxLength: 80, description });
 
@@ -59,10 +59,12 @@ export const HexColour = Type.String({
 
 /**
  * How certificates look.
- * @param otherwise what holds where it is not said
+ * @param otherwise the default, as the end of a sentence
  */
 export const Design = (otherwise: string) =>
-  Type.Enum([...designNames], { description: `How certificates look. ${otherwise} unless said.` });
+  Type.Enum([...designNames], {
+    description: `How certificates look. The default is ${otherwise}.`,
+  });
 
 /** One line of text that is shown to people. The pattern matches in linear time. */
 export const Line = (maxLength: number, description: string) =>

@@ -20,13 +20,11 @@ const SigningKeySchema = Type.Object(
     }),
     created: CalendarDate('The day on which the key was made'),
     retired: Type.Optional(
-      CalendarDate(
-        'The day since which it signs nothing new. What it has signed before stays valid',
-      ),
+      CalendarDate('The day since which it signs nothing new. Its earlier signatures stay valid'),
     ),
     withdrawn: Type.Optional(
       CalendarDate(
-        'The day since which nothing that it has signed counts, since others may have had the private key',
+        'The day since which its signatures do not count, because others may have had the private key',
       ),
     ),
   },
@@ -51,7 +49,7 @@ const CredentialsSchema = Type.Object(
   {
     ...closed,
     description:
-      'With which keys the institution signs certificates; written by npm run key. Not signed unless given.',
+      'The keys that the institution signs certificates with; written by npm run key. Without them, certificates are not signed.',
   },
 );
 export type CredentialsEntry = Static<typeof CredentialsSchema>;

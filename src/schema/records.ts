@@ -4,7 +4,7 @@ import { closed, CodeText, Line } from './fields.ts';
 export const outcomes = ['distinction', 'pass', 'fail', 'withdrawn'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What an assignment earned: points, `excused`, or null where nothing was handed in. */
+/** The score of an assignment: points, `excused`, or null if nothing was handed in. */
 export const ScoreSchema = Type.Union([
   Type.Number({ minimum: 0 }),
   Type.Enum(['excused']),
@@ -26,13 +26,13 @@ export const RecordSchema = Type.Object(
           }),
         ),
       },
-      { ...closed, description: 'Whose record this is.' },
+      { ...closed, description: 'The learner whose record this is.' },
     ),
     certificate: Type.Optional(CodeText),
     scores: Type.Record(Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }), ScoreSchema, {
       ...closed,
       description:
-        'Points for each assignment of the grading policy; null where nothing was handed in; excused where nothing was asked of this learner.',
+        'Points for each assignment of the grading policy; null if nothing was handed in; excused if nothing was required of this learner.',
     }),
     final: Type.Number({ minimum: 0, maximum: 100, description: 'Final score in per cent.' }),
     outcome: Type.Enum([...outcomes], { description: 'How the course ended for the learner.' }),
@@ -44,7 +44,7 @@ export const RecordSchema = Type.Object(
             'Why the outcome or the final score is not what the grading policy computes.',
           ),
         },
-        { ...closed, description: 'That staff decided otherwise than the grading policy.' },
+        { ...closed, description: 'A decision of staff that differs from the grading policy.' },
       ),
     ),
   },

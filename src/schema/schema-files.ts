@@ -12,7 +12,7 @@ const schemas = {
   records: RecordsSchema,
 };
 
-/** What each JSON Schema file in `src/schema/json` must hold, by its name. Editors complete and check content with them. */
+/** The content of each JSON Schema file in `src/schema/json`, by its name. Editors complete and check content with them. */
 export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(schemas).map(([name, schema]) => {

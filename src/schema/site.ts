@@ -31,7 +31,7 @@ export const SiteSchema = Type.Object(
         }),
         url: Type.Optional(HttpsUrl),
       },
-      { ...closed, description: 'How people reach those who answer for the certificates.' },
+      { ...closed, description: 'How to reach the people responsible for the certificates.' },
     ),
     security: Type.Optional(
       Type.Object(
@@ -42,7 +42,7 @@ export const SiteSchema = Type.Object(
               format: 'web-address',
               maxLength: 500,
               description:
-                'Where to report a weakness of the site: an e-mail address, or an address that begins with https://. The address of `contact` unless said.',
+                'Where to report a weakness of the site: an e-mail address, or an address that begins with https://. The default is the address of `contact`.',
             }),
           ),
           policy: Type.Optional(HttpsUrl),
@@ -50,7 +50,7 @@ export const SiteSchema = Type.Object(
         {
           ...closed,
           description:
-            'What /.well-known/security.txt says: where to report a weakness of the site, and the address of a page on how reports are dealt with.',
+            'The content of /.well-known/security.txt: where to report a weakness of the site, and the address of a page on how reports are dealt with.',
         },
       ),
     ),
@@ -62,14 +62,14 @@ export const SiteSchema = Type.Object(
         },
         closed,
       ),
-      { minItems: 1, description: 'The subjects by which the catalogue is filtered.' },
+      { minItems: 1, description: 'The subjects that filter the catalogue.' },
     ),
     startingSoonDays: Type.Optional(
       Type.Integer({
         minimum: 1,
         maximum: 365,
         description:
-          'A session that starts within so many days is “starting soon”. 60 unless said.',
+          'A session that starts within this number of days is “starting soon”. The default is 60.',
       }),
     ),
     reviewers: Type.Optional(
@@ -85,7 +85,8 @@ export const SiteSchema = Type.Object(
             institutions: Type.Optional(
               Type.Array(IdOf('The id of an institution: the name of its file.'), {
                 minItems: 1,
-                description: 'Whose courses the reviewer looks at. Those of all unless said.',
+                description:
+                  'The institutions whose courses the reviewer looks at. The default is all.',
               }),
             ),
           },
@@ -93,7 +94,7 @@ export const SiteSchema = Type.Object(
         ),
         {
           description:
-            'Who looks at photos and typing for Signature Track. Private: none of it is published.',
+            'The reviewers of photos and typing for Signature Track. Private: none of it is published.',
         },
       ),
     ),

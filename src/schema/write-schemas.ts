@@ -3,10 +3,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { schemaFiles } from './schema-files.ts';
 
-/** Where the files lie that content files name in their first line. */
+/** The folder of the schema files that content files name in their first line. */
 export const schemaFolder = path.join(import.meta.dirname, 'json');
 
-/** The schema files that are missing or no longer say what the schemas do. */
+/** The schema files that are missing or out of date. */
 export async function staleSchemas(folder: string): Promise<readonly string[]> {
   const stale: string[] = [];
   for (const [file, wanted] of schemaFiles()) {

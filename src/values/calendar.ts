@@ -26,7 +26,7 @@ export function dayOf(moment: Date, timeZone: string): CalendarDay {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
-/** The day so many days later (or earlier, with a negative number). */
+/** The day that many days later (or earlier, with a negative number). */
 export function addDays(day: CalendarDay, days: number): CalendarDay {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

@@ -2,5 +2,5 @@
 export const designNames = ['classic', 'modern'] as const;
 export type DesignName = (typeof designNames)[number];
 
-/** What a certificate looks like where neither course nor institution says. */
+/** The design of a certificate if neither course nor institution sets one. */
 export const defaultDesign: DesignName = 'classic';

@@ -28,7 +28,7 @@ const names: Readonly<Record<string, string>> = {
   '\ufeff': 'a byte order mark',
 };
 
-/** What a character that cannot be seen is called, with its code point: `a zero-width space (U+200B)`. */
+/** The name of an invisible character, with its code point: `a zero-width space (U+200B)`. */
 export function unseenCharacter(character: string): string {
   const name =
     names[character] ??

@@ -1,7 +1,7 @@
 import { closestMatch } from 'leven';
 import { oneOf } from './listed.ts';
 
-/** The candidate that was probably meant, if one is near enough. Case and hyphens against underscores are no difference. */
+/** The candidate that was probably meant, if one is near enough. Case, and hyphens instead of underscores, make no difference. */
 export function nearest(typed: string, candidates: readonly string[]): string | undefined {
   if (typed.length > 100) return undefined;
   const plain = (text: string) => text.toLowerCase().replaceAll(/[_\s]/gu, '-');
@@ -23,7 +23,7 @@ export function didYouMean(typed: string, candidates: readonly string[]): string
   return match === undefined ? '' : ` Did you mean \`${match}\`?`;
 }
 
-/** What may stand in the place of a text: `one of a or b, most likely a`. */
+/** The possible replacements of a text: `one of a or b, most likely a`. */
 export function choice(typed: string, candidates: readonly string[]): string {
   const match = candidates.length > 1 ? nearest(typed, candidates) : undefined;
   return match === undefined ? oneOf(candidates) : `${oneOf(candidates)}, most likely ${match}`;

@@ -32,7 +32,7 @@ function sizes(): readonly number[] {
   if (values.certificates === undefined) return [1_000, 10_000, ...(values.all ? [100_000] : [])];
   const number = Number(values.certificates);
   if (Number.isInteger(number) && number > 0) return [number];
-  throw new Error(`“${values.certificates}” is no number of certificates.`);
+  throw new Error(`“${values.certificates}” is not a number of certificates.`);
 }
 
 async function bench(certificates: readonly number[]): Promise<void> {

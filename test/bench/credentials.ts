@@ -41,5 +41,5 @@ async function bench(certificates: number, rounds: number): Promise<void> {
 function wholeNumber(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
-  throw new Error(`“${text}” is no number of things.`);
+  throw new Error(`“${text}” is not a positive whole number.`);
 }

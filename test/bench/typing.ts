@@ -44,7 +44,7 @@ else if (values.data === undefined) {
   } else bench(benchmark);
 }
 
-/** What is wrong with the file, in words, where it cannot be measured on. */
+/** A message that says why the file cannot be used. */
 function benchmarkFrom(file: string): Benchmark | string {
   try {
     const benchmark = readBenchmark(file);

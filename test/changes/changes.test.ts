@@ -7,7 +7,7 @@ import { contentRepository } from './content-repository.ts';
 const session = 'certificates/knots/spring-2026.yaml';
 const course = 'courses/knots.yaml';
 
-/** What `npm run changes` says of a change of one file, of all that it counts. */
+/** The report of `npm run changes` on a change of one file, with all its counts. */
 async function saidOf(file: keyof typeof goodContent, change: Exclude<Change, Uint8Array | null>) {
   const repository = await contentRepository();
   await repository.write(file, typeof change === 'string' ? change : change(goodContent[file]));
@@ -91,8 +91,8 @@ describe('what must not be published', () => {
         7K3F-Q2WX-9MNB-4TRD  knots spring-2026
 
       error code-disappears
-        The published code 7K3F-Q2WX-9MNB-4TRD would disappear. Whoever holds the certificate would be told that it was never issued.
-        → Bring it back. A certificate that should not stand is revoked (npm run revoke), and one that a learner wants forgotten is erased (npm run erase): both keep a page.
+        The published code 7K3F-Q2WX-9MNB-4TRD would disappear. Anyone who checks the certificate would read that it was never issued.
+        → Restore it. To withdraw a certificate, revoke it (npm run revoke); to remove a learner’s data, erase it (npm run erase): both keep a page.
       "
     `);
     const github = await repository.run('--base', 'main', '--format', 'github');
@@ -145,7 +145,7 @@ describe('edits of what issued certificates say', () => {
     expect(out).not.toContain('<svg');
   });
 
-  it('keeps quiet about a course of which nothing was issued', async () => {
+  it('does not mention a course without certificates', async () => {
     const repository = await contentRepository({
       [session]: null,
       'records/knots/spring-2026.yaml': null,
@@ -158,7 +158,7 @@ describe('edits of what issued certificates say', () => {
 });
 
 describe('what is compared', () => {
-  it('what others published on the base meanwhile is no change of ours', async () => {
+  it('changes that others published on the base since are not ours', async () => {
     const { git, commit, write, run } = await contentRepository();
     git('switch', '--quiet', '--create', 'ours');
     git('switch', '--quiet', 'main');
@@ -187,7 +187,10 @@ describe('what is compared', () => {
     ['no number', ['--base', 'main', '--most-issued', '-1'], 2, 'Write a whole number.'],
   ])('%s', async (_, args, code, message) => {
     const { exitCode, err } = await (await contentRepository()).run(...args);
-    expect({ exitCode, said: err.includes(message) }).toEqual({ exitCode: code, said: true });
+    expect({ exitCode, isReported: err.includes(message) }).toEqual({
+      exitCode: code,
+      isReported: true,
+    });
   });
 
   it('content with errors, now or then, is not compared', async () => {
@@ -201,7 +204,7 @@ describe('what is compared', () => {
     expect(err).toContain('what was published then is not known');
   });
 
-  it('is read with nothing of course records, and leaves nothing behind', async () => {
+  it('is read without course records, and leaves no files', async () => {
     const repository = await contentRepository();
     const record = 'records/knots/spring-2026.yaml';
     await repository.write(record, 'records: nothing that could be read\n');

@@ -48,16 +48,16 @@ describe('what a build says of content with errors', () => {
   });
 
   it('is the place and kind of each at Netlify, and where to read the rest', async () => {
-    const said = await coldBuild('production').catch((error: unknown) => String(error));
-    expect(said).toMatch(
+    const log = await coldBuild('production').catch((error: unknown) => String(error));
+    expect(log).toMatch(
       /certificates\/knots\/spring-2026\.yaml:\d+:\d+ {2}error [a-z-]+\n[^]*“npm run validate” says what is wrong[^]*\n\d+ errors in 1 file\.\nNothing was built\.\n$/u,
     );
-    expect(said).not.toMatch(/Marlin|Twice|AAAA|2026-02-31/u);
+    expect(log).not.toMatch(/Marlin|Twice|AAAA|2026-02-31/u);
   });
 
   it('is all of it on one’s own machine', async () => {
-    const said = await coldBuild().catch((error: unknown) => String(error));
-    expect(said).toMatch(/2026-02-31[^]*→ /u);
-    expect(said).not.toContain('“npm run validate”');
+    const log = await coldBuild().catch((error: unknown) => String(error));
+    expect(log).toMatch(/2026-02-31[^]*→ /u);
+    expect(log).not.toContain('“npm run validate”');
   });
 });

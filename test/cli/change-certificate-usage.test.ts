@@ -60,10 +60,10 @@ describe('codes', () => {
     ],
     ['too short', '7K3F', 2, 'This is too short: 4 of 16 characters.'],
     ['an odd character', '7K3F-Q2WX-9MNB-4TR?', 2, '“?” does not occur in codes.'],
-  ])('%s', async (_what, typed, exitCode, said) => {
+  ])('%s', async (_what, typed, exitCode, expected) => {
     const { run, texts } = await desk();
     const result = await run(revoke, typed, '--reason', 'x');
-    expect(result.err).toContain(said);
+    expect(result.err).toContain(expected);
     expect(result.exitCode).toBe(exitCode);
     expect(await texts()).toEqual([certificates, records]);
   });

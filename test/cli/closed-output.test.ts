@@ -9,7 +9,7 @@ it.each([
   ['a command that reads content', ['src/cli/validate.ts']],
   ['a command of staff', ['src/cli/key/key.ts', 'show', '--content', content]],
   ['the help of a command', ['src/cli/issue/issue.ts', '--help']],
-])('%s goes on to its end where nobody reads what it says any more', async (_, args) => {
+])('%s continues to its end if its output is closed', async (_, args) => {
   const command = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, CONTENT_DIR: content },

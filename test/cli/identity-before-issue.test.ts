@@ -61,17 +61,17 @@ describe('certificates that are yet to be issued', () => {
     ['half a file', (text) => text.slice(0, 100), 'was not written by npm run identity'],
     ['something else', () => '{"learners":[]}', 'was not written by npm run identity'],
     [
-      'a day that is none',
+      'an impossible day',
       (text) => text.replace('2014-03-10', '2014-03-40'),
       'was not written by npm run identity',
     ],
-  ])('are not issued from %s', async (_, change, said) => {
+  ])('are not issued from %s', async (_, change, expected) => {
     const made = await beforeIssuing();
     await made.exported();
     const text = await readFile(made.file, 'utf8');
     const damaged = { ...made, file: await made.desk.write('damaged.json', change(text)) };
     const { exitCode, err } = await issuing(damaged);
-    expect(err).toContain(said);
+    expect(err).toContain(expected);
     expect(exitCode).toBe(1);
     await expect(made.desk.read(certificatesFile)).rejects.toThrow('ENOENT');
   });

@@ -16,7 +16,7 @@ const assignments = ['tma-1', 'tma-2', 'tma-3', 'tma-4', 'tma-5'];
 export interface IdentityDesk {
   readonly desk: StaffDesk;
   readonly service: TestIdentityService;
-  /** Where the private file goes. */
+  /** The folder of the private file. */
   readonly file: string;
   readonly exported: (...options: readonly string[]) => Promise<Run>;
 }

@@ -12,7 +12,7 @@ import { identityKey, testIdentityService } from '../identity/service.ts';
 import { certificatesFile, session, small } from './issue-desk.ts';
 import { staffDesk } from './staff-desk.ts';
 
-/** What learners and reviewers have done at a server on this machine. */
+/** Data of learners and reviewers at a server on this machine. */
 async function servedOnce(output: string, secret: string): Promise<void> {
   const blobs = await startLocalBlobs({
     folder: localBlobsFolder(output),
@@ -62,5 +62,5 @@ it('what a server has kept reaches certificates, by the commands as staff type t
   expect(certificates).toContain('linked: 1');
   expect(certificates).toContain('total: 5');
   expect(npmRun('validate')).toMatchObject({ status: 0 });
-  expect(npmRun('identity', 'export', ...session).stdout).toContain('1  already as they should be');
+  expect(npmRun('identity', 'export', ...session).stdout).toContain('1  already up to date');
 });

@@ -71,8 +71,8 @@ it.each<[string, Uint8Array, RegExp]>([
     xlsxFile([notes, grades]),
     /^grades\.xlsx:1 .*gradebook-sheet-ambiguous$/mu,
   ],
-])('%s is named', async (_what, bytes, said) => {
+])('%s is named', async (_what, bytes, expected) => {
   const { exitCode, out, err } = await issuedFrom('grades.xlsx', bytes);
   expect(exitCode).toBe(1);
-  expect(out + err).toMatch(said);
+  expect(out + err).toMatch(expected);
 });

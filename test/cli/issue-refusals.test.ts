@@ -46,10 +46,10 @@ describe('refusals change nothing', () => {
     ],
     ['a broken map', [...session, '--map', 'Name'], 2, /heading=field/],
     [
-      'an outcome that is none',
+      'an unknown outcome',
       [...session, '--outcome-map', 'Merit=merit'],
       2,
-      /none of distinction/,
+      /not one of distinction/,
     ],
     [
       'a day of a check without its method',
@@ -71,12 +71,12 @@ describe('refusals change nothing', () => {
     ],
     ['a missing option', ['--course', 'aaa'], 2, /required option/],
     ['an unknown option', [...session, '--sesion', 'x'], 2, /unknown option/],
-  ])('%s', async (_what, args, exitCode, said) => {
+  ])('%s', async (_what, args, exitCode, expected) => {
     const { desk, file } = await issueDesk();
     const before = await desk.everything();
     const given = args.includes('--gradebook') ? args : [...args, '--gradebook', file];
     const run = await desk.run(issue, ...given);
-    expect(run.err).toMatch(said);
+    expect(run.err).toMatch(expected);
     expect(run.exitCode).toBe(exitCode);
     expect(await desk.everything()).toEqual(before);
   });

@@ -9,7 +9,7 @@ import { staffDesk, type Run } from './staff-desk.ts';
 
 /** The institution that has no key yet. */
 export const file = 'institutions/fenwick.yaml';
-/** An entry of `ISSUER_KEY` in what a command said. */
+/** An entry of `ISSUER_KEY` in a command's output. */
 export const entryForm = /did:web:[^\s#]+#z6Mk\w+=z3u2\w+/gu;
 
 export const withoutSecret = (text: string) => text.replaceAll(/z3u2\w+/gu, 'z3u2…');

@@ -35,7 +35,7 @@ const processOf = async (...args: readonly string[]) => {
   const child = spawn(process.execPath, [script, ...args], { stdio: 'ignore' });
   return (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
 };
-// Only a process that ends by itself leaves behind what it compiled, and others then start sooner.
+// Only a process that ends by itself keeps its compiled code.
 beforeAll(() => processOf('never', '--help'));
 
 /** Issues in a process that is killed at a moment. Whether it was: it may have come to its end before. */
@@ -90,7 +90,7 @@ async function expectFinishedByNextCommand({ desk, run }: IssueDesk): Promise<vo
   expect(left.filter((file) => file.endsWith('.laurel-new'))).toEqual([]);
 }
 
-it('a command that is killed leaves each file old or new, and the next one goes on', async () => {
+it('a command that is killed leaves each file old or new, and the next one continues', async () => {
   const issuing = await halfIssued();
   const { desk } = issuing;
   const old = await desk.everything();

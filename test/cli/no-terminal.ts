@@ -3,7 +3,7 @@ import { createColors } from 'picocolors';
 import type { StaffSurroundings } from '../../src/cli/shared/staff-surroundings.ts';
 import { localFiles } from '../../src/edit/files/file-operations.ts';
 
-/** What a staff command writes where nobody watches. */
+/** The output of a staff command without a terminal. */
 export interface Written {
   out: string;
   err: string;

@@ -5,7 +5,7 @@ import type { KeySurroundings } from '../../src/cli/key/key.ts';
 import { localFiles } from '../../src/edit/files/file-operations.ts';
 import { keyDesk } from './key-desk.ts';
 
-describe('where the private key goes', () => {
+describe('the destination of the private key', () => {
   it('to a new file that only its owner can read, and then nowhere else', async () => {
     const desk = await keyDesk({ isSeen: false });
     const out = path.join(desk.folder, 'key');

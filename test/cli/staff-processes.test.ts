@@ -68,7 +68,7 @@ it('a certificate from issue to erasure, by the commands as staff type them', as
   expect(Object.keys(content2).filter((name) => path.basename(name).startsWith('.'))).toEqual([]);
 });
 
-it('a key from its making to its withdrawal, none of which a pipe gets to see', async () => {
+it('a key is made, rotated and withdrawn, and a pipe never receives it', async () => {
   const desk = await staffDesk();
   const folder = await mkdtemp(path.join(tmpdir(), 'laurel-key-'));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -79,7 +79,7 @@ it('a key from its making to its withdrawal, none of which a pipe gets to see', 
   expect(refused.stderr).toContain('name a new file for it with --out');
   expect(await desk.everything()).toEqual(before);
 
-  const said = ['new', 'rotate'].map((what) => {
+  const outputs = ['new', 'rotate'].map((what) => {
     const { status, stdout, stderr } = laurel('key', [
       what,
       ...content,
@@ -89,7 +89,7 @@ it('a key from its making to its withdrawal, none of which a pipe gets to see', 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     return stdout;
   });
-  expect(said.join('')).not.toContain('z3u2');
+  expect(outputs.join('')).not.toContain('z3u2');
   const [first, second] = await Promise.all(
     ['new', 'rotate'].map((name) => readFile(path.join(folder, name), 'utf8')),
   );

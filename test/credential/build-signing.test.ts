@@ -25,7 +25,7 @@ describe('a build', () => {
     ['for production', withKey('production'), 'signed', null],
     ['on one’s own machine', withKey(), 'signed', null],
     ['on one’s own machine without a key', withoutKey(), 'unsigned', /ISSUER_KEY is not set/u],
-    // What nobody has approved yet would be signed for good.
+    // Unapproved content would be signed for good.
     ['of a preview', withKey('deploy-preview'), 'unsigned', /only one for production signs/u],
     ['of a branch', withKey('branch-deploy'), 'unsigned', /only one for production signs/u],
     ['of a preview without a key', withoutKey('deploy-preview'), 'unsigned', /deploy-preview/u],
@@ -35,7 +35,7 @@ describe('a build', () => {
     if (says === null) expect(unsigned).toBeNull();
     else expect(unsigned?.text).toMatch(says);
     // An institution that does not sign here has no DID in what is published.
-    const published = decided.ground.institutions.get(keyed.id)?.credentials;
+    const published = decided.issuingContext.institutions.get(keyed.id)?.credentials;
     expect(published).toEqual(state === 'signed' ? keyed.credentials : undefined);
   });
 

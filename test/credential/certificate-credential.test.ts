@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { certificateCredential } from '../../src/credential/certificate-credential.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
 import { specimenCertificate, specimenInstitution } from '../model/specimens.ts';
-import { credentialOf, specimenGround } from './issuing.ts';
+import { credentialOf, specimenContext } from './issuing.ts';
 
 it('states what the certificate states', () => {
   expect(credentialOf()).toMatchSnapshot();
@@ -28,7 +28,7 @@ describe('differs where certificates do', () => {
     });
   });
 
-  it('says how identity was checked, and no more', () => {
+  it('states how identity was checked, and nothing else', () => {
     const identity = { method: 'photo-id', checked: '2026-03-02' } as const;
     expect(credentialOf({ identity })['evidence']).toEqual([
       {
@@ -48,7 +48,7 @@ describe('differs where certificates do', () => {
   });
 
   it('on a sample site says that it is a sample, in its name and that of the achievement', () => {
-    const sample = credentialOf({}, specimenGround({ site: { sample: true } }));
+    const sample = credentialOf({}, specimenContext({ site: { sample: true } }));
     expect(sample['name']).toMatch(/^Sample: /u);
     expect(sample['description']).toMatch(/^This is a sample/u);
     expect(sample.credentialSubject['achievement']).toMatchObject({
@@ -73,10 +73,10 @@ it.each<readonly [string, Partial<Certificate>]>([
 
 it('one without a name has none', () => {
   const erased = { ...specimenCertificate, name: null, erased: '2026-06-01' };
-  expect(certificateCredential(specimenGround(), erased)).toBeNull();
+  expect(certificateCredential(specimenContext(), erased)).toBeNull();
 });
 
 it('one of an institution that signs nothing has none', () => {
-  const ground = specimenGround({ institution: specimenInstitution });
-  expect(certificateCredential(ground, specimenCertificate)).toBeNull();
+  const issuingContext = specimenContext({ institution: specimenInstitution });
+  expect(certificateCredential(issuingContext, specimenCertificate)).toBeNull();
 });

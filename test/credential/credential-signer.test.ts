@@ -6,7 +6,7 @@ import { signWithLibrary } from '../../src/credential/sign-with-library.ts';
 import { statusListCredential } from '../../src/credential/status-list.ts';
 import { specimenCertificate, specimenRecord } from '../model/specimens.ts';
 import { withAchievement } from './hostile-credentials.ts';
-import { credentialOf, keyFor, specimenGround } from './issuing.ts';
+import { credentialOf, keyFor, specimenContext } from './issuing.ts';
 
 const key = keyFor('first');
 
@@ -40,25 +40,25 @@ test('the library is asked once for all certificates of a shape', async () => {
   expect(new Set(signed.map(({ proof }) => proof[0].proofValue)).size).toBe(200);
 });
 
-test('another course, with as many units, is no other shape', async () => {
+test('another course with the same number of units has the same shape', async () => {
   const library = countedLibrary();
   const signer = credentialSigner(key, library.sign);
   const other = credentialOf(
     {},
-    specimenGround({ course: { title: 'Knots', summary: 'Of ropes.' } }),
+    specimenContext({ course: { title: 'Knots', summary: 'Of ropes.' } }),
   );
   await signer.sign(credentialOf());
   expect(await signer.sign(other)).toEqual(await signWithLibrary(other, key));
   expect(library.times).toBe(1);
 });
 
-test('credentials of other days and origins are no other shape either', async () => {
+test('credentials of other days and origins have the same shape', async () => {
   const library = countedLibrary();
   const signer = credentialSigner(key, library.sign);
   const days = ['2026-05-01', '2026-12-01', '2026-05-01', '1999-12-31'];
   const credentials = [
     ...days.map((issued) => credentialOf({ issued })),
-    credentialOf({}, specimenGround({ site: { url: 'https://northfold.example:8443' } })),
+    credentialOf({}, specimenContext({ site: { url: 'https://northfold.example:8443' } })),
   ];
   for (const credential of credentials) {
     expect(await signer.sign(credential)).toEqual(await signWithLibrary(credential, key));
@@ -68,7 +68,7 @@ test('credentials of other days and origins are no other shape either', async ()
 
 const evidence = { type: ['Evidence'], name: 'Identity' };
 
-test('two nodes that only their surroundings tell apart are signed by the library', async () => {
+test('two nodes that differ only in their surroundings are signed by the library', async () => {
   const library = countedLibrary();
   const signer = credentialSigner(key, library.sign);
   const alike = { ...credentialOf(), evidence: [evidence, evidence] };
@@ -89,9 +89,9 @@ test('a template that does not give the library’s own signature is never used'
 
 test.each<[string, Credential]>([
   ['a term of no context', { ...credentialOf(), score: '97' }],
-  ['a day that is none', { ...credentialOf(), validUntil: 'in a year' }],
-  ['an address that is none', withAchievement({ id: 'tides' })],
-  ['a place of its status that is none', withStatus({ id: 'https://[status/#1' })],
+  ['an impossible day', { ...credentialOf(), validUntil: 'in a year' }],
+  ['an invalid address', withAchievement({ id: 'tides' })],
+  ['an invalid status address', withStatus({ id: 'https://[status/#1' })],
   ['a name with half a character', credentialOf({ name: 'Ada \ud83d' })],
 ])(
   '%s is refused, also where its shape is known; the next credential is signed',
@@ -111,16 +111,21 @@ test('nothing of a refused credential is in the error', async () => {
 });
 
 test('status lists and course records, too', async () => {
-  const ground = specimenGround();
+  const issuingContext = specimenContext();
   const revoked = {
     ...specimenCertificate,
     revoked: { date: '2026-05-02', reason: 'Issued twice' },
   };
   const credentials = [
-    statusListCredential(ground, [specimenCertificate]),
-    statusListCredential(ground, [revoked]),
-    recordCredential(ground, specimenRecord, specimenCertificate, '2026-06-20'),
-    recordCredential(ground, { ...specimenRecord, final: 61.4 }, specimenCertificate, '2026-06-20'),
+    statusListCredential(issuingContext, [specimenCertificate]),
+    statusListCredential(issuingContext, [revoked]),
+    recordCredential(issuingContext, specimenRecord, specimenCertificate, '2026-06-20'),
+    recordCredential(
+      issuingContext,
+      { ...specimenRecord, final: 61.4 },
+      specimenCertificate,
+      '2026-06-20',
+    ),
   ];
   const library = countedLibrary();
   const signer = credentialSigner(key, library.sign);

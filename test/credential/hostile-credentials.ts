@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Credential, JsonObject } from '../../src/credential/credential.ts';
 import { credentialOf } from './issuing.ts';
 
-/** Texts that mean something to JSON, to N-Quads, to JSON-LD, to a page, or to whoever fills them in. */
+/** Texts that mean something to JSON, to N-Quads, to JSON-LD, to a page, or to template code. */
 const notable = [
   '',
   '"',

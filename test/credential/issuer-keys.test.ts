@@ -171,9 +171,9 @@ describe('ISSUER_KEY', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
-        const told = JSON.stringify(read(pieces.join('')).problems);
-        expect(told).not.toContain(first.secretKey);
-        expect(told).not.toContain(second.secretKey);
+        const report = JSON.stringify(read(pieces.join('')).problems);
+        expect(report).not.toContain(first.secretKey);
+        expect(report).not.toContain(second.secretKey);
       }),
     );
   });

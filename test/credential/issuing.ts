@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { certificateCredential } from '../../src/credential/certificate-credential.ts';
 import type { Credential, Did } from '../../src/credential/credential.ts';
 import { didFor } from '../../src/credential/did.ts';
-import { groundOf, type Ground } from '../../src/credential/issuing-context.ts';
+import { issuingContextOf, type IssuingContext } from '../../src/credential/issuing-context.ts';
 import type { IssuerKey } from '../../src/credential/issuer-key.ts';
 import { issuerKey } from '../../src/credential/issuer-keys.ts';
 import { newKey, readSecretKey, type KeyTexts } from '../../src/credential/multikey.ts';
@@ -36,18 +36,18 @@ export function signing(
   return { ...institution, credentials: { did, keys: [...keys] } };
 }
 
-interface Grounds {
+interface ContextChanges {
   readonly site?: Partial<Site>;
   readonly institution?: Institution;
   readonly course?: Partial<Course>;
 }
 
-export function specimenGround({
+export function specimenContext({
   site = {},
   institution = signing([entryOf('first')]),
   course = {},
-}: Grounds = {}): Ground {
-  return groundOf({
+}: ContextChanges = {}): IssuingContext {
+  return issuingContextOf({
     site: { ...specimenSite, ...site },
     institutions: [institution],
     courses: [{ ...specimenCourse, ...course }],
@@ -57,9 +57,9 @@ export function specimenGround({
 /** The credential of the specimen certificate with these changes. */
 export function credentialOf(
   change: Partial<Certificate> = {},
-  ground = specimenGround(),
+  issuingContext = specimenContext(),
 ): Credential {
-  const credential = certificateCredential(ground, { ...specimenCertificate, ...change });
+  const credential = certificateCredential(issuingContext, { ...specimenCertificate, ...change });
   if (!credential) throw new Error('This certificate has no credential.');
   return credential;
 }

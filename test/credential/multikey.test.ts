@@ -38,7 +38,7 @@ it.each([
   ['another encoding', `u${secretKey.slice(1)}`],
   ['one that is short', secretKey.slice(0, -1)],
   ['a letter that base58 lacks', `${secretKey.slice(0, -1)}l`],
-])('%s is no secret key', (_, text) => expect(readSecretKey(text)).toBeNull());
+])('%s is not a secret key', (_, text) => expect(readSecretKey(text)).toBeNull());
 
 it.each([
   [publicKey, true],

@@ -5,7 +5,7 @@ import { recordCredential } from '../../src/credential/record-credential.ts';
 import { signWithLibrary } from '../../src/credential/sign-with-library.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
 import { specimenCertificate, specimenCourse, specimenRecord } from '../model/specimens.ts';
-import { credentialOf, keyFor, specimenGround } from './issuing.ts';
+import { credentialOf, keyFor, specimenContext } from './issuing.ts';
 import { openBadgesSchema } from './open-badges-schema.ts';
 
 const validate = new Ajv2019({ allErrors: true }).compile(openBadgesSchema);
@@ -20,20 +20,20 @@ describe('the strict schema of Open Badges is kept', () => {
     ['by one with distinction', { distinction: true }],
     ['by one that expires', { expires: '2028-05-01' }],
     ['by one of Signature Track', { identity: { method: 'signature-track' } }],
-    ['by one of which the identity was checked in person', { identity: { method: 'in-person' } }],
-    ['by one of a session that is not there any more', { sessionId: 'gone' }],
+    ['by one whose identity was checked in person', { identity: { method: 'in-person' } }],
+    ['by one of a session that no longer exists', { sessionId: 'gone' }],
   ])('%s', async (_, change) => {
     const signed = await signWithLibrary(credentialOf(change), keyFor('first'));
     expect(faults(signed)).toEqual([]);
   });
 
   it('on a sample site', () => {
-    expect(faults(credentialOf({}, specimenGround({ site: { sample: true } })))).toEqual([]);
+    expect(faults(credentialOf({}, specimenContext({ site: { sample: true } })))).toEqual([]);
   });
 
   it('by a course record', () => {
     const record = recordCredential(
-      specimenGround(),
+      specimenContext(),
       specimenRecord,
       specimenCertificate,
       '2026-06-20',
@@ -45,7 +45,7 @@ describe('the strict schema of Open Badges is kept', () => {
     const { grading } = specimenCourse;
     const assignments = grading.assignments.map((each) => ({ ...each, extraCredit: true }));
     const record = recordCredential(
-      specimenGround({ course: { grading: { ...grading, excused: 'zero', assignments } } }),
+      specimenContext({ course: { grading: { ...grading, excused: 'zero', assignments } } }),
       { ...specimenRecord, scores: { 'quiz-1': 11, 'quiz-2': 'excused', exam: null } },
       specimenCertificate,
       '2026-06-20',
@@ -62,11 +62,11 @@ describe('and it refuses', () => {
 
   it.each<readonly [string, (credential: Credential) => object, RegExp]>([
     [
-      'one proof that is no list',
+      'one proof that is not a list',
       () => ({ proof: { type: 'DataIntegrityProof' } }),
       /\/proof must be array/u,
     ],
-    ['a type that is no list', () => ({ type: 'OpenBadgeCredential' }), /\/type must be array/u],
+    ['a type that is not a list', () => ({ type: 'OpenBadgeCredential' }), /\/type must be array/u],
     ['a day without a time zone', () => ({ validFrom: '2026-05-01T00:00:00' }), /\/validFrom/u],
     ['a property that does not exist', () => ({ score: '90' }), /additional properties/u],
     [

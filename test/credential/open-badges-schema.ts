@@ -1,6 +1,6 @@
 /**
- * What 1EdTech's strict JSON schema asks of an Open Badges 3.0 credential in the data model of 2.0, written down from the specification's
- * tables: which properties there are, which are needed, and that there are no others.
+ * The rules of 1EdTech's strict JSON schema for an Open Badges 3.0 credential in the data model of 2.0, transcribed from the
+ * specification's tables: the allowed properties, the required ones, and that no others are allowed.
  */
 export const openBadgesSchemaAddress =
   'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json';
@@ -93,7 +93,7 @@ const subject = {
     },
     ['type', 'achievement'],
   ),
-  // An identifier stands where there is no id.
+  // An identifier replaces a missing id.
   anyOf: [{ required: ['id'] }, { required: ['identifier'] }],
 };
 

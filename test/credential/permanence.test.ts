@@ -6,7 +6,7 @@ import type { JsonObject, SignedCredential } from '../../src/credential/credenti
 import { verifyCredential, type PublicKey } from '../../src/credential/verify-credential.ts';
 import { judged } from './published-world.ts';
 
-// Signed in 2026 and downloaded then. Never made anew: if one of these tests fails, what learners hold no longer counts.
+// Signed in 2026 and downloaded then. Never regenerate them: if one of these tests fails, learners' files no longer count.
 const kept = (file: string) =>
   JSON.parse(readFileSync(`test/fixtures/credentials-of-2026/${file}`, 'utf8')) as JsonObject;
 const credential = kept('credential.json') as SignedCredential;

@@ -3,18 +3,18 @@ import { vi } from 'vitest';
 import type { JsonObject } from '../../src/credential/credential.ts';
 import { openBadgesSchema, openBadgesSchemaAddress } from './open-badges-schema.ts';
 
-/** What is published, by its address. */
+/** Published documents, by address. */
 export type World = Readonly<Record<string, JsonObject | undefined>>;
 
-/** What somebody else's verifier says of a credential. */
+/** A third-party verifier's result for a credential. */
 export interface Judgement {
   /** The name of what stopped it, if anything did. */
   readonly stopped: string | null;
-  /** What each step found. A step that failed for want of something names it. */
+  /** The result of each step. A step that failed because something was missing names it. */
   readonly steps: Readonly<Record<string, boolean | string>>;
   /** Whether it has the form of the schema; null where that was not reached. */
   readonly schema: boolean | null;
-  /** What it asked the world for. */
+  /** The addresses that it requested. */
   readonly asked: readonly string[];
 }
 
@@ -52,7 +52,7 @@ function reading(answer: Answer): Omit<Judgement, 'asked'> {
   };
 }
 
-/** What the libraries below it complained of, where it has no word of its own for it. */
+/** Complaints of the libraries that it uses, if it does not report them itself. */
 function untold(answer: Answer): string | null {
   const { error } = answer as Answer & { readonly error?: Error & { readonly errors?: Error[] } };
   return error ? [error, ...(error.errors ?? [])].map(({ message }) => message).join(' ') : null;

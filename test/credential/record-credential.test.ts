@@ -5,11 +5,11 @@ import type { VerificationCode } from '../../src/model/code.ts';
 import type { CourseRecord, GradingPolicy } from '../../src/model/content.ts';
 import { statedResults } from '../../src/scripts/check-file/stated-results.ts';
 import { specimenCertificate, specimenCourse, specimenRecord } from '../model/specimens.ts';
-import { credentialOf, specimenGround } from './issuing.ts';
+import { credentialOf, specimenContext } from './issuing.ts';
 
-const ground = specimenGround();
+const issuingContext = specimenContext();
 const of = (change: Partial<CourseRecord> = {}, certificate = specimenCertificate) =>
-  recordCredential(ground, { ...specimenRecord, ...change }, certificate, '2026-06-20');
+  recordCredential(issuingContext, { ...specimenRecord, ...change }, certificate, '2026-06-20');
 
 it('states the final score and the points of each assignment', () => {
   const subject = of()?.credentialSubject;
@@ -42,7 +42,7 @@ it('states the final score and the points of each assignment', () => {
 
 const { grading } = specimenCourse;
 const withGrading = (change: Partial<GradingPolicy>) =>
-  specimenGround({ course: { grading: { ...grading, ...change } } });
+  specimenContext({ course: { grading: { ...grading, ...change } } });
 const resultsOf = (scores: CourseRecord['scores'], change: Partial<GradingPolicy>) => {
   const record = { ...specimenRecord, scores };
   return statedResults(
@@ -94,7 +94,7 @@ it('counts as long as the certificate does', () => {
   expect(of()?.['credentialStatus']).toEqual(credentialOf()['credentialStatus']);
 });
 
-it('tells neither address nor id of the learner, nor why staff decided', () => {
+it('reveals neither address nor id of the learner, nor the reason of staff', () => {
   const text = JSON.stringify(of({ override: { reason: 'Illness in week two' } }));
   expect(text).not.toMatch(/ama@example|L-1|Illness/u);
 });
@@ -104,7 +104,7 @@ it.each<readonly [string, Partial<CourseRecord>]>([
   ['without a certificate', { certificate: null }],
   ['of a course that was not passed', { outcome: 'fail' }],
   ['of a course that was left', { outcome: 'withdrawn' }],
-])('a record %s is none', (_, change) => expect(of(change)).toBeNull());
+])('a record %s has no credential', (_, change) => expect(of(change)).toBeNull());
 
 it('what is public never holds a score', () => {
   // Such numbers occur in nothing else that a credential states.

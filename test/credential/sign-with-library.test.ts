@@ -41,7 +41,7 @@ describe('signing', () => {
       },
     ],
     ['a word that no context explains', { flavour: 'vanilla' }],
-    ['a day that is none', { validFrom: 'yesterday' }],
+    ['an impossible day', { validFrom: 'yesterday' }],
   ])('refuses %s', async (_, change) => {
     const changed = { ...credentialOf(), ...change } as Credential;
     await expect(signWithLibrary(changed, key)).rejects.toThrow();

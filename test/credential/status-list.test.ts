@@ -7,7 +7,7 @@ import { readStatusList } from '../../src/credential/read-status-list.ts';
 import { setIndexes, statusListCredential } from '../../src/credential/status-list.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
 import { specimenCertificate } from '../model/specimens.ts';
-import { specimenGround } from './issuing.ts';
+import { specimenContext } from './issuing.ts';
 
 const certificate = (change: Partial<Certificate>): Certificate => ({
   ...specimenCertificate,
@@ -15,7 +15,7 @@ const certificate = (change: Partial<Certificate>): Certificate => ({
 });
 const revoked = { date: '2026-06-01', reason: 'Copied work' };
 const listOf = (...certificates: readonly Certificate[]) =>
-  statusListCredential(specimenGround(), certificates);
+  statusListCredential(specimenContext(), certificates);
 const encoded = (...certificates: readonly Certificate[]): string =>
   listOf(...certificates)?.credentialSubject['encodedList'] as string;
 
@@ -100,7 +100,7 @@ describe('a list', () => {
   it('is not there without certificates, or where nobody signs', () => {
     expect(listOf()).toBeNull();
     expect(
-      statusListCredential({ ...specimenGround(), institutions: new Map() }, [certificate({})]),
+      statusListCredential({ ...specimenContext(), institutions: new Map() }, [certificate({})]),
     ).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** What tests use of packages that come without types. */
+/** The parts that tests use of packages without types. */
 declare module '@digitalbazaar/ed25519-multikey' {
   interface Pair {
     signer(): { sign(what: { readonly data: Uint8Array }): Promise<Uint8Array> };

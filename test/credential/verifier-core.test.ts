@@ -13,7 +13,7 @@ import { statusListCredential } from '../../src/credential/status-list.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
 import type { SigningKeyEntry } from '../../src/schema/institution.ts';
 import { specimenCertificate, specimenRecord } from '../model/specimens.ts';
-import { credentialOf, entryOf, keyFor, signing, specimenGround } from './issuing.ts';
+import { credentialOf, entryOf, keyFor, signing, specimenContext } from './issuing.ts';
 import { judged, type World } from './published-world.ts';
 
 afterEach(() => vi.useRealTimers());
@@ -24,21 +24,24 @@ const nextOrigin = (): string => `https://certificates-${++hosts}.example.org`;
 
 interface Scene {
   readonly certificate?: Partial<Certificate>;
-  /** What has become of the certificate when its status list is published. */
+  /** Later changes of the certificate, before its status list is published. */
   readonly later?: Partial<Certificate>;
   readonly keys?: readonly SigningKeyEntry[];
   readonly keysLater?: readonly SigningKeyEntry[];
 }
 
-/** A certificate's credential and what is published of it when somebody checks it. */
+/** A certificate's credential and its published documents at the time of a check. */
 async function published({ certificate = {}, later = {}, ...scene }: Scene = {}) {
   const { keys = [entryOf('first')], keysLater = keys } = scene;
   const origin = nextOrigin();
   const did = didFor(origin, '', true);
-  const ground = specimenGround({ site: { url: origin }, institution: signing(keys, origin) });
+  const issuingContext = specimenContext({
+    site: { url: origin },
+    institution: signing(keys, origin),
+  });
   const key = keyFor('first', did);
   const issued = { ...specimenCertificate, ...certificate };
-  const list = statusListCredential(ground, [{ ...issued, ...later }]);
+  const list = statusListCredential(issuingContext, [{ ...issued, ...later }]);
   if (!list) throw new Error('No list.');
   const listAddress = `${origin}${statusListPath(issued.courseId, issued.sessionId)}`;
   const world: World = {
@@ -46,12 +49,12 @@ async function published({ certificate = {}, later = {}, ...scene }: Scene = {})
     [listAddress]: await signWithLibrary(list, key),
   };
   return {
-    ground,
+    issuingContext,
     key,
     list,
     listAddress,
     world,
-    credential: await signWithLibrary(credentialOf(certificate, ground), key),
+    credential: await signWithLibrary(credentialOf(certificate, issuingContext), key),
   };
 }
 
@@ -61,7 +64,7 @@ const accepted = {
   schema: true,
 };
 
-describe('somebody else’s verifier accepts', () => {
+describe('a third-party verifier accepts', () => {
   it.each<readonly [string, Scene]>([
     ['a certificate', {}],
     ['one with distinction', { certificate: { distinction: true } }],
@@ -94,8 +97,13 @@ describe('somebody else’s verifier accepts', () => {
   });
 
   it('a course record with results', async () => {
-    const { ground, key, world } = await published();
-    const record = recordCredential(ground, specimenRecord, specimenCertificate, '2026-06-20');
+    const { issuingContext, key, world } = await published();
+    const record = recordCredential(
+      issuingContext,
+      specimenRecord,
+      specimenCertificate,
+      '2026-06-20',
+    );
     const signed = await signWithLibrary(record as Credential, key);
     expect(await judged(signed, world)).toMatchObject(accepted);
   });
@@ -203,13 +211,13 @@ describe('it does not accept', () => {
     });
   });
 
-  it('one signed with a key of which nobody has heard', async () => {
+  it('one signed with an unknown key', async () => {
     const { credential, world } = await published({ keys: [entryOf('second')] });
     expect((await judged(credential, world)).stopped).toBe('invalid_signature');
   });
 });
 
-describe('it cannot tell', () => {
+describe('it cannot detect', () => {
   it('where the keys are not to be had', async () => {
     const { credential } = await published();
     expect((await judged(credential, {})).stopped).toBe('did_web_unresolved');

@@ -142,7 +142,7 @@ describe('decideCorrection', () => {
 });
 
 describe('decideErasure', () => {
-  it('removes a record that was left behind, and keeps the first day', () => {
+  it('removes a record that remained, and keeps the first day', () => {
     expect(decideErasure(states.erased, true, today)).toEqual({
       kind: 'change',
       certificate: {},

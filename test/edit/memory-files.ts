@@ -22,7 +22,7 @@ export function memoryFiles(
     readText: async (file) => (count('readText', file), texts.get(file)),
     async create(file, text) {
       if (texts.has(file)) throw errno('EEXIST');
-      // What a full disk leaves behind.
+      // A full disk leaves an incomplete file.
       texts.set(file, text.slice(0, 3));
       count('create', file);
       texts.set(file, text);

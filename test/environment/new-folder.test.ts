@@ -48,7 +48,7 @@ describe('a new folder', () => {
     expect(await readdir(place)).toEqual([]);
   });
 
-  it('is not made over what somebody else put there meanwhile', async () => {
+  it('does not overwrite files that another program has put there since', async () => {
     const target = path.join(place, 'target');
     const overtaken = async (dir: string) => {
       await fill(dir);

@@ -25,7 +25,7 @@ describe('the moment of a build', () => {
 
   // Read as a number, a blank would be the year 1970 and the last ones no day at all.
   it.each(['today', ' ', '-1', '0x10', 'Infinity', '100000000000000000000'])(
-    'is never made up of what is no plain number: %j',
+    'is never invented from a text that is not a plain number: %j',
     (epoch) => {
       expect(() => buildMoment({ SOURCE_DATE_EPOCH: epoch })).toThrow(
         `SOURCE_DATE_EPOCH must be a number of seconds, not “${epoch}”.`,

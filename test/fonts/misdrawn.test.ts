@@ -71,7 +71,7 @@ function drawnAsTwo(letters: Outlines): readonly string[] {
 
 const keyOf = (contours: readonly string[]): string => contours.toSorted().join('|');
 
-/** What is left without all contours of a part; all of them where some of the part are missing. */
+/** The contours without those of a part; all contours if any of the part are missing. */
 function without(contours: readonly string[], part: readonly string[]): readonly string[] {
   const left = [...contours];
   for (const contour of part) {

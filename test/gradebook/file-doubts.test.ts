@@ -56,7 +56,7 @@ describe('what is in doubt stops the file', () => {
       'user names alone',
       'ID,Email,Username,Quiz 1,Final essay\n7,a@example.org,ann77,18,85\n',
       '1 gradebook-column-missing',
-      /A user name is no name/u,
+      /A user name is not a name/u,
     ],
     [
       'a requirement of no column',
@@ -65,9 +65,9 @@ describe('what is in doubt stops the file', () => {
       /no column “State”/u,
       { required: new Map([['State', ['active']]]) },
     ],
-  ])('%s', (_what, source, problem, said, options) => {
+  ])('%s', (_what, source, problem, expected, options) => {
     expect(problemsOf(source, options)).toEqual([problem]);
-    expect(firstProblem(source, options)).toMatch(said);
+    expect(firstProblem(source, options)).toMatch(expected);
   });
 
   it('until staff say which rows count', () => {
@@ -106,6 +106,6 @@ it('a course of one assignment says what a completion needs', () => {
   const source = 'name,email,course_completed,% Completed\nAnn,a@example.org,YES,100\n';
   const options = { course: { id: 'trials', title: 'Trials', grading } };
   expect(firstProblem(source, { ...options, outcome: 'course_completed' })).toContain(
-    'A course that is completed and not graded needs a column “Grade” with the full points for learners who completed it; progress is no score.',
+    'A course that is completed and not graded needs a column “Grade” with the full points for learners who completed it; progress is not a score.',
   );
 });

@@ -27,6 +27,6 @@ it.each([
     '1 learner has no e-mail address',
     'ID,Name,Email,Quiz 1,Final essay\n7,Ann,,18,85\n8,Bob,b@example.org,12,60\n',
   ],
-])('says that %s, and so cannot sign in', (said, source) => {
-  expect(read(source).notices.join()).toContain(said);
+])('says that %s, and so cannot sign in', (expected, source) => {
+  expect(read(source).notices.join()).toContain(expected);
 });

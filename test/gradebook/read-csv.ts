@@ -27,7 +27,7 @@ export const read = (
   request: Partial<GradebookRequest> = {},
 ): Gradebook => understood(tableOf(source), request);
 
-/** What that course makes of a table. */
+/** The reading of a table for that course. */
 export const understood = (
   table: TableReading,
   request: Partial<GradebookRequest> = {},

@@ -139,7 +139,7 @@ describe('a gradebook is understood as it was exported', () => {
     ['Withdrawn', undefined, 'withdrawn'],
     ['Merit', new Map([['merit', 'pass' as const]]), 'pass'],
     ['Pass', new Map([['pass', 'fail' as const]]), 'fail'],
-  ])('believes the outcome %s', (word, outcomeMap, outcome) => {
+  ])('reads the outcome %s', (word, outcomeMap, outcome) => {
     const source = `ID,Name,Quiz 1,Final essay,Final result\n7,Ada,2,2,${word}\n`;
     const { learners } = read(source, {
       outcome: 'final result',
@@ -241,14 +241,14 @@ describe('every bad row is listed with its line', () => {
     ['\u202eAnn', /a right-to-left override \(U\+202E\) at character 1, /u],
     [
       'Ann\ue000',
-      /U\+E000 at character 4, which is no character\. Type the character that was meant/u,
+      /U\+E000 at character 4, which is not a character\. Type the character that was meant/u,
     ],
     ['Ann 🦄', /“🦄” \(U\+1F984\), which no bundled font can print\. Write it another way/u],
     ['樂\ufe02', /“樂\ufe02” \(U\+6A02 U\+FE02\), a form .*Write “樂” \(U\+6A02\)/u],
     ['—', /holds no letter\. Write it as it is to be printed/u],
-  ])('with how to mend the name: %s', (name, said) => {
+  ])('with the fix for the name: %s', (name, expected) => {
     const lines = problemLines(`${head}7,${name},,2,2\n`);
-    expect(lines).toEqual([expect.stringMatching(said)]);
+    expect(lines).toEqual([expect.stringMatching(expected)]);
     expect(lines[0]).toMatch(/^2 gradebook-name: The learner’s name holds /u);
     expect(lines[0]).not.toMatch(/Ann|Marie|Mar|tin/u);
   });
@@ -256,9 +256,9 @@ describe('every bad row is listed with its line', () => {
   it('and outcomes that nobody knows', () => {
     const source = `ID,Name,Quiz 1,Final essay,Final result\n1,Ada,2,2,Merit\n2,Bo,2,2,\n3,Cy,2,2,77.5\n4,Di,2,2,Pass\n`;
     expect(problemLines(source, { outcome: 'Final result' })).toEqual([
-      '2 gradebook-outcome: “Merit” in “Final result” is no known outcome. Write one of distinction, pass, fail, withdrawn, or say what it means with --outcome-map "<value>=<outcome>".',
+      '2 gradebook-outcome: “Merit” in “Final result” is not a known outcome. Write one of distinction, pass, fail, withdrawn, or say what it means with --outcome-map "<value>=<outcome>".',
       '3 gradebook-outcome: The outcome in “Final result” is empty. Write one of distinction, pass, fail, withdrawn, or say what it means with --outcome-map "<value>=<outcome>".',
-      '4 gradebook-outcome: The value in “Final result” is no known outcome. Write one of distinction, pass, fail, withdrawn, or say what it means with --outcome-map "<value>=<outcome>".',
+      '4 gradebook-outcome: The value in “Final result” is not a known outcome. Write one of distinction, pass, fail, withdrawn, or say what it means with --outcome-map "<value>=<outcome>".',
     ]);
   });
 });

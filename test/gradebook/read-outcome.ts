@@ -22,7 +22,7 @@ const allProblems = (source: string, options?: Options) => {
 export const problemsOf = (source: string, options?: Options): string[] =>
   allProblems(source, options).map(({ code, line }) => `${line} ${code}`);
 
-/** What is said of the first problem, and what to do. */
+/** The text and the fix of the first problem. */
 export const firstProblem = (source: string, options?: Options): string => {
   const [first] = allProblems(source, options);
   return `${first?.what} ${first?.fix}`;

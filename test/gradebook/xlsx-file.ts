@@ -6,7 +6,7 @@ export interface RawCell {
   readonly s?: number;
   readonly v?: string;
   readonly f?: string;
-  /** What stands in the cell instead of a formula and a value. */
+  /** The cell's XML instead of a formula and a value. */
   readonly inner?: string;
 }
 
@@ -18,7 +18,7 @@ export interface RawSheet {
   /** By row and column; of a row that is undefined the file says nothing. */
   readonly rows: readonly (readonly Cell[] | undefined)[];
   readonly hiddenRows?: readonly number[];
-  /** What follows the rows. */
+  /** The XML after the rows. */
   readonly after?: string;
 }
 

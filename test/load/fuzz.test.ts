@@ -94,7 +94,7 @@ const mutatedFile = fc
 
 function filed(file: string, text: string): Filed<ContentKind> {
   const place = recognise(file);
-  if (typeof place === 'string') throw new Error(`${file} is no content file`);
+  if (typeof place === 'string') throw new Error(`${file} is not a content file`);
   return { ...readDocument(place.kind, file, text), id: place.id, session: place.session };
 }
 
@@ -119,7 +119,7 @@ function problemsWith(file: string, bytes: Uint8Array): readonly ContentProblem[
 /** Names, scores and addresses that only the records hold. */
 const secrets = /Secret Person|jose@|17\.5|84\.9/u;
 
-/** What is wrong with a problem that was found in a file of these lines. Told at once: thousands of files have many problems. */
+/** The faults of a problem that was found in a file of these lines. All are returned at once: thousands of files have many problems. */
 function misreported(
   { at, what, fix, excerpt }: ContentProblem,
   file: string,
@@ -134,7 +134,7 @@ function misreported(
     ...(/^\S.*\.$/u.test(what) ? [] : ['does not say what is wrong']),
     ...(/^\S.*[.?]$/u.test(fix) ? [] : ['does not say what to do']),
     ...(isPrivate && (excerpt !== undefined || secrets.test(`${what} ${fix}`))
-      ? ['tells what is private']
+      ? ['reveals private data']
       : []),
   ];
 }

@@ -41,7 +41,7 @@ describe('hostile YAML is refused at once', () => {
     ],
   ];
 
-  // Whatever takes more than a few seconds here would take hours with a little more of it, and so reaches the time limit of tests.
+  // An input that takes more than a few seconds here would take hours if it were slightly larger, and so reaches the time limit of tests.
   it.each(hostile)('%s', async (_what, text, code) => {
     const dir = await contentFolderWith({ 'courses/rope.yaml': text });
     if (code === 'text-length') {

@@ -4,7 +4,7 @@ import { replacing, reportWith } from './content-fixture.ts';
 const recordsWith = (piece: string, by: string) =>
   reportWith({ 'records/knots/spring-2026.yaml': replacing(piece, by) });
 
-describe('records are told of without repeating them', () => {
+describe('problems of records do not repeat their content', () => {
   it('an assignment that the course does not have', async () => {
     expect(
       await reportWith({
@@ -68,7 +68,7 @@ describe('records are told of without repeating them', () => {
       "
       records/knots/spring-2026.yaml:9:15  error record-excused-rule
         An assignment is excused, and the course’s grading does not say what that does to the final score. There are two ways, and they give different results.
-        → Add to \`grading\` of the course \`excused: left-out\`, by which the assignment is left out and the others count for more, or \`excused: zero\`, by which it counts as zero points.
+        → Add to \`grading\` of the course \`excused: left-out\`, which leaves the assignment out so that the others count for more, or \`excused: zero\`, which counts it as zero points.
         see courses/knots.yaml:19:1, the course’s grading
       "
     `);
@@ -123,7 +123,7 @@ describe('records are told of without repeating them', () => {
     `);
   });
 
-  it('what is no certificate’s code', async () => {
+  it('a code that no certificate has', async () => {
     expect(
       await reportWith({
         'records/knots/spring-2026.yaml': replacing('7K3F-Q2WX-9MNB-4TRD', 'A-------B'),
@@ -185,7 +185,7 @@ describe('records are told of without repeating them', () => {
     expect(await recordsWith(piece, by)).toContain(`${place}  error record-learner-duplicate\n`);
   });
 
-  it('two learners whom nothing tells apart', async () => {
+  it('two learners whom nothing distinguishes', async () => {
     const nameless = (text: string) =>
       text
         .replace("      id: '1002'\n", '')
@@ -196,7 +196,7 @@ describe('records are told of without repeating them', () => {
     expect(await reportWith({ 'records/knots/spring-2026.yaml': nameless })).toMatchInlineSnapshot(`
       "
       records/knots/spring-2026.yaml:11:13  error record-learner-ambiguous
-        Another record of this session has the same name, and neither has an id or an address. Nothing tells the two learners apart, so that one could be shown the scores of the other.
+        Another record of this session has the same name, and neither has an id or an address. Nothing distinguishes the two learners, so one could be shown the scores of the other.
         → Give both an \`id:\`, or keep one of the two.
         see records/knots/spring-2026.yaml:3:13, the first one
       "

@@ -54,7 +54,7 @@ describe('an institution', () => {
     `);
   });
 
-  it('a design that there is not', async () => {
+  it('a design that does not exist', async () => {
     expect(await reportWith({ 'institutions/harbour.yaml': adding('design: moderne\n') }))
       .toMatchInlineSnapshot(`
       "

@@ -44,7 +44,7 @@ describe('the places of a certificate', () => {
     expect(freeStatusIndex(drawn, new Set(taken))).toBe(free);
   });
 
-  it('are no matter of the order in the file', async () => {
+  it('do not depend on the order in the file', async () => {
     const reversed = (text: string) => {
       const [head = '', ...entries] = text.split(/(?=^ {2}- )/mu);
       return [head, ...entries.toReversed()].join('');
@@ -73,7 +73,7 @@ describe('places that contradict one another', () => {
     `);
   });
 
-  it('are nobody’s concern where nothing is signed, and there is no list', async () => {
+  it('are not checked if nothing is signed, since there is no list', async () => {
     const same = replacing('name: Wei Cheng', 'name: Wei Cheng\n    statusIndexes: [682807]');
     const { content } = await loadWith({ [file]: same });
     expect(content?.certificates.map(({ statusIndexes }) => statusIndexes[0])).toContain(682807);

@@ -101,7 +101,7 @@ describe('YAML that is refused', () => {
       .toMatchInlineSnapshot(`
       "
       site.yaml:1:7  error yaml-alias
-        YAML anchors (&) and aliases (*) are not used in content files. A few lines of them can stand for more values than a machine can hold.
+        YAML anchors (&) and aliases (*) are not used in content files. A few lines of them can expand to more values than a machine can hold.
         1 │ name: &n Harbour Certificates
           │       ^
         → Write the value out, or put quotes around a text that begins with & or *.
@@ -113,7 +113,7 @@ describe('YAML that is refused', () => {
     expect(await reportWith({ 'site.yaml': adding('sample: *n\n') })).toMatchInlineSnapshot(`
       "
       site.yaml:10:9  error yaml-alias
-        YAML anchors (&) and aliases (*) are not used in content files. A few lines of them can stand for more values than a machine can hold.
+        YAML anchors (&) and aliases (*) are not used in content files. A few lines of them can expand to more values than a machine can hold.
         10 │ sample: *n
            │         ^
         → Write the value out, or put quotes around a text that begins with & or *.

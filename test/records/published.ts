@@ -7,7 +7,7 @@ import type {
   PublishedRecords,
   RecordCatalogue,
 } from '../../src/records/published/published-records.ts';
-import { specimenGround } from '../credential/issuing.ts';
+import { specimenContext } from '../credential/issuing.ts';
 import { specimenCourse, specimenInstitution, specimenSite } from '../model/specimens.ts';
 
 export const secret = 'a secret of thirty-two characters';
@@ -111,7 +111,7 @@ export function testRecords(): TestRecords {
     catalogue: () => reading(() => published.stated),
     record: (key) => reading(() => published.records.get(key) ?? null),
     person: (key) => reading(() => published.people.get(key) ?? null),
-    ground: () => reading(specimenGround),
+    issuingContext: () => reading(specimenContext),
   };
   return published;
 }

@@ -10,12 +10,12 @@ import { editText, headingOf, kindWords, summaryOf } from './words.ts';
 
 export interface PageReport {
   readonly siteName: string;
-  /** What was compared with, as it is to be read. */
+  /** The revision of the comparison, as the page shows it. */
   readonly since: string;
   readonly changes: Changes;
   readonly refusals: readonly Refusal[];
   readonly pictures: Pictures;
-  /** The address of a picture's image from the page; null where there is none. */
+  /** The address of a picture's image from the page; null if there is none. */
   readonly imageOf: (picture: Picture, side: 'before' | 'after') => string | null;
 }
 

@@ -5,24 +5,24 @@ import type { Changes } from '../changes.ts';
 import type { FieldEdit } from '../field-edits.ts';
 import type { SharedEdit } from '../shared-edits.ts';
 
-/** What whoever looks such a certificate up will find. */
+/** The result that visitors see when they look up such a certificate. */
 export const kindWords: Readonly<Record<ChangeKind, string>> = {
   issued: 'a page for the first time',
   corrected: 'another name; copies with the earlier one no longer count',
-  replaced: 'the page leads on to the certificate that takes its place',
+  replaced: 'the page links to the certificate that replaces it',
   revoked: 'the page says since when and why; copies no longer count',
   erased: 'the page stays, without a name',
-  reinstated: 'counts again, though it was said not to',
-  edited: 'the page says something else than before',
+  reinstated: 'counts again, although it was revoked, replaced or erased',
+  edited: 'the page states something different',
   removed: 'unknown, as if never issued',
 };
 
-const alwaysTold: ReadonlySet<ChangeKind> = new Set(['issued', 'corrected', 'revoked', 'removed']);
+const alwaysShown: ReadonlySet<ChangeKind> = new Set(['issued', 'corrected', 'revoked', 'removed']);
 
 /** `+212 issued, 3 corrected, 1 revoked and 0 removed`. */
 export function summaryOf({ counts }: Pick<Changes, 'counts'>): string {
-  const told = changeKinds.filter((kind) => alwaysTold.has(kind) || counts[kind] > 0);
-  return listed(told.map((kind) => `${plus(kind, counts[kind])} ${kind}`));
+  const shown = changeKinds.filter((kind) => alwaysShown.has(kind) || counts[kind] > 0);
+  return listed(shown.map((kind) => `${plus(kind, counts[kind])} ${kind}`));
 }
 
 const plus = (kind: ChangeKind, count: number) =>

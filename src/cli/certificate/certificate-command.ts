@@ -30,16 +30,16 @@ export interface FoundCertificate {
   readonly takenIndexes: ReadonlySet<number>;
 }
 
-/** What sets revoke, correct and erase apart. */
+/** The differences between revoke, correct and erase. */
 export interface CertificateCommand {
   readonly decide: (found: FoundCertificate) => Decision;
-  /** Whether the name that the certificate had is to be gone afterwards. */
+  /** Whether the certificate's name must not remain anywhere. */
   readonly forgetsName: boolean;
-  /** Whether the learner's record goes, and does not only change. */
+  /** Whether the learner's record is removed rather than changed. */
   readonly removesRecord?: true;
   /** The name that takes its place. */
   readonly newName?: string;
-  /** What staff should know once it is done. */
+  /** Notices for staff after the change. */
   readonly afterwards: readonly string[];
 }
 

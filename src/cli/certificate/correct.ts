@@ -20,7 +20,7 @@ export async function correct(
       'Corrects the name on a certificate. The code stays; the earlier name is not published.',
     )
     .argument('<code...>', 'the verification code, in any spelling')
-    .requiredOption('--name <name>', 'the name as it is to be printed')
+    .requiredOption('--name <name>', 'the name exactly as printed')
     .option('--lang <tag>', 'the name’s language, for example ja or zh-Hant; none to remove it')
     .addHelpText(
       'after',
@@ -47,8 +47,8 @@ export async function correct(
     forgetsName: true,
     newName: reading.name,
     afterwards: [
-      'Commit and publish it, and tell the learner to download the certificate again: earlier copies keep the earlier name and, where they are signed, count no longer.',
-      'The history of the repository still holds the earlier name. If it must go, rewrite the history of this file.',
+      'Commit and publish it, and tell the learner to download the certificate again: earlier copies keep the earlier name and, if they are signed, no longer count.',
+      'The history of the repository still holds the earlier name. To remove it, rewrite the history of this file.',
     ],
   });
 }

@@ -11,7 +11,7 @@ export interface EarlierName {
   readonly record: CourseRecord | undefined;
   readonly content: Content;
   readonly files: SessionFiles;
-  /** The session's files as they are to become. */
+  /** The session's files after the change. */
   readonly after: SessionSources;
   readonly newName: string | undefined;
 }
@@ -31,7 +31,7 @@ function linesThatKeepIt({ certificate, record, files, after, newName }: Earlier
     const lines = new Set(names.flatMap((name) => linesWith(after[kind], name, newName)));
     if (lines.size === 0) return [];
     const where = `${files[kind]}, line ${listed([...lines].map(String))}`;
-    return [`The earlier name still occurs in ${where}: look whether it is the same person’s.`];
+    return [`The earlier name still occurs in ${where}: check whether it is the same person’s.`];
   });
 }
 

@@ -5,7 +5,7 @@ import { parsed, staffCommand } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 
 /**
- * `npm run erase`: everything personal goes; the code and the issue date stay, so that the code never comes to mean another person.
+ * `npm run erase`: removes all personal data. The code and the issue date stay, so that the code is never given to another person.
  * @param args what follows the command's name
  */
 export async function erase(
@@ -26,10 +26,10 @@ export async function erase(
     forgetsName: true,
     removesRecord: true,
     afterwards: [
-      'Commit and publish it. Copies that the learner or others downloaded are beyond reach; the page tells whoever checks them that the certificate was erased.',
+      'Commit and publish it. Copies that the learner or others downloaded are beyond reach; anyone who checks them sees on the page that the certificate was erased.',
       'The history of the repository, and its clones and backups, still hold the name and the record. To remove them, rewrite the history of both files.',
-      'Machines that built the site keep the image in .cache/laurel until no build has used it for 60 days. Delete that folder, and clear the cache of the host that builds the site, where that is too long.',
-      'Take the learner out of the gradebook before certificates of this session are issued again: nothing is kept by which an erased learner could be recognised.',
+      'Machines that built the site keep the image in .cache/laurel until no build has used it for 60 days. If that is too long, delete that folder, and clear the cache of the host that builds the site.',
+      'Remove the learner from the gradebook before you issue certificates of this session again: nothing is kept that identifies an erased learner.',
     ],
   });
 }

@@ -7,7 +7,7 @@ import { calendarDay, parsed, staffCommand } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 
 /**
- * `npm run revoke`: a certificate is withdrawn; its page stays and says so.
+ * `npm run revoke`: withdraws a certificate; its page stays and states that.
  * @param args what follows the command's name
  */
 export async function revoke(
@@ -19,7 +19,7 @@ export async function revoke(
     .argument('<code...>', 'the verification code, in any spelling')
     .requiredOption(
       '--reason <text>',
-      'why, as the end of “was revoked on … because …”; it is published, so name no third person',
+      'why, as the end of “was revoked on … because …”; it is published, so do not name anyone else',
       reasonText,
     )
     .option('--date <day>', 'when, YYYY-MM-DD; today unless given', calendarDay)
@@ -42,7 +42,7 @@ export async function revoke(
 
 function reasonText(text: string): string {
   const reason = text.replaceAll(/\s+/gu, ' ').trim();
-  if (reason === '') throw new InvalidArgumentError('Say why; employers read it.');
+  if (reason === '') throw new InvalidArgumentError('State the reason; employers read it.');
   if (reason.length > 300) throw new InvalidArgumentError('Keep it within 300 characters.');
   return reason;
 }

@@ -51,7 +51,7 @@ export async function changes(
   try {
     return await atRevision(options.content, options.base, async (dir, at) => {
       const compared = await readBoth(dir, at, options, surroundings);
-      return compared ? await tell(compared, options, surroundings) : exitCodes.problems;
+      return compared ? await report(compared, options, surroundings) : exitCodes.problems;
     });
   } catch (error) {
     if (!(error instanceof RevisionNotRead) && !(error instanceof FolderInUse)) throw error;
@@ -67,7 +67,7 @@ export async function changes(
 const changesCommand = (surroundings: StaffSurroundings) =>
   contentCommand('changes', surroundings)
     .description(
-      'Says what the commits since a revision, and what is not committed yet, do to the published world.',
+      'Shows how the commits since a revision, and uncommitted changes, affect what is published.',
     )
     .requiredOption('--base <revision>', 'what to compare with: a branch, tag or commit')
     .option('--report <folder>', 'also write a page with pictures into this new folder')
@@ -77,7 +77,7 @@ const changesCommand = (surroundings: StaffSurroundings) =>
       wholeNumber,
     )
     .addOption(
-      new Option('--format <format>', 'how it is said')
+      new Option('--format <format>', 'the format of the output')
         .choices(['text', 'github', 'json'])
         .default('text'),
     )
@@ -104,12 +104,12 @@ async function readBoth(
   const earlier = await soundContent(
     dir,
     surroundings,
-    `This is the content of ${base}, which has errors: what was published then is not known. Compare with a revision that was in order.`,
+    `This is the content of ${base}, which has errors, so what was published then is not known. Compare with a revision without errors.`,
   );
   return earlier && { ...present, before: earlier.content };
 }
 
-async function tell(
+async function report(
   { at, before, after, today }: Compared,
   { report, mostIssued = null, format, base }: ChangesOptions,
   { out, colours }: StaffSurroundings,

@@ -31,7 +31,7 @@ export async function bundledScript(module: string): Promise<string> {
   return chunk.code;
 }
 
-/** A plain script has no address of its own: what packages say of the files beside them, which nothing here reads, is left out. */
+/** A plain script does not know its address: references of packages to the files beside them, which are unused here, are removed. */
 const withoutFilesBeside: Plugin = {
   name: 'laurel:without-files-beside',
   enforce: 'pre',

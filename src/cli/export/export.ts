@@ -29,7 +29,7 @@ export async function exportArchive(
     .option('--from <folder>', 'the build', path.join(outputFolder(), 'dist'))
     .addHelpText(
       'after',
-      '\nExit code: 0 written; 1 nothing was written: there is no build, or not one of this content; 2 wrong usage.\n\nExample: npm run build && npm run export -- ../archive-2026',
+      '\nExit code: 0 written; 1 nothing was written: there is no build, or it is of other content; 2 wrong usage.\n\nExample: npm run build && npm run export -- ../archive-2026',
     );
   const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;
@@ -77,7 +77,7 @@ async function write(
   }
 }
 
-/** Why a build is not one of this content, in a sentence; null where it is, as far as codes and addresses tell. */
+/** Why a build is not of this content, in a sentence; null if it is, judged by codes and addresses. */
 async function otherBuild(content: Content, published: PublishedFiles): Promise<string | null> {
   const built = new Set(codesIn(published.files));
   const missing = content.certificates.filter(({ code }) => !built.has(code)).length;

@@ -9,7 +9,7 @@ export interface PublishedFiles {
   readonly read: (file: string) => Promise<Buffer>;
 }
 
-/** The files below a published folder; undefined where there is no build. */
+/** The files below a published folder; undefined if there is no build. */
 export async function publishedFiles(dist: string): Promise<PublishedFiles | undefined> {
   try {
     if (!(await stat(path.join(dist, 'index.html'))).isFile()) return undefined;

@@ -28,7 +28,7 @@ import type { PublishedFiles } from './published-files.ts';
 export interface ArchiveOptions {
   readonly site: Pick<Site, 'name' | 'url' | 'sample'>;
   readonly published: PublishedFiles;
-  /** The day as of which the build states what it states. */
+  /** The “status as of” day of the build. */
   readonly asOf: CalendarDay;
   /** Plain scripts: the check, and what every page has. */
   readonly scripts: { readonly check: string; readonly page: string };

@@ -22,18 +22,18 @@ export interface IdentityOptions {
 export function identityCommand(surroundings: StaffSurroundings): Command {
   return staffCommand('identity', surroundings)
     .description(
-      'Brings what Signature Track found out into the certificates of one session, and into a private file for those that are yet to be issued.',
+      'Writes the results of Signature Track into the certificates of one session, and into a private file for certificates that are not issued yet.',
     )
     .addArgument(new Argument('<what>', 'what to do').choices(['export']))
     .requiredOption('--course <id>', 'the course')
     .requiredOption('--session <id>', 'its session')
     .option(
       '--file <file>',
-      'where learners without a certificate are written, for npm run issue -- --identity-from; private; .laurel/ unless given',
+      'the private file for learners without a certificate, read by npm run issue -- --identity-from; in .laurel/ unless given',
     )
     .option(
       '--name-seen <code>',
-      'somebody has compared the name on this certificate with the one on the document; may be repeated',
+      'staff have compared the name on this certificate with the one on the document; may be repeated',
       withCode,
       new Set(),
     )
@@ -48,7 +48,7 @@ Example: npm run identity -- export --course astronomy --session spring-2026 --d
     );
 }
 
-/** The options of a command that has read its arguments. @param privateFolder where private files go unless said otherwise */
+/** The options of a command that has read its arguments. @param privateFolder the default folder of private files */
 export function identityOptions(command: Command, privateFolder: string): IdentityOptions {
   const options = command.opts<Omit<IdentityOptions, 'file'> & { readonly file?: string }>();
   const named = `identity-${options.course}-${options.session}.json`;

@@ -22,7 +22,7 @@ export interface PlanRequest {
   readonly namesSeen: ReadonlySet<VerificationCode>;
 }
 
-/** What happens to the learners who have attested work of a session. Each is in one of these but `waiting`. */
+/** The decisions about the learners who have attested work in a session. Each learner is in one of these lists, `waiting` aside. */
 export interface IdentityPlan {
   readonly changes: readonly { readonly certificate: Certificate; readonly identity: Identity }[];
   readonly already: readonly Certificate[];
@@ -34,7 +34,7 @@ export interface IdentityPlan {
   readonly notInForce: readonly Certificate[];
   readonly toIssue: readonly ExportedLearner[];
   readonly unverified: number;
-  /** No certificate was found, and there is no address by which one could be issued. */
+  /** No certificate was found, and there is no address to issue one with. */
   readonly unmatched: number;
   readonly waiting: { readonly learners: number; readonly pieces: number };
 }
@@ -131,7 +131,7 @@ function isInForce(certificate: Certificate, { course, session, today }: PlanReq
   return isHere && (kind === 'valid' || kind === 'expired');
 }
 
-/** What is no longer kept after a year must not be taken back from a certificate; and seen in person is more than seen in a photo. */
+/** Results that are deleted after a year must stay on certificates; and a check in person outranks a check of a photo. */
 function statesMore(now: Identity, next: Identity): boolean {
   if (now.method === 'in-person') return true;
   return (now.linkedWork?.linked ?? 0) > (next.linkedWork?.linked ?? 0);

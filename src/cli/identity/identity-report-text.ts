@@ -13,7 +13,7 @@ export interface ReportFrame {
   readonly list: boolean;
 }
 
-/** What an export comes to, as staff read it in a terminal: names of documents only where they were asked for, and nobody's address. */
+/** The result of an export, as text for a terminal: names on documents only if requested, and no addresses. */
 export function identityReportText(
   plan: IdentityPlan,
   { heading, file, list }: ReportFrame,
@@ -26,7 +26,7 @@ export function identityReportText(
     otherNameLines(plan, list),
     plan.kept.map(
       (certificate) =>
-        `  ${codeOf(certificate)} is left as it is: it states more than is kept now, or a check in person.`,
+        `  ${codeOf(certificate)} is not changed: it states more than is kept now, or a check in person.`,
     ),
     plan.toIssue.length === 0 ? [] : [`Private file: ${file}`],
   ];
@@ -40,8 +40,8 @@ function countLines(plan: IdentityPlan): string[] {
   const { waiting } = plan;
   const rows: readonly (readonly [number, string])[] = [
     [plan.changes.length, `${noun(plan.changes.length, 'certificate')} to change`],
-    [plan.already.length, 'already as they should be'],
-    [plan.kept.length, 'left as they are'],
+    [plan.already.length, 'already up to date'],
+    [plan.kept.length, 'not changed'],
     [plan.otherNames.length, 'with another name than the document'],
     [plan.notInForce.length, 'revoked, replaced in another session or erased'],
     [plan.toIssue.length, 'without a certificate yet, for npm run issue'],
@@ -57,22 +57,22 @@ function countLines(plan: IdentityPlan): string[] {
     .map(([count, words]) => `${String(count).padStart(7)}  ${words}`);
 }
 
-/** Secrets of another site open nothing and match nobody, which looks like nothing being there. */
+/** The secrets of another site decrypt nothing and match no learner, so the report would look empty. */
 function doubtLines(plan: IdentityPlan): string[] {
   const { changes, already, kept, otherNames, notInForce, toIssue, unverified, unmatched } = plan;
   const known = [changes, already, kept, otherNames, notInForce, toIssue].flat().length;
   if (known + unverified > 0) return [];
   return unmatched > 0
-    ? ['Nobody could be matched. Is SESSION_SECRET the one of this site?']
+    ? ['No learner could be matched. Is SESSION_SECRET the one of this site?']
     : [
-        'Nobody is known here. If you expected somebody: is this the right session, machine or site?',
+        'No learner is known here. If you expected some, check the session and the machine or site.',
       ];
 }
 
 function otherNameLines({ otherNames }: IdentityPlan, list: boolean): string[] {
   if (otherNames.length === 0) return [];
   return [
-    `These certificates have another name than the document, and are left as they are. Where the two are one person: --name-seen <code>. Where the certificate is wrong: npm run correct.${list ? '' : ' --list shows the names.'}`,
+    `These certificates have another name than the document, and are not changed. If the two are one person: --name-seen <code>. If the certificate is wrong: npm run correct.${list ? '' : ' --list shows the names.'}`,
     ...otherNames.map(({ certificate, document }) =>
       list
         ? `  ${codeOf(certificate)}: “${certificate.name ?? ''}”; the document: “${document}”`

@@ -19,7 +19,7 @@ import { agreed, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 import { withContent, type OpenedContent, type TextChange } from '../shared/with-content.ts';
 
-/** What Signature Track has kept, opened. */
+/** The decrypted data of Signature Track. */
 export interface OpenedVault {
   readonly vault: Pick<KeyStore, 'read' | 'keys'>;
   readonly secret: string;
@@ -28,7 +28,7 @@ export interface OpenedVault {
 }
 
 export interface IdentitySurroundings extends StaffSurroundings {
-  /** The sentence that says what is missing where it cannot be opened. */
+  /** If it cannot be opened, a sentence that says what is missing. */
   readonly openVault: () => Promise<OpenedVault | string>;
   /** Where private files go. */
   readonly privateFolder: string;
@@ -86,7 +86,7 @@ class IdentityExport {
 
   async #plan({ course, session }: CourseSession, vault: OpenedVault): Promise<IdentityPlan> {
     const { content, today } = this.#opened;
-    const shown = this.#surroundings.progress('reading what Signature Track has kept');
+    const shown = this.#surroundings.progress('reading the data of Signature Track');
     const outcomes = await sessionOutcomes({
       ...vault,
       courseId: course.id,
@@ -154,7 +154,7 @@ class IdentityExport {
         ...(toIssue.length === 0
           ? []
           : [
-              `Wrote ${file}, which is private. Issue with --identity-from ${file}, and delete it then.`,
+              `Wrote ${file}, which is private. Issue with --identity-from ${file}, then delete it.`,
             ]),
       ].join('\n'),
     );
@@ -171,7 +171,7 @@ class IdentityExport {
   }
 }
 
-/** This machine, and what its environment says of the site. */
+/** This machine, and the site's settings in its environment. */
 export function identitySurroundings(): IdentitySurroundings {
   const output = outputFolder();
   return {
@@ -180,7 +180,7 @@ export function identitySurroundings(): IdentitySurroundings {
     openVault: async () => {
       const access = await identityAccess(output);
       if (typeof access === 'string') return access;
-      const place = access.kind === 'site' ? 'the site' : 'what this machine has kept';
+      const place = access.kind === 'site' ? 'the site' : 'the data on this machine';
       return { vault: keptIdentity(access), secret: access.secret, place };
     },
   };

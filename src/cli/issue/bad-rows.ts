@@ -12,7 +12,7 @@ export function badRowsRefusal({ counts, problems }: Rows): string {
   return `Nothing was written. ${wrong}. Fix the problems above, or add --skip-bad-rows to leave out ${badLines(problems)} and go on with the ${counted(good, 'other')}.`;
 }
 
-/** A line of the report for those who chose to leave the bad rows out; none where there are none. */
+/** The report's line about bad rows for staff who chose to leave them out; empty if there are none. */
 export function leftOutLine({ counts, problems }: Rows): string[] {
   if (counts.badRows === 0) return [];
   return [`Left out: ${badLines(problems)}. Mend them and run it again.`];

@@ -65,10 +65,7 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
         new Map(),
       ),
     )
-    .option(
-      '--outcome <heading>',
-      'believe the outcomes of this column instead of the grading policy',
-    )
+    .option('--outcome <heading>', 'use the outcomes of this column instead of the grading policy')
     .addOption(
       collected(
         '--outcome-map <value=outcome>',
@@ -110,14 +107,7 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
         new Map(),
       ),
     )
-    .addOption(
-      collected(
-        '--ignore <heading>',
-        'a column that does not matter; may be repeated',
-        several,
-        [],
-      ),
-    )
+    .addOption(collected('--ignore <heading>', 'a column to ignore; may be repeated', several, []))
     .addOption(
       collected(
         '--same-person <id>',
@@ -129,7 +119,7 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
     .addOption(
       collected(
         '--other-person <id>',
-        'the learner with this id or address is another than the one of the same name; may be repeated',
+        'the learner with this id or address is not the one of the same name; may be repeated',
         several,
         [],
       ),
@@ -144,10 +134,13 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
     .option('--identity-checked <day>', 'the day of that check, YYYY-MM-DD', calendarDay)
     .option(
       '--identity-from <file>',
-      'what npm run identity has written: the learners of whom Signature Track knows',
+      'the file that npm run identity wrote: learners with Signature Track',
     )
     .option('--skip-bad-rows', 'leave out rows with problems instead of writing nothing')
-    .option('--list', 'show who gets a certificate by name, and line by line who does not and why')
+    .option(
+      '--list',
+      'name the learners who get a certificate, and list line by line who does not and why',
+    )
     .addOption(
       new Option('--format <format>', 'how the plan is shown')
         .choices(['text', 'json'])
@@ -186,7 +179,7 @@ export function chosenIdentity({
   return { method, ...(checked === undefined ? {} : { checked }) };
 }
 
-/** What staff say of the gradebook, as its reader takes it. */
+/** The options about the gradebook, in the reader's form. */
 export function gradebookOptions(
   options: IssueOptions,
 ): Omit<GradebookRequest, 'course' | 'glyphs'> {
@@ -207,7 +200,7 @@ export function gradebookOptions(
   };
 }
 
-/** What staff say of learners who might be taken for others. */
+/** The options about learners who might be mistaken for others. */
 export function settledPeople({ samePerson, otherPerson }: IssueOptions): SettledPeople {
   return {
     samePerson: new Set(samePerson.map(settledBy)),
@@ -222,7 +215,7 @@ function encoding(name: string): string {
   return known;
 }
 
-/** `Heading=field`, or several with commas between. A heading may hold commas and equals signs: only a comma behind a pair parts two. */
+/** `Heading=field`, or several with commas between. A heading may hold commas and equals signs: only a comma after a pair separates two. */
 function pairs(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const added = text
     .split(/(?<==\s*[\p{L}\p{N}_-]+\s*),(?=[^=]*=)/u)
@@ -263,7 +256,7 @@ function outcomePairs(
 ): ReadonlyMap<string, Outcome> {
   const added = [...pairs(text, new Map())].map(([value, word]): [string, Outcome] => {
     const outcome = outcomes.find((candidate) => candidate === word.toLowerCase());
-    if (!outcome) throw new InvalidArgumentError(`“${word}” is none of ${outcomes.join(', ')}.`);
+    if (!outcome) throw new InvalidArgumentError(`“${word}” is not one of ${outcomes.join(', ')}.`);
     return [value, outcome];
   });
   return new Map([...before, ...added]);

@@ -17,7 +17,7 @@ import { endInWords, type IssuedSession } from '../shared/issue-session.ts';
 import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
 import type { TextChange } from '../shared/with-content.ts';
 
-/** What a plan comes to. */
+/** The totals of a plan. */
 export interface ShownPlan extends IssuedSession {
   readonly today: CalendarDay;
   readonly identity: Identity;
@@ -27,7 +27,7 @@ export interface ShownPlan extends IssuedSession {
   readonly reading: FileReading | undefined;
 }
 
-/** What the issue command says, as text or as JSON. In JSON format, what is not JSON goes where it does not mix with it. */
+/** The output of the issue command, as text or as JSON. In JSON format, all other text goes to the error output. */
 export class IssueOutput {
   readonly #options: IssueOptions;
   readonly #surroundings: StaffSurroundings;

@@ -2,7 +2,7 @@ import type { GradebookProblem } from '../../gradebook/problem.ts';
 import { counted } from '../../wording/listed.ts';
 import type { IssueReport } from './issue-report.ts';
 
-/** What the report does not know itself. */
+/** Values that the report does not hold itself. */
 export interface ReportFrame {
   readonly heading: string;
   /** How the gradebook was read. */
@@ -66,7 +66,7 @@ function nameLines({ issued }: IssueReport): string[] {
 function oddNameLines({ oddNames }: IssueReport): string[] {
   if (oddNames.length === 0) return [];
   return [
-    'Look at these names; each is printed as it stands:',
+    'Check these names; each is printed exactly like this:',
     ...oddNames.map(({ line, name, because }) => `  line ${line}: “${name}” ${because}`),
   ];
 }
@@ -83,7 +83,7 @@ const learnerAt = ({ line, id }: { line: number; id: string | null }) =>
 function differingLines({ differing: found }: IssueReport): string[] {
   if (found.length === 0) return [];
   return [
-    `${counted(found.length, 'outcome is', 'outcomes are')} believed although the grading policy gives another:`,
+    `${counted(found.length, 'outcome differs', 'outcomes differ')} from the grading policy; the column’s outcomes are used:`,
     ...found.map(
       (each) =>
         `${learnerAt(each)}: ${each.believed}; computed ${each.computed}${each.because.length > 0 ? `, because ${each.because.join('; ')}` : ''}`,
@@ -94,7 +94,7 @@ function differingLines({ differing: found }: IssueReport): string[] {
 function changedLines({ changed: found }: IssueReport): string[] {
   if (found.length === 0) return [];
   return [
-    `${counted(found.length, 'difference')} from what was issued or decided before; nothing of it is changed:`,
+    `${counted(found.length, 'difference')} from what was issued or decided before; nothing is changed:`,
     ...found.map(
       (each) =>
         `${learnerAt(each)}${each.code === null ? '' : `, certificate ${each.code}`}: ${each.fix}`,

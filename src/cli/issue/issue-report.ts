@@ -18,7 +18,7 @@ import { reasonInWords } from '../../model/grading.ts';
 import { linesInWords } from '../../wording/listed.ts';
 import type { LinkedLearners } from '../../identity/export/linked-learners.ts';
 
-/** What a run of the issue command does, as plain data. Holds no score and no e-mail address. */
+/** The effects of a run of the issue command, as plain data. Holds no score and no e-mail address. */
 export interface IssueReport {
   readonly counts: Readonly<
     Record<
@@ -33,13 +33,13 @@ export interface IssueReport {
       number
     >
   >;
-  /** Those who get a certificate; names only where they were asked for. */
+  /** Learners who get a certificate; names only if requested. */
   readonly issued: readonly {
     readonly line: number;
     readonly outcome: Outcome;
     readonly name?: string;
   }[];
-  /** Those who get none, with the reason, where they were asked for. No name: theirs are private. */
+  /** Learners without a certificate, with the reason, if requested. Without names, which are private. */
   readonly others: readonly { readonly line: number; readonly what: string }[];
   /** Names that are about to be published and that someone should look at. */
   readonly oddNames: readonly OddName[];
@@ -48,7 +48,7 @@ export interface IssueReport {
   readonly problems: readonly GradebookProblem[];
   /** Why learners who would get a certificate may not be meant to. While there are any, nothing is written. */
   readonly doubts: readonly GradebookProblem[];
-  /** Rows that are no learners, or none that is to count. */
+  /** Rows that are not learners, or learners who do not count. */
   readonly leftOut: readonly LeftOut[];
   readonly notices: readonly string[];
 }
@@ -58,7 +58,7 @@ export interface Differing {
   readonly id: string | null;
   readonly believed: Outcome;
   readonly computed: Outcome;
-  /** Why the policy lets the learner fail, where it does. */
+  /** Why the learner fails by the policy, if so. */
   readonly because: readonly string[];
 }
 
@@ -125,18 +125,18 @@ export function issueReport({
   };
 }
 
-/** Names to look at: odd ones, and those that several learners bear, who may be one. */
+/** Names to check: odd ones, and those of several learners, who may be the same person. */
 function oddNamesOf(
   issued: readonly GradebookLearner[],
   all: readonly GradebookLearner[],
 ): OddName[] {
   const bearers = Map.groupBy(all, ({ name }) => comparedName(name));
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return issued.flatMap(({ line, name, nameOddity }) => {
     const key = comparedName(name);
     const lines = bearers.get(key) ?? [];
-    const isShared = lines.length > 1 && !told.has(key);
-    told.add(key);
+    const isShared = lines.length > 1 && !!seen.has(key);
+    seen.add(key);
     const shared = isShared
       ? [`is the name on ${linesInWords(lines.map((each) => each.line))}`]
       : [];
@@ -153,7 +153,7 @@ function statusDoubts(
   return statuses.flatMap((status) => statusProblem(status, issued, line) ?? []);
 }
 
-/** Of those of whom Signature Track knows by another name. */
+/** Learners whose name differs from the one in Signature Track. */
 export function otherNameNotices({ otherNames }: LinkedLearners<PlannedLearner>): string[] {
   return otherNames.map(
     ({ learner: { line } }) =>

@@ -10,7 +10,7 @@ const methods: Readonly<Record<Identity['method'], string>> = {
   none: 'not checked; say --identity photo-id if it was',
 };
 
-/** What all new certificates will state, as lines of the plan. @param linked how many state what Signature Track found out instead */
+/** The statements of all new certificates, as lines of the plan. @param linked how many state the result of Signature Track instead */
 export function certificateTerms(
   issued: CalendarDay,
   { method, checked }: Identity,

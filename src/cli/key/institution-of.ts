@@ -2,7 +2,7 @@ import type { Content, Institution } from '../../model/content.ts';
 import { listed } from '../../wording/listed.ts';
 import { didYouMean } from '../../wording/nearest.ts';
 
-/** The institution with an id, or the only one where none is named; the sentence that says why there is none. */
+/** The institution with an id, or the only one if no id is given; otherwise a sentence with the reason why none was found. */
 export function institutionOf(
   { institutions }: Content,
   id: string | undefined,

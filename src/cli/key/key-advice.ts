@@ -18,12 +18,12 @@ export interface ChangedKeys {
   readonly hasOthers: boolean;
 }
 
-/** The private key, once, and what is to be done next. */
+/** The private key, shown once, and the next steps. */
 export function keyAdvice({ file, kept, ended, isWithdrawal, hasOthers }: ChangedKeys): string {
   const steps = [
     ...(kept ? keepIt(kept) : []),
     ...(kept ? [putIt(ended, hasOthers)] : []),
-    `Commit and publish ${file}${kept ? ' right afterwards: the build refuses a key that the content does not list, and content whose key it lacks. Until both have changed, the site stays as it is' : ''}.`,
+    `Commit and publish ${file}${kept ? ' right afterwards: the build fails if ISSUER_KEY and the content do not match. Until both have changed, the site stays as it is' : ''}.`,
     ...(isWithdrawal ? [withdrawn] : []),
     ...(kept && !isWithdrawal && ended.length > 0 ? [retired] : []),
   ];
@@ -37,7 +37,7 @@ export function keyAdvice({ file, kept, ended, isWithdrawal, hasOthers }: Change
 }
 
 const shown =
-  'The private key, now and never again. Whoever has it can issue certificates in the institution’s name:';
+  'The private key, shown now and never again. Anyone who has it can issue certificates in the institution’s name:';
 
 const keepIt = ({ file }: KeptKey): string[] => [
   file === undefined
@@ -55,7 +55,7 @@ function putIt(ended: readonly string[], hasOthers: boolean): string {
 }
 
 const retired =
-  'Keep the entry of the earlier key for as long as you keep backups, or destroy it: it signs nothing new, and what it has signed stays valid.';
+  'Keep the entry of the earlier key for as long as you keep backups, or destroy it: it signs nothing new, and its signatures stay valid.';
 
 const withdrawn =
-  'Tell those who downloaded certificates to download them again: what the withdrawn key has signed no longer counts. Pages, links and codes stay as they are, and the next build signs everything anew.';
+  'Tell those who downloaded certificates to download them again: signatures of the withdrawn key no longer count. Pages, links and codes stay as they are, and the next build signs everything again.';

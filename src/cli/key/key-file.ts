@@ -4,7 +4,7 @@ import { WriteError } from '../../edit/files/replace-files.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
 
-/** Why a private key does not go into a file; undefined where it may. */
+/** Why a private key must not be written to a file; undefined if it may. */
 export async function keyFileRefusal(
   file: string,
   contentDir: string,
@@ -18,11 +18,11 @@ export async function keyFileRefusal(
   }
   return (await files.modeOf(file)) === undefined
     ? undefined
-    : `There is a file ${file} already. Name a new one: a private key that is written over is lost.`;
+    : `There is a file ${file} already. Name a new one: a private key that is overwritten is lost.`;
 }
 
 /**
- * Does what makes a key count, with the key in a file that only its owner can read; the file goes again where that is not done.
+ * Writes a key to a file that only its owner can read, then runs the step that makes the key count; deletes the file if that fails.
  * Throws a WriteError.
  */
 export async function withKeyFile(

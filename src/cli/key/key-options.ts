@@ -21,18 +21,18 @@ export interface KeyOptions {
 export function keyCommand(surroundings: StaffSurroundings): Command {
   return staffCommand('key', surroundings)
     .description(
-      'Makes, replaces and lists the keys with which institutions sign certificates. The public key goes into the institution’s file; the private one is shown once and kept nowhere.',
+      'Makes, replaces and lists the keys that institutions sign certificates with. The public key is written to the institution’s file; the private one is shown once and not kept.',
     )
     .addArgument(
       new Argument(
         '<what>',
-        'new: the first key of an institution; rotate: another in its place; show: all keys',
+        'new: make an institution’s first key; rotate: replace it; show: list all keys',
       ).choices(['new', 'rotate', 'show']),
     )
-    .option('--institution <id>', 'whose key; may be left out where the site has one institution')
+    .option('--institution <id>', 'whose key; may be left out if the site has one institution')
     .option(
       '--withdraw [key]',
-      'with rotate: others may have the private key, so nothing that it has signed counts; the key that signs now unless its public key is given',
+      'with rotate: others may have the private key, so its signatures no longer count; the key that signs now unless a public key is given',
     )
     .option(
       '--out <file>',

@@ -55,7 +55,7 @@ async function misuse(
   if (withdraw !== undefined && what !== 'rotate') return '--withdraw belongs to rotate.';
   if (out !== undefined) return keyFileRefusal(out, options.content, surroundings);
   if (surroundings.isSeen || dryRun) return undefined;
-  return 'The private key would be written to wherever this output goes. Run the command on a terminal, or name a new file for it with --out.';
+  return 'The output is not a terminal, so the private key would be kept in it. Run the command on a terminal, or name a new file for the key with --out.';
 }
 
 async function show(options: KeyOptions, surroundings: KeySurroundings): Promise<ExitCode> {
@@ -65,7 +65,7 @@ async function show(options: KeyOptions, surroundings: KeySurroundings): Promise
   const { institution: id } = options;
   const found = id === undefined ? content.institutions : institutionOf(content, id);
   if (typeof found === 'string') return refused(found, surroundings);
-  return said(keyList('id' in found ? [found] : found), surroundings);
+  return print(keyList('id' in found ? [found] : found), surroundings);
 }
 
 async function change(
@@ -82,14 +82,14 @@ async function change(
   const decision = decide(options, institution, { key: keyTexts.publicKey, today }, did);
   if (decision.kind === 'refused')
     return refused(`No key was changed. ${decision.because} ${decision.fix}`, surroundings);
-  if (decision.kind === 'nothing') return said(`Nothing to do. ${decision.because}`, surroundings);
+  if (decision.kind === 'nothing') return print(`Nothing to do. ${decision.because}`, surroundings);
 
   const file = `institutions/${institution.id}.yaml`;
   const before = (await opened.readText(file)) ?? '';
   const edit = { file, before, after: editYaml(before, decision.edits) };
-  said(difference(edit), surroundings);
+  print(difference(edit), surroundings);
   if (options.dryRun)
-    return said('Dry run: nothing was written, and no key was kept.', surroundings);
+    return print('Dry run: nothing was written, and no key was kept.', surroundings);
   if (!(await agreed(options, surroundings))) return refused('Nothing was changed.', surroundings);
   return write({ options, opened, surroundings, edit, decision, institution, did, keyTexts });
 }
@@ -132,10 +132,10 @@ async function write(writing: Writing): Promise<ExitCode> {
       ({ id, credentials }) => credentials !== undefined && id !== institution.id,
     ),
   });
-  return said(advice, surroundings);
+  return print(advice, surroundings);
 }
 
-function said(text: string, { out }: KeySurroundings): ExitCode {
+function print(text: string, { out }: KeySurroundings): ExitCode {
   out(`${text}\n`);
   return exitCodes.ok;
 }

@@ -10,7 +10,7 @@ import {
 } from '../../records/view/result-words.ts';
 import type { AssignmentView, RecordView, ResultView } from '../../records/view/record-view.ts';
 
-/** What staff alone are told of a record. */
+/** The lines of a record that only staff see. */
 export interface StaffNotes {
   readonly email: string | null;
   /** Why staff decided otherwise than the grading policy computes. */
@@ -43,7 +43,7 @@ function resultLines({ final, outcome, pass, distinction }: ResultView, reason: 
   const marks = distinction === null ? '' : `, distinction from ${percent(distinction)}`;
   return [
     `Final score ${percent(final)}: ${outcomeInWords(outcome).toLowerCase()} (pass mark ${percent(pass)}${marks})`,
-    ...(reason === null ? [] : [`Decided by staff, which the learner is told: ${reason}`]),
+    ...(reason === null ? [] : [`Decided by staff, and shown to the learner: ${reason}`]),
   ];
 }
 

@@ -36,7 +36,7 @@ export async function records(
     .requiredOption('--learner <who>', 'the learner’s id, e-mail address or name')
     .option('--course <id>', 'only of this course')
     .option('--session <id>', 'only of this session')
-    .option('--json', 'as whoever opens a link can download it')
+    .option('--json', 'as JSON, as a link’s visitor can download it')
     .addHelpText(
       'after',
       '\nExit code: 0 shown; 1 no such record, or the content has errors; 2 wrong usage.\n\nExample: npm run records -- --learner amelie.os@example.org',
@@ -51,12 +51,12 @@ async function show(options: RecordsOptions, surroundings: StaffSurroundings): P
   const sound = await soundContent(options.content, surroundings);
   if (!sound) return exitCodes.problems;
   const { content, today } = sound;
-  // Keys are not shown, so that it does not matter of which secret they are.
+  // Keys are not shown, so it does not matter which secret they come from.
   const found = ownedRecords(content, today, '').filter((one) => isMeant(one, options));
   if (found.length === 0) {
-    // What was typed may be somebody's name: it is not repeated.
+    // The input may be a learner's name: it is not repeated.
     err(
-      'No record is of this learner. Give the whole name, the e-mail address or the id as in records/, and check the course and the session.\n',
+      'This learner has no record. Give the whole name, the e-mail address or the id as in records/, and check the course and the session.\n',
     );
     return exitCodes.problems;
   }
@@ -89,7 +89,7 @@ function isMeant({ record, published }: OwnedRecord, options: RecordsOptions): b
   );
 }
 
-/** However somebody types a name or an address. */
+/** The form in which names and addresses are compared, however staff type them. */
 const plain = (text: string): string =>
   printedForm(text).replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 

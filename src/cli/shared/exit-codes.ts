@@ -1,4 +1,4 @@
-/** What every command's exit code says. */
+/** The exit codes of all commands. */
 export const exitCodes = {
   ok: 0,
   /** The content, or what the command was given to read, has problems; nothing was changed. */

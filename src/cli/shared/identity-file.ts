@@ -2,7 +2,7 @@ import { isCalendarDay } from '../../values/calendar.ts';
 import { addressOf } from '../../model/email-address.ts';
 import type { ExportedLearner } from '../../identity/export/linked-learners.ts';
 
-/** What `npm run identity` hands to `npm run issue`. Private: holds names and addresses. */
+/** The file that `npm run identity` writes for `npm run issue`. Private: holds names and addresses. */
 export interface IdentityFile {
   readonly course: string;
   readonly session: string;
@@ -14,7 +14,7 @@ const kind = 'laurel-identity';
 export const identityFileText = (file: IdentityFile): string =>
   `${JSON.stringify({ kind, version: 1, ...file }, null, 2)}\n`;
 
-/** What a file says; undefined where it was not written by `npm run identity`, or is damaged. */
+/** The content of a file; undefined if it was not written by `npm run identity`, or is damaged. */
 export function readIdentityFile(text: string): IdentityFile | undefined {
   const value = fieldsOf(parsed(text));
   const { course, session, learners } = value;

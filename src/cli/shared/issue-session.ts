@@ -33,7 +33,7 @@ export function findSession(content: Content, request: SessionRequest): IssuedSe
   return { ...found, issued };
 }
 
-/** A session, or the sentence that says that there is none. */
+/** A session, or a sentence that says that it does not exist. */
 export function findCourseSession(
   content: Content,
   request: { readonly course: string; readonly session: string },
@@ -72,7 +72,7 @@ export function partOfSession(
   };
 }
 
-/** Nothing is kept by which an erased learner could be recognised. */
+/** Nothing is kept that identifies an erased learner. */
 export function erasedNotice({ certificates }: Pick<Content, 'certificates'>): string[] {
   const erased = certificates.filter((certificate) => certificate.erased).length;
   if (erased === 0) return [];

@@ -9,7 +9,7 @@ export interface SoundContent {
   readonly today: CalendarDay;
 }
 
-/** The content of a folder, for a command that changes nothing; undefined where it has errors, which are told. */
+/** The content of a folder, for a command that changes nothing; undefined if it has errors, which are printed. */
 export async function soundContent(
   folder: string,
   { load, err, colours }: Pick<StaffSurroundings, 'load' | 'err' | 'colours'>,

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { contentFolder } from '../../environment/open-content.ts';
 import { isCalendarDay, type CalendarDay } from '../../values/calendar.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { keptByNpm, putDashes } from './swallowed-options.ts';
+import { swallowedOptions, putDashes } from './swallowed-options.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 
 /** A command that changes the content, with what all of these have in common. */
@@ -34,7 +34,7 @@ export function parsed(
   args: readonly string[],
   { npmOptions, err }: Pick<StaffSurroundings, 'npmOptions' | 'err'>,
 ): ExitCode | undefined {
-  const kept = keptByNpm(command, args, npmOptions);
+  const kept = swallowedOptions(command, args, npmOptions);
   if (kept !== undefined) {
     err(`${kept}\n`);
     return exitCodes.usage;
@@ -58,7 +58,7 @@ export function calendarDay(text: string): CalendarDay {
   return text;
 }
 
-/** Whether to do what was shown: a person at the terminal is asked, unless they said yes in advance; a script is not. */
+/** Whether to make the change that was shown: staff at a terminal are asked, unless they passed `--yes`; a script is not. */
 export async function agreed(
   { yes }: { readonly yes?: boolean },
   { isInteractive, ask }: Pick<StaffSurroundings, 'isInteractive' | 'ask'>,

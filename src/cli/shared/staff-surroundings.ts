@@ -14,7 +14,7 @@ import { loadContent, type LoadResult } from '../../load/load-content.ts';
 import { stepProgress, type StepProgress } from './step-progress.ts';
 import { writtenTo } from './written-to.ts';
 
-/** What the staff commands need of the machine. Passed in, so that tests decide about all of it. */
+/** The parts of the machine that staff commands use. Passed in, so that tests control all of them. */
 export interface StaffSurroundings {
   readonly now: Date;
   readonly glyphs: GlyphCoverage;
@@ -31,13 +31,13 @@ export interface StaffSurroundings {
     readonly host: string;
     readonly isRunning: (pid: number) => boolean;
   };
-  /** What npm took for its own options, by name. */
+  /** Options that npm read as its own, by name. */
   readonly npmOptions: ReadonlyMap<string, string>;
   /** Whether a person sits at the terminal and can answer. */
   readonly isInteractive: boolean;
-  /** The next line that is typed; undefined where there is none. */
+  /** The next line that is typed; undefined if the input has ended. */
   readonly ask: (question: string) => Promise<string | undefined>;
-  /** Shows what a long command is at, where somebody watches. */
+  /** Shows the progress of a long command on a terminal. */
   readonly progress: (what: string) => StepProgress | undefined;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -58,7 +58,7 @@ export function staffSurroundings(): StaffSurroundings {
     checkout: path.resolve(import.meta.dirname, '../../..'),
     process: { pid: process.pid, host: hostname(), isRunning },
     npmOptions: npmOptions(),
-    // The question goes to the error output, so that the output may go into a file.
+    // The question is written to the error output, so that the output can be redirected to a file.
     isInteractive: process.stdin.isTTY,
     ask,
     progress: (what) => (process.stderr.isTTY ? stepProgress(what, process.stderr) : undefined),
@@ -73,7 +73,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // A process of somebody else may not be signalled, but runs.
+    // A process of another user cannot be signalled, but is running.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

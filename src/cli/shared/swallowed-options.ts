@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { listed } from '../../wording/listed.ts';
 
-/** Options of which npm has its own: a dry run is honoured, and to be asked once more does no harm. */
+/** Options that npm has as well: a dry run is honoured, and one more question does no harm. */
 const shared: ReadonlySet<string> = new Set(['dry-run', 'yes']);
 
 /**
- * What to say where npm kept options of the command for itself because no `--` stood before them. The command must not run without
- * them: it would do something else than staff meant. Undefined where npm kept none.
+ * The message for options of the command that npm kept for itself because no `--` came before them. The command must not run without
+ * them: it would not do what staff meant. Undefined if npm kept none.
  */
-export function keptByNpm(
+export function swallowedOptions(
   command: Command,
   args: readonly string[],
   npmOptions: ReadonlyMap<string, string>,

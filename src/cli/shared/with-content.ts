@@ -16,13 +16,13 @@ export interface TextChange {
   readonly after: string;
 }
 
-/** Valid content that nobody else is changing. */
+/** Valid content, locked against other commands. */
 export interface OpenedContent {
   readonly dir: string;
   readonly content: Content;
   readonly today: CalendarDay;
   readText(file: string): Promise<string | undefined>;
-  /** Checks all content as it would be, then writes all changes or none. Says why where it does not. */
+  /** Checks all content as it would be after the changes, then writes all changes or none. Reports why if it does not write. */
   write(changes: readonly TextChange[]): Promise<ExitCode>;
 }
 

@@ -3,8 +3,8 @@ import type { Writable } from 'node:stream';
 const watched = new WeakSet<Writable>();
 
 /**
- * Writes text to an output of the process. Whoever reads it may close it when they have seen enough, as `head` does: the command goes
- * on to its end, and what it says then goes nowhere. Any other fault is thrown.
+ * Writes text to an output of the process. The reader may close it early, as `head` does: the command then
+ * continues to its end, and the rest of its text is dropped. Any other fault is thrown.
  */
 export function writtenTo(stream: Writable): (text: string) => void {
   if (!watched.has(stream)) {

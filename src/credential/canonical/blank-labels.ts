@@ -5,13 +5,13 @@ import { quadLine, type QuadPattern } from './quad-pattern.ts';
  * The canonical labels of blank nodes by RDFC-1.0: `c14n0`, `c14n1`, … in the order of the hashes of the quads that each is in
  * (“first degree”). These hold texts, so that the order is another one for each document.
  * @param nodes for each blank node the quads that it is in
- * @returns null where two are alike, which takes more than these hashes to tell apart
+ * @returns null if two are alike, because these hashes cannot distinguish them
  */
 export function blankLabels(
   nodes: readonly (readonly QuadPattern[])[],
   texts: readonly string[],
 ): readonly string[] | null {
-  // Alone, as in a proof, it has nothing to be told apart from.
+  // A single node, as in a proof, need not be distinguished from others.
   if (nodes.length === 1) return ['c14n0'];
   const hashes = nodes.map((quads, node) => firstDegreeHash(node, quads, texts));
   const sorted = hashes.toSorted();

@@ -1,4 +1,4 @@
-/** A text between the quotation marks of a canonical N-Quads literal: escaped as RDFC-1.0 wants it, and no more than that. */
+/** A text between the quotation marks of a canonical N-Quads literal: escaped exactly as RDFC-1.0 requires. */
 export function escapedText(text: string): string {
   return mustBeEscaped.test(text) ? text.replaceAll(everyEscaped, escapeOf) : text;
 }

@@ -17,7 +17,7 @@ export interface QuadPattern {
   readonly object: Term;
 }
 
-/** What is filled into patterns: by slot the texts as N-Quads write them, by number the labels of blank nodes. */
+/** Values for patterns: texts by slot, in N-Quads form, and labels of blank nodes by number. */
 export interface Filling {
   readonly texts: readonly string[];
   readonly label: (node: number) => string;

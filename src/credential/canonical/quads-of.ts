@@ -3,8 +3,8 @@ import { bundledContext } from '../contexts.ts';
 import type { JsonObject } from '../credential.ts';
 
 /**
- * What a document says, as `eddsa-rdfc-2022` reads it. Rejects what is no JSON-LD, a context that did not come along, and a word that
- * the contexts do not define.
+ * The statements of a document, as `eddsa-rdfc-2022` reads it. Rejects a document that is not JSON-LD, a context that is not bundled, and a
+ * word that the contexts do not define.
  */
 export function quadsOf(document: JsonObject): Promise<readonly Quad[]> {
   return jsonld.toRDF(document, {

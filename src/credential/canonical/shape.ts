@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../credential.ts';
 
 /**
- * What documents have in common whose canonical forms differ in nothing but some texts and addresses. Everything that decides the form
+ * The common part of documents whose canonical forms differ only in some texts and addresses. Everything that decides the form
  * otherwise is in the key: properties and their order, types, numbers, how long lists are, which texts are the same text, and which
  * of them are addresses.
  */

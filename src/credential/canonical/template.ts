@@ -12,7 +12,7 @@ export interface Template {
 
 /**
  * The canonical N-Quads of a document of the template's shape.
- * @returns null where two blank nodes are alike: only the whole algorithm can tell them apart
+ * @returns null if two blank nodes are alike: only the whole algorithm can distinguish them
  */
 export function canonicalForm(template: Template, { slots }: Shape): string | null {
   const texts = Array.from(slots.keys(), escapedText);

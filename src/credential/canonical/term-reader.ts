@@ -28,7 +28,7 @@ export function termReader(markers: readonly string[]): TermReader {
   };
 }
 
-/** What N-Quads write around a value. */
+/** The notation around a value in N-Quads. */
 function marksOf(term: Quad['object']): { readonly before: string; readonly after: string } {
   if (!('datatype' in term)) return { before: '<', after: '>' };
   const { datatype, language } = term;

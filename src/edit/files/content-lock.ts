@@ -17,7 +17,7 @@ export interface ContentLock {
 }
 
 /**
- * Keeps two commands from changing one content folder at once. A lock that a broken-off run on this machine left behind is taken over,
+ * Prevents two commands from changing one content folder at once. A lock that an interrupted run on this machine left is taken over,
  * and files that it had finished but not renamed are renamed first, unless what they replace was edited since. Throws a LockedError
  * where another run holds it.
  */

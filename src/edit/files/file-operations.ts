@@ -1,21 +1,21 @@
 import { link, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What the staff commands ask of a file system. Passed in, so that tests can let any step fail. */
+/** File-system operations that the staff commands use. Passed in, so that tests can make any step fail. */
 export interface FileOperations {
-  /** The file's text; undefined where there is no such file. */
+  /** The file's text; undefined if it does not exist. */
   readText(file: string): Promise<string | undefined>;
   /** Creates a file and returns once its text is on the disk. Fails with EEXIST where there is one, and leaves no part of a file. */
   create(file: string, text: string, mode?: number): Promise<void>;
   /** Gives a file a second name. Fails with EEXIST where there is one, and with another code where the file system has no such thing. */
   link(file: string, name: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
-  /** Removes a file; one that is not there is no error. */
+  /** Removes a file; a missing file is not an error. */
   remove(file: string): Promise<void>;
   makeFolder(folder: string): Promise<void>;
   /** Returns once the names in a folder are on the disk. */
   syncFolder(folder: string): Promise<void>;
-  /** The permission bits; undefined where there is no such file. */
+  /** The permission bits; undefined if the file does not exist. */
   modeOf(file: string): Promise<number | undefined>;
   /** The file that a link leads to; the path itself where there is nothing yet. */
   realPath(file: string): Promise<string>;

@@ -2,13 +2,13 @@ import path from 'node:path';
 import type { FileOperations } from './file-operations.ts';
 import { temporaryName, type PendingRename } from './replace-files.ts';
 
-/** Who holds a lock, as the lock file says it. */
+/** The holder of a lock, as in the lock file. */
 export interface Holder {
   readonly pid: number;
   readonly host: string;
   /** ISO 8601. */
   readonly since: string;
-  /** Set while finished files are being renamed: whoever finds the lock left behind finishes that first. */
+  /** Set while finished files are being renamed: a command that finds the lock of an ended run first finishes that. */
   readonly pending?: readonly PendingRename[];
 }
 
@@ -21,7 +21,7 @@ export interface LockContext {
   readonly isRunning: (pid: number) => boolean;
 }
 
-/** Another command is changing the same content, or has left it in a state that somebody has to look at. */
+/** Another command is changing the same content, or has left it in a state that staff have to look at. */
 export class LockedError extends Error {
   override name = 'LockedError';
 }
@@ -32,7 +32,7 @@ export const holderOf = ({ pid, host, now }: LockContext): Holder => ({
   since: now.toISOString(),
 });
 
-/** Whether there was no lock and now there is: all of it at once, so that a run that is broken off leaves none that cannot be read. */
+/** Creates the lock in one step, so that an interrupted run never leaves an unreadable one. False if a lock exists. */
 export async function created(
   file: string,
   holder: Holder,
@@ -42,7 +42,7 @@ export async function created(
   try {
     await files.link(fresh, file).catch((error: unknown) => {
       if (isThere(error)) throw error;
-      // This file system has no second names.
+      // This file system has no hard links.
       return files.create(file, JSON.stringify(holder));
     });
     return true;
@@ -56,7 +56,7 @@ export async function created(
 
 const isThere = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EEXIST';
 
-/** Writes what a lock is to say into a file of our own, and returns its path. */
+/** Writes the content of a lock to a file of this run, and returns its path. */
 export async function written(
   file: string,
   holder: Holder,
@@ -68,7 +68,7 @@ export async function written(
   return fresh;
 }
 
-/** Who left a lock behind. Throws a LockedError where its holder still runs, or may do. */
+/** The holder of a lock whose run has ended. Throws a LockedError if the holder still runs, or may. */
 export async function leftBehind(
   file: string,
   text: string,
@@ -76,7 +76,7 @@ export async function leftBehind(
 ): Promise<Holder> {
   const { files, pid, host, isRunning } = context;
   const holder = holderIn(text, await files.realPath(path.dirname(file)));
-  // In containers that are started anew, a broken-off run may have had our own number.
+  // In a restarted container, an interrupted run may have had our own process id.
   if (holder?.host === host && (holder.pid === pid || !isRunning(holder.pid))) return holder;
   throw new LockedError(
     `Another command is changing this content${holder ? ` (process ${holder.pid} on ${holder.host}, since ${holder.since})` : ''}. ` +
@@ -84,7 +84,7 @@ export async function leftBehind(
   );
 }
 
-/** Undefined for a text that no command of ours wrote about this folder: it may have come with the content. */
+/** Undefined for a text that none of our commands wrote about this folder: it may have come with the content. */
 function holderIn(text: string, dir: string): Holder | undefined {
   try {
     const value = JSON.parse(text) as Partial<Holder> | null;

@@ -11,7 +11,7 @@ export interface FileChange {
   readonly after: string;
 }
 
-/** Nothing was written: a file could not be, or was changed by somebody else in the meantime. */
+/** Nothing was written: a file could not be written, or another program changed it in the meantime. */
 export class WriteError extends Error {
   override name = 'WriteError';
 }
@@ -60,7 +60,7 @@ async function stage(change: FileChange, files: FileOperations, staged: Staged[]
   const to = await files.realPath(change.path);
   if ((await files.readText(to)) !== change.before) {
     throw new WriteError(
-      `${path.basename(to)} was changed by somebody else in the meantime. Run the command again.`,
+      `${path.basename(to)} was changed by another program in the meantime. Run the command again.`,
     );
   }
   const from = temporaryName(to);
@@ -74,7 +74,7 @@ async function stage(change: FileChange, files: FileOperations, staged: Staged[]
 export const temporaryName = (file: string): string =>
   path.join(path.dirname(file), `.${path.basename(file)}.laurel-new`);
 
-/** By this a text is recognised; null stands for no file. */
+/** A digest that identifies a text; null means that there is no file. */
 export const digestOf = (text: string | undefined): string | null =>
   text === undefined ? null : createHash('sha256').update(text).digest('hex');
 

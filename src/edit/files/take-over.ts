@@ -2,7 +2,7 @@ import type { FileOperations } from './file-operations.ts';
 import { created, holderOf, leftBehind, LockedError, type LockContext } from './lock-file.ts';
 import { digestOf, type PendingRename } from './replace-files.ts';
 
-/** Finishes what a run that was broken off had announced, and removes its lock. Throws a LockedError where that run still goes on. */
+/** Finishes the renames that an interrupted run had announced, and removes its lock. Throws a LockedError if that run has not ended. */
 export async function takeOver(file: string, context: LockContext): Promise<void> {
   const { files } = context;
   const text = await files.readText(file);
@@ -27,7 +27,7 @@ export async function takeOver(file: string, context: LockContext): Promise<void
   }
 }
 
-/** Removes what a run left behind that was broken off while it took a lock over. */
+/** Removes the files of a run that was interrupted while it took a lock over. */
 async function dropClaim(claim: string, context: LockContext): Promise<void> {
   const text = await context.files.readText(claim);
   if (text === undefined) return;
@@ -35,7 +35,7 @@ async function dropClaim(claim: string, context: LockContext): Promise<void> {
   await context.files.remove(claim);
 }
 
-/** Carries out the renames that are left, all or none. Returns the files that are no longer what was to be replaced. */
+/** Carries out the renames that are left, all or none. Returns the files that have changed since the renames were announced. */
 async function finish(
   pending: readonly PendingRename[],
   files: FileOperations,

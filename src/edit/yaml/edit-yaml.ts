@@ -68,7 +68,7 @@ function pairAt(document: Document, path: YamlPath): Pair {
   return pair;
 }
 
-/** What the file should say after the edits. Changes the value that it is given. */
+/** The data of the file after the edits. Changes the value that it is given. */
 function applied(value: unknown, edits: readonly YamlEdit[]): unknown {
   const root = { value };
   // Items go last, so that the indexes of the other edits hold.

@@ -4,7 +4,7 @@ import { insertion, lineBreakOf, lineEnd, lineStart, type Splice } from './splic
 import { colonEnd, contentEnd, entriesOf, keyOf, LayoutError, type Entry } from './yaml-outline.ts';
 import { blockPair, flowPair, isCollection, isPlainScalar, type YamlValue } from './yaml-text.ts';
 
-/** What is to become of the keys of one map. New keys are added at its end, in the order given. */
+/** Changes to the keys of one map. New keys are added at its end, in the order given. */
 export interface MapChange {
   readonly set?: Readonly<Record<string, YamlValue>>;
   readonly remove?: readonly string[];
@@ -19,15 +19,15 @@ export function mapSplices(
   const pairs = map.items;
   const entries = entriesOf(map);
   const keys = pairs.map(keyOf);
-  const gone = new Set(remove.map((key) => keys.indexOf(key)).filter((at) => at >= 0));
-  if (entries.length === 0 || gone.size === entries.length)
+  const leaving = new Set(remove.map((key) => keys.indexOf(key)).filter((at) => at >= 0));
+  if (entries.length === 0 || leaving.size === entries.length)
     return [replacedMap(source, map, entries, set)];
 
   const replaced = Object.entries(set).filter(([key]) => keys.includes(key));
   const added = Object.entries(set).filter(([key]) => !keys.includes(key));
   const removed = map.flow
-    ? removeFlowEntries(source, entries, gone)
-    : removeBlockEntries(source, entries, gone);
+    ? removeFlowEntries(source, entries, leaving)
+    : removeBlockEntries(source, entries, leaving);
   return [
     ...replaced.map(([key, value]) =>
       replacement(source, map, pairs[keys.indexOf(key)] as Pair, value),
@@ -55,7 +55,7 @@ function replacement(source: string, map: YAMLMap, pair: Pair, value: YamlValue)
   return { start, end, text: text + brokenOff };
 }
 
-/** Where a value stands; an empty one stands behind its colon, before any comment. */
+/** The place of a value; an empty one is after its colon, before any comment. */
 function valueExtent(pair: Pair): [number, number] {
   const { value } = pair;
   const end = contentEnd(value);
@@ -85,7 +85,7 @@ function flowAddition(entries: readonly Entry[], added: readonly [string, YamlVa
   return added.map(([key, value]) => insertion(last.end, `, ${flowPair(key, value)}`));
 }
 
-/** A map of which no key remains is written anew. */
+/** A map that would lose all its keys is rewritten. */
 function replacedMap(
   source: string,
   map: YAMLMap,
@@ -109,7 +109,7 @@ function replacedMap(
   return { start, end, text: text + brokenOff };
 }
 
-/** Lines of which the first stands at `start` already. */
+/** Lines; the first already begins at `start`. */
 function indented(source: string, start: number, lines: readonly string[]): string {
   return lines.join(lineBreakOf(source) + ' '.repeat(column(source, start)));
 }

@@ -8,19 +8,19 @@ import { LayoutError, type Entry } from './yaml-outline.ts';
 export function removeBlockEntries(
   source: string,
   entries: readonly Entry[],
-  gone: ReadonlySet<number>,
+  removed: ReadonlySet<number>,
 ): Splice[] {
   const splices: Splice[] = [];
   for (let at = 0; at < entries.length; at += 1) {
     const entry = entries[at];
-    if (!entry || !gone.has(at)) continue;
+    if (!entry || !removed.has(at)) continue;
     const begin = lineStart(source, entry.start);
     if (source.slice(begin, entry.start).trim() === '') {
       splices.push(withoutSpareBlank(source, begin, lineEnd(source, entry.end), at === 0));
       continue;
     }
     // Something stands before it on its line, such as a dash: what comes next moves up to that place.
-    while (gone.has(at + 1)) at += 1;
+    while (removed.has(at + 1)) at += 1;
     const end = lineEnd(source, entries[at]?.end ?? entry.end);
     const next = /\S/.exec(source.slice(end));
     if (!next) throw new LayoutError('Nothing would remain.');
@@ -29,7 +29,7 @@ export function removeBlockEntries(
   return splices;
 }
 
-/** Where blank lines stand on both sides of whole lines, one goes with them; behind the first entry of a list, too. */
+/** Where blank lines stand on both sides of whole lines, one is removed with them; after the first entry of a list, too. */
 function withoutSpareBlank(source: string, start: number, end: number, isFirst: boolean): Splice {
   const above = source.slice(Math.max(0, start - 200), start);
   const before = /(?<=\n)[ \t]*\r?\n$/.exec(above)?.[0].length ?? 0;
@@ -43,17 +43,17 @@ function withoutSpareBlank(source: string, start: number, end: number, isFirst: 
 export function removeFlowEntries(
   source: string,
   entries: readonly Entry[],
-  gone: ReadonlySet<number>,
+  removed: ReadonlySet<number>,
 ): Splice[] {
   const splices: Splice[] = [];
-  const firstKept = entries.findIndex((_entry, at) => !gone.has(at));
+  const firstKept = entries.findIndex((_entry, at) => !removed.has(at));
   entries.forEach((entry, at) => {
     const next = entries[at + 1];
     if (at < firstKept && next?.comma !== undefined) {
       splices.push(
         ...together(source, [entry.start, entry.end], [next.comma, next.comma + 1], next.start),
       );
-    } else if (gone.has(at) && entry.comma !== undefined) {
+    } else if (removed.has(at) && entry.comma !== undefined) {
       splices.push(
         ...together(source, [entry.comma, entry.comma + 1], [entry.start, entry.end], entry.end),
       );
@@ -62,7 +62,7 @@ export function removeFlowEntries(
   return splices;
 }
 
-/** Removes two ranges, and up to `until` what lies between and behind them, provided that it is nothing but space. */
+/** Removes two ranges, and the text between and after them up to `until` if it is only white space. */
 function together(
   source: string,
   [start, firstEnd]: readonly [number, number],

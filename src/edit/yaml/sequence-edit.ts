@@ -59,11 +59,11 @@ export function removeItemSplices(
   indexes: readonly number[],
 ): Splice[] {
   const entries = entriesOf(sequence);
-  const gone = new Set(indexes);
-  if (gone.size < entries.length) {
+  const removed = new Set(indexes);
+  if (removed.size < entries.length) {
     return sequence.flow
-      ? removeFlowEntries(source, entries, gone)
-      : removeBlockEntries(source, entries, gone);
+      ? removeFlowEntries(source, entries, removed)
+      : removeBlockEntries(source, entries, removed);
   }
   if (sequence.flow) {
     const [start = 0, end = 0] = sequence.range ?? [];
@@ -135,9 +135,9 @@ function spaced(lines: readonly string[]): string[] {
 function gapOf(sequence: YAMLSeq): string {
   const items = (sequence.srcToken as CST.BlockSequence | undefined)?.items ?? [];
   const dashed = items.findLast(({ start }) => start.some(({ type }) => type === 'seq-item-ind'));
-  const behind =
+  const afterDash =
     dashed?.start.slice(dashed.start.findIndex(({ type }) => type === 'seq-item-ind') + 1) ?? [];
-  const [space, ...more] = behind;
+  const [space, ...more] = afterDash;
   return space?.type === 'space' && more.length === 0 && /^ +$/.test(space.source)
     ? space.source
     : ' ';

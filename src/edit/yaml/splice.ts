@@ -26,7 +26,7 @@ export function applySplices(source: string, splices: readonly Splice[]): string
 
 /** The place after the line break that ends the line in which `offset` lies; the text's end where no line break follows. */
 export function lineEnd(source: string, offset: number): number {
-  // The end of a block scalar lies behind its line break already.
+  // The end of a block scalar is already after its line break.
   if (offset > 0 && source[offset - 1] === '\n') return offset;
   const at = source.indexOf('\n', offset);
   return at < 0 ? source.length : at + 1;

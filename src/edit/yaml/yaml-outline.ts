@@ -20,15 +20,15 @@ export class LayoutError extends Error {
 /** Keys and indexes from the top of the file. */
 export type YamlPath = readonly (string | number)[];
 
-/** Parses a file with all its source tokens. Throws a LayoutError where it is no valid YAML. */
+/** Parses a file with all its source tokens. Throws a LayoutError if it is not valid YAML. */
 export function outline(source: string): Document.Parsed {
   const document = parseDocument(source, { keepSourceTokens: true });
   // The parser’s own words are not used: they may quote a private file.
-  if (document.errors.length > 0) throw new LayoutError('The file is no valid YAML.');
+  if (document.errors.length > 0) throw new LayoutError('The file is not valid YAML.');
   return document;
 }
 
-/** What the file says, as plain data. */
+/** The content of the file, as plain data. */
 export function valueOf(document: Document): unknown {
   visit(document, {
     Pair: (_at, { key }) => {
@@ -44,14 +44,14 @@ export function valueOf(document: Document): unknown {
   }
 }
 
-/** The map at a path. Throws a LayoutError where there is none. */
+/** The map at a path. Throws a LayoutError if no map is there. */
 export function mapAt(document: Document, path: YamlPath): YAMLMap {
   const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   if (!isMap(node)) throw new LayoutError(`There is no map at ${path.join('.')}.`);
   return node;
 }
 
-/** The list at a path. Throws a LayoutError where there is none. */
+/** The list at a path. Throws a LayoutError if no list is there. */
 export function sequenceAt(document: Document, path: YamlPath): YAMLSeq {
   const node: unknown = document.getIn(path, true);
   if (!isSeq(node)) throw new LayoutError(`There is no list at ${path.join('.')}.`);
@@ -62,7 +62,7 @@ export function sequenceAt(document: Document, path: YamlPath): YAMLSeq {
 export interface Entry {
   /** Where the key, or a flow sequence's value, or a block sequence's dash begins. */
   readonly start: number;
-  /** Behind the last character of the value, without comments. */
+  /** After the last character of the value, without comments. */
   readonly end: number;
   /** The comma that stands before it in a flow collection. */
   readonly comma: number | undefined;
@@ -82,14 +82,14 @@ export function entriesOf(collection: YAMLMap | YAMLSeq): Entry[] {
   });
 }
 
-/** The key’s value; undefined for a key that is no scalar. */
+/** The key’s value; undefined for a key that is not a scalar. */
 export function keyOf(pair: Pair): unknown {
   return isScalar(pair.key) ? pair.key.value : undefined;
 }
 
 /**
- * Behind the last character of a node, without comments that follow. The end of a block of text includes its line break. Undefined for
- * a value that was left empty.
+ * The offset after the last character of a node, without comments that follow. The end of a block of text includes its line break.
+ * Undefined for a value that was left empty.
  */
 export function contentEnd(node: unknown): number | undefined {
   if ((isMap(node) || isSeq(node)) && !node.flow) return entriesOf(node).at(-1)?.end;
@@ -98,7 +98,7 @@ export function contentEnd(node: unknown): number | undefined {
   return range && range[1] > range[0] ? range[1] : undefined;
 }
 
-/** Behind the colon of a pair. */
+/** The offset after the colon of a pair. */
 export function colonEnd(pair: Pair): number {
   const between = pair.srcToken?.sep ?? [];
   const colon = between.find(({ type }) => type === 'map-value-ind');

@@ -1,6 +1,6 @@
 import { means } from './words.ts';
 
-/** What stands beside a name in a heading. */
+/** A part of a heading beside the name. */
 export type Mark =
   /** A platform’s own number for the column, as in “Quiz 1 |48211” of Blackboard. */
   | { readonly kind: 'number' }
@@ -11,17 +11,17 @@ export type Mark =
   /** Per cent of the final score: “TMA 1 (10%)”. */
   | { readonly kind: 'weight'; readonly value: number }
   | { readonly kind: 'points' | 'percent' | 'mean' }
-  /** What makes it another column than that of the score, with the words that say so. */
+  /** Words that show that the column does not hold the score. */
   | { readonly kind: 'letter' | 'earned' | 'possible' | 'other'; readonly words: string };
 
-/** One reading of a heading: a name, and the marks that were taken off to read it. */
+/** One reading of a heading: a name, and the marks that were removed to read it. */
 export interface NameReading {
   /** In the form of `plainName`. */
   readonly name: string;
   readonly marks: readonly Mark[];
 }
 
-/** A heading, title or id in the form in which they are compared. */
+/** A heading, title or id in the form used for comparison. */
 export function plainName(text: string): string {
   return text
     .normalize('NFKC')
@@ -37,7 +37,7 @@ const number = String.raw`(\d+(?:[.,]\d+)*)`;
 const points = String.raw`(?:points?|pts?|p|marks?|punkte?|pkte?|pkt|puntos?|ptos|pontos?|punti|punten|pnt|punkt\p{L}*|poäng|pct)`;
 const outOf = String.raw`(?:ma(?:x|ks)(?:im\p{L}+)?\.?(?:\s+(?:points?|score|marks?|grade|${points}))?|(?:score\s+)?out\s+of|of|von|aus|sur|sobre|de|su|di|van|av|z|/)`;
 
-/** What stands at the end of a heading, outside of brackets. The first that fits is taken off. */
+/** Marks at the end of a heading, outside of brackets. The first that matches is removed. */
 const endings: readonly (readonly [RegExp, (match: RegExpExecArray) => Mark])[] = [
   [/\s*\|\s*\d+$/u, () => ({ kind: 'number' })],
   [new RegExp(String.raw`\s*/\s*${number}$`, 'u'), ([, value]) => maximum(value)],
@@ -69,7 +69,7 @@ const lastWords = [/[\s_](\S+\s\S+)$/u, /[\s_]([^\s_]+)$/u];
 /** And those that may begin one: “Max Quiz 1”. */
 const firstWords = [/^(\S+\s\S+)\s/u, /^(\S+)\s/u];
 
-/** Every reading of a heading: as it stands, and with one mark after the other taken off. */
+/** Every reading of a heading: unchanged, and with one mark after the other removed. */
 export function readColumnName(heading: string): NameReading[] {
   const readings: NameReading[] = [];
   const add = (text: string, marks: readonly Mark[]) => {
@@ -120,7 +120,7 @@ function takeOff(text: string): { readonly rest: string; readonly mark: Mark } |
 const valueOf = (digits: string | undefined): number => Number((digits ?? '').replace(',', '.'));
 const maximum = (digits = ''): Mark => ({ kind: 'maximum', digits });
 
-/** What words beside a name say. @param isApart whether something stands between them and the name */
+/** The mark that words beside a name express. @param isApart whether something separates them from the name */
 function worded(words: string, isApart = true): Mark | undefined {
   if (means(words, 'possible')) return { kind: 'possible', words };
   if (means(words, 'earned')) return { kind: 'earned', words };
@@ -141,7 +141,7 @@ const stated: readonly RegExp[] = [
   new RegExp(String.raw`^0\s*[–-]\s*${number}$`, 'u'),
 ];
 
-/** What a heading says in brackets. */
+/** The mark that the brackets of a heading express. */
 function bracketed(text: string, brackets: 'round' | 'square' | 'angle'): Mark {
   const inside = text.trim().normalize('NFD').replaceAll(/\p{M}/gu, '');
   const words = worded(text);
@@ -164,8 +164,9 @@ const label = new RegExp(
 
 /** Blackboard: “Total Pts: 20 Score”, “Total Pts: 20 Letter”, “Total Pts: up to 100 Percentage”. */
 function labelled(inside: string): Mark | undefined {
-  const [, said, digits, words = ''] = label.exec(inside) ?? [];
-  if (said === undefined || !(means(said, 'possible') || means(said, 'points'))) return undefined;
+  const [, stated, digits, words = ''] = label.exec(inside) ?? [];
+  if (stated === undefined || !(means(stated, 'possible') || means(stated, 'points')))
+    return undefined;
   const mark = worded(words.trim());
   if (mark?.kind === 'letter' || mark?.kind === 'percent') return mark;
   return digits === undefined ? mark : maximum(digits);

@@ -27,13 +27,13 @@ export interface Columns extends LearnerColumns {
   readonly scores: readonly ScoreColumn[];
   /** Columns whose values decide which rows count, by the heading that staff named. */
   readonly required: ReadonlyMap<string, number>;
-  /** Columns that staff say do not matter. */
+  /** Columns that staff named with `--ignore`. */
   readonly ignored: ReadonlySet<number>;
 }
 
 export interface ColumnsRequest {
   readonly assignments: readonly Assignment[];
-  /** Headings and the fields that staff say they hold. */
+  /** Headings and the fields that staff mapped them to. */
   readonly map: ReadonlyMap<string, string>;
   readonly outcome: string | undefined;
   /** Headings of columns that decide which rows count. */
@@ -44,7 +44,7 @@ export interface ColumnsReading {
   /** Incomplete where there are problems. */
   readonly columns: Columns;
   readonly problems: readonly GradebookProblem[];
-  /** What staff should know, as sentences. */
+  /** Notices for staff, as sentences. */
   readonly notices: readonly string[];
 }
 

@@ -3,13 +3,13 @@ import { plainName, readColumnName } from './column-name.ts';
 import type { Row, Table } from '../table/table.ts';
 import { means, type Meaning } from './words.ts';
 
-/** Further down, no platform writes its headings. */
+/** No platform writes its headings further down than this. */
 const deepest = 30;
 const mostColumns = 1000;
 const learnerWords: readonly Meaning[] = ['name', 'first name', 'last name', 'email', 'id'];
 
 /**
- * The table with the row as headings that most looks like headings; what stands above it is left out. Exports of webinars and spreadsheets
+ * The table whose headings are the row that looks most like headings; rows above it are left out. Exports of webinars and spreadsheets
  * begin with lines about the course.
  */
 export function withHeadings(
@@ -23,7 +23,7 @@ export function withHeadings(
   );
   const scores = rows.slice(0, deepest).map((row) => likeness(row, titles));
   const best = Math.max(...scores);
-  // One word is no sign: a learner’s role may be “Student”.
+  // One word is not enough: a learner’s role may be “Student”.
   const unsure = scores[0] === 1 ? 0 : firstWide(rows.slice(0, deepest));
   const at = best > 1 ? scores.indexOf(best) : unsure;
   const header = rows[at];
@@ -44,7 +44,7 @@ function isHeading(cell: string, titles: ReadonlySet<string>): boolean {
   );
 }
 
-/** Where nothing is known: the first row, or, below lines of one cell, the first with several. */
+/** The fallback if no heading is recognised: the first row, or, below lines of one cell, the first with several. */
 function firstWide(rows: readonly Row[]): number {
   const width = ({ cells }: Row) => cells.filter((cell) => cell !== '').length;
   if (rows[0] === undefined || width(rows[0]) > 1) return 0;

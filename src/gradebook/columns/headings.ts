@@ -8,7 +8,7 @@ import type { Table } from '../table/table.ts';
 /** The columns of a gradebook by their headings. */
 export interface Headings {
   readonly table: Table;
-  /** The headings as they are written. */
+  /** The headings as the file has them. */
   readonly written: readonly string[];
   /** The headings in the form of `plainName`. */
   readonly names: readonly string[];
@@ -16,13 +16,13 @@ export interface Headings {
   readonly readings: readonly (readonly NameReading[])[];
 }
 
-/** The headings of a table, as they are written and in the form in which they are compared. */
+/** The headings of a table, as the file has them and in the form used for comparison. */
 export function headingsOf(table: Table): Headings {
   const written = table.header.cells;
   return { table, written, names: written.map(plainName), readings: written.map(readColumnName) };
 }
 
-/** The columns of which something is true. */
+/** The columns that satisfy a condition. */
 export function columnsWhere(
   { names }: Headings,
   matches: (name: string, at: number) => boolean,
@@ -30,12 +30,12 @@ export function columnsWhere(
   return names.flatMap((name, at) => (matches(name, at) ? [at] : []));
 }
 
-/** Whether any learner has something in a column. A platform may export a column for an id that nobody has. */
+/** Whether any learner has something in a column. A platform may export a column for an id that no learner has. */
 export function isFilled({ table }: Headings, at: number): boolean {
   return table.rows.length === 0 || table.rows.some(({ cells }) => (cells[at] ?? '') !== '');
 }
 
-/** A heading as a message names it. */
+/** A heading in the form used in messages. */
 export const headingAt = ({ written }: Headings, at: number): string =>
   quoted(written[at] ?? '', 80);
 

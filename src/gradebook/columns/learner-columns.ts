@@ -14,7 +14,7 @@ import { means, rankOf, type Meaning } from './words.ts';
 export const learnerFields = ['name', 'first-name', 'last-name', 'email', 'id'] as const;
 type LearnerField = (typeof learnerFields)[number];
 
-/** What staff say that columns hold: the field, by the column's index. */
+/** Fields that staff mapped columns to, by the column's index. */
 export type MappedColumns = ReadonlyMap<number, string>;
 
 /** Indexes of the columns that hold a learner. Either `name` or both of the others are there. */
@@ -22,13 +22,13 @@ export interface LearnerColumns {
   readonly name: number | undefined;
   readonly firstName: number | undefined;
   readonly lastName: number | undefined;
-  /** What stands between first and last name, and the second of two last names, where they have columns of their own. */
+  /** The words between first and last name, and the second of two last names, if they have separate columns. */
   readonly namePrefix: number | undefined;
   readonly secondLastName: number | undefined;
   readonly email: number | undefined;
   /** A row's id is the first of these that it has. */
   readonly ids: readonly number[];
-  /** A column of numbers that the file has counted itself, which are no ids. */
+  /** A column of row numbers, which are not ids. */
   readonly counted: number | undefined;
 }
 
@@ -70,7 +70,7 @@ export function learnerColumns(headings: Headings, mapped: MappedColumns): Found
   return { columns, problems: [...problems, ...missing(headings, columns)] };
 }
 
-/** Indexes of the columns that staff say hold a field. */
+/** Indexes of the columns that staff mapped to a field. */
 export function mappedTo(mapped: MappedColumns, field: string): number[] {
   return [...mapped].filter(([, to]) => to === field).map(([at]) => at);
 }
@@ -87,7 +87,7 @@ function usual(headings: Headings, meaning: Meaning, mapped: MappedColumns): num
     .map(({ at }) => at);
 }
 
-/** “Name (Original Name)” is a name, too, if there is none without brackets. */
+/** “Name (Original Name)” is also a name, if no heading is a name without brackets. */
 function headingRank({ written, readings }: Headings, at: number, meaning: Meaning): number {
   const whole = rankOf(written[at] ?? '', meaning);
   if (whole !== undefined) return whole;
@@ -97,7 +97,7 @@ function headingRank({ written, readings }: Headings, at: number, meaning: Meani
   return part === undefined ? Infinity : part + 1000;
 }
 
-/** Which columns hold the name. A name that is a family name alone is printed by half. */
+/** The columns that hold the name. A `name` column with family names alone would print half a name. */
 function nameColumns(
   headings: Headings,
   mapped: MappedColumns,
@@ -146,7 +146,7 @@ function idColumns(headings: Headings, mapped: MappedColumns, email: number | un
   return ranked.sort((a, b) => a.rank - b.rank).map(({ at }) => at);
 }
 
-/** A column of logins that holds nothing but addresses. */
+/** A column of logins that holds only addresses. */
 function loginWithAddresses(headings: Headings, mapped: MappedColumns): number | undefined {
   return columnsWhere(headings, (name, at) => !mapped.has(at) && means(name, 'login')).find(
     (at) => {
@@ -192,15 +192,15 @@ function missing(headings: Headings, columns: LearnerColumns): GradebookProblem[
               : headings.names.some((each) => means(each, 'name'))
                 ? 'The column for the learner’s name is empty on every row.'
                 : 'There is no column for the learner’s name.',
-            `Say which it is with --map "<heading>=name", or first-name and last-name.${isLogin ? ' A user name is no name: where the platform exports none, add a column from its list of participants.' : ''}`,
+            `Name the column with --map "<heading>=name", or first-name and last-name.${isLogin ? ' A user name is not a name: if the platform exports no names, add a column from its list of participants.' : ''}`,
           ),
         ]),
     ...(ids.length > 0 || email !== undefined
       ? []
       : [
           problem(
-            'There is no column by which a learner can be recognised again.',
-            'Say which holds the learner’s id or e-mail address with --map "<heading>=id" or "<heading>=email".',
+            'No column identifies a learner.',
+            'Name the column with the learner’s id or e-mail address: --map "<heading>=id" or "<heading>=email".',
           ),
         ]),
   ];

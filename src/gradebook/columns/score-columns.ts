@@ -18,9 +18,9 @@ import { means } from './words.ts';
 export interface ScoreColumn {
   readonly at: number;
   readonly assignment: Assignment;
-  /** What stands beside the assignment’s name in the heading. */
+  /** The parts of the heading beside the assignment’s name. */
   readonly marks: readonly Mark[];
-  /** A column that says for each learner what a perfect result is worth. */
+  /** A column with the maximum for each learner. */
   readonly possible: number | undefined;
 }
 
@@ -101,8 +101,8 @@ const readingAs = (readings: readonly NameReading[], wanted: readonly string[]) 
   readings.find(({ name }) => wanted.includes(name));
 
 /**
- * The column that says what a score is out of: “Quiz 1 - Max Points”, “Homework (Possible)”, or the one beside it that is called “Points”
- * or “Max points”. Where the course has one assignment, it may stand anywhere.
+ * The column with the maximum of a score: “Quiz 1 - Max Points”, “Homework (Possible)”, or the one beside it that is called “Points”
+ * or “Max points”. If the course has one assignment, it may be anywhere.
  */
 function possibleFor(
   headings: Headings,
@@ -144,13 +144,13 @@ function missing(
   const [only] = likely;
   if (!only) {
     const completed = isOnly
-      ? ` A course that is completed and not graded needs a column ${quoted(title)} with the full points for learners who completed it; progress is no score.`
+      ? ` A course that is completed and not graded needs a column ${quoted(title)} with the full points for learners who completed it; progress is not a score.`
       : '';
     return headingProblem(
       headings,
       'gradebook-column-missing',
       `There is no column for the assignment ${quoted(title)}.`,
-      `Add one, or say which it is with --map "<heading>=${id}". The headings are ${headingList(headings)}.${completed}`,
+      `Add one, or name it with --map "<heading>=${id}". The headings are ${headingList(headings)}.${completed}`,
     );
   }
   if (likely.every((candidate) => has(candidate, 'letter'))) {

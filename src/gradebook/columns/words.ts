@@ -193,7 +193,7 @@ const table = {
     pl: 'zawieszony, wypisany, zwrócono, anulowany, usunięty',
     sv: 'avstängd, avregistrerad, återbetald, inställd, borttagen, avbrott',
   },
-  // What stands beside an assignment's name in a heading.
+  // Words beside an assignment's name in a heading.
   points: {
     en: 'real, points, points grade, score, grade, marks, point, raw score, total score, numeric',
     de: 'punkte, punktzahl, reell, bewertung',
@@ -286,7 +286,7 @@ const table = {
     da: 'mulige point, maks point, mulige poeng',
     fi: 'maksimipisteet, mahdolliset pisteet, enimmäispisteet',
   },
-  /** Columns that are never the score, though they bear an assignment's name. */
+  /** Columns that are never the score, although they have an assignment's name. */
   'no score': {
     en: `
       feedback, comment, comments, notes, note, practice, practise, hidden, draft, submission time, lateness, late,
@@ -304,7 +304,7 @@ const table = {
     pl: 'informacja zwrotna, komentarz, komentarze, próbny, ukryty, ćwiczenie, poprawka',
     sv: 'återkoppling, kommentar, kommentarer, övning, dold, utkast, omprov',
   },
-  // What stands in cells.
+  // Words in cells.
   excused: {
     en: 'ex, excused, exempt, exempted, excuse, exc, waived, exemption, excused absence, excuse granted, medical',
     de: 'entschuldigt, befreit, erlassen, entsch, befr, freigestellt',
@@ -349,7 +349,7 @@ const table = {
       ej bedömd, inte bedömd, väntar, behöver bedömas, pågår, inlämnad, ej rättad, kräver bedömning, ej betygsatt,
       behöver betygsättas`,
   },
-  /** “N/A” and its like: not posted, not assigned or not applicable. */
+  /** “N/A” and similar: not posted, not assigned or not applicable. */
   unposted: {
     en: `
       n/a, na, not applicable, not available, not assigned, not posted, unposted, hidden, muted, no grade, #n/a, not
@@ -396,7 +396,7 @@ const table = {
     pl: 'nie, fałsz',
     sv: 'nej, falskt',
   },
-  /** Headings of what became of a learner in the course. */
+  /** Headings of a learner's outcome in the course. */
   outcome: {
     en: 'final result, outcome, result, course result, passed, pass/fail, course passed, passing, pass',
     de: 'ergebnis, gesamtergebnis, kursergebnis, bestanden, kurs bestanden',
@@ -408,7 +408,7 @@ const table = {
     pl: 'wynik końcowy, rezultat',
     sv: 'slutresultat, utfall',
   },
-  /** Headings of what a learner or an attempt is at. */
+  /** Headings of the state of a learner or an attempt. */
   state: {
     en: `
       status, state, enrollment status, enrolment status, registration status, course status, completion status,
@@ -424,7 +424,7 @@ const table = {
     pl: 'status, stan',
     sv: 'status, tillstånd',
   },
-  /** States from which a result does not follow yet. */
+  /** States that do not have a result yet. */
   'state not final': {
     en: `
       in progress, not started, never submitted, overdue, abandoned, failed, incomplete, not completed, pending,
@@ -469,7 +469,7 @@ const table = {
     sv: `
       inaktiv, avregistrerad, avstängd, avbruten, återbetald, avhopp, borttagen, inställd, ej närvarande, avbrott`,
   },
-  /** Roles of people who are no learners, under a heading that says “role”. */
+  /** Roles of people who are not learners, under a heading that means “role”. */
   'other role': {
     en: `
       teacher, instructor, ta, teaching assistant, designer, observer, staff, admin, administrator, grader, course
@@ -511,8 +511,8 @@ const table = {
     es: 'segundo apellido, apellido materno, apellido 2, apellido2',
     pt: 'segundo apelido, segundo sobrenome',
   },
-  // Rows that are no learners.
-  /** Of these, a row may say what was the best or what is possible. */
+  // Rows that are not learners.
+  /** A row with these words may hold either the best results or the maxima. */
   'best or possible': {
     en: 'max, maximum, points, marks, pts, score, grade, maximum value',
     de: 'punkte, maximum, maximal',
@@ -589,7 +589,7 @@ const table = {
     da: 'gennemsnit, gjennomsnitt, sum',
     fi: 'keskiarvo, mediaani, summa, yhteensä',
   },
-  /** Cells of rows in which a platform says how scores are shown. */
+  /** Cells of rows that describe how a platform shows scores. */
   posting: {
     en: 'manual posting, muted, automatic posting, hidden, not posted, posted, read only, unmuted, posting policy',
     de: 'manuelle veröffentlichung, stummgeschaltet, schreibgeschützt',
@@ -637,6 +637,6 @@ export function means(text: string, meaning: Meaning): boolean {
 
 /** How sure a word with a meaning is; 0 is surest, undefined no such word. */
 export function rankOf(text: string, meaning: Meaning): number | undefined {
-  // Longer texts are no words, and there may be megabytes of them.
+  // Longer texts are not words, and may be megabytes long.
   return text.length > 80 ? undefined : byMeaning.get(meaning)?.get(folded(text));
 }

@@ -3,7 +3,7 @@ import { linesInWords } from '../../wording/listed.ts';
 import { comparedName } from './compared-names.ts';
 import type { GradebookProblem } from '../problem.ts';
 
-/** What tells the learner of a row from others. */
+/** The values that distinguish the learner of a row from others. */
 export interface RowIdentity {
   readonly line: number;
   readonly id: string;
@@ -11,7 +11,7 @@ export interface RowIdentity {
   readonly name: string;
 }
 
-/** A problem for every row whose id or e-mail address another row has too: nobody can say which of them is right. */
+/** A problem for every row whose id or e-mail address another row has too: it is unknown which of them is right. */
 export function duplicates(rows: readonly RowIdentity[]): GradebookProblem[] {
   return [
     ...repeated(rows, ({ id }) => plainId(id), idAdvice),
@@ -21,7 +21,7 @@ export function duplicates(rows: readonly RowIdentity[]): GradebookProblem[] {
 
 interface Advice {
   readonly what: string;
-  /** What to do where the rows bear one name, and where they bear several. */
+  /** The fixes for rows with the same name, and for rows with different names. */
   readonly one: string;
   readonly several: string;
 }

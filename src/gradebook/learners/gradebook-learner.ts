@@ -8,9 +8,9 @@ export interface GradebookLearner {
   readonly email: string | null;
   /** NFC, fit to be printed. */
   readonly name: string;
-  /** What is odd about the name, as the end of a sentence that begins with it. */
+  /** The oddity of the name, as the end of a sentence that begins with the name. */
   readonly nameOddity?: string;
   readonly scores: Scores;
-  /** What the outcome column says; null without one. */
+  /** The outcome from the outcome column; null without one. */
   readonly outcome: Outcome | null;
 }

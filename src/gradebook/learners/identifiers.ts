@@ -9,7 +9,7 @@ export function bareId(cell: string): string {
     .trim();
 }
 
-/** What is left of an id in every spelling of it: `0071-a`, `71 A` and `71A.0` are alike. Equal ones may be one id, and may not. */
+/** The part of an id that all its spellings share: `0071-a`, `71 A` and `71A.0` are alike. Equal results need not be the same id. */
 export function looseId(id: string): string {
   return bareId(id)
     .normalize('NFKC')
@@ -22,7 +22,7 @@ export function looseId(id: string): string {
 /** A number that a spreadsheet has rounded: `2.02601E+11`. */
 export const isRounded = (id: string): boolean => /^\d(?:[.,]\d+)?E\+?\d{1,3}$/iu.test(id);
 
-/** The address in `Ada <ada@example.org>` or `mailto:ada@example.org`; undefined where there is none. */
+/** The address in `Ada <ada@example.org>` or `mailto:ada@example.org`; undefined if there is none. */
 export function bareAddress(cell: string): string | undefined {
   if (cell.length > 1000) return undefined;
   const inner = /<([^<>]*)>\s*;?$/u.exec(cell)?.[1] ?? cell;

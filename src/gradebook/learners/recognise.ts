@@ -19,7 +19,7 @@ export interface Recognition {
   readonly problems: readonly GradebookProblem[];
 }
 
-/** What staff have settled about learners, each named by id or e-mail address in the form of `settledBy`. */
+/** Learners whose identity staff have decided, each named by id or e-mail address in the form of `settledBy`. */
 export interface SettledPeople {
   /** They are whom the record with their id or address is of, though the name is another. */
   readonly samePerson: ReadonlySet<string>;
@@ -145,7 +145,7 @@ const twoRecords: Problem = {
 const otherId = (learner: GradebookLearner): Problem => ({
   code: 'gradebook-learner-conflict',
   what: 'The learner’s e-mail address belongs to a record with another id.',
-  fix: `If it is the same person: --same-person ${named(learner)}. If another person shares the address: --other-person ${named(learner)}. Where this is said of most rows, the ids come from another column than before: leave it out with --ignore "<heading>".`,
+  fix: `If it is the same person: --same-person ${named(learner)}. If another person shares the address: --other-person ${named(learner)}. If most rows have this problem, the ids come from another column than before: leave it out with --ignore "<heading>".`,
 });
 
 function otherName(what: 'id' | 'e-mail address', learner: GradebookLearner): Problem {
@@ -168,7 +168,7 @@ const spoilt: Problem = {
   fix: 'Export the gradebook again and do not save it in a spreadsheet. If the id of the record is the wrong one, correct it there.',
 };
 
-/** What may be wrong about a learner without a record. */
+/** Possible faults of a learner without a record. */
 function strangerProblem(
   each: Candidate,
   recorded: Recorded,
@@ -201,7 +201,7 @@ const unrecorded = (learner: GradebookLearner): Problem => ({
   fix: `Add the learner to the records file with the certificate’s code. If these are two people: --other-person ${named(learner)}.`,
 });
 
-/** Names of records that no row of the file is of. Two people of one name each have a row of their own. */
+/** Names of records without a row in the file. Two people with the same name each have a separate row. */
 function unclaimedNames(
   candidates: readonly Candidate[],
   { count, namesOf }: Recorded,

@@ -11,7 +11,7 @@ export interface Recorded {
   readonly byId: (id: string | null) => readonly number[];
   readonly byEmail: (email: string | null) => readonly number[];
   readonly idOf: (record: number) => string | null;
-  /** Every name that the learner bears, on the record or on its certificates: one may have been corrected. */
+  /** Every name of the learner, on the record or on its certificates: one may have been corrected. */
   readonly namesOf: (record: number) => readonly string[];
   /** Whether a record has an id that differs in marks, spaces or zeros before it alone. */
   readonly hasLooseId: (id: string | null) => boolean;

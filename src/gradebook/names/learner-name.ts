@@ -15,7 +15,7 @@ export type LearnerName =
       readonly ok: true;
       /** NFC, fit to be printed. */
       readonly name: string;
-      /** What is odd about it, or was before it was mended, as the end of a sentence that begins with the name. */
+      /** The oddity of the name before it was mended, as the end of a sentence that begins with the name. */
       readonly oddity: string | undefined;
     }
   | { readonly ok: false; readonly faults: readonly NameFault[] };
@@ -25,7 +25,7 @@ export interface NameFault {
   readonly fix: string;
 }
 
-/** The learner's name as it is to be printed, from the cells of a row. */
+/** The learner's name exactly as printed, from the cells of a row. */
 export function learnerName(
   cells: readonly string[],
   columns: NameColumns,
@@ -38,7 +38,7 @@ export function learnerName(
   const mended = joined(parts);
   if (mended === '') return refused([written === '' ? 'is empty' : 'is nothing but a remark']);
 
-  // Where first and last name stand apart, there is nothing to turn around.
+  // First and last name in separate columns need not be turned around.
   const ownOrder = columns.name === undefined ? 'first-last' : order;
   const turned = ownOrder === 'last-first' ? turnedAround(mended) : mended;
   const name = turned ?? mended;
@@ -79,7 +79,7 @@ const onOneLine = (text: string): string => withoutOuterMarks(text.replaceAll(/\
 
 const joined = (parts: readonly string[]): string => onOneLine(parts.join(' '));
 
-/** The cells of the name: the whole name, or first before last where they stand apart. */
+/** The cells of the name: the whole name, or first before last if they are separate. */
 function nameCells(cells: readonly string[], columns: NameColumns): string[] {
   const { name, firstName, namePrefix, lastName, secondLastName } = columns;
   const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? ''));
@@ -88,7 +88,7 @@ function nameCells(cells: readonly string[], columns: NameColumns): string[] {
   return [cell(firstName), last.join(' ')];
 }
 
-/** The name as the row has it, first name before last where they stand apart. */
+/** The name as the row has it, first name before last if they are separate. */
 export function writtenName(cells: readonly string[], columns: NameColumns): string {
   return nameCells(cells, columns).join(' ');
 }

@@ -19,9 +19,9 @@ const steps: readonly ((text: string) => string)[] = [
   withoutStrokes,
 ];
 
-/** What a code of HTML may stand for within a name. Another one is shown as it is. */
+/** The characters that HTML codes are replaced by within a name. Other codes are left unchanged. */
 const ofNames = /^[\p{L}\p{M}\s'’‘ʼ.&\u2010\u2011-]+$/u;
-/** A code in hexadecimal digits that is not ended may go on with letters of the name. */
+/** Letters of the name may follow an unterminated hexadecimal code. */
 const entity = /&(?:#\d{1,7};?|#x[\da-f]{1,6};|[a-z][a-z\d]*;?)/giu;
 
 function withoutEntities(text: string): string {
@@ -57,7 +57,7 @@ const tidied = (text: string): string =>
 const pronounSet: ReadonlySet<string> = new Set(pronouns);
 const remarks: ReadonlySet<string> = new Set([...roles, ...accountStates]);
 
-/** Whether what stands in brackets is no part of the name: a number, or nothing but pronouns and remarks. */
+/** Whether the text in brackets is not part of the name: a number, or nothing but pronouns and remarks. */
 function isAside(inner: string): boolean {
   if (/^\s*\d+\s*$/u.test(inner)) return true;
   const items = itemsOf(inner);
@@ -67,7 +67,7 @@ function isAside(inner: string): boolean {
   return items.every((item) => isRemark(item) || arePronouns([item]));
 }
 
-/** A short word is a remark as “ja” and “TA”, and a name as “Ja”. */
+/** A short word such as “ja” or “TA” is a remark, and “Ja” is a name. */
 function isRemark(item: string): boolean {
   const word = item.toLowerCase();
   return remarks.has(word) && (item.length > 3 || [word, item.toUpperCase()].includes(item));

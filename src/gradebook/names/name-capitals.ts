@@ -2,7 +2,7 @@ import { quoted } from '../../wording/quoted.ts';
 import { isSuffix } from './name-commas.ts';
 import { customaryCapitals } from './name-words.ts';
 
-/** What is odd about capitals in a name. `last` is the last name where it stands apart. */
+/** The oddity of a name's capitals. `last` is the last name if it has a separate column. */
 export function capitalsOddity(name: string, last?: string): string | undefined {
   const letters = name.match(/[\p{Lu}\p{Ll}]/gu) ?? [];
   if (letters.length < 2) return undefined;
@@ -20,7 +20,7 @@ const initials = /^(?:\p{Lu}J|J[B-DF-HJ-NP-TV-Z]|\p{Lu}(?:-\p{Lu})+)$/u;
 const numeral = /^[IVX]{2,}$/u;
 const customary: ReadonlySet<string> = new Set(customaryCapitals);
 
-/** The letters of “McDONALD” behind its “Mc”. */
+/** The letters of “McDONALD” after its “Mc”. */
 const withoutMac = (word: string): string => word.replace(/^Ma?c(?=\p{Lu})/u, '');
 
 const isFamilyName = (word: string, at: number): boolean =>
@@ -31,7 +31,7 @@ const isFamilyName = (word: string, at: number): boolean =>
   !customary.has(word.toLowerCase()) &&
   (at === 0 || !numeral.test(word));
 
-/** The first words of a name in capitals that hold a family name. Of a first name that stands apart, two letters are initials. */
+/** The first words of a name in capitals that hold a family name. Two letters of a separate first name are initials. */
 function inCapitals(name: string, last: string | undefined): string | undefined {
   const words = name.split(' ');
   const lastAt = last === undefined ? 0 : words.length - last.split(' ').length;

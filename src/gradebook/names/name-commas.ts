@@ -10,11 +10,11 @@ export type NameOrder = (typeof nameOrders)[number];
 
 export const hasComma = (name: string): boolean => comma.test(name);
 
-/** Whether a word stands behind a name, such as “Jr.” or “III”. */
+/** Whether a word is a suffix of a name, such as “Jr.” or “III”. */
 export const isSuffix = (word: string): boolean =>
   known.has(word.replaceAll('.', '').toLowerCase());
 
-/** What stands between the commas of a name. */
+/** The parts of a name between its commas. */
 export const partsAtCommas = (name: string): string[] =>
   name.split(comma).map((part) => withoutOuterMarks(part).text);
 

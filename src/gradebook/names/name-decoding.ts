@@ -5,11 +5,11 @@ const mostRounds = 3;
 
 /** All that names are written with in any language, but for punctuation of single scripts. */
 const plain = /^[\p{L}\p{M} .'’-]*$/u;
-/** Letters of one script that stand for a word, where another word of letters could be meant as it stands. */
+/** A decoded word in letters of one script: it may be the intended word, though the original could also be meant as written. */
 const likely =
   /^(?:[A-Za-zÀ-ſḀ-ỿ.'’-]+|\P{L}*(?:\p{Script=Cyrillic}\P{L}*){2,}|\P{L}*(?:\p{Script=Greek}\P{L}*){2,})$/u;
 
-/** The text with each word as it was before UTF-8 was taken for another encoding, where a word can have been read in no other way. */
+/** The text with each word restored that must have been UTF-8 read as another encoding. */
 export function rightlyDecoded(text: string): string {
   return mapWords(text, (word) => (plain.test(word) ? word : (intended(word) ?? word)));
 }
@@ -26,7 +26,7 @@ export function doubtfulWord(text: string): { word: string; meant: string } | un
 const mapWords = (text: string, change: (word: string) => string): string =>
   text.split(' ').map(change).join(' ');
 
-/** What the bytes of a word say as UTF-8, where it is a word of letters and all encodings agree. */
+/** A word's bytes read as UTF-8, if the result is a word of letters and all encodings agree. */
 function intended(word: string): string | undefined {
   const found = new Set(encodings.flatMap((encoding) => meantBy(word, encoding)));
   const [meant] = found;

@@ -23,7 +23,7 @@ const words: Readonly<Record<TextFaultKind, (fault: TextFault, at: number) => Fa
     fix: takeOut(character),
   }),
   'unassigned-character': ({ character }, at) => ({
-    what: `holds ${codePoint(character)} at character ${at}, which is no character`,
+    what: `holds ${codePoint(character)} at character ${at}, which is not a character`,
     fix: 'Type the character that was meant.',
   }),
   'no-letters': () => ({
@@ -41,7 +41,7 @@ const words: Readonly<Record<TextFaultKind, (fault: TextFault, at: number) => Fa
   }),
 };
 
-/** What is wrong with a name, and what to do. Quotes nothing of it but the character at fault. */
+/** The fault of a name, and the fix. Quotes nothing of it but the character at fault. */
 export function nameFaultInWords(fault: TextFault, name: string): FaultWords {
   return words[fault.kind](fault, Array.from(name.slice(0, fault.index)).length + 1);
 }
@@ -51,6 +51,6 @@ const shown = (character: string): string =>
     ? codePoint(character)
     : `“${character}” (${codePoints(character)})`;
 
-/** Nobody can select what cannot be seen, and it stands in whole columns. */
+/** Invisible characters cannot be selected, and often occur in whole columns. */
 const takeOut = (character: string): string =>
   `Delete the letters on both sides of it and type them again, or take it out of the whole column in a spreadsheet with =SUBSTITUTE(A2,UNICHAR(${character.codePointAt(0) ?? 0}),"").`;

@@ -1,9 +1,9 @@
 /*
- * Words that stand in a name and are no part of it, in lower case. A word of another language is added to its list, and nothing else.
- * A word that is also a person’s name stays out, unless the list says that it counts in brackets alone.
+ * Words found in a name that are not part of it, in lower case. To support another language, add its words to these lists; nothing else.
+ * A word that is also a person’s name is not listed, unless the list applies only in brackets.
  */
 
-/** What systems that insist on two names are given for the one that a person does not have. */
+/** Placeholders for the second name of people who have one, in systems that require two. */
 export const standIns: readonly string[] = [
   // Abbreviations, and what forms and programs write for nothing
   ...['fnu', 'lnu', 'nfn', 'nln', 'nmn', 'n/a', 'n.a', 'tba', 'tbd', 'null', 'undefined'],
@@ -43,7 +43,7 @@ export const standIns: readonly string[] = [
   ...['无', '無', '未知', '不详', '不詳', '匿名', 'なし', '無し', '不明', '없음', '미상', '모름'],
 ];
 
-/** Pronouns as people write them behind their names: alone in brackets, or several with strokes between them. */
+/** Pronouns as people write them after their names: alone in brackets, or several with strokes between them. */
 export const pronouns: readonly string[] = [
   // English
   ...['she', 'her', 'hers', 'he', 'him', 'his', 'they', 'them', 'their', 'theirs', 'it', 'its'],
@@ -69,7 +69,7 @@ export const pronouns: readonly string[] = [
   ...['她', '他', '彼女', '彼'],
 ];
 
-/** What a person is in a course or a meeting. Counts in brackets, or behind a dash; “(ja)” and “(TA)” count, “(Ja)” is a name. */
+/** Roles of a person in a course or a meeting. Recognised in brackets, or after a dash; “(ja)” and “(TA)” count, “(Ja)” is a name. */
 export const roles: readonly string[] = [
   // English
   ...['host', 'co-host', 'cohost', 'guest', 'external', 'ext', 'ext.', 'unverified', 'presenter'],
@@ -102,12 +102,12 @@ export const roles: readonly string[] = [
   ...['自分', '게스트', '호스트', '학생', '나'],
 ];
 
-/** What stands before a number in the names of a file that was made anonymous. */
+/** Words before a number in the names of an anonymised file. */
 export const pseudonyms: readonly string[] = [
   ...['student', 'learner', 'participant', 'teilnehmer', 'étudiant', 'alumno', 'aluno'],
 ];
 
-/** What became of an account. */
+/** States of an account. */
 export const accountStates: readonly string[] = [
   // English
   ...['inactive', 'deactive', 'inactivated', 'deactivated', 'suspended', 'disabled', 'deleted'],
@@ -125,12 +125,12 @@ export const accountStates: readonly string[] = [
   ...['nieaktywny', 'nieaktywna', 'неактивен', 'удалён', 'удален'],
 ];
 
-/** What stands behind a name and belongs to it, with or without full stops: neither a first name nor a family name. */
+/** Suffixes that belong to a name, with or without full stops: neither a first name nor a family name. */
 export const suffixes: readonly string[] = [
   ...['jr', 'sr', 'jnr', 'snr', 'esq', 'ii', 'iii', 'iv', '2nd', '3rd', '4th', 'phd'],
 ];
 
-/** What is in capitals in any name: degrees, orders, and “Md” for Mohammed. */
+/** Words in capitals in any name: degrees, orders, and “Md” for Mohammed. */
 export const customaryCapitals: readonly string[] = [
   ...['md', 'dds', 'dvm', 'mba', 'cpa', 'rn', 'llm', 'llb', 'obe', 'mbe', 'cbe', 'ofm'],
 ];

@@ -5,23 +5,23 @@ import { hasComma, isSuffix, partsAtCommas } from './name-commas.ts';
 import { markOddity } from './name-marks.ts';
 import { isStandIn, standInAt } from './stand-ins.ts';
 
-/** A name that may be right and is issued as it stands, but that someone should look at. */
+/** A name that may be right and is issued unchanged, but that staff should check. */
 export interface OddName {
   readonly line: number;
   readonly name: string;
-  /** What is odd, as the end of a sentence that begins with the name. */
+  /** The oddity, as the end of a sentence that begins with the name. */
   readonly because: string;
 }
 
 export interface PrintedName {
   /** As it is printed. */
   readonly name: string;
-  /** First and last name where they stand apart, otherwise the whole name as it was before it was turned around. */
+  /** First and last name if they have separate columns, otherwise the whole name before it was turned around. */
   readonly parts: readonly string[];
   readonly order: NameOrder;
 }
 
-/** What is odd about a name that can be printed; undefined where nothing is. */
+/** The oddity of a name that can be printed; undefined if there is none. */
 export function oddityOf({ name, parts, order }: PrintedName): string | undefined {
   const [first = '', last] = parts;
   return (
@@ -52,18 +52,18 @@ function endsOddity(first: string, last: string): string | undefined {
     if (part === '') return `has no ${end} name`;
     if (isStandIn(part) || !/\p{L}/u.test(part)) return `has ${quoted(part)} for a ${end} name`;
   }
-  const [before, behind] = [first.toLowerCase(), last.toLowerCase()];
-  if (before === behind) return twice;
-  if (before.endsWith(` ${behind}`)) return 'has its last name in its first name, too';
-  return behind.startsWith(`${before} `) ? 'has its first name in its last name, too' : undefined;
+  const [before, after] = [first.toLowerCase(), last.toLowerCase()];
+  if (before === after) return twice;
+  if (before.endsWith(` ${after}`)) return 'has its last name in its first name, too';
+  return after.startsWith(`${before} `) ? 'has its first name in its last name, too' : undefined;
 }
 
 /** Among “First Last” a comma is odd, among “Last, First” its absence. */
 function commaOddity(written: string, order: NameOrder): string | undefined {
   if (order === 'first-last') return hasComma(written) ? 'is written with a comma' : undefined;
   if (!hasComma(written)) return 'is written without a comma';
-  const [, ...behind] = partsAtCommas(written);
-  return behind.every(isSuffix)
-    ? `has ${quoted(behind.join(', '))} behind its comma instead of a first name`
+  const [, ...after] = partsAtCommas(written);
+  return after.every(isSuffix)
+    ? `has ${quoted(after.join(', '))} after its comma instead of a first name`
     : undefined;
 }

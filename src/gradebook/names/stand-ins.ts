@@ -1,20 +1,20 @@
 import { standIns } from './name-words.ts';
 
 const words: ReadonlySet<string> = new Set(standIns);
-/** As programs write them; Na and Nan are names. */
+/** In the spelling of programs; Na and Nan are names. */
 const programWord = /^(?:NA|NaN|nan)$/u;
-/** What a spreadsheet shows for a formula, or for one that failed: “=A2”, “#REF!”. */
+/** A spreadsheet's text for a formula, or for one that failed: “=A2”, “#REF!”. */
 const formula = /^(?:=|#\p{L})/u;
 const mostWords = 3;
 
-/** Whether a part of a name stands in for one: it is mere punctuation, or a word for a name that is not known. */
+/** Whether a part of a name is a placeholder: mere punctuation, or a word for an unknown name. */
 export function isStandIn(part: string): boolean {
   const bare = part.replaceAll(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
   const word = bare.normalize('NFC').toLowerCase();
   return /^x*$/u.test(word) || programWord.test(bare) || formula.test(part) || words.has(word);
 }
 
-/** The first or last words of a name that stand in for that part of it. */
+/** Placeholders for the first or last name. */
 export function standInAt(name: string, end: 'first' | 'last'): string | undefined {
   const all = name.split(' ');
   const most = Math.min(mostWords, all.length - 1);

@@ -4,7 +4,7 @@ import { writtenName } from '../names/learner-name.ts';
 import type { Row, Table } from '../table/table.ts';
 import { folded, means } from '../columns/words.ts';
 
-/** A row that is no learner, or none that is to count. */
+/** A row that is not a learner, or a learner who does not count. */
 export interface LeftOut {
   readonly line: number;
   /** Why, as the end of a sentence that begins with the line. */
@@ -13,9 +13,9 @@ export interface LeftOut {
 
 export interface FoundRows {
   readonly learners: readonly Row[];
-  /** Rows that say how many points each assignment has. */
+  /** Rows that state the points of each assignment. */
   readonly maxima: readonly Row[];
-  /** Rows that say this, or what the best result was. */
+  /** Rows that state either the points or the best results. */
   readonly best: readonly Row[];
   readonly leftOut: readonly LeftOut[];
 }
@@ -56,22 +56,22 @@ function kindOf({ cells }: Row, columns: LearnerColumns): RowKind {
   if (isTestAccount(name) || [...ids, email].some(isPreviewLogin)) return 'test';
   if (bareAddress(email) !== undefined) return 'learner';
   const labels = [name, ...ids, cells[0] ?? '', email].filter((text) => text !== '');
-  // A learner may be called Max; nobody is called “Class average”.
+  // A learner may be called Max, but not “Class average”.
   const isKnown = ids.some((id) => !isLabel(id)) && !(/\s/u.test(name) && isLabel(name));
   if (isKnown) return 'learner';
   const isNameless = name === '';
   const isBare = isNameless && ids.length === 0;
-  const said = isBare ? cells.filter((text) => !/\d/u.test(text)) : labels;
-  if (said.some(isMaxima)) return 'maxima';
+  const stated = isBare ? cells.filter((text) => !/\d/u.test(text)) : labels;
+  if (stated.some(isMaxima)) return 'maxima';
   if (labels.some(isBest)) return 'best';
-  if (said.some(isStatistic)) return 'statistic';
+  if (stated.some(isStatistic)) return 'statistic';
   if (!isBare) return 'learner';
   if (cells.some((text) => isPosting(text))) return 'posting';
   const filled = cells.filter((text) => text !== '');
   return filled.every((text) => statesMaximum(text)) ? 'best' : 'learner';
 }
 
-/** What stands for an id that there is none. */
+/** Marks that a row has no id. */
 const isNoId = (id: string): boolean => /^0?$|^[-–—]$/u.test(bareId(id)) || means(id, 'unposted');
 
 /** “20”, “out of 20”, “(max 20)”. */

@@ -130,10 +130,10 @@ function identifiersIn(
   return problems.length > 0 ? { problems } : { value: { id, email: email ?? null } };
 }
 
-/** A word such as “anonymous” is nobody’s address, and may be repeated. */
+/** A word such as “anonymous” is not an address of a person, and may be repeated. */
 const emailFault = (written: string) =>
   /^[\p{L} ]{3,20}$/u.test(written)
-    ? { ...identifierFaults.email, what: `${quoted(written)} is no e-mail address.` }
+    ? { ...identifierFaults.email, what: `${quoted(written)} is not a valid e-mail address.` }
     : identifierFaults.email;
 
 function scoreIn(
@@ -185,7 +185,7 @@ function outcomeIn(
         what:
           cell === ''
             ? `The outcome in ${heading} is empty.`
-            : `${value} in ${heading} is no known outcome.`,
+            : `${value} in ${heading} is not a known outcome.`,
         fix: `Write one of ${outcomes.join(', ')}, or say what it means with --outcome-map "<value>=<outcome>".`,
       },
     ],

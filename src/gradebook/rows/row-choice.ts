@@ -15,14 +15,14 @@ export interface ChosenRows {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** A column in which some rows say that their learners do not count. */
+/** A column that excludes the learners of some rows. */
 export interface StatusColumn {
   readonly at: number;
   /** As it is written. */
   readonly heading: string;
   /** How many rows have each value, as they are written. */
   readonly values: ReadonlyMap<string, number>;
-  /** The lines of rows that say so. */
+  /** The lines of these rows. */
   readonly out: readonly number[];
   /** The values that count. */
   readonly counting: readonly string[];
@@ -119,7 +119,7 @@ function isOneOf(cell: string, meaning: Meaning): boolean {
   return forms.some((form) => means(form, meaning)) || means(first.split(' ')[0] ?? '', meaning);
 }
 
-/** Why learners who would get a certificate may not be meant to, with the ways to say so. @param issued the lines of those who would */
+/** Why learners may get a certificate by mistake, with the options that decide it. @param issued the lines of learners who would get one */
 export function statusProblem(
   { heading, values, out, counting }: StatusColumn,
   issued: ReadonlySet<number>,

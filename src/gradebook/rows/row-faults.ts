@@ -3,7 +3,7 @@ import { outcomeWords } from '../scores/outcomes.ts';
 import type { ScoreFault } from '../scores/scores.ts';
 import { folded } from '../columns/words.ts';
 
-/** What is said of a row by which no learner can be recognised. */
+/** The fault of a row that does not identify its learner. */
 export const identifierFaults = {
   missing: {
     code: 'gradebook-learner-unknown',
@@ -12,7 +12,7 @@ export const identifierFaults = {
   },
   email: {
     code: 'gradebook-email',
-    what: 'This is no e-mail address.',
+    what: 'This is not a valid e-mail address.',
     fix: 'Correct the address.',
   },
   id: {
@@ -32,7 +32,7 @@ interface FaultWords {
 const emptyCells =
   'An empty cell counts as work that was not handed in, “excused” as work that the learner need not do.';
 
-/** What is said of a score, by its fault. @param cell what stands there; only a word that is no score is repeated */
+/** The message for each fault of a score. @param cell its text; repeated only if it is a word that is not a score */
 export function scoreFault(fault: ScoreFault, cell: string): FaultWords {
   const is = word(cell);
   switch (fault) {
@@ -69,7 +69,7 @@ export function scoreFault(fault: ScoreFault, cell: string): FaultWords {
     case 'text':
       return {
         code: 'gradebook-score-text',
-        what: is === undefined ? 'is no number' : `is ${is}, which is no number`,
+        what: is === undefined ? 'is not a number' : `is ${is}, which is not a number`,
         fix: `Write points. ${emptyCells}`,
       };
   }
@@ -81,7 +81,7 @@ const results = new Set([
   ...['unsatisfactory', 'complete', 'incomplete'],
 ]);
 
-/** A word that says what a score is at; a letter or a result would be the score itself. */
+/** A word for the state of a score; a letter or a result would be the score itself. */
 function word(cell: string): string | undefined {
   const isError = /^#[A-Z\d/]+[!?]?$/u.test(cell);
   const isWord =

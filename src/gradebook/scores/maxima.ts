@@ -20,11 +20,11 @@ export interface ScaledColumn extends ScoreColumn {
 export interface ScaleRequest {
   readonly headings: Headings;
   readonly learners: readonly Row[];
-  /** Rows that say what a perfect result is worth. */
+  /** Rows that state the maxima. */
   readonly maxima: readonly Row[];
-  /** Rows that say this, or what the best result was. */
+  /** Rows that state either the maxima or the best results. */
   readonly best: readonly Row[];
-  /** What staff say that the scores of assignments are out of, by the assignment’s id. */
+  /** The maxima that staff gave for assignments, by the assignment’s id. */
   readonly scale: ReadonlyMap<string, number>;
   readonly mark: DecimalMark | undefined;
 }
@@ -37,7 +37,7 @@ export interface Scaling {
 interface Statement {
   readonly maximum: number;
   readonly line: number;
-  /** Who says it, as the beginning of a sentence. */
+  /** The source of the maximum, as the beginning of a sentence. */
   readonly by: string;
 }
 
@@ -82,7 +82,7 @@ function scaledColumn(
   return { column: { ...column, outOf, because }, problems };
 }
 
-/** What the format of a column says by itself: per cent, or the fractions of Open edX. */
+/** The maximum that a column's format implies: per cent, or the fractions of Open edX. */
 function knownScale({ marks }: ScoreColumn, isEdx: boolean) {
   if (marks.some(({ kind }) => kind === 'percent')) return { outOf: 100, because: 'per cent' };
   return isEdx ? { outOf: 1, because: 'fractions, as Open edX exports them' } : undefined;
@@ -115,7 +115,7 @@ function isOpenEdx({ names }: Headings): boolean {
 
 const largestBare = 1000;
 
-/** Everything in the file that says what the scores of a column are out of. */
+/** All statements in the file about the maximum of a column. */
 function statementsOn(column: ScoreColumn, request: ScaleRequest): Statement[] {
   const { headings, maxima, learners, mark } = request;
   const { at, marks, possible, assignment } = column;
@@ -130,7 +130,7 @@ function statementsOn(column: ScoreColumn, request: ScaleRequest): Statement[] {
   const highest = learners
     .map(({ cells }) => numberOf(cells[at] ?? '', mark) ?? 0)
     .reduce((a, b) => Math.max(a, b), 0);
-  // What is more than the best result is what was possible.
+  // A value greater than the best result is the maximum.
   const above = request.best.filter(
     ({ cells }) => (statedNumber(cells[at] ?? '', request, assignment) ?? 0) > highest,
   );
@@ -167,7 +167,7 @@ function statementsOn(column: ScoreColumn, request: ScaleRequest): Statement[] {
   return [...byHeading, ...byRow, ...byColumn, ...byCell];
 }
 
-/** What a mark of a heading says of the maximum. Other words with one number may be a way to say it that is not known. */
+/** The maximum that a mark of a heading states. Other words with one number may state it in a way that is not known. */
 function digitsIn(mark: Mark, request: ScaleRequest): string | undefined {
   if (mark.kind === 'maximum') return mark.digits;
   if (mark.kind === 'bare')
@@ -177,7 +177,7 @@ function digitsIn(mark: Mark, request: ScaleRequest): string | undefined {
   return numbers.length === 1 && !counting.test(mark.words) ? numbers[0] : undefined;
 }
 
-/** What is numbered in headings: “Week 1”. */
+/** Things that headings number: “Week 1”. */
 const counting =
   /\b(?:week|day|module|unit|part|attempt|version|section|chapter|lab|lesson|session|group|semester|term|set|task|question|no|nr|woche|modul|teil|semaine|semana)\b|^\s*[1-4]\s*$/iu;
 
@@ -185,7 +185,7 @@ const counting =
 const isBareMaximum = (value: number, { maxima }: ScaleRequest): boolean =>
   maxima.length === 0 && value > 1 && value <= largestBare;
 
-/** The number in “20”, “20,00” or “(max 20)”. “1,500” is what the course says, or a thousand: no maximum has three decimals. */
+/** The number in “20”, “20,00” or “(max 20)”. “1,500” is the course's maximum, or a thousand: no maximum has three decimals. */
 function statedNumber(
   cell: string,
   { mark }: Pick<ScaleRequest, 'mark'>,

@@ -26,7 +26,7 @@ export function outcomeWords(added: ReadonlyMap<string, Outcome> = new Map()): O
   ]);
 }
 
-/** The outcome that a cell stands for; undefined for a word that is not known. */
+/** The outcome that a cell names; undefined for an unknown word. */
 export function readOutcome(cell: string, words: OutcomeWords): Outcome | undefined {
   return words.get(plainName(cell));
 }

@@ -3,15 +3,15 @@ import { readNumber, type DecimalMark } from './decimal-mark.ts';
 import type { Delimiter } from '../table/table.ts';
 import { means } from '../columns/words.ts';
 
-/** What the cell of a score holds. */
+/** The content of a score's cell. */
 export type ScoreCell =
   | { readonly kind: 'nothing' | 'excused' }
-  /** `outOf` is what the cell itself says: 100 for “90 %”, 20 for “18 / 20”. */
+  /** `outOf` is the maximum that the cell itself states: 100 for “90 %”, 20 for “18 / 20”. */
   | { readonly kind: 'number'; readonly value: number; readonly outOf: number | undefined }
   | { readonly kind: 'either'; readonly mark: DecimalMark; readonly asDecimal: number }
   | { readonly kind: ScoreFault };
 
-/** Why a cell is no score. */
+/** Why a cell is not a score. */
 export type ScoreFault =
   'ungraded' | 'unposted' | 'negative' | 'date' | 'spreadsheet-error' | 'text';
 

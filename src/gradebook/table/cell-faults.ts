@@ -5,7 +5,7 @@ import type { CellReading } from './workbook-cell.ts';
 const words = {
   digits: {
     code: 'gradebook-cell-digits',
-    what: 'The cell holds a number of more than fifteen digits, and a spreadsheet does not keep those behind the fifteenth.',
+    what: 'The cell holds a number of more than fifteen digits, and a spreadsheet keeps only the first fifteen.',
     fix: 'Export the gradebook again, and import this column as text; or delete the column if it is not needed.',
   },
   formula: {

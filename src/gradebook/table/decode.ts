@@ -7,8 +7,8 @@ export type GradebookText =
   | { readonly ok: false; readonly problem: GradebookProblem };
 
 /**
- * The text of a gradebook: UTF-8, UTF-16 with a byte order mark, or what staff say. Nothing is guessed, since a wrong guess is a wrong
- * letter in a name.
+ * The text of a gradebook: UTF-8, UTF-16 with a byte order mark, or the encoding that staff name. Nothing is guessed, since a wrong guess
+ * is a wrong letter in a name.
  * @param encoding as `encodingNamed` has it
  */
 export function decodeGradebook(bytes: Uint8Array, encoding?: string): GradebookText {
@@ -69,13 +69,13 @@ const contradicted = (marked: string, encoding: string): GradebookProblem => ({
   code: 'gradebook-encoding-contradicted',
   line: 1,
   what: `The file begins with the mark of ${marked}, and --encoding says ${encoding}.`,
-  fix: 'Leave --encoding out; the mark is believed.',
+  fix: 'Leave --encoding out; the mark decides.',
 });
 
 const notIn = (encoding: string): GradebookProblem => ({
   code: 'gradebook-encoding-wrong',
   line: 1,
-  what: `The file is not ${encoding}: it holds bytes that stand for nothing in it.`,
+  what: `The file is not ${encoding}: it holds bytes that mean nothing in this encoding.`,
   fix: `Name another encoding with --encoding. ${exportAgain}`,
 });
 

@@ -1,4 +1,4 @@
-/** What stands between the cells of a text file. */
+/** The separator between the cells of a text file. */
 export type Delimiter = ',' | ';' | '\t' | '|';
 
 /** Where two make as even a table, the one that is rarer in texts and numbers comes first. */
@@ -28,7 +28,7 @@ export function delimiterOf(text: string): Delimiter {
 const isBetter = (one: Evenness, other: Evenness) =>
   one.isWhole === other.isWhole ? one.score > other.score : one.isWhole;
 
-/** With a letter for whatever stands in quotation marks, and without blank lines. */
+/** The lines with a letter instead of each quoted text, and without blank lines. */
 function firstLines(text: string): readonly string[] {
   const bare = text.slice(0, mostCharacters).replaceAll(/(^|[,;\t|\r\n]) *"(?:[^"]|"")*"/g, '$1x');
   const lines = bare.split(/\r\n|\r|\n/);

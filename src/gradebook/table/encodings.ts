@@ -16,7 +16,7 @@ export const commonEncodings = [
   'utf-16be',
 ] as const;
 
-/** The encoding of a name as browsers call it; undefined where there is none. They read `latin1` and `iso-8859-1` as `windows-1252`. */
+/** The encoding of a name as browsers call it; undefined if it is unknown. They read `latin1` and `iso-8859-1` as `windows-1252`. */
 export function encodingNamed(name: string): string | undefined {
   try {
     return new TextDecoder(name, { fatal: true }).encoding;

@@ -8,7 +8,7 @@ import { readWorkbook } from './workbook.ts';
 const largest = 64 * 1024 * 1024;
 
 export interface FileRequest {
-  /** The encoding of a text file, as `encodingNamed` has it, where staff say so. */
+  /** The encoding of a text file, in the form of `encodingNamed`, if staff name it. */
   readonly encoding?: string | undefined;
   /** The name of a workbook’s sheet, or its number from 1. */
   readonly sheet?: string | undefined;

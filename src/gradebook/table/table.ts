@@ -6,7 +6,7 @@ import type { GradebookProblem } from '../problem.ts';
 export interface Row {
   /** The line of the file on which the row begins, from 1; of a workbook, the row of the sheet. */
   readonly line: number;
-  /** Without spaces around them, nor marks that nobody can see. */
+  /** Trimmed, also of invisible marks. */
   readonly cells: readonly string[];
 }
 
@@ -15,11 +15,11 @@ export interface Table {
   /** Without empty rows. */
   readonly rows: readonly Row[];
   readonly source: 'text' | 'workbook';
-  /** A comma for a workbook: in a cell of text there, one may stand for decimals or for thousands. */
+  /** A comma for a workbook: in its text cells, a comma may mark decimals or thousands. */
   readonly delimiter: Delimiter;
-  /** The lines of rows with cells that had marks at their ends that nobody can see. */
+  /** The lines of rows with cells that had invisible marks at their ends. */
   readonly marked: readonly number[];
-  /** Cells that do not say what they seem to say, with `cell`. They matter where their column is read. */
+  /** Cells whose value is not what it seems, with `cell`. They matter if their column is read. */
   readonly cellFaults: readonly GradebookProblem[];
   /** The rows of a sheet that are hidden. They are among the rows. */
   readonly hidden: readonly number[];
@@ -64,7 +64,7 @@ export function readTable(text: string): TableReading {
   return { ok: true, table: { ...table, source: 'text' } };
 }
 
-/** A spreadsheet's formula that keeps a text as it is, `="0071008"`, is its text. */
+/** The text of a spreadsheet's formula that keeps a text unchanged, `="0071008"`. */
 function textOfCell(cell: string): OuterMarks {
   const tidied = withoutOuterMarks(cell);
   const kept = /^="((?:[^"]|"")*)"$/u.exec(tidied.text)?.[1];

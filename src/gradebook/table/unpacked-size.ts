@@ -5,7 +5,7 @@ const entryLength = 46;
 const longestComment = 0xffff;
 
 /**
- * How many bytes a zip archive says that it unpacks to. Undefined where its list of files is damaged, or leaves the size of a file
+ * The unpacked size that a zip archive states, in bytes. Undefined if its list of files is damaged, or leaves the size of a file
  * open: then nothing would limit how much comes out.
  */
 export function unpackedSize(bytes: Uint8Array): number | undefined {

@@ -1,6 +1,6 @@
 import type { Cell, CellValue } from 'hucre/xlsx';
 
-/** What a cell of a workbook says. */
+/** The text of a workbook's cell. */
 export interface CellReading {
   readonly text: string;
   /** Why the text is not what was entered or computed. */

@@ -2,7 +2,7 @@ import type { GradebookProblem } from '../problem.ts';
 
 const saveAgain = 'Open it in a spreadsheet and save it as .xlsx, or as “CSV UTF-8”.';
 
-/** What can be wrong with a workbook as a whole. */
+/** Faults of a workbook as a whole. */
 export const workbookFaults = {
   old: {
     code: 'gradebook-workbook',
@@ -25,8 +25,8 @@ export const workbookFaults = {
   broken: {
     code: 'gradebook-workbook-broken',
     line: 1,
-    what: 'The file is a damaged workbook, or a zip archive that is none.',
-    fix: `${saveAgain} Where it has charts on sheets of their own, name the sheet of the gradebook with --sheet.`,
+    what: 'The file is a damaged workbook, or a zip archive that is not a workbook.',
+    fix: `${saveAgain} If it has charts on separate sheets, name the sheet of the gradebook with --sheet.`,
   },
   size: {
     code: 'gradebook-workbook-size',

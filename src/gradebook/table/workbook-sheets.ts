@@ -29,7 +29,7 @@ export function sheetFilter(seen: SheetName[], wanted: string | undefined) {
 const isNamed = (name: string, wanted: string) =>
   name.trim().toLowerCase() === wanted.trim().toLowerCase();
 
-/** The one sheet to read, or why it cannot be said which. @param sheets what the filter has let through */
+/** The sheet to read, or why it cannot be chosen. @param sheets the sheets that passed the filter */
 export function chosenSheet(
   sheets: readonly Sheet[],
   names: readonly SheetName[],
@@ -63,7 +63,7 @@ function severalSheets(names: readonly string[]): GradebookProblem {
     code: 'gradebook-sheet-ambiguous',
     line: 1,
     what: `Several sheets hold something: ${sheetList(names)}.`,
-    fix: 'Say with --sheet which one is the gradebook, by its name or its number.',
+    fix: 'Choose the gradebook’s sheet with --sheet, by its name or its number.',
   };
 }
 

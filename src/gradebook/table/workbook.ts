@@ -11,7 +11,7 @@ import { workbookFaults } from './workbook-faults.ts';
 const mostUnpacked = 192 * 1024 * 1024;
 const mostRows = 100_000;
 const mostColumns = 500;
-/** One row and one column more, by which it is seen that there are too many. */
+/** One row and one column more than allowed, to detect that there are too many. */
 const area = `A1:SG${mostRows + 1}`;
 
 /** The table of one sheet of an .xlsx workbook. @param wanted the name of the sheet, or its number from 1 */

@@ -1,6 +1,6 @@
 import { keptFile, readKept } from '../../cache/kept-file.ts';
-import { linkWhole } from '../../cache/hard-link.ts';
-import { writeWhole } from '../../cache/write-atomically.ts';
+import { hardLink } from '../../cache/hard-link.ts';
+import { writeAtomically } from '../../cache/write-atomically.ts';
 import type { CertificateFile } from '../../model/addresses.ts';
 import { artworkHash } from '../artwork-hash.ts';
 import type { CertificateArtwork } from '../artwork.ts';
@@ -20,12 +20,12 @@ export interface ImageCache {
 
 /**
  * Opens the cache in a folder, which need not be there yet.
- * @param identity of the renderer; see `rendererIdentity`
+ * @param fingerprint of the renderer; see `rendererFingerprint`
  */
-export function imageCache(folder: string, identity: string): ImageCache {
+export function imageCache(folder: string, fingerprint: string): ImageCache {
   return {
     keyOf(artwork, kind, credentialKey = null) {
-      const besides = [identity, kind, ...(credentialKey === null ? [] : [credentialKey])];
+      const besides = [fingerprint, kind, ...(credentialKey === null ? [] : [credentialKey])];
       return `${artworkHash(artwork, besides)}.${kind === 'pdf' ? 'pdf' : 'png'}`;
     },
 
@@ -36,7 +36,7 @@ export function imageCache(folder: string, identity: string): ImageCache {
       return image && isWhole(image) ? image : null;
     },
 
-    keep: (key, image) => writeWhole(keptFile(folder, key), image),
-    link: (key, file) => linkWhole(keptFile(folder, key), file),
+    keep: (key, image) => writeAtomically(keptFile(folder, key), image),
+    link: (key, file) => hardLink(keptFile(folder, key), file),
   };
 }

@@ -27,7 +27,7 @@ export interface ImageDone {
 /** What a worker thread is started with. */
 export interface WorkerSettings {
   readonly cacheDir: string;
-  readonly identity: string;
+  readonly fingerprint: string;
 }
 
 /** To one job; the answers to a batch come in its order. */

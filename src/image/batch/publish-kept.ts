@@ -1,4 +1,4 @@
-import { writeWhole } from '../../cache/write-atomically.ts';
+import { writeAtomically } from '../../cache/write-atomically.ts';
 import type { ImageCache } from './image-cache.ts';
 import type { ImageDone } from './image-job.ts';
 
@@ -7,6 +7,6 @@ export function publishKept(cache: ImageCache, key: string, file: string): Image
   const began = performance.now();
   const image = cache.find(key);
   if (!image) return null;
-  if (!cache.link(key, file)) writeWhole(file, image);
+  if (!cache.link(key, file)) writeAtomically(file, image);
   return { from: 'cache', bytes: image.byteLength, milliseconds: performance.now() - began };
 }

@@ -9,7 +9,7 @@ import type { ImageDone, ImageJob, SentJob, WorkerAnswer, WorkerSettings } from 
 import { imageCache } from './image-cache.ts';
 import { jobBatches, kinds } from './job-batches.ts';
 import { publishKept } from './publish-kept.ts';
-import { rendererIdentity } from './renderer-fingerprint.ts';
+import { rendererFingerprint } from './renderer-fingerprint.ts';
 
 /** The signed credentials that print images and documents carry. */
 export interface CarriedCredentials {
@@ -77,8 +77,8 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderResult
   onProgress?.(progress);
   const work = { print: 0, social: 0, pdf: 0 };
   const failures: string[] = [];
-  const settings = { cacheDir, identity: await rendererIdentity() };
-  const cache = imageCache(cacheDir, settings.identity);
+  const settings = { cacheDir, fingerprint: await rendererFingerprint() };
+  const cache = imageCache(cacheDir, settings.fingerprint);
   const keyOf = (job: ImageJob) => cache.keyOf(job.artwork, job.kind, job.credentialKey);
   const record = (job: ImageJob, answer: WorkerAnswer) => {
     if (answer.ok) {

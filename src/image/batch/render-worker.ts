@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { writeWhole } from '../../cache/write-atomically.ts';
+import { writeAtomically } from '../../cache/write-atomically.ts';
 import { imageCache } from './image-cache.ts';
 import type { ImageDone, SentJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
 import { publishKept } from './publish-kept.ts';
 import { renderFile } from '../render-file.ts';
 
-const { cacheDir, identity } = workerData as WorkerSettings;
-const cache = imageCache(cacheDir, identity);
+const { cacheDir, fingerprint } = workerData as WorkerSettings;
+const cache = imageCache(cacheDir, fingerprint);
 
 parentPort?.on('message', (batch: readonly SentJob[]) => void answer(batch));
 
@@ -35,7 +35,7 @@ async function finish({
   if (kept) return kept;
   const image = await renderFile(artwork, kind, credential);
   cache.keep(key, image);
-  if (!cache.link(key, file)) writeWhole(file, image);
+  if (!cache.link(key, file)) writeAtomically(file, image);
   return {
     from: 'renderer',
     bytes: image.byteLength,

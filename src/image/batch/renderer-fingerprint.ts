@@ -20,7 +20,7 @@ const fontPackage = /^@(?:fontsource|fontsource-variable|expo-google-fonts)\//u;
  * A hash of everything but the artwork that decides the bytes of an image: our own sources, the versions of renderers and fonts, and
  * the zlib that compresses.
  */
-export async function rendererIdentity(): Promise<string> {
+export async function rendererFingerprint(): Promise<string> {
   const source = path.resolve(import.meta.dirname, '../..');
   const files = [
     ...(await sourcesIn(path.join(source, 'image'))),

@@ -13,7 +13,7 @@ export interface LocatedCertificate {
   readonly path: Path;
 }
 
-/** The certificates that the schema accepts and whose codes can be read. Others have problems of their own already. */
+/** The certificates that the schema accepts and whose codes can be read. Others already have separate problems. */
 export function certificatesIn(document: Filed<'certificates'>): readonly LocatedCertificate[] {
   const entries: unknown = document.value?.certificates;
   if (!Array.isArray(entries)) return [];

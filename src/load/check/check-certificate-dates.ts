@@ -16,7 +16,7 @@ export interface DatesAround {
   readonly defaults: CertificatesFile['defaults'] | undefined;
 }
 
-/** The dates that hold for a whole file, told once and not for each certificate. */
+/** The dates that apply to a whole file, reported once and not for each certificate. */
 export function checkDefaultDates(
   document: Filed<'certificates'>,
   dates: DatesAround,
@@ -80,7 +80,7 @@ function checkIdentityDays(
   ];
 }
 
-/** Where both days are defaults, the defaults have been told already. */
+/** If both days are defaults, the defaults have already been reported. */
 function checkExpiry(
   { entry, document, path }: LocatedCertificate,
   issued: CalendarDay,

@@ -52,7 +52,7 @@ function checkName(certificate: LocatedCertificate): readonly ContentProblem[] {
     problemAt(spotOf(certificate, 'name'), {
       code: 'certificate-name-not-erased',
       what: 'This certificate is erased, but its name is still here.',
-      why: 'Whoever asked to be forgotten could still be found in the repository.',
+      why: 'A learner who asked to be forgotten could still be found in the repository.',
       fix: 'Delete the line with the name. It stays in the repository’s history unless that is rewritten.',
       related: { spot: spotOf(certificate, 'erased'), what: 'the erasure' },
       withoutExcerpt: true,

@@ -7,7 +7,7 @@ import { problemAt } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';
 import { isSound } from '../files/read-document.ts';
 
-/** Codes that the pattern lets through and that are none all the same, for example eight hyphens. */
+/** Codes that the pattern accepts but that are not valid, for example eight hyphens. */
 export function checkCodeTexts(document: Filed<'certificates'>): readonly ContentProblem[] {
   const entries: unknown = document.value?.certificates;
   if (!Array.isArray(entries)) return [];

@@ -19,7 +19,7 @@ export interface CheckContext {
   readonly glyphs: GlyphCoverage;
 }
 
-/** What no schema can see: values that contradict one another, the calendar, or other files. */
+/** Faults that no schema can detect: values that contradict one another, the calendar, or other files. */
 export function checkContent(
   folder: ContentFolder,
   { today, glyphs }: CheckContext,

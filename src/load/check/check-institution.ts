@@ -4,7 +4,7 @@ import { problemAt } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';
 import { isSound } from '../files/read-document.ts';
 
-/** What the accent colour is read on: paper and the page. */
+/** Backgrounds of the accent colour: paper and the page. */
 const backgrounds = ['#ffffff', '#fbfaf6'];
 const leastContrast = 4.5;
 

@@ -44,7 +44,7 @@ function checkDid(issuer: Issuer, { host }: URL): readonly ContentProblem[] {
     problemAt(didSpot(issuer), {
       code: 'issuer-did-elsewhere',
       what: `This DID is neither of this site, ${host}, nor of this institution on it.`,
-      why: 'Whoever checks a certificate would look for the public keys where this site cannot publish them.',
+      why: 'Anyone who checks a certificate would look for the public keys where this site cannot publish them.',
       fix: `Correct \`url\` in site.yaml if it is wrong. If the site has moved for good, write \`${ofInstitution}\`; what was downloaded before can then be checked only as long as the earlier address answers.`,
     }),
   ];
@@ -57,7 +57,7 @@ function checkSharedDids(issuers: readonly Issuer[]): readonly ContentProblem[] 
     return problemAt(didSpot(later), {
       code: 'issuer-did-shared',
       what: 'Another institution has the same DID.',
-      why: 'Nobody could tell which of the two has signed.',
+      why: 'A signature would not show which of the two signed.',
       fix: `Let the one that signed first keep it. Delete \`credentials\` from the other and run npm run key -- new --institution ${later.document.id} there.`,
       related: { spot: didSpot(earlier), what: 'the other institution' },
     });
@@ -77,7 +77,7 @@ function checkRepeatedKeys(issuers: readonly Issuer[]): readonly ContentProblem[
     return problemAt(later.spot, {
       code: 'issuer-key-repeated',
       what: 'This key is listed twice.',
-      why: 'A key stands for one institution, from one day on.',
+      why: 'A key belongs to one institution, from one day on.',
       fix: 'Delete one of the two.',
       related: { spot: earlier.spot, what: 'the first one' },
     });

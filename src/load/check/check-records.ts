@@ -51,7 +51,7 @@ function soundRecords(document: Filed<'records'>): readonly LocatedRecord[] {
     .filter(({ path }) => isSound(document, path));
 }
 
-/** What a result follows from must be right before the result is looked at. */
+/** Checks a result only if its scores and the policy are valid. */
 function checkPerformance(
   document: Filed<'records'>,
   record: LocatedRecord,
@@ -64,7 +64,7 @@ function checkPerformance(
   return checkResult(document.file, record.path, record.entry, policy);
 }
 
-/** One rule is missing, however many records need it: it is told once, where the first one does. */
+/** One missing rule is reported once, at the first record that needs it. */
 function checkExcusedRule(
   { file }: Filed<'records'>,
   records: readonly LocatedRecord[],
@@ -81,7 +81,7 @@ function checkExcusedRule(
         code: 'record-excused-rule',
         what: 'An assignment is excused, and the course’s grading does not say what that does to the final score.',
         why: 'There are two ways, and they give different results.',
-        fix: 'Add to `grading` of the course `excused: left-out`, by which the assignment is left out and the others count for more, or `excused: zero`, by which it counts as zero points.',
+        fix: 'Add to `grading` of the course `excused: left-out`, which leaves the assignment out so that the others count for more, or `excused: zero`, which counts it as zero points.',
         related: {
           spot: { file: course.file, path: ['grading'], part: 'key' },
           what: 'the course’s grading',
@@ -120,7 +120,7 @@ function checkCertificateCodes(
   });
 }
 
-/** What the schema takes for an address may still be none that mail reaches. */
+/** The schema accepts some addresses that mail cannot reach. */
 function checkAddresses(
   { file }: Filed<'records'>,
   records: readonly LocatedRecord[],
@@ -172,7 +172,7 @@ function checkRepeated(
       problemAt(spot, {
         code: 'record-learner-ambiguous',
         what: 'Another record of this session has the same name, and neither has an id or an address.',
-        why: 'Nothing tells the two learners apart, so that one could be shown the scores of the other.',
+        why: 'Nothing distinguishes the two learners, so one could be shown the scores of the other.',
         fix: 'Give both an `id:`, or keep one of the two.',
         related: { spot: other, what: 'the first one' },
       }),

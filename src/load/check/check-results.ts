@@ -10,7 +10,7 @@ import type { ContentProblem } from '../problem.ts';
 
 const decided = 'if staff decided otherwise, add `override:` with the reason';
 
-/** Whether a record's result follows from its scores. An override stands for a decision that no policy computes. */
+/** Whether a record's result follows from its scores. An override is a decision that no policy computes. */
 export function checkResult(
   file: LocatedFile,
   path: Path,
@@ -42,7 +42,7 @@ export function checkResult(
   ];
 }
 
-/** Whether a record says the same as the certificate that it names. What is erased or replaced no longer says anything. */
+/** Whether a record agrees with the certificate that it names. Erased and revoked certificates are not compared. */
 export function checkAgainstCertificate(
   file: LocatedFile,
   path: Path,

@@ -5,7 +5,7 @@ import type { ContentProblem } from '../problem.ts';
 import { freeStatusIndex, statusIndexesOf } from '../status-indexes.ts';
 
 /**
- * Whether each version of each certificate of a session has a place of its own in the status list. Nothing is shared where there is
+ * Whether each version of each certificate of a session has a separate place in the status list. Nothing is shared where there is
  * no list, because the institution signs nothing: of some thousand certificates two often would.
  */
 export function checkStatusIndexes(
@@ -73,7 +73,7 @@ function checkShared(certificates: readonly LocatedCertificate[]): readonly Cont
   });
 }
 
-/** Told where codes are checked; their places are the same because the codes are. */
+/** Repeated codes have equal places; they are reported where codes are checked. */
 const isCodeTwice = ({ certificate }: Version, first: Version): boolean =>
   certificate !== first.certificate && certificate.code === first.certificate.code;
 

@@ -10,7 +10,7 @@ import type { ContentProblem } from '../problem.ts';
 
 interface Succession {
   readonly later: LocatedCertificate;
-  /** What it supersedes, as it is written. */
+  /** The superseded code, as the file has it. */
   readonly written: string;
   readonly earlierCode: VerificationCode | undefined;
 }
@@ -93,7 +93,7 @@ function checkRivals(successions: readonly Succession[]): readonly ContentProble
     return problemAt(targetSpot(rival), {
       code: 'supersedes-twice',
       what: 'Another certificate supersedes the same one.',
-      why: 'Whoever looks it up could not be told which one replaces it.',
+      why: 'A visitor who looks it up could not be shown which one replaces it.',
       fix: 'Let the later of the two supersede the earlier.',
       related: { spot: targetSpot(other), what: 'the other certificate' },
     });
@@ -111,7 +111,7 @@ function checkLoops(successions: readonly Succession[]): readonly ContentProblem
       onTheWay.push(at);
       at = at.earlierCode === undefined ? undefined : byLater.get(at.earlierCode);
     }
-    // A circle of one has been told as superseding itself.
+    // A circle of one has been reported as superseding itself.
     const isCircle = at !== undefined && onTheWay.includes(at) && onTheWay.at(-1) !== at;
     return isCircle && at ? [loop(at, byLater)] : [];
   });

@@ -6,7 +6,7 @@ import type { ContentProblem } from '../problem.ts';
 import { isSound, type ContentDocument } from '../files/read-document.ts';
 import { textProblems } from './text-problems.ts';
 
-/** What is drawn on certificate images. Everything else is shown by browsers, which have fonts of their own. */
+/** Texts that are drawn on certificate images. All others are shown by browsers, which have more fonts. */
 const printed: Partial<Record<ContentKind, RegExp>> = {
   institution: /^name$/u,
   course: /^(?:title|instructors\.\d+\.(?:name|title))$/u,

@@ -5,7 +5,7 @@ import type { ProblemCode } from '../problem-codes.ts';
 
 interface ListWords {
   readonly code: ProblemCode;
-  /** What an entry is: `session`. */
+  /** The noun for an entry: `session`. */
   readonly each: string;
   /** Of what, where that is not plain: `of this course`. */
   readonly of?: string;

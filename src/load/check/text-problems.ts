@@ -6,7 +6,7 @@ import { problemAt, type ProblemWords, type Spot } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';
 import { label } from '../yaml/label.ts';
 
-/** One problem for each character of a text that cannot stand there. */
+/** One problem for each character of a text that is not allowed there. */
 export function textProblems(spot: Spot, faults: readonly TextFault[]): readonly ContentProblem[] {
   return faults
     .slice(0, 3)

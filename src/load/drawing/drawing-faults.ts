@@ -18,7 +18,7 @@ const deepest = 64;
 class TooDeep extends Error {}
 
 /**
- * What keeps an SVG from being put on pages and certificates. Allowed are shapes and what colours them, within the file; a drawing can
+ * Faults that keep an SVG off pages and certificates. Only shapes and their colours are allowed, within the file; a drawing can
  * therefore run nothing, load nothing and look the same everywhere.
  */
 export function drawingFaults(svg: string): readonly DrawingFault[] {
@@ -66,7 +66,7 @@ export function drawingFaults(svg: string): readonly DrawingFault[] {
   return untilBreak(faults);
 }
 
-/** Nothing can be said of what follows a break, or of a file that is no drawing. */
+/** Drops the faults after a break in the syntax, and those of a file that is not a drawing: they would mean nothing. */
 function untilBreak(faults: readonly DrawingFault[]): readonly DrawingFault[] {
   const breaks: readonly ProblemWords[] = [words.notWellFormed, words.noDrawing, words.noNamespace];
   const at = faults.findIndex((fault) => breaks.includes(fault.words));
@@ -87,7 +87,7 @@ function rootFault(tag: SaxesTagNS): ProblemWords | undefined {
   return isLength(width?.value) && isLength(height?.value) ? undefined : words.noSize;
 }
 
-/** A share of the page is no size. */
+/** A percentage of the page is not a size. */
 function isLength(text = ''): boolean {
   const length = Number.parseFloat(text);
   return Number.isFinite(length) && length > 0 && !text.trim().endsWith('%');

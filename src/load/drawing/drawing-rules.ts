@@ -17,7 +17,7 @@ const allowed = new Set([
 const text = new Set(['text', 'tspan', 'textPath', 'tref', 'altGlyph']);
 const loading = new Set(['image', 'feImage', 'a']);
 
-/** Why an element may not stand in a drawing; undefined where it may. */
+/** Why an element is not allowed in a drawing; undefined if it is. */
 export function elementFault({ local, uri, name }: SaxesTagNS): ProblemWords | undefined {
   if (uri !== svgNamespace) return words.foreignElement(name);
   if (allowed.has(local)) return undefined;
@@ -25,7 +25,7 @@ export function elementFault({ local, uri, name }: SaxesTagNS): ProblemWords | u
   return loading.has(local) ? words.external(`<${name}>`) : words.unsafeElement(name);
 }
 
-/** Why an attribute may not stand in a drawing; undefined where it may. */
+/** Why an attribute is not allowed in a drawing; undefined if it is. */
 export function attributeFault(attribute: SaxesAttributeNS): ProblemWords | undefined {
   const { local, name, prefix, value } = attribute;
   if (/^on/iu.test(local)) return words.handler(name);
@@ -54,7 +54,7 @@ export function referencesOf({ attributes }: SaxesTagNS): readonly string[] {
   );
 }
 
-/** Whether an element is painted on a sheet of its own before it is put on what is below. */
+/** Whether an element is painted on a separate layer before it is put on the layers below. */
 export function isLayer({ attributes }: SaxesTagNS): boolean {
   return Object.values(attributes).some(({ local, value }) => {
     if (local === 'opacity') return Number(value) !== 1;

@@ -23,14 +23,14 @@ type Weight = Pick<Part, 'elements' | 'layers'>;
 
 /** Elements that may have to be drawn, each as often as it is referred to. */
 const heaviest = 50_000;
-/** A layer is painted on a sheet of its own and takes as long as so many elements. */
+/** A layer is painted separately and takes as long as this many elements. */
 const elementsOfLayer = 100;
 /** Layers within one another: each is as large as the certificate for as long as it is being drawn. */
 const mostLayers = 4;
 
 /**
- * Adds up how many elements a drawing comes to once every reference is followed: a few lines that refer to one another twice over can
- * stand for millions.
+ * Counts the elements of a drawing once every reference is followed: a few lines that refer to one another twice over can
+ * expand to millions.
  */
 export class DrawingWeight {
   readonly #parts = new Map<string, Part>();

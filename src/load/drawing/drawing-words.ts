@@ -51,14 +51,14 @@ export const external = (name: string): ProblemWords => ({
 
 export const unsafeElement = (name: string): ProblemWords => ({
   code: 'svg-unsafe',
-  what: `The SVG holds <${name}>, which is no shape, gradient or mask.`,
+  what: `The SVG holds <${name}>, which is not a shape, gradient or mask.`,
   why: 'Scripts, styles, animations, patterns and foreign content are not put on pages.',
   fix: asShapes,
 });
 
 export const foreignElement = (name: string): ProblemWords => ({
   code: 'svg-unsafe',
-  what: `The SVG holds <${name}>, which is no part of SVG.`,
+  what: `The SVG holds <${name}>, which is not part of SVG.`,
   why: 'Editors’ own notes and foreign content are not put on pages.',
   fix: asShapes,
 });
@@ -80,7 +80,7 @@ export const style: ProblemWords = {
 export const entities: ProblemWords = {
   code: 'svg-unsafe',
   what: 'The SVG declares entities of its own.',
-  why: 'A few lines of them can stand for more than a machine can hold.',
+  why: 'A few lines of them can expand to more than a machine can hold.',
   fix: asShapes,
 };
 

@@ -21,7 +21,7 @@ type Recognised =
   | 'unexpected'
   | 'bad-name';
 
-/** What a path that ends in `.yaml` holds, by its folders. */
+/** The kind of content at a path that ends in `.yaml`, by its folders. */
 export function recognise(file: string): Recognised {
   const parts = file.replace(/\.yaml$/u, '').split('/');
   const [folder = '', id = '', session = ''] = parts;

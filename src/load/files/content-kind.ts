@@ -4,7 +4,7 @@ import { InstitutionSchema, type InstitutionFile } from '../../schema/institutio
 import { RecordsSchema, type RecordsFile } from '../../schema/records.ts';
 import { SiteSchema, type SiteFile } from '../../schema/site.ts';
 
-/** What each kind of content file holds once it has passed its schema. */
+/** The type of each kind of content file once it has passed its schema. */
 export interface ContentOfKind {
   readonly site: SiteFile;
   readonly institution: InstitutionFile;

@@ -8,7 +8,7 @@ export type Decoding<Code extends ProblemCode = ProblemCode> =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: ContentProblem & { readonly code: Code } };
 
-/** What can be wrong with the bytes of a file. */
+/** Faults of a file's bytes. */
 type SourceFault = 'file-utf16' | 'file-binary' | 'file-not-utf8' | 'file-control-character';
 type FaultWords = ProblemWords & { readonly code: SourceFault };
 
@@ -51,7 +51,7 @@ const utf16 = (encoding: string): FaultWords => ({
 
 const binary: FaultWords = {
   code: 'file-binary',
-  what: 'The file is no text: it holds a zero byte here.',
+  what: 'The file is not a text file: it holds a zero byte here.',
   fix: 'Replace it by a YAML file, saved as UTF-8.',
 };
 
@@ -94,7 +94,7 @@ function placeOfByte(bytes: Uint8Array, at: number): { line: number; column: num
   return { line, column: new TextDecoder().decode(bytes.subarray(start, at)).length + 1 };
 }
 
-/** The offset at which the first sequence of bytes begins that is no character, found by halving. */
+/** The offset of the first sequence of bytes that is not a character, found by halving. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -103,7 +103,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (canBecomeUtf8(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  // What can still become text may end within a character.
+  // A valid start of the text may end within a character.
   while (good > 0 && !isUtf8(bytes.subarray(0, good))) good -= 1;
   return good;
 }

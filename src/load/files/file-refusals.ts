@@ -4,11 +4,11 @@ import { quoted } from '../../wording/quoted.ts';
 import { limits } from '../limits.ts';
 import type { ProblemWords } from '../yaml/located.ts';
 
-/** What is said of files that are not read at all. */
+/** Problems of files that are not read at all. */
 
 export const folderMissing = (dir: string): ProblemWords => ({
   code: 'content-folder-missing',
-  what: `The content folder ${quoted(dir, 200)} does not exist or is no folder.`,
+  what: `The content folder ${quoted(dir, 200)} does not exist or is not a folder.`,
   fix: 'Name the folder that holds site.yaml with --content or CONTENT_DIR.',
 });
 
@@ -46,7 +46,7 @@ export const linkLoop: ProblemWords = {
 
 export const notRegular: ProblemWords = {
   code: 'file-not-regular',
-  what: 'This is no ordinary file but a device, pipe or socket.',
+  what: 'This is not an ordinary file but a device, pipe or socket.',
   fix: 'Remove it, or put a YAML file here.',
 };
 

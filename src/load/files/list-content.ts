@@ -53,7 +53,7 @@ async function walkFolder(walk: Walk, folder: string, above: readonly string[]):
     if (isLeftAlone(name)) continue;
     const file = folder === '' ? name : `${folder}/${name}`;
     await walkEntry(walk, file, above).catch((error: unknown) => {
-      // Its name is no UTF-8, it was deleted a moment ago, or the folder may be listed but not entered.
+      // Its name is not UTF-8, it was deleted a moment ago, or the folder may be listed but not entered.
       walk.problems.push(problemOfFile(file, refusal.unreadable(error)));
     });
   }

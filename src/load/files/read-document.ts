@@ -13,7 +13,7 @@ import { validatorOf } from './validators.ts';
 export interface ContentDocument<K extends ContentKind = ContentKind> {
   readonly kind: K;
   readonly file: LocatedFile;
-  /** Absent where the text is no YAML. Only what `faulty` does not cover has the shape of its type. */
+  /** Absent if the text is not YAML. Only what `faulty` does not cover has the shape of its type. */
   readonly value: ContentOfKind[K] | undefined;
   /** The values that the schema refuses. Empty in a good file. */
   readonly faulty: readonly Path[];

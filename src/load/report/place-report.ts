@@ -4,13 +4,13 @@ import type { ContentProblem } from '../problem.ts';
 import { summary } from './summary.ts';
 
 /**
- * What the log of a deploy is told of a whole reading: the place and the permanent code of every problem, then the summary. The words of a
+ * The deploy log's report of a whole reading: the place and the permanent code of every problem, then the summary. The words of a
  * problem quote names and codes, which are for those who may read the content. Ends with a line break.
  */
 export function placeReport(result: LoadResult): string {
   const { problems } = result;
-  const told = problems.length > 0 ? [...problems.map(placeLine), '', howToRead] : [];
-  return `${[...told, summary(result)].join('\n')}\n`;
+  const report = problems.length > 0 ? [...problems.map(placeLine), '', howToRead] : [];
+  return `${[...report, summary(result)].join('\n')}\n`;
 }
 
 const howToRead =

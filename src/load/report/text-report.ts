@@ -4,7 +4,7 @@ import type { ContentProblem } from '../problem.ts';
 
 const label = { error: 'error', warning: 'warning' } as const;
 
-/** Problems as a person reads them in a terminal: where, what, why, how to mend it, and the line itself. */
+/** Problems as text for a terminal: where, what, why, how to fix it, and the line itself. */
 export function textReport(problems: readonly ContentProblem[], colours: Colors): string {
   return problems.map((problem) => `${problemText(problem, colours)}\n`).join('\n');
 }
@@ -25,7 +25,7 @@ function problemText(problem: ContentProblem, colours: Colors): string {
 const place = ({ file, line, column }: { file: string; line: number; column: number }) =>
   `${printableLine(file)}:${line}:${column}`;
 
-/** The line with its number and a caret below the place, as it stands in a terminal; empty where none may be shown. */
+/** The line with its number and a caret below the place, for a terminal; empty if the line may not be shown. */
 export function excerptLines({ at, excerpt }: ContentProblem, colours: Colors): readonly string[] {
   if (excerpt === undefined || excerpt.trim() === '') return [];
   const gutter = String(at.line).length;

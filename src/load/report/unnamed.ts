@@ -1,23 +1,23 @@
 import { printedCode } from '../../model/code.ts';
 import type { Content } from '../../model/content.ts';
 
-/** What stands where a code, a name or an address was. */
+/** The replacement of a code, a name or an address. */
 const gap = '[…]';
 
 /**
- * Takes codes of certificates, in any spelling, and names and addresses of learners out of what a build says: more people read the log of
- * a deploy than certificates.
+ * Removes codes of certificates, in any spelling, and names and addresses of learners from the messages of a build: more people read the
+ * log of a deploy than certificates.
  */
 export function unnamed({
   certificates,
   records,
 }: Pick<Content, 'certificates' | 'records'>): (text: string) => string {
-  const told = [
+  const texts = [
     ...certificates.flatMap(({ code, name }) => [code, printedCode(code), name]),
     ...records.flatMap(({ learner }) => [learner.name, learner.email]),
   ];
-  const secrets = [...new Set(told.flatMap((each) => each?.toLowerCase() ?? []))]
-    // What is a part of another must not break it.
+  const secrets = [...new Set(texts.flatMap((each) => each?.toLowerCase() ?? []))]
+    // The longest first: a secret may be part of another.
     .sort((a, b) => b.length - a.length);
   return (text) => {
     const lower = text.toLowerCase();

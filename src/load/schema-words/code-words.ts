@@ -5,7 +5,7 @@ import type { ProblemWords } from '../yaml/located.ts';
 const form =
   'Write 16 letters and digits such as "7K3F-Q2WX-9MNB-4TRD", or an older system’s code of 8 to 40 letters, digits and hyphens, in quotes.';
 
-/** What is said of a text that cannot be a verification code; undefined where it can. */
+/** The problem of a text that cannot be a verification code; undefined if it can. */
 export function codeFaultWords(text: string, hidden: boolean): ProblemWords | undefined {
   const reading = readCode(text);
   const what = reading.ok ? oddlyWritten(text, hidden) : faultWords(reading.fault, hidden);

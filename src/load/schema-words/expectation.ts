@@ -21,7 +21,7 @@ export interface SchemaNode {
   readonly exclusiveMinimum?: number;
 }
 
-/** What a schema asks for, to stand after “should be” or “Write”: `a number from 0 to 100`. */
+/** The value that a schema expects, as words after “should be” or “Write”: `a number from 0 to 100`. */
 export function expectation(schema: SchemaNode): string {
   if (schema.anyOf) return listed(schema.anyOf.flatMap(alternatives), 'or');
   if (schema.enum) return oneOf(choices(schema.enum));
@@ -86,7 +86,7 @@ const firstSentence = (text: string) => text.replace(/\.(?:\s.*)?$/su, '').split
 const midSentence = (text: string) =>
   /^[A-Z][a-z ]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-/** What is there instead, to stand after “but it is”. Private values are not repeated. */
+/** The value that was found instead, as words after “but it is”. Private values are not repeated. */
 export function finding(value: unknown, { hidden }: { hidden: boolean }): string {
   if (value === null || value === '') return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';

@@ -5,20 +5,20 @@ import type { ProblemWords } from '../yaml/located.ts';
 
 interface IllFormed {
   readonly schema: SchemaNode;
-  /** What the message calls the value: `` `institution` ``. */
+  /** The value's name in the message: `` `institution` ``. */
   readonly name: string;
   readonly text: string;
   readonly hidden: boolean;
 }
 
-/** What is said of a text that has not the form of its field: once, in the advice. */
+/** The problem of a text that does not have the form of its field. The form is described once, in the advice. */
 export function formWords({ schema, name, text, hidden }: IllFormed): ProblemWords {
   const isDay = schema.format === 'date';
   const expected = isDay ? 'year-month-day, for example 2026-05-01' : expectation(schema);
   return {
     code: 'value-form',
     what: `${name} ${faultOf(text, hidden)}.`,
-    // A suggestion for a private value would tell what it is.
+    // A suggestion for a private value would reveal it.
     fix: `Write ${expected}.${hidden ? '' : suggestion(schema, text)}`,
   };
 }

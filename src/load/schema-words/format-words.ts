@@ -3,7 +3,7 @@ import { nearest } from '../../wording/nearest.ts';
 import { quoted } from '../../wording/quoted.ts';
 import type { ProblemWords } from '../yaml/located.ts';
 
-/** What is said of a text that has the right form but not the right sense. */
+/** The problem of a text that has the right form but an impossible value. */
 export function formatWords(format: Format, name: string, text: string): ProblemWords {
   switch (format) {
     case 'date':
@@ -15,7 +15,7 @@ export function formatWords(format: Format, name: string, text: string): Problem
     case 'time-zone':
       return {
         code: 'time-zone-unknown',
-        what: `${name} is ${quoted(text)}, which is no time zone.`,
+        what: `${name} is ${quoted(text)}, which is not a time zone.`,
         fix: `Write a time zone’s name, for example Europe/London.${zoneMeant(text)}`,
       };
     case 'language-tag':

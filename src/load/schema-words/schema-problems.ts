@@ -15,19 +15,19 @@ export interface SchemaFindings {
   readonly faulty: readonly Path[];
 }
 
-/** What a schema’s validator found, in people’s words and with the places where it is. */
+/** The findings of a schema’s validator, in plain words and with their places. */
 export function schemaProblems(
   file: LocatedFile,
   errors: readonly ErrorObject[],
   { hidden }: { hidden: boolean },
 ): SchemaFindings {
-  // A hostile file can have a million: only so many are looked at in earnest.
+  // A hostile file can have a million: only the first are examined.
   const looked = errors.slice(0, limits.problemsOfFile * 4);
   const misspelt = misspeltKeys(looked);
-  const told = looked.filter(
+  const reported = looked.filter(
     (error) => !isWithinAlternative(error) && !misspelt.has(missingKey(error)),
   );
-  const shown = told.slice(0, limits.problemsOfFile).map((error) => {
+  const shown = reported.slice(0, limits.problemsOfFile).map((error) => {
     const path = pathOf(error.instancePath);
     const schema = error.parentSchema as SchemaNode;
     const isHidden = hidden || isOfReviewer(path);
@@ -36,7 +36,7 @@ export function schemaProblems(
   const unseen = errors.length - looked.length;
   return {
     shown,
-    omitted: told.length - shown.length + unseen,
+    omitted: reported.length - shown.length + unseen,
     faulty: unseen > 0 ? [[]] : looked.map(faultyPath),
   };
 }
@@ -47,7 +47,7 @@ function faultyPath(error: ErrorObject): Path {
   return typeof key === 'string' ? [...path, key] : path;
 }
 
-/** `anyOf` itself is told; not what each alternative has to say. */
+/** `anyOf` itself is reported; the faults of each alternative are not. */
 const isWithinAlternative = (error: ErrorObject) => error.schemaPath.includes('/anyOf/');
 
 const missingKey = (error: ErrorObject) =>
@@ -55,7 +55,7 @@ const missingKey = (error: ErrorObject) =>
     ? `${error.instancePath}/${String(error.params['missingProperty'])}`
     : '';
 
-/** Missing keys that an unknown key beside them was meant to be: one mistake is told once. */
+/** Missing keys that an unknown key beside them was meant to be: each mistake is reported once. */
 function misspeltKeys(errors: readonly ErrorObject[]): ReadonlySet<string> {
   const unknown = errors.filter((error) => error.keyword === 'additionalProperties');
   const meant = unknown.map((error) => {
@@ -95,7 +95,7 @@ function commentAt(file: LocatedFile, path: Path): string | undefined {
   return /^[^#:]*:\s+(#[^\s#]+)\s*$/u.exec(line)?.[1];
 }
 
-/** A list's entry has no key of its own; its first line is shown. */
+/** A list's entry has no key; its first line is shown. */
 const missingPart = (path: Path) => (typeof path.at(-1) === 'string' ? 'key' : 'value');
 
 /** The steps of a JSON pointer. A step of digits is a place in a list: no key of the content shapes is a number. */

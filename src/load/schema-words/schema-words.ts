@@ -12,7 +12,7 @@ import type { ProblemWords } from '../yaml/located.ts';
 import type { Path } from '../yaml/positions.ts';
 import type { ProblemCode } from '../problem-codes.ts';
 
-/** What a schema’s validator found, with what is needed to say it in people’s words. */
+/** A finding of a schema’s validator, with everything needed to explain it in plain words. */
 export interface Complaint {
   readonly error: DefinedError;
   readonly schema: SchemaNode;
@@ -104,7 +104,7 @@ function madeComment(path: Path, comment: string, hidden: boolean): ProblemWords
 function wrongChoice({ error, path, schema, hidden }: Complaint, expected: string): ProblemWords {
   const data: unknown = error.data;
   const choices = (schema.enum ?? []).map(String);
-  // A suggestion for a private value would tell what it is.
+  // A suggestion for a private value would reveal it.
   const meant = typeof data === 'string' && !hidden ? didYouMean(data, choices) : '';
   return {
     code: 'value-choice',

@@ -1,13 +1,13 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Pair } from 'yaml';
 import type { YamlFault } from './yaml-faults.ts';
 
-/** The value that a YAML node stands for, as plain objects, arrays, strings, numbers, booleans and null. */
+/** The value of a YAML node, as plain objects, arrays, strings, numbers, booleans and null. */
 export function plainValue(root: ParsedNode): { value: unknown; faults: readonly YamlFault[] } {
   const faults: YamlFault[] = [];
   return { value: plain(root, faults), faults };
 }
 
-/** The key as it is written. `null` for a list or group used as a key. */
+/** The key as the file has it. `null` for a list or group used as a key. */
 export function keyText(pair: Pair): string | null {
   if (!isScalar(pair.key)) return null;
   return typeof pair.key.value === 'string' ? pair.key.value : (pair.key.source ?? '');

@@ -13,7 +13,7 @@ export interface Positions {
   offsetOf(path: Path, part?: Part): number;
   /** The offset of a character of a text, where the text is written without escapes on one line; else of the text. */
   offsetOfCharacter(path: Path, index: number): number;
-  /** The value as it is written, where it is no list or group. */
+  /** The value as the file has it, if it is not a list or group. */
   sourceOf(path: Path): string | undefined;
 }
 

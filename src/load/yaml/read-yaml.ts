@@ -77,7 +77,7 @@ function readTokens(text: string): CST.Token[] | YamlFault {
   return tokens;
 }
 
-/** One mistake often breaks what follows: only the first on each line is told, and few of them. */
+/** One mistake often breaks the rest of the file: only the first on each line is reported, and few of them. */
 function syntaxFaults(text: string, errors: readonly SyntaxComplaint[]): readonly YamlFault[] {
   const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   const firstOfLines = sorted.filter((error, at) => {

@@ -32,7 +32,7 @@ export function refusedLexeme(lexeme: string, offset: number): YamlFault | undef
         code: 'yaml-alias',
         offset,
         what: 'YAML anchors (&) and aliases (*) are not used in content files.',
-        why: 'A few lines of them can stand for more values than a machine can hold.',
+        why: 'A few lines of them can expand to more values than a machine can hold.',
         fix: 'Write the value out, or put quotes around a text that begins with & or *.',
       };
     case 'tag':

@@ -1,7 +1,7 @@
 import type { ErrorCode } from 'yaml';
 import type { YamlFault } from './yaml-faults.ts';
 
-/** What the parser says of a mistake. */
+/** The parser's name for a mistake. */
 export interface SyntaxComplaint {
   readonly code: ErrorCode;
   readonly message: string;
@@ -65,7 +65,7 @@ const words: Partial<Record<ErrorCode, Words>> = {
   UNEXPECTED_TOKEN: quoting,
 };
 
-/** A parser’s complaint in people’s words. The parser’s own are not used: they may quote a private file. */
+/** A parser’s complaint in plain words. The parser’s own are not used: they may quote a private file. */
 export function syntaxFault(text: string, error: SyntaxComplaint): YamlFault {
   const offset = error.pos[0];
   const quote = /^Missing closing (["'])/u.exec(error.message)?.[1];

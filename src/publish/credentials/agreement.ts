@@ -63,7 +63,7 @@ function disagreementsOf(
   const isGood = status === 'valid' || status === 'expired';
   const [present = -1, ...earlier] = statusIndexes.toReversed();
   const stated = pageStatus(published.page(code));
-  const isCredential = certificateCredential(signing.ground, certificate) !== null;
+  const isCredential = certificateCredential(signing.issuingContext, certificate) !== null;
   return [
     ...(stated === status ? [] : [`its page says ${stated ?? 'nothing'}, its file ${status}`]),
     ...(isSet(present) === !isGood

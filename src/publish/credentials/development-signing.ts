@@ -34,6 +34,6 @@ export async function developmentSigning(
       credentials: { did, keys: [{ key: secret.publicKey, created: today }] },
     });
   }
-  const { ground } = signingWith({ ...content, institutions }, keys);
-  return { ground: { ...ground, origin }, keys };
+  const { issuingContext } = signingWith({ ...content, institutions }, keys);
+  return { issuingContext: { ...issuingContext, origin }, keys };
 }

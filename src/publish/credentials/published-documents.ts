@@ -33,31 +33,31 @@ const finished = (path: string, document: JsonObject): PublishedDocument => ({
   make: () => Promise.resolve(document),
 });
 
-function achievements({ ground }: Signing): PublishedDocument[] {
-  return [...ground.courses.values()].flatMap((course) =>
+function achievements({ issuingContext }: Signing): PublishedDocument[] {
+  return [...issuingContext.courses.values()].flatMap((course) =>
     [false, ...(hasDistinction(course) ? [true] : [])].map((distinction) =>
       finished(
         achievementPath(course.id, distinction),
-        publishedAchievement(ground, course, { distinction }),
+        publishedAchievement(issuingContext, course, { distinction }),
       ),
     ),
   );
 }
 
-function issuers({ ground }: Signing): PublishedDocument[] {
-  return [...ground.institutions.values()].map((institution) =>
-    finished(issuerPath(institution.id), publishedProfile(ground, institution)),
+function issuers({ issuingContext }: Signing): PublishedDocument[] {
+  return [...issuingContext.institutions.values()].map((institution) =>
+    finished(issuerPath(institution.id), publishedProfile(issuingContext, institution)),
   );
 }
 
-function identifiers({ ground }: Signing): PublishedDocument[] {
-  const institutions = [...ground.institutions.values()];
+function identifiers({ issuingContext }: Signing): PublishedDocument[] {
+  const institutions = [...issuingContext.institutions.values()];
   const own = institutions.flatMap(({ credentials }) => {
     if (!credentials) return [];
     const did = credentials.did as Did;
     return [finished(didPath(did), didDocument(did, credentials.keys))];
   });
-  const hosts = own.length > 0 ? siteDidDocument(ground.origin, institutions) : null;
+  const hosts = own.length > 0 ? siteDidDocument(issuingContext.origin, institutions) : null;
   return hosts ? [...own, finished('/.well-known/did.json', hosts)] : own;
 }
 
@@ -68,7 +68,7 @@ function statusLists(signing: Signing, certificates: readonly Certificate[]): Pu
   );
   return [...sessions].flatMap(([path, ofSession]) => {
     const institutionId = ofSession[0]?.institutionId ?? '';
-    const list = statusListCredential(signing.ground, ofSession);
+    const list = statusListCredential(signing.issuingContext, ofSession);
     return list ? [{ path, make: () => sign(institutionId, list) }] : [];
   });
 }

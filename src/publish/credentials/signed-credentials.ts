@@ -18,14 +18,14 @@ export interface SignedCredentials {
   readonly textOf: (certificate: Certificate) => Promise<string | null>;
 }
 
-/** @param identity of what signs; see `signerIdentity` */
-export function signedCredentials(signing: Signing, identity: string): SignedCredentials {
+/** @param fingerprint of what signs; see `signerFingerprint` */
+export function signedCredentials(signing: Signing, fingerprint: string): SignedCredentials {
   const sign = signerOf(signing);
   const newKeyOf = (certificate: Certificate) => {
-    const credential = certificateCredential(signing.ground, certificate);
+    const credential = certificateCredential(signing.issuingContext, certificate);
     const method = signing.keys.get(certificate.institutionId)?.verificationMethod;
     return credential && method !== undefined
-      ? hash('sha256', JSON.stringify([identity, method, credential]))
+      ? hash('sha256', JSON.stringify([fingerprint, method, credential]))
       : null;
   };
   // Asked for the credential itself, for the image and for the document.
@@ -39,7 +39,7 @@ export function signedCredentials(signing: Signing, identity: string): SignedCre
       return fresh;
     },
     async textOf(certificate) {
-      const credential = certificateCredential(signing.ground, certificate);
+      const credential = certificateCredential(signing.issuingContext, certificate);
       return credential && credentialText(await sign(certificate.institutionId, credential));
     },
   };

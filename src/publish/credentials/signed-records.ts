@@ -6,7 +6,10 @@ import {
   signedCertificate,
   type CarriedCredential,
 } from '../../records/published/carried-credential.ts';
-import { groundFrom, storedGround } from '../../records/published/issuing-context-of.ts';
+import {
+  issuingContextFrom,
+  storedIssuingContext,
+} from '../../records/published/issuing-context-of.ts';
 import type { RecordKey } from '../../account/keys.ts';
 import { ownedRecords } from '../../records/published/owned-records.ts';
 import type { SignedRecords } from '../../records/published/shards.ts';
@@ -23,8 +26,8 @@ export async function signedRecords(
   { today, secret }: { readonly today: CalendarDay; readonly secret: string },
   signing: Signing,
 ): Promise<SignedRecords> {
-  const ground = storedGround(signing.ground);
-  const standing = groundFrom(ground);
+  const issuingContext = storedIssuingContext(signing.issuingContext);
+  const standing = issuingContextFrom(issuingContext);
   const sign = signerOf(signing);
   const credentials = new Map<RecordKey, CarriedCredential>();
   for (const { published, certificate } of ownedRecords(content, today, secret)) {
@@ -36,5 +39,5 @@ export async function signedRecords(
     const { proof } = await sign(certificate.institutionId, credential);
     credentials.set(published.key, { certificate: signed, statedOn: today, proof: proof[0] });
   }
-  return { ground: credentials.size > 0 ? ground : null, credentials };
+  return { issuingContext: credentials.size > 0 ? issuingContext : null, credentials };
 }

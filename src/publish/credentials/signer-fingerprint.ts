@@ -13,7 +13,7 @@ const packages = [
 ];
 
 /** A hash of everything but credential and key that decides the bytes of a signed one: our own sources and the packages that sign. */
-export async function signerIdentity(): Promise<string> {
+export async function signerFingerprint(): Promise<string> {
   const source = path.resolve(import.meta.dirname, '../../credential');
   const text = await readFile(path.resolve(source, '../../package.json'), 'utf8');
   const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };

@@ -4,7 +4,7 @@ import { credentialPath } from '../../credential/addresses.ts';
 import type { CarriedCredentials } from '../../image/batch/render-all.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { signedCredentials, type SignedCredentials } from './signed-credentials.ts';
-import { signerIdentity } from './signer-fingerprint.ts';
+import { signerFingerprint } from './signer-fingerprint.ts';
 import {
   signingState,
   type SignedContent,
@@ -43,13 +43,13 @@ export class SiteSigning {
   }
 
   async #decideOn(content: SignedContent): Promise<Decided> {
-    if (!this.#decide) throw new Error('Nobody has said how to sign.');
+    if (!this.#decide) throw new Error('SiteSigning.decideBy() was not called.');
     const signing = await this.#decide(content);
     buildState.signing = {
       stateOf: (institutionId) => signingState(signing, institutionId),
-      institutions: [...signing.ground.institutions.values()],
+      institutions: [...signing.issuingContext.institutions.values()],
     };
-    return { signing, credentials: signedCredentials(signing, await signerIdentity()) };
+    return { signing, credentials: signedCredentials(signing, await signerFingerprint()) };
   }
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { EarlierOutput } from '../../cache/earlier-output.ts';
-import { writeWhole } from '../../cache/write-atomically.ts';
+import { writeAtomically } from '../../cache/write-atomically.ts';
 import { credentialPath } from '../../credential/addresses.ts';
 import { credentialText } from '../../credential/credential.ts';
 import type { Certificate } from '../../model/certificate.ts';
@@ -42,7 +42,7 @@ export async function writeCredentials({
     }
     const text = await credentials.textOf(certificate);
     if (text === null) continue;
-    writeWhole(file, Buffer.from(text));
+    writeAtomically(file, Buffer.from(text));
     published.written(file, key);
     signed += 1;
   }
@@ -55,6 +55,6 @@ export async function writeDocuments(
   dist: string,
 ): Promise<void> {
   for (const { path: address, make } of documents) {
-    writeWhole(path.join(dist, address), Buffer.from(credentialText(await make())));
+    writeAtomically(path.join(dist, address), Buffer.from(credentialText(await make())));
   }
 }

@@ -13,7 +13,7 @@ import { keepPages } from './keep-pages.ts';
 import { pageCache } from './page-cache.ts';
 import { pageKeys } from './page-key.ts';
 import { pagesAtHand } from './pages-at-hand.ts';
-import { siteIdentity } from './site-fingerprint.ts';
+import { siteFingerprint } from './site-fingerprint.ts';
 
 /** A page that no build has asked for since then is deleted from the cache. */
 const daysKept = 60;
@@ -60,7 +60,7 @@ async function begin(
   const keyOf = pageKeys(
     { ...content, site: { ...content.site, preview: isPreviewBuild() } },
     today,
-    await siteIdentity(root),
+    await siteFingerprint(root),
     await signing.stateOf(content),
   );
   const { missing, count, publish } = await pagesAtHand({

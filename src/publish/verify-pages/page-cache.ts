@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { constants, zstdCompress, zstdDecompressSync } from 'node:zlib';
 import { keptFile, readKept } from '../../cache/kept-file.ts';
-import { writeWhole } from '../../cache/write-atomically.ts';
+import { writeAtomically } from '../../cache/write-atomically.ts';
 
 /** Finished pages by a hash of all that decides what is in them. */
 export interface PageCache {
@@ -23,7 +23,7 @@ export function pageCache(folder: string): PageCache {
       const kept = readKept(fileOf(key));
       return kept && unpacked(kept);
     },
-    keep: async (key, page) => writeWhole(fileOf(key), await compress(page, settings)),
+    keep: async (key, page) => writeAtomically(fileOf(key), await compress(page, settings)),
   };
 }
 

@@ -13,16 +13,16 @@ export interface ShownContent extends Pick<Content, 'institutions' | 'courses'> 
 /**
  * Names a verify page by a hash of everything that its page is given: site, institution, course, certificate, its status on the day and how it is signed.
  * Of the day itself nothing else is shown but what `as-of-day.ts` fills in.
- * @param identity of what makes pages; see `site-identity.ts`
+ * @param fingerprint of what makes pages; see `site-fingerprint.ts`
  * @param signingOf an institution
  */
 export function pageKeys(
   { site, institutions, courses }: ShownContent,
   today: CalendarDay,
-  identity: string,
+  fingerprint: string,
   signingOf: (institutionId: string) => SigningState = () => 'unsigned',
 ): (certificate: Certificate) => string {
-  const shared = hashOf([identity, site]);
+  const shared = hashOf([fingerprint, site]);
   const hashes = (all: readonly { readonly id: string }[]) =>
     new Map(all.map((one) => [one.id, hashOf(one)]));
   const institution = hashes(institutions);

@@ -12,7 +12,7 @@ const installed = 'node_modules/.package-lock.json';
  * A hash of everything but the content that decides what is in a page: our own sources, the packages and Node.
  * @param root the folder of the checkout
  */
-export async function siteIdentity(root: string): Promise<string> {
+export async function siteFingerprint(root: string): Promise<string> {
   const { version, platform, arch } = process;
   const hash = createHash('sha256').update(JSON.stringify([version, platform, arch]));
   const sources = (await Promise.all(folders.map((folder) => filesIn(root, folder)))).flat();

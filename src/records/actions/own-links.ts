@@ -2,7 +2,7 @@ import { cookieOf } from '../../account/cookies.ts';
 import { createLink } from '../links/create-link.ts';
 import { field } from '../../account/web/form-field.ts';
 import type { RecordKey } from '../../account/keys.ts';
-import { readLinkWishes } from '../links/new-link-form.ts';
+import { readNewLinkForm } from '../links/new-link-form.ts';
 import { ownedRecord } from '../owner/owned-record.ts';
 import { resetLink } from '../links/reset-link.ts';
 import { revokeLink } from '../links/revoke-link.ts';
@@ -37,9 +37,9 @@ const forLink = (
   });
 
 export const createLinkAction = forOwner(async (service, record, form) => {
-  const read = readLinkWishes(form, service.now());
+  const read = readNewLinkForm(form, service.now());
   if (!read.ok) return `problem=${read.problem}`;
-  const created = await createLink(service, record, read.wishes);
+  const created = await createLink(service, record, read.newLink);
   return created.ok ? 'done=link-created' : `problem=${created.problem}`;
 });
 

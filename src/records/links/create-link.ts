@@ -1,7 +1,7 @@
 import { CouldNotCheck } from '../../account/key-store.ts';
 import type { RecordKey } from '../../account/keys.ts';
 import { hashOf, linkSecret } from './link-secret.ts';
-import type { LinkWishes } from './new-link-form.ts';
+import type { NewLink } from './new-link-form.ts';
 import { hashPasscode } from './passcode-hash.ts';
 import type { RecordService } from '../record-service.ts';
 import { linkKey, linksOfRecord, type LinkId } from './share-link.ts';
@@ -24,7 +24,7 @@ const tooMany: CreateAnswer = { ok: false, problem: 'too-many-links' };
 export async function createLink(
   service: RecordService,
   record: RecordKey,
-  { passcode, label, expiresAt, sections }: LinkWishes,
+  { passcode, label, expiresAt, sections }: NewLink,
 ): Promise<CreateAnswer> {
   const passcodeHash = passcode === null ? null : await hashPasscode(service, passcode);
   return createByRules(service, record, { label, expiresAt, sections, passcodeHash });

@@ -4,7 +4,7 @@ import { normalPasscode } from './passcode-hash.ts';
 import { sections, type Section } from './share-link.ts';
 
 /** What a learner asks of a new link. */
-export interface LinkWishes {
+export interface NewLink {
   readonly label: string;
   /** The last day on which it opens, in UTC. */
   readonly expiresAt: CalendarDay | null;
@@ -27,8 +27,8 @@ export type WishProblem =
   | 'no-section'
   | 'section-unknown';
 
-export type WishesReading =
-  | { readonly ok: true; readonly wishes: LinkWishes }
+export type NewLinkReading =
+  | { readonly ok: true; readonly newLink: NewLink }
   | { readonly ok: false; readonly problem: WishProblem };
 
 export const longestLabel = 80;
@@ -36,8 +36,8 @@ export const passcodeLength = { least: 6, most: 64 };
 export const yearsAhead = 5;
 
 /** Reads the form with which a link is made: `label`, `expires`, `passcode`, and `section` for each. Other fields are not looked at. */
-export function readLinkWishes(form: SentForm, now: Date): WishesReading {
-  const wishes: LinkWishes = {
+export function readNewLinkForm(form: SentForm, now: Date): NewLinkReading {
+  const newLink: NewLink = {
     label: one(form, 'label'),
     expiresAt: one(form, 'expires') || null,
     passcode: normalPasscode(one(form, 'passcode')) || null,
@@ -45,11 +45,11 @@ export function readLinkWishes(form: SentForm, now: Date): WishesReading {
   };
   const problem =
     repeated(form) ??
-    labelProblem(wishes.label) ??
-    expiryProblem(wishes.expiresAt, now) ??
-    passcodeProblem(wishes.passcode) ??
+    labelProblem(newLink.label) ??
+    expiryProblem(newLink.expiresAt, now) ??
+    passcodeProblem(newLink.passcode) ??
     sectionProblem(asked(form));
-  return problem ? { ok: false, problem } : { ok: true, wishes };
+  return problem ? { ok: false, problem } : { ok: true, newLink };
 }
 
 const asked = (form: SentForm): readonly string[] => form.get('section') ?? [];

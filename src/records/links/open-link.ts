@@ -1,5 +1,5 @@
 import { findLink, type FoundLink } from './find-link.ts';
-import { untilFullStep } from '../../account/pad-response-time.ts';
+import { padResponseTime } from '../../account/pad-response-time.ts';
 import { noteOpening } from './note-opening.ts';
 import { isPass } from './passcode-grant.ts';
 import type { PublishedRecord, RecordCatalogue } from '../published/published-records.ts';
@@ -42,7 +42,7 @@ export async function openLink(
   const began = service.now();
   const found = await findLink(service, text);
   if (!found) {
-    await untilFullStep(service, began, refusalStep);
+    await padResponseTime(service, began, refusalStep);
     return { kind: 'refused' };
   }
   if (!mayPass(service, found, pass)) return { kind: 'passcode' };

@@ -1,5 +1,5 @@
 import { findLink, type FoundLink } from './find-link.ts';
-import { untilFullStep } from '../../account/pad-response-time.ts';
+import { padResponseTime } from '../../account/pad-response-time.ts';
 import { slotNumber, takenSlot, type Limit } from '../../account/limits.ts';
 import { refusalStep } from './open-link.ts';
 import { isPasscode } from './passcode-hash.ts';
@@ -45,7 +45,7 @@ export async function enterPasscode(
   const began = service.now();
   const found = await findLink(service, text);
   if (!found) {
-    await untilFullStep(service, began, refusalStep);
+    await padResponseTime(service, began, refusalStep);
     return { kind: 'refused' };
   }
   const { id: link, stored } = found;

@@ -1,5 +1,5 @@
 import type { Credential, Proof, SignedCredential } from '../../credential/credential.ts';
-import type { Ground } from '../../credential/issuing-context.ts';
+import type { IssuingContext } from '../../credential/issuing-context.ts';
 import { recordCredential } from '../../credential/record-credential.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { Certificate } from '../../model/certificate.ts';
@@ -22,7 +22,7 @@ const signedFields = [
 export type SignedCertificate = Pick<Certificate, (typeof signedFields)[number]>;
 
 /**
- * What a deploy carries of a record's credential. The rest is in the record and the ground, and is put together again by whoever
+ * What a deploy carries of a record's credential. The rest is in the record and the issuing context, and is put together again by whoever
  * answers, who has no key: a credential is some kilobytes, of which little differs between learners.
  */
 export interface CarriedCredential {
@@ -41,14 +41,14 @@ export const signedCertificate = (certificate: Certificate): SignedCertificate =
 
 /** The credential of a record, before it is signed and again when it is asked for; null where it has none. */
 export function credentialOf(
-  ground: Ground,
+  issuingContext: IssuingContext,
   { courseId, sessionId, scores, final, outcome }: Results,
   certificate: SignedCertificate,
   statedOn: CalendarDay,
 ): Credential | null {
   if (courseId !== certificate.courseId || sessionId !== certificate.sessionId) return null;
   return recordCredential(
-    ground,
+    issuingContext,
     {
       courseId,
       sessionId,
@@ -74,10 +74,10 @@ export function credentialOf(
 
 /** The signed credential of a record; null where there is none. */
 export function carriedCredential(
-  ground: Ground,
+  issuingContext: IssuingContext,
   record: Results,
   { certificate, statedOn, proof }: CarriedCredential,
 ): SignedCredential | null {
-  const credential = credentialOf(ground, record, certificate, statedOn);
+  const credential = credentialOf(issuingContext, record, certificate, statedOn);
   return credential && { ...credential, proof: [proof] };
 }

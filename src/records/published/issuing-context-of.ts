@@ -1,16 +1,21 @@
-import type { Ground } from '../../credential/issuing-context.ts';
+import type { IssuingContext } from '../../credential/issuing-context.ts';
 import type { Course, Institution } from '../../model/content.ts';
 
-/** A ground as a deploy carries it: as JSON, without drawings. Holds nothing of any learner. */
-export interface StoredGround {
-  readonly origin: Ground['origin'];
-  readonly site: Ground['site'];
+/** An issuing context as a deploy carries it: as JSON, without drawings. Holds nothing of any learner. */
+export interface StoredIssuingContext {
+  readonly origin: IssuingContext['origin'];
+  readonly site: IssuingContext['site'];
   readonly institutions: readonly Institution[];
   readonly courses: readonly Course[];
 }
 
-/** What credentials of records stand on, to be stored. */
-export function storedGround({ origin, site, institutions, courses }: Ground): StoredGround {
+/** The stored form of an issuing context. */
+export function storedIssuingContext({
+  origin,
+  site,
+  institutions,
+  courses,
+}: IssuingContext): StoredIssuingContext {
   const { name, sample, timeZone } = site;
   return {
     origin,
@@ -23,8 +28,13 @@ export function storedGround({ origin, site, institutions, courses }: Ground): S
   };
 }
 
-/** The ground as it was stored. */
-export function groundFrom({ origin, site, institutions, courses }: StoredGround): Ground {
+/** The issuing context, from its stored form. */
+export function issuingContextFrom({
+  origin,
+  site,
+  institutions,
+  courses,
+}: StoredIssuingContext): IssuingContext {
   return {
     origin,
     site,

@@ -1,4 +1,4 @@
-import type { Ground } from '../../credential/issuing-context.ts';
+import type { IssuingContext } from '../../credential/issuing-context.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { CertificateStatus } from '../../model/certificate.ts';
 import type { VerificationCode } from '../../model/code.ts';
@@ -79,5 +79,5 @@ export interface PublishedRecords {
   record(key: RecordKey): Promise<PublishedRecord | null>;
   person(key: PersonKey): Promise<PublishedPerson | null>;
   /** What credentials of records stand on. */
-  ground(): Promise<Ground>;
+  issuingContext(): Promise<IssuingContext>;
 }

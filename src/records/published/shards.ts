@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../values/calendar.ts';
 import type { Content } from '../../model/content.ts';
 import { addressOf } from '../../model/email-address.ts';
 import type { CarriedCredential } from './carried-credential.ts';
-import type { StoredGround } from './issuing-context-of.ts';
+import type { StoredIssuingContext } from './issuing-context-of.ts';
 import { fingerprintOf, personKey, type RecordKey } from '../../account/keys.ts';
 import { ownedRecords, recordCatalogue, type OwnedRecord } from './owned-records.ts';
 import type { PublishedPerson, RecordCatalogue } from './published-records.ts';
@@ -13,17 +13,17 @@ export type StoredCatalogue = RecordCatalogue & { readonly fingerprint: string }
 /** Where a deploy keeps its catalogue, and what has a key: in one of 256 parts of each kind, all of which are always there. */
 export const catalogueName = 'catalogue.json';
 /** What credentials of records stand on; there where any record has one. */
-export const groundName = 'ground.json';
+export const issuingContextName = 'issuing-context.json';
 export const shardName = (kind: 'records' | 'people', key: string): string =>
   `${kind}/${key.slice(0, 2)}.json`;
 
 /** Credentials of records, by the record's key, and what they stand on. */
 export interface SignedRecords {
-  readonly ground: StoredGround | null;
+  readonly issuingContext: StoredIssuingContext | null;
   readonly credentials: ReadonlyMap<RecordKey, CarriedCredential>;
 }
 
-const noneSigned: SignedRecords = { ground: null, credentials: new Map() };
+const noneSigned: SignedRecords = { issuingContext: null, credentials: new Map() };
 
 /**
  * Everything that a deploy carries of its course records, by name. A catalogue alone where there are none would look like records that
@@ -38,9 +38,9 @@ export function shardsOf(
   signed: SignedRecords = noneSigned,
 ): ReadonlyMap<string, object> {
   const records = ownedRecords(content, today, secret);
-  const { ground, credentials } = signed;
+  const { issuingContext, credentials } = signed;
   return new Map<string, object>([
-    ...(ground ? [[groundName, ground] as const] : []),
+    ...(issuingContext ? [[issuingContextName, issuingContext] as const] : []),
     [catalogueName, { ...recordCatalogue(content, today), fingerprint: fingerprintOf(secret) }],
     ...sharded(
       'records',

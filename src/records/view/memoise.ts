@@ -1,5 +1,5 @@
 /** Makes something of an object once, and keeps it for as long as the object is kept. */
-export function onceForEach<Given extends object>(
+export function memoise<Given extends object>(
   make: (given: Given) => string,
 ): (given: Given) => string {
   const kept = new WeakMap<Given, string>();

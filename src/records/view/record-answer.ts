@@ -2,7 +2,7 @@ import { credentialText } from '../../credential/credential.ts';
 import { carriedCredential } from '../published/carried-credential.ts';
 import { CouldNotCheck } from '../../account/key-store.ts';
 import { openerOf } from '../links/opener-of.ts';
-import { onceForEach } from './memoise.ts';
+import { memoise } from './memoise.ts';
 import { openLink } from '../links/open-link.ts';
 import type { PublishedRecord } from '../published/published-records.ts';
 import { recordCsv } from './record-csv.ts';
@@ -51,15 +51,15 @@ async function credentialAnswer(
   const { credential: carried } = record;
   if (view.credential === null || !carried)
     return problem(404, 'This link shows no signed credential.');
-  const credential = carriedCredential(await published.ground(), record, carried);
+  const credential = carriedCredential(await published.issuingContext(), record, carried);
   if (!credential) throw new CouldNotCheck('A credential does not belong to its record.');
   return answer(200, 'application/vc+ld+json', credentialText(credential), {
     'Content-Disposition': 'attachment; filename="course-record.credential.json"',
   });
 }
 
-const jsonOf = onceForEach((view: RecordView) => `${JSON.stringify(recordJson(view), null, 2)}\n`);
-const csvOf = onceForEach(recordCsv);
+const jsonOf = memoise((view: RecordView) => `${JSON.stringify(recordJson(view), null, 2)}\n`);
+const csvOf = memoise(recordCsv);
 
 export const couldNotCheckRecord = (): Response =>
   problem(503, 'We could not check this link just now. Try again in a minute.', {

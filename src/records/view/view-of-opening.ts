@@ -17,7 +17,7 @@ const views = new Map<string, Remembered>();
 
 /**
  * What a link that was just opened shows. For the same record of the same deploy and the same sections it is the same object, until the
- * certificate expires: what is made of it can be kept with `onceForEach`. That the link opens is never remembered: it was found out
+ * certificate expires: what is made of it can be kept with `memoise`. That the link opens is never remembered: it was found out
  * before, and is found out again.
  * @throws CouldNotCheck where the catalogue lacks the record's course, session or institution
  */

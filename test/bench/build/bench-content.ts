@@ -16,7 +16,7 @@ const courseCount = 10;
 const longOver = '2026-06-30';
 
 /**
- * Writes a content folder with so many certificates over ten courses: the sample's site, institutions and courses, and invented
+ * Writes a content folder with that many certificates over ten courses: the sample's site, institutions and courses, and invented
  * learners in many scripts.
  * @param folder must not be there yet
  */

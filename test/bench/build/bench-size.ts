@@ -4,7 +4,7 @@ import path from 'node:path';
 import { addCertificate, writeBenchContent } from './bench-content.ts';
 import { measuredBuild, validateSeconds } from './build-figures.ts';
 
-/** Seconds that the parts of a site with so many certificates take. */
+/** Seconds for each part of a site with that many certificates. */
 export interface SizeFigures {
   readonly certificates: number;
   readonly validateSeconds: number;

@@ -3,10 +3,10 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { peakMemory } from './peak-memory.ts';
 
-/** What one `npm run build` took. */
+/** Figures of one `npm run build`. */
 export interface BuildFigures {
   readonly totalSeconds: number;
-  /** Of these the certificates’ images and documents. */
+  /** The certificates’ images and documents among them. */
   readonly filesSeconds: number;
   /** Which part of the work on these went into documents, 0–1. */
   readonly documentShare: number;
@@ -26,7 +26,7 @@ export interface MeasuredOptions {
   readonly issuerKey?: string;
 }
 
-/** Builds in a process of its own. Rejects with what the build said where it fails. */
+/** Builds in a separate process. If that fails, rejects with the build's output. */
 export async function measuredBuild(options: MeasuredOptions): Promise<BuildFigures> {
   const { content, output, pagesOnly, issuerKey = '' } = options;
   await mkdir(output, { recursive: true });
@@ -56,14 +56,14 @@ async function run(script: readonly string[], variables: NodeJS.ProcessEnv): Pro
   const env = { ...process.env, ...variables, NO_COLOR: '1' };
   const child = spawn(process.execPath, script, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const memory = peakMemory(child.pid ?? 0);
-  let said = '';
-  const hear = (text: string) => (said = `${said}${text}`.slice(-4000));
+  let output = '';
+  const hear = (text: string) => (output = `${output}${text}`.slice(-4000));
   child.stdout.setEncoding('utf8').on('data', hear);
   child.stderr.setEncoding('utf8').on('data', hear);
   const code = await new Promise<number | null>((resolve, reject) =>
     child.once('error', reject).once('close', resolve),
   );
   const peak = memory.end();
-  if (code !== 0) throw new Error(`${script.join(' ')} failed:\n${said}`);
+  if (code !== 0) throw new Error(`${script.join(' ')} failed:\n${output}`);
   return peak;
 }

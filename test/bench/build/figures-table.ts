@@ -13,7 +13,7 @@ const headings = [
   'each',
 ];
 
-/** What the columns mean. */
+/** The meaning of the columns. */
 export const legend = [
   'pages: the whole build without the time in which it wrote images and documents.',
   'images, documents: that time, shared out as the threads spent it.',

@@ -28,7 +28,7 @@ tracingChannel('laurel:certificate-files').subscribe({
 
 process.on('exit', () => {
   const figures: BuildFigures = {
-    // From the start of the process, as whoever waits for it sees it.
+    // From the start of the process: the time that a user waits.
     totalSeconds: performance.now() / 1000,
     filesSeconds: filesTook / 1000,
     documentShare: documentShare(result),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** How often the processes are looked at, in milliseconds. */
 const interval = 200;
 
-/** Watches how much memory a process and those it started hold together. Sees nothing where there is no `/proc`. */
+/** Measures the memory of a process and those it started. Measures nothing without `/proc`. */
 export function peakMemory(pid: number): { end(): number } {
   let peak = 0;
   const look = () => (peak = Math.max(peak, heldBy(pid)));

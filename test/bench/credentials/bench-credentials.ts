@@ -1,13 +1,13 @@
 import { certificateCredential } from '../../../src/credential/certificate-credential.ts';
 import type { Credential } from '../../../src/credential/credential.ts';
-import { groundOf } from '../../../src/credential/issuing-context.ts';
+import { issuingContextOf } from '../../../src/credential/issuing-context.ts';
 import type { IssuerKey } from '../../../src/credential/issuer-key.ts';
 import { issuerKeysFrom } from '../../../src/credential/issuer-keys.ts';
 import { statusListCredential } from '../../../src/credential/status-list.ts';
 import { openContent } from '../../../src/environment/open-content.ts';
 import { withKeyedContent, type KeyedContent } from './keyed-content.ts';
 
-/** What the institutions of a site of invented certificates sign. */
+/** The documents that the institutions of a site of invented certificates sign. */
 export interface BenchCredentials {
   /** In the order of the content, as a build takes them: course after course. */
   readonly certificates: readonly Credential[];
@@ -23,12 +23,16 @@ export function benchCredentials(certificates: number): Promise<BenchCredentials
 async function credentialsIn({ folder, issuerKey }: KeyedContent): Promise<BenchCredentials> {
   const { content } = await openContent({ contentDir: folder });
   if (!content) throw new Error('The invented content has errors.');
-  const ground = groundOf(content);
-  const { keys } = issuerKeysFrom(issuerKey, { ...content, origin: ground.origin });
+  const issuingContext = issuingContextOf(content);
+  const { keys } = issuerKeysFrom(issuerKey, { ...content, origin: issuingContext.origin });
   const sessions = Map.groupBy(content.certificates, (one) => `${one.courseId}/${one.sessionId}`);
   return {
-    certificates: content.certificates.flatMap((one) => certificateCredential(ground, one) ?? []),
-    statusLists: [...sessions.values()].flatMap((own) => statusListCredential(ground, own) ?? []),
+    certificates: content.certificates.flatMap(
+      (one) => certificateCredential(issuingContext, one) ?? [],
+    ),
+    statusLists: [...sessions.values()].flatMap(
+      (own) => statusListCredential(issuingContext, own) ?? [],
+    ),
     keys: new Map([...keys.values()].map((key) => [key.did, key])),
   };
 }

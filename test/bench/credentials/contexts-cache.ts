@@ -1,6 +1,6 @@
 import { bundledContext, type LoadedDocument } from '../../../src/credential/contexts.ts';
 
-/** The contexts, each loaded once: what the library's own documentation tells to do. */
+/** The contexts, each loaded once, as the library's documentation recommends. */
 export function cachedContexts(): (address: string) => Promise<LoadedDocument> {
   const known = new Map<string, Promise<LoadedDocument>>();
   return (address) => {

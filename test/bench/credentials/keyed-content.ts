@@ -4,14 +4,14 @@ import path from 'node:path';
 import { signedContent } from '../../setup/signed-content.ts';
 import { writeBenchContent } from '../build/bench-content.ts';
 
-/** Content of which every institution has a key. */
+/** Content whose institutions all have a key. */
 export interface KeyedContent {
   readonly folder: string;
   /** `ISSUER_KEY`. */
   readonly issuerKey: string;
 }
 
-/** Writes so many invented certificates to a folder, which is removed when they have been used. */
+/** Writes that many invented certificates to a folder, which is removed when they have been used. */
 export async function withKeyedContent<Result>(
   certificates: number,
   use: (content: KeyedContent) => Promise<Result>,

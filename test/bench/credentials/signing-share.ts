@@ -3,7 +3,7 @@ import path from 'node:path';
 import { measuredBuild } from '../build/build-figures.ts';
 import { withKeyedContent } from './keyed-content.ts';
 
-/** What signing takes of a whole build. */
+/** The share of signing in a whole build. */
 export interface SigningShare {
   readonly certificates: number;
   readonly totalSeconds: number;
@@ -14,7 +14,7 @@ export interface SigningShare {
   readonly buildShare: number;
 }
 
-/** Builds a signed site of so many certificates, with nothing kept of an earlier build, in a folder that is removed afterwards. */
+/** Builds a signed site of that many certificates, with nothing kept of an earlier build, in a folder that is removed afterwards. */
 export function signingShare(certificates: number): Promise<SigningShare> {
   return withKeyedContent(certificates, async ({ folder, issuerKey }) => {
     // Below the checkout, since what is built imports packages.

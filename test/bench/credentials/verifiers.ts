@@ -10,10 +10,10 @@ import type { BenchCredentials } from './bench-credentials.ts';
 import { cachedContexts } from './contexts-cache.ts';
 import { inTurn, type Contender } from './rounds.ts';
 
-/** What a checker finds published, by its address. */
+/** The published documents that a checker reads, by address. */
 type Published = ReadonlyMap<string, object>;
 
-/** So many different ones are checked: as many as a round needs. */
+/** Number of different ones to check: as many as a round needs. */
 const checked = 200;
 
 /**

@@ -5,7 +5,7 @@ import { counted, linesInWords } from '../../../src/wording/listed.ts';
 import { writes, type CaseResult, type StepResult } from './run-case.ts';
 import { sideBySide } from './side-by-side.ts';
 
-/** What a case expects, beside what came of it. @param verbose whether every problem is shown, with what to do */
+/** The expectation of a case beside its result. @param verbose whether every problem is shown, with its fix */
 export function caseText(
   { id, platform, kind, expected, results }: CaseResult,
   verbose: boolean,
@@ -15,12 +15,12 @@ export function caseText(
 }
 
 function stepLines(step: StepResult, verbose: boolean): readonly string[] {
-  const { file, options, exitCode, report, said } = step;
+  const { file, options, exitCode, report, messages } = step;
   const given = options.filter((option) => option !== '--REAL').join(' ');
   const problems = [...(report?.problems ?? []), ...(report?.doubts ?? [])];
   // The words of a refused file repeat its problems.
   const isSaid = report === undefined || (verbose && report.counts !== undefined);
-  const words = said.replaceAll(/\s+/gu, ' ');
+  const words = messages.replaceAll(/\s+/gu, ' ');
   return [
     [path.basename(file), given, writes(step) ? '(writes)' : ''].filter(Boolean).join(' '),
     `exit ${exitCode ?? 'none'}${report?.counts ? `: ${countsInWords(report.counts)}${leftOut(report)}` : ''}`,
@@ -45,7 +45,7 @@ function countsInWords(counts: NonNullable<NonNullable<StepResult['report']>['co
 const leftOut = ({ leftOut: rows = [] }: NonNullable<StepResult['report']>): string =>
   rows.length === 0 ? '' : `, left out ${linesInWords(rows.map(({ line }) => line))}`;
 
-/** Each code once, with where it is first, how often it comes, and what is said first. */
+/** Each code once, with its first place, its count, and its first message. */
 function problemsByCode(problems: readonly GradebookProblem[]): readonly string[] {
   const byCode = Map.groupBy(problems, ({ code }) => code);
   return [...byCode].flatMap(([code, [first, ...others]]) =>

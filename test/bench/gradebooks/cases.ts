@@ -16,11 +16,11 @@ export interface GradebookCase {
 export interface CaseStep {
   /** Below the folder, or its last part in the folder itself. */
   readonly file: string;
-  /** Of the command. `--REAL` stands for a step that writes. */
+  /** The options of the command. `--REAL` marks a step that writes. */
   readonly options: readonly string[];
 }
 
-/** The cases of a folder, in the order of its `cases.json`. Throws where there are none, with words for a person. */
+/** The cases of a folder, in the order of its `cases.json`. Throws if there are none, with a readable message. */
 export async function readCases(dir: string): Promise<readonly GradebookCase[]> {
   const file = path.join(dir, 'cases.json');
   const text = await readFile(file, 'utf8').catch(() => undefined);
@@ -28,12 +28,12 @@ export async function readCases(dir: string): Promise<readonly GradebookCase[]> 
   const cases = parsed(text);
   if (!Array.isArray(cases) || !cases.every(isCase))
     throw new Error(
-      `${file} is no list of cases, each with id, platform, kind, expected, course and steps.`,
+      `${file} is not a list of cases, each with id, platform, kind, expected, course and steps.`,
     );
   return cases;
 }
 
-/** Undefined for what is no JSON. */
+/** Undefined for a text that is not JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

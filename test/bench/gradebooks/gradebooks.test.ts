@@ -38,11 +38,11 @@ it('as one object it holds the reports themselves', () => {
 
 it.each([
   ['without cases', undefined, /^There is no file .*cases\.json\.$/],
-  ['with something else', '[{ "id": "x" }]', /cases\.json is no list of cases/],
-  ['with JSON that is broken', '[', /cases\.json is no list of cases/],
-])('a folder %s is refused', async (_what, text, said) => {
+  ['with something else', '[{ "id": "x" }]', /cases\.json is not a list of cases/],
+  ['with JSON that is broken', '[', /cases\.json is not a list of cases/],
+])('a folder %s is refused', async (_what, text, expected) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'laurel-cases-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   if (text !== undefined) writeFileSync(path.join(folder, 'cases.json'), text);
-  await expect(readCases(folder)).rejects.toThrow(said);
+  await expect(readCases(folder)).rejects.toThrow(expected);
 });

@@ -7,15 +7,15 @@ import { issue } from '../../../src/cli/issue/issue.ts';
 import { staffSurroundings } from '../../../src/cli/shared/staff-surroundings.ts';
 import { fileOf, onlySession, type CaseStep, type GradebookCase } from './cases.ts';
 
-/** What the command reports as JSON. Where the file was refused there are only problems and notices. */
+/** The JSON report of the command. If the file was refused, it has only problems and notices. */
 type Report = Pick<IssueReport, 'problems' | 'notices'> & Partial<IssueReport>;
 
 export interface StepResult extends CaseStep {
   /** Null where the command threw. */
   readonly exitCode: number | null;
   readonly report: Report | undefined;
-  /** What the command said beside the report. */
-  readonly said: string;
+  /** The command's error output. */
+  readonly messages: string;
 }
 
 export interface CaseResult extends GradebookCase {
@@ -67,10 +67,10 @@ async function runStep(step: CaseStep, place: readonly string[]): Promise<StepRe
   try {
     const args = [...place, ...options, '--format', 'json', how];
     const exitCode = await issue(args, surroundings);
-    return { ...step, exitCode, report: reportIn(written.out), said: written.err.trim() };
+    return { ...step, exitCode, report: reportIn(written.out), messages: written.err.trim() };
   } catch (error) {
-    const said = `The command threw: ${String(error)}`;
-    return { ...step, exitCode: null, report: undefined, said };
+    const messages = `The command threw: ${String(error)}`;
+    return { ...step, exitCode: null, report: undefined, messages };
   }
 }
 

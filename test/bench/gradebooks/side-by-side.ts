@@ -1,7 +1,7 @@
 const left = 46;
 const right = 78;
 
-/** Two texts beside each other, each wrapped; a line of the right one that does not fit goes on indented. */
+/** Two texts beside each other, each wrapped; a line of the right one that does not fit continues indented. */
 export function sideBySide(one: readonly string[], other: readonly string[]): string {
   const ones = one.flatMap((line) => wrapped(line, left, ''));
   const others = other.flatMap((line) => wrapped(line, right, '  '));

@@ -4,7 +4,7 @@ import { learners } from './learners.ts';
 import type { Painter } from './painter.ts';
 import { painters, type PainterName } from './painters.ts';
 
-/** So many certificates from a number on. */
+/** A range of certificates: the first number and the count. */
 export interface Portion {
   readonly painter: PainterName;
   readonly size: ImageSize;
@@ -12,7 +12,7 @@ export interface Portion {
   readonly count: number;
 }
 
-/** What a portion took: milliseconds to get ready, nothing if it was, and bytes of an image on average. */
+/** Figures of a portion: milliseconds of preparation, 0 if already prepared, and the average bytes of an image. */
 export interface Painted {
   readonly prepared: number;
   readonly bytes: number;

@@ -31,7 +31,7 @@ function node(item: SheetItem) {
   return element('div', { ...style, fontSize: size, color: colour, whiteSpace: 'nowrap' }, text);
 }
 
-/** satori asks for no more of a React node than this. */
+/** The parts of a React node that satori reads. */
 function element(type: string, style: object, children?: unknown, attributes: object = {}) {
   return { type, key: null, props: { ...attributes, style, children: children as never } };
 }

@@ -21,7 +21,7 @@ interface SharpPackage {
   ) => Sharp;
 }
 
-/** What a session's certificates share is painted once; sharp lays each learner's part over it and compresses the whole. */
+/** The shared part of a session's certificates is painted once; sharp lays each learner's part over it and compresses the whole. */
 export const sharpComposite: MakePainter = async (size, first) => {
   const { default: sharp } = (await peer('sharp')) as SharpPackage;
   const design = designs[first.shared.design][size];

@@ -10,7 +10,7 @@ import {
 import type { ImageSize } from '../../../src/model/addresses.ts';
 import type { Alignment } from '../../../src/image/text/draw-text.ts';
 
-/** What stands on a sheet and where, for renderers that are given boxes, texts and pictures. */
+/** The items of a sheet and their places, for renderers of boxes, texts and pictures. */
 export type SheetItem = PictureItem | TextItem;
 
 export interface PictureItem {
@@ -31,7 +31,7 @@ export interface TextItem {
 
 /** The design that ships as items: the same places, sizes, colours and drawings. */
 export interface SheetItems {
-  /** What a session's certificates share. */
+  /** The shared part of a session's certificates. */
   readonly shared: readonly SheetItem[];
   /** A learner's own; the QR code is drawn by this function. */
   readonly own: (
@@ -94,6 +94,6 @@ function picture(elements: string, box: Box): PictureItem {
 
 function qrBox(mark: Mark): Box {
   const shape = (mark as FigureMark).shape;
-  if (!shape) throw new Error('The QR code is no flat shape.');
+  if (!shape) throw new Error('The QR code is not a flat shape.');
   return { left: shape.left, top: shape.top, width: shape.side, height: shape.side };
 }

@@ -20,7 +20,7 @@ export interface BenchSite {
   readonly output: string;
   /** Of links that open. */
   readonly tokens: readonly string[];
-  /** What the store keeps them by. */
+  /** Their keys in the store. */
   readonly keys: readonly string[];
   remove(): Promise<void>;
 }
@@ -63,7 +63,7 @@ async function manyRecords(output: string, count: number): Promise<readonly Cour
   return records;
 }
 
-/** What the store holds, beside a site: pairs of a key and the text that is kept by it. */
+/** The store's content beside a site: pairs of a key and its text. */
 export const heldFile = (output: string): string => path.join(output, 'held.json');
 
 /** Makes links as learners do, to records that are spread over all. */
@@ -92,7 +92,7 @@ async function manyLinks(
   return { tokens, keys };
 }
 
-/** What functions are compared with: one that does nothing, and one that asks the store one thing and does nothing with it. */
+/** Baselines for functions: one that does nothing, and one that reads one key of the store and ignores it. */
 const others = {
   'empty.ts': `export default () => Promise.resolve(new Response(''));
 export const config = { path: '/empty' };
@@ -106,7 +106,7 @@ export const config = { path: '/one-read' };
 `,
 };
 
-/** What the server takes functions from: ours, and those that they are compared with. */
+/** Creates the server's folder with our functions and the baselines, and returns its path. */
 async function rootWith(output: string): Promise<string> {
   const root = path.join(output, 'root');
   const functions = path.join(root, 'functions');

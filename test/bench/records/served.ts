@@ -4,7 +4,7 @@ import path from 'node:path';
 import { siteSecret } from '../../../src/environment/local-state.ts';
 import type { BenchSite } from './bench-site.ts';
 
-/** What a server uses. */
+/** Resources that a server uses. */
 export interface Used {
   /** Of memory, now. */
   readonly megabytes: number;
@@ -22,18 +22,18 @@ export interface Served {
 /** Serves a site by two processes, the store being one of them. */
 export async function served({ root, output }: BenchSite): Promise<Served> {
   const store = started('bench-store.ts', [output], {});
-  const { context } = await said<{ context: string }>(store);
+  const { context } = await answer<{ context: string }>(store);
   const server = started('bench-server.ts', [root, output], {
     NETLIFY_BLOBS_CONTEXT: context,
     SESSION_SECRET: (await siteSecret(output)) ?? '',
     LAUREL_OUTBOX: path.join(output, 'outbox'),
   });
-  const { url } = await said<{ url: string }>(server);
+  const { url } = await answer<{ url: string }>(server);
   return {
     url,
     used: () => {
       server.send('used');
-      return said<Used>(server);
+      return answer<Used>(server);
     },
     close: () => [server, store].forEach((child) => child.kill()),
   };
@@ -45,7 +45,7 @@ const started = (script: string, args: readonly string[], env: NodeJS.ProcessEnv
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 
-async function said<T>(child: ChildProcess): Promise<T> {
+async function answer<T>(child: ChildProcess): Promise<T> {
   const [message] = (await once(child, 'message')) as [T];
   return message;
 }

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { Typing } from '../../../src/identity/typing/typing.ts';
 import type { Vector } from './detectors.ts';
 
-/** What one person typed, in order. */
+/** One person's typings, in order. */
 export interface Typist {
   /** Every column of times, in seconds: what the paper's detectors compare. */
   readonly times: readonly Vector[];
@@ -59,7 +59,7 @@ function timesIn(row: Readonly<Record<string, string>>, columns: RegExp): Vector
   );
   if (times.length === 0 || !times.every(Number.isFinite))
     throw new Error(
-      `This is no table of typings: a row has no times in columns ${columns.source}.`,
+      `This is not a table of typings: a row has no times in columns ${columns.source}.`,
     );
   return times;
 }

@@ -28,7 +28,7 @@ interface Person {
 /** From how many places in the circle of people; each time the 25 of the background choose for the other 26. */
 const starts = 6;
 
-/** What settings are chosen from: each of ours, and about half and twice as much. */
+/** Candidates for settings: each of ours, and about half and twice as much. */
 const candidates: { readonly [Name in keyof Settings]: readonly Settings[Name][] } = {
   ofMiddle: [0.25, 0.5, 1],
   ofScale: [5, 10, 20],
@@ -58,7 +58,7 @@ export function chosenElsewhere(typists: readonly Typist[]): ChosenElsewhere {
   };
 }
 
-/** The settings of the least error among these people: first those of somebody alone, then those of a population. */
+/** The settings of the least error among these people: first those of one person, then those of a population. */
 function chosenOn(people: readonly Person[]): Settings {
   const generic = genericOf(people.map(({ known }) => known));
   const half = people.length >> 1;

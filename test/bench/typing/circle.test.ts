@@ -4,7 +4,7 @@ import { splitsOf } from './circle.ts';
 const people = Array.from({ length: 51 }, (_, at) => at);
 const splits = splitsOf(people, 25);
 
-it('tests everybody equally often', () => {
+it('tests all people equally often', () => {
   const tested = Map.groupBy(
     splits.flatMap((split) => split.tested),
     (person) => person,
@@ -19,6 +19,6 @@ it('tests nobody of the background', () => {
   }
 });
 
-it('leaves out strides that do not lead to everybody', () => {
+it('leaves out strides that do not reach all people', () => {
   expect(splitsOf(people.slice(0, 10), 5)).toHaveLength(10);
 });

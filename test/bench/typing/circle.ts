@@ -7,8 +7,8 @@ export interface Split<Person> {
 const strides = [1, 2, 4, 5];
 
 /**
- * People stand in a circle; from each of them on, so many are the background and the others are tested. Once more with every second,
- * fourth and fifth as the next, so that other people meet. Everybody is tested equally often, and nothing is drawn at random.
+ * People stand in a circle; starting at each of them, the given number are the background and the others are tested. Once more with every
+ * second, fourth and fifth as the next, so that other people meet. All are tested equally often, and nothing is drawn at random.
  */
 export function splitsOf<Person>(
   people: readonly Person[],

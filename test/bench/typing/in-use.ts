@@ -20,7 +20,7 @@ import { learnt, meanOver } from './protocol.ts';
 export interface InUse {
   readonly own: number;
   readonly ownInThree: number;
-  /** Typed by somebody else, after the learner’s tenth piece. */
+  /** Typed by another person, after the learner’s tenth piece. */
   readonly others: number;
   readonly othersInThree: number;
 }
@@ -29,7 +29,7 @@ const enrolled = 5;
 const mostTries = 3;
 const piecesBeforeOthers = 10;
 
-/** Five typings to enrol, then piece after piece to the end; what people confirmed goes into the template, whatever it came to. */
+/** Five typings to enrol, then piece after piece to the end; confirmed typings are added to the template, whatever their result. */
 export function inUse(typists: readonly Typist[], population: Population | null): InUse {
   const courses = typists.map((subject) => courseOf(subject, population));
   const own = courses.flatMap(({ tries }) => tries);
@@ -48,7 +48,7 @@ export function inUse(typists: readonly Typist[], population: Population | null)
   };
 }
 
-/** Everybody is tested with background people who are never tested. */
+/** All are tested with background people who are never tested. */
 export function inUseWithCohort(typists: readonly Typist[]): InUse {
   const splits = splitsOf(typists, backgroundPeople);
   const both = [splits[0]!, splits[backgroundPeople + 1]!].map(({ background, tested }) =>
@@ -84,7 +84,7 @@ function courseOf(subject: Typist, population: Population | null): Course {
   return { subject, tries, tenth };
 }
 
-/** At which try a piece of work matches. What tells recordings and scripts is left out: nobody here made any. */
+/** The number of the try at which a piece of work matches. Checks against recordings and scripts are left out: there are none here. */
 function triesOf(
   template: TypingTemplate,
   population: Population | null,

@@ -11,7 +11,7 @@ const header = [
 
 /**
  * A table like the benchmark’s of invented people, who type ten keys 400 times.
- * @param typistOf who types for each of them: one for all is told from themselves by nobody
+ * @param typistOf who types for each of them: if one types for all, none can be distinguished
  */
 export function madeCsv(people: number, typistOf: (person: number) => Typist): string {
   const rows = Array.from({ length: people }, (_, person) => {

@@ -24,12 +24,12 @@ const same = madeBenchmark(people, () => one);
 const begun = ({ typists }: Benchmark) =>
   typists.map((typist) => ({ ...typist, typings: typist.typings.slice(0, 60) }));
 
-describe('where everybody types in their own way', () => {
+describe('where all people type in their own way', () => {
   it('hardly an error is made', () => {
     for (const rate of Object.values(headlinesOf(different))) expect(rate).toBeLessThan(0.03);
   });
 
-  it('learners match, and nobody else does', () => {
+  it('learners match, and other people do not', () => {
     for (const shares of [inUse(begun(different), null), inUseWithCohort(begun(different))]) {
       expect(shares.own).toBeGreaterThan(0.95);
       expect(shares.ownInThree).toBeGreaterThanOrEqual(shares.own);
@@ -90,19 +90,19 @@ describe('a table of typings', () => {
   });
 
   it('has all times for the paper, and holds and gaps for us', () => {
-    const [somebody] = benchmarkIn(Buffer.from(csv)).typists;
-    const [typing] = somebody!.typings;
-    expect(somebody!.times).toHaveLength(400);
-    expect([somebody!.times[0]!.length, typing!.holds.length, typing!.gaps.length]).toEqual([
+    const [typist] = benchmarkIn(Buffer.from(csv)).typists;
+    const [typing] = typist!.typings;
+    expect(typist!.times).toHaveLength(400);
+    expect([typist!.times[0]!.length, typing!.holds.length, typing!.gaps.length]).toEqual([
       28, 10, 9,
     ]);
-    expect(typing!.gaps[0]! / 1000).toBeCloseTo(somebody!.times[0]![1]!, 10);
+    expect(typing!.gaps[0]! / 1000).toBeCloseTo(typist!.times[0]![1]!, 10);
   });
 
   it.each([
     ['other columns', 'subject,rep\ns1,1'],
-    ['a time that is none', 'subject,H.a,DD.a.b,H.b\ns1,0.1,NA,0.1'],
+    ['a time that is not a number', 'subject,H.a,DD.a.b,H.b\ns1,0.1,NA,0.1'],
   ])('is refused: %s', (_, text) => {
-    expect(() => benchmarkIn(Buffer.from(text))).toThrow('This is no table of typings');
+    expect(() => benchmarkIn(Buffer.from(text))).toThrow('This is not a table of typings');
   });
 });

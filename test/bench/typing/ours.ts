@@ -40,7 +40,7 @@ export function errorWithCohort(typists: readonly Typist[], learn: Learn): numbe
 
 interface Entrant {
   readonly template: TypingTemplate;
-  /** What a population is made from. */
+  /** The source of a population. */
   readonly known: TypingTemplate;
   readonly typed: readonly Features[];
 }

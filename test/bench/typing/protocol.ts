@@ -1,6 +1,6 @@
 import { equalErrorRate } from './equal-error.ts';
 
-/** Killourhy and Maxion (2009): 200 typings to learn from, the other 200 as genuine, the first 5 of everybody else as impostors’. */
+/** Killourhy and Maxion (2009): 200 typings to learn from, the other 200 as genuine, the first 5 of all other people as impostors’. */
 export const learnt = 200;
 const ofImpostor = 5;
 

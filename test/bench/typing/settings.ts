@@ -3,7 +3,7 @@ import { deviationOf, meanOf, medianOf } from '../../../src/identity/typing/midd
 import { genericAt, type Commonly } from '../../../src/identity/typing/population.ts';
 import type { Usual } from '../../../src/identity/typing/template.ts';
 
-/** Everything in the matcher that somebody had to choose. */
+/** All settings of the matcher that were chosen. */
 export interface Settings {
   /** For how many typings the population counts beside a learner’s, for the middle and for the scale. */
   readonly ofMiddle: number;
@@ -29,7 +29,7 @@ export const inLaurel: Settings = {
   people: 'first',
 };
 
-/** What is usual for somebody, by their template and by its anchors. */
+/** A person's usual values, by their template and by its anchors. */
 export interface Known {
   readonly all: readonly Usual[];
   readonly first: readonly Usual[];

@@ -39,7 +39,7 @@ function perSecond(typings: readonly Typing[], check: (typing: Typing) => number
       for (const typing of typings) scores += check(typing);
       checks += typings.length;
     }
-    if (!Number.isFinite(scores)) throw new Error('A score is no number.');
+    if (!Number.isFinite(scores)) throw new Error('A score is not a number.');
     return (checks * 1000) / (performance.now() - begun);
   });
   // The first round warms up.

@@ -36,22 +36,22 @@ function useRows(alone: InUse, cohort: InUse): readonly string[] {
   return [
     row('the learner matches when typing once', both('own')),
     row('  and within three times', both('ownInThree')),
-    row('somebody else matches when typing once', both('others')),
+    row('another person matches when typing once', both('others')),
     row('  and within three times', both('othersInThree')),
   ];
 }
 
 const notes = [
-  'Protocol: the first 200 typings of each person to learn from, the last 200 as genuine, the first 5 of everybody else as impostors’;',
+  'Protocol: the first 200 typings of each person to learn from, the last 200 as genuine, the first 5 of all other people as impostors’;',
   'the rate of each person, then the mean. Paper: its three best, and Manhattan (scaled) beside ours; with all 31 times, ours with 21.',
   'Kept: of what was learnt from, the first 5 and the last 20, as in a learner’s template.',
   'With 25: a population of 25 people who are neither subjects nor impostors; the other 26 are tested. Means over 204 splits in which',
-  'everybody is tested equally often.',
+  'all people are tested equally often.',
   'Settings: round figures and six generic ones, most from an earlier experiment on the same benchmark; that a population is described by',
-  'first typings was chosen on it, too. So that this flatters nobody, one row chooses all of them anew: each from about half to twice ours',
+  'first typings was chosen on it, too. To avoid that bias, one row chooses all of them again: each from about half to twice ours',
   'by the errors of 25 people, with generic figures measured on these, and only then tested on the other 26 (mean over 6 splits).',
   'What it does not show: this is a password of ten characters, one keyboard, 51 people who all type the same; not the sentence, not other',
-  'keyboards, and not people who try to type like somebody else.',
+  'keyboards, and not people who try to type like someone else.',
 ];
 
 function row(what: string, figures: readonly (number | string)[]): string {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Benchmark } from './benchmark.ts';
 import type { ErrorRates } from './measured.ts';
 
-/** What is published of a run: see `src/identity/typing/error-rates.json`. */
+/** The published part of a run: see `src/identity/typing/error-rates.json`. */
 export interface WrittenRates {
   readonly benchmark: {
     readonly name: string;

@@ -84,10 +84,10 @@ describe('correct', () => {
     ['nothing', '   ', 'holds no letter'],
     ['a character that no font has', 'Ada 🦄', 'which no bundled font can print'],
     ['201 characters', 'x'.repeat(201), 'is longer than 200 characters'],
-  ])('refuses a name with %s', async (_what, name, said) => {
+  ])('refuses a name with %s', async (_what, name, expected) => {
     const { run, texts } = await desk();
     const { exitCode, err } = await run(correct, code, '--name', name);
-    expect(err).toContain(said);
+    expect(err).toContain(expected);
     expect(exitCode).toBe(2);
     expect(await texts()).toEqual([certificates, records]);
   });
@@ -181,7 +181,7 @@ describe.each([
   ['revoke', revoke, ['--reason', 'x']],
   ['correct', correct, ['--name', 'Ada King']],
   ['erase', erase, []],
-] as const)('%s asks a person at a terminal, and nobody else', (_name, command, options) => {
+] as const)('%s asks only at a terminal', (_name, command, options) => {
   it.each<[string, boolean, string | undefined, string[], 0 | 1]>([
     ['yes', true, 'y', [], 0],
     ['yes in full', true, ' YES ', [], 0],

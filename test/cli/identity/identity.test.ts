@@ -44,7 +44,7 @@ describe('certificates that are issued already', () => {
     expect(await made.desk.everything()).toEqual(before);
   });
 
-  it('are left alone where somebody says no', async () => {
+  it('are not changed if staff answer no', async () => {
     const made = await adaLinked({ isInteractive: true, ask: () => Promise.resolve('n') });
     const before = await made.desk.everything();
     expect(await made.exported()).toMatchObject({ exitCode: 1, err: 'Nothing was written.\n' });
@@ -67,13 +67,13 @@ describe('certificates that are issued already', () => {
     expect((await certificatesOf(made.desk))[0]?.identity?.linkedWork?.linked).toBe(5);
   });
 
-  it('keep what they state when it is no longer kept', async () => {
+  it('keep statements whose source has been deleted', async () => {
     const made = await adaLinked();
     await made.exported();
     const before = await made.desk.everything();
     for (const key of [...made.service.store.held.keys()].filter((one) => one.includes('/tma-4/')))
       made.service.store.held.delete(key);
-    expect((await made.exported()).out).toContain('is left as it is: it states more');
+    expect((await made.exported()).out).toContain('is not changed: it states more');
     made.service.store.held.clear();
     expect((await made.exported()).out).toContain('0 learners have attested work');
     expect(await made.desk.everything()).toEqual(before);
@@ -88,7 +88,7 @@ describe('certificates that are issued already', () => {
     expect(await made.desk.everything()).toEqual(before);
   });
 
-  it('are no document’s under another name, unless somebody has compared the two', async () => {
+  it('do not match a document under another name, unless staff have compared the two', async () => {
     const made = await issued();
     await attest(made, await enrol(made, 'Augusta Byron', 'ada@example.org'), 5);
     const before = await made.desk.everything();
@@ -136,7 +136,7 @@ describe('certificates that are issued already', () => {
 
 it('nobody at all is a reason to look again', async () => {
   const made = await issued();
-  expect((await made.exported()).out).toContain('Nobody is known here.');
+  expect((await made.exported()).out).toContain('No learner is known here.');
   await attest(made, await enrol(made, 'Ada Lovelace', 'ada@example.org'), 5);
   const { vault } = made.service;
   const foreign = { vault, secret: 'the secret of some other site, and long', place: 'a test' };
@@ -147,12 +147,12 @@ it('nobody at all is a reason to look again', async () => {
 describe('refusals change nothing', () => {
   it.each([
     ['an unknown session', ['--session', '2014x'], 1, 'has no session “2014x”'],
-    ['a code that is none', ['--name-seen', 'x'], 2, 'Write a verification code.'],
-  ] as const)('%s', async (_, options, exitCode, said) => {
+    ['an invalid code', ['--name-seen', 'x'], 2, 'Write a verification code.'],
+  ] as const)('%s', async (_, options, exitCode, expected) => {
     const made = await adaLinked();
     const before = await made.desk.everything();
     const run = await made.exported(...options);
-    expect(run.err).toContain(said);
+    expect(run.err).toContain(expected);
     expect(run.exitCode).toBe(exitCode);
     expect(await made.desk.everything()).toEqual(before);
   });

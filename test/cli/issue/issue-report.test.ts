@@ -43,7 +43,7 @@ describe('the plan', () => {
       `${small}\n4,DORA,d@example.org,90,90,90,90,90\n5,ed,e@example.org,1,1,1,1,1\n`,
     );
     expect((await run('--dry-run')).out).toContain(
-      'Look at these names; each is printed as it stands:\n  line 5: “DORA” is written in capitals\n\n',
+      'Check these names; each is printed exactly like this:\n  line 5: “DORA” is written in capitals\n\n',
     );
   });
 
@@ -126,7 +126,7 @@ describe('learners who may not count', () => {
     ['--scale', 'tma-1=0'],
     ['--require', 'Certificate Eligible'],
     ['--decimal', 'dot'],
-  ])('%s %s is no option', async (option, value) => {
+  ])('%s %s is not an option', async (option, value) => {
     const { run } = await issueDesk();
     expect((await run(option, value)).exitCode).toBe(2);
   });

@@ -134,10 +134,10 @@ describe('files that are there', () => {
     ],
   ])(
     'an issued certificate is left as it is where the gradebook changed %s',
-    async (_what, row, said) => {
+    async (_what, row, expected) => {
       const { desk, run } = await prepared(`${gradebookHead}\n${row}\n`);
       const { out, exitCode } = await run('--date', '2014-07-02');
-      expect(out).toContain(said);
+      expect(out).toContain(expected);
       expect(exitCode).toBe(0);
       expect(await desk.read(certificatesFile)).toBe(certificates);
       expect(await desk.read(recordsFile)).toBe(records);
@@ -166,7 +166,7 @@ describe('files that are there', () => {
     expect(err).toContain('Nothing was written.');
   });
 
-  it('outcomes that were believed once are not computed away by a run without the column', async () => {
+  it('outcomes from a column are not overwritten by a run without the column', async () => {
     const { desk, run } = await issueDesk(
       `${small.replace('TMA 5', 'TMA 5,Final result').replaceAll(/^(\d.*)$/gmu, '$1,Withdrawn')}\n`,
     );
@@ -176,7 +176,7 @@ describe('files that are there', () => {
     expect(await desk.everything()).toEqual(before);
   });
 
-  it('erased learners cannot be recognised, and staff are told', async () => {
+  it('erased learners cannot be recognised, and staff are warned', async () => {
     const { desk, run } = await prepared();
     await desk.write(
       certificatesFile,

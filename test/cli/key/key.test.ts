@@ -136,12 +136,12 @@ describe('rotate', () => {
     ['an institution without keys', ['rotate'], 'npm run key -- new --institution fenwick'],
     ['a key that it has not', ['rotate', '--withdraw', 'z6Mkx'], 'fenwick has no key z6Mkx.'],
     ['an unknown institution', ['rotate', '--institution', 'x'], 'There is no institution “x”.'],
-  ])('refuses %s', async (_, args, said) => {
+  ])('refuses %s', async (_, args, expected) => {
     const desk = await keyDesk();
     const before = await desk.everything();
     const { exitCode, err } = await desk.run(...args);
     expect(exitCode).toBe(1);
-    expect(err).toContain(said);
+    expect(err).toContain(expected);
     expect(await desk.everything()).toEqual(before);
   });
 });

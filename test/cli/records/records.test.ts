@@ -65,7 +65,7 @@ describe('records', () => {
     expect(out).toMatchSnapshot();
   });
 
-  it('tells staff why they decided otherwise, and that a learner cannot sign in', async () => {
+  it('shows staff the reason for their decision, and that a learner cannot sign in', async () => {
     const { run } = await desk();
     const { out } = await run(records, '--learner', 'Bo', '--course', 'aaa', '--session', '2013j');
     expect(out).toMatchSnapshot();
@@ -88,7 +88,7 @@ describe('records', () => {
     const { run } = await desk();
     const { exitCode, out, err } = await run(records, '--learner', learner, ...more);
     expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
-    expect(err).toMatch(/^No record is of this learner\./u);
+    expect(err).toMatch(/^This learner has no record\./u);
     expect(err).not.toContain(learner);
   });
 

@@ -32,7 +32,7 @@ test.each<[string, JsonObject]>([
   ['nothing', { ...document, name: null }],
   ['an address instead of a text', { ...document, name: 'https://ada.example/ada' }],
   ['a text instead of an address', { ...document, url: 'ada.example' }],
-  ['an address that is none', { ...document, url: 'https://[ada/' }],
+  ['an invalid address', { ...document, url: 'https://[ada/' }],
   ['an address that N-Quads would escape', { ...document, url: 'https://ada.example/{ada}' }],
   ['the same text twice', { ...document, known: ['first', 'first'] }],
   ['the same text in two places', { ...document, known: ['first', 'Ada'] }],

@@ -54,7 +54,7 @@ describe('a credential as it was signed', () => {
 
 describe('what has been altered', () => {
   it.each<[string, string, unknown]>([
-    ['the name', 'credentialSubject identifier 0 identityHash', 'Somebody Else'],
+    ['the name', 'credentialSubject identifier 0 identityHash', 'Someone Else'],
     ['the course', 'credentialSubject achievement name', 'Another course'],
     ['the date', 'validFrom', '2025-03-31T22:00:00Z'],
     ['the institution’s name', 'issuer name', 'Another institute'],
@@ -160,7 +160,7 @@ describe('a status that could not be checked is never taken for a good one', () 
   });
 });
 
-describe('what is no credential', () => {
+describe('a text that is not a credential', () => {
   it.each([
     ['nothing', ''],
     ['no JSON', 'hello'],
@@ -190,7 +190,7 @@ function status(): JsonObject {
   return credential()['credentialStatus'] as JsonObject;
 }
 
-/** Signed as it is: a build that goes wrong. */
+/** Signed unchanged, as by a faulty build. */
 async function cutOff(list: JsonObject): Promise<JsonObject> {
   const subject = list['credentialSubject'] as JsonObject;
   const encodedList = (subject['encodedList'] as string).slice(0, 60);

@@ -17,7 +17,7 @@ const heldBy = (pid: number, rest: object = {}) =>
   JSON.stringify({ pid, host: 'desk', since: now.toISOString(), ...rest });
 
 describe('lockContent', () => {
-  it('is gone once it is released', async () => {
+  it('no longer exists once it is released', async () => {
     const files = memoryFiles();
     const held = await lockContent('/content', context(files));
     expect(files.texts.get(lock)).toBe(heldBy(2));
@@ -27,7 +27,7 @@ describe('lockContent', () => {
 
   it.each([
     [
-      'a run of this machine that goes on',
+      'a run of this machine that has not ended',
       heldBy(1),
       'process 1 on desk, since 2026-05-01T10:00:00.000Z',
     ],
@@ -45,8 +45,8 @@ describe('lockContent', () => {
 
   it.each([
     ['another', 1],
-    ['our own, in a container that was started anew', 2],
-  ])('takes over what a broken-off run left behind whose number was %s', async (_what, pid) => {
+    ['our own, in a restarted container', 2],
+  ])('takes over the lock of an interrupted run whose process id was %s', async (_what, pid) => {
     const files = memoryFiles({ [lock]: heldBy(pid) });
     await lockContent('/content', context(files, [2]));
     expect(Object.fromEntries(files.texts)).toEqual({ [lock]: heldBy(2) });

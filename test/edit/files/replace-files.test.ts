@@ -64,10 +64,10 @@ describe('replaceFiles', () => {
     },
   );
 
-  it('refuses where somebody else changed a file in the meantime', async () => {
+  it('refuses if another program changed a file in the meantime', async () => {
     const files = memoryFiles({ ...old, '/r/b.yaml': 'edited' });
     await expect(replaceFiles(changes, files)).rejects.toThrow(
-      'b.yaml was changed by somebody else',
+      'b.yaml was changed by another program',
     );
     expect(files.texts.get('/c/a.yaml')).toBe('old a');
   });

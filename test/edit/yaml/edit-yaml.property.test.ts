@@ -261,9 +261,9 @@ function editOf(
   };
 }
 
-/** Whether a change may alter a line. A key taken out from behind a dash lets the next line move up. */
+/** Whether a change may alter a line. If the key after a dash is removed, the next line moves up. */
 function concerns(change: { kind: string; key: string }, item: number, line: Line): boolean {
-  // Of blank lines around what is taken out, one goes too.
+  // One of the blank lines around a removed entry is removed, too.
   if (line.text === '') return change.kind === 'drop' || change.kind === 'remove';
   if (line.item !== item || change.kind === 'append' || change.kind === 'prepend') return false;
   const isBraced = line.key === undefined && line.text.includes('{');

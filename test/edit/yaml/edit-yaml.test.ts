@@ -30,7 +30,7 @@ const change = (index: number, rest: object): YamlEdit => ({
   ...rest,
 });
 
-describe('editYaml changes what it is told and nothing else', () => {
+describe('editYaml makes the edits and changes nothing else', () => {
   it.each<{ what: string; edits: YamlEdit[]; from: string; to: string }>([
     {
       what: 'a value, keeping the spaces and the comment around it',
@@ -69,7 +69,7 @@ describe('editYaml changes what it is told and nothing else', () => {
       to: '',
     },
     {
-      what: 'the first key taken out from behind a dash',
+      what: 'the first key removed after a dash',
       edits: [change(2, { remove: ['name'] })],
       from: '  - name: Cy\n    # between\n    code',
       to: '  - # between\n    code',
@@ -99,7 +99,7 @@ describe('editYaml changes what it is told and nothing else', () => {
       to: '',
     },
     {
-      what: 'items added behind the last',
+      what: 'items added after the last',
       edits: [
         {
           kind: 'append',
@@ -131,7 +131,7 @@ describe('editYaml changes what it is told and nothing else', () => {
   it.each([
     ['an empty list', 'a: []\n', 'a:\n  - x: 1\n'],
     ['an empty list with a comment', 'a: [] # none yet\nb: 1\n', 'a: # none yet\n  - x: 1\nb: 1\n'],
-    ['an empty list without a line break behind', 'a: []', 'a:\n  - x: 1'],
+    ['an empty list without a line break after it', 'a: []', 'a:\n  - x: 1'],
     ['a list within brackets', 'a: [{ x: 0 }] # c\n', 'a: [{ x: 0 }, { x: 1 }] # c\n'],
     [
       'a list within brackets over lines',

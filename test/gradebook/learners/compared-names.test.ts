@@ -42,6 +42,6 @@ it.each([
   ['Ada Byron', 'Augusta Byron', true],
   ['Jan de Vries', 'Piet de Boer', false],
   ['Ada Byron', 'Tom Ray', false],
-])('“%s” and “%s” share a word that is no particle: %s', (one, other, expected) => {
+])('“%s” and “%s” share a word that is not a particle: %s', (one, other, expected) => {
   expect(sharesWord(one, other)).toBe(expected);
 });

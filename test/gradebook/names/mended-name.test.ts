@@ -48,7 +48,7 @@ describe('a name is mended', () => {
   });
 });
 
-it('staff are told how a mended name was written, and what is odd besides', () => {
+it('staff see how a mended name was written, and any other oddity', () => {
   const { learners } = read(
     'ID,First name,Last name,Quiz 1,Final essay\n7,Siobhan,O&#039;Dwyer,2,2\n8,Anna,VOSS (2),2,2\n9,Bo,(2),2,2\n',
   );

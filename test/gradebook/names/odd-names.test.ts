@@ -83,7 +83,7 @@ describe('a name that someone should look at', () => {
       'has “NG” in capitals, which may be the family name',
     ],
     [
-      'with a role behind a dash',
+      'with a role after a dash',
       'Ada,Lovelace - Student',
       'holds “- Student”, which may be a role',
     ],
@@ -125,8 +125,8 @@ describe('in a column of whole names, someone should look at', () => {
     ['Bo (Ella) Lee', 'holds brackets'],
     ['Wei (He)', 'holds brackets'],
     ['Kim (Ja)', 'holds brackets'],
-    ['Zo? Müller', 'holds “?”, which may stand for a letter that was lost'],
-    ['Zo\ufffd Müller', 'holds “\ufffd”, which may stand for a letter that was lost'],
+    ['Zo? Müller', 'holds “?”, which may replace a letter that was lost'],
+    ['Zo\ufffd Müller', 'holds “\ufffd”, which may replace a letter that was lost'],
     ['M¯ller Zoe', 'holds “¯”, which names are not written with'],
     ['RenÈ Roy', 'holds “nÈ”, which may be a letter that was read with the wrong encoding'],
     ['Mu–oz Inés', 'holds “u–o”, which may be a letter that was read with the wrong encoding'],
@@ -191,7 +191,7 @@ it.each([
     'Олена Їжак',
   ],
   ...['Keʻala Kaleo', 'N’Golo Ba', 'Anna–Maria Voss', 'Łucja Żak', 'Þóra Ægisdóttir'],
-])('an ordinary name is no odd one: %s', (name) => {
+])('an ordinary name is not odd: %s', (name) => {
   const { learners } = read(`ID,Name,Quiz 1,Final essay\n7,${name},2,2\n`);
   expect(learners.map((learner) => [learner.name, learner.nameOddity])).toEqual([
     [name, undefined],
@@ -207,7 +207,7 @@ describe('among names that are turned around', () => {
     ['Reed, Bo, III', 'Bo Reed III', undefined],
     ['Reed Jr., Bo', 'Bo Reed Jr.', undefined],
     ['Rahman, Md', 'Md Rahman', undefined],
-    ['Bo Reed, Jr.', 'Bo Reed, Jr.', 'has “Jr.” behind its comma instead of a first name'],
+    ['Bo Reed, Jr.', 'Bo Reed, Jr.', 'has “Jr.” after its comma instead of a first name'],
     ['Lin, Mei (2)', 'Mei Lin', 'was written “Lin, Mei (2)”'],
   ])('%s', (written, name, oddity) => {
     const source = `ID,Name,Quiz 1,Final essay\n7,"${written}",2,2\n`;
@@ -230,7 +230,7 @@ it.each([
   ['bo.lee@example.org', 'holds an e-mail address'],
   ['Bo Lee <bo.lee@example.org>', 'holds an e-mail address'],
   ['(Guest)', 'is nothing but a remark'],
-])('%s is no name', (name, what) => {
+])('%s is not a name', (name, what) => {
   const { rowProblems } = read(`ID,Name,Quiz 1,Final essay\n7,${name},2,2\n`);
   expect(rowProblems.map((problem) => problem.what)).toEqual([`The learner’s name ${what}.`]);
 });

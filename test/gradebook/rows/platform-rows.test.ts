@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../read-csv.ts';
 
-describe('rows that are no learners are left out and named', () => {
+describe('rows that are not learners are left out and named', () => {
   const rows = (...extra: string[]) =>
     `ID,Name,Quiz 1,Final essay\n71,Ann Lee,18,85.5\n${extra.join('\n')}\n`;
   it.each<[string, string]>([

@@ -19,7 +19,7 @@ describe('a maximum that differs from the course’s stops, wherever it stands',
     ['a column that follows', 'ID,Name,Quiz 1,Max score,Final essay\n7,Ann,9,10,85\n'],
     ['a row', 'ID,Name,Quiz 1,Final essay\n,Points Possible,10,100\n7,Ann,9,85\n'],
     ['a row with commas', 'ID;Name;Quiz 1;Final essay\n;Punkte möglich;10,00;100,00\n7;Ann;9;85\n'],
-    ['points, with the word behind', 'ID,Name,Quiz 1 - 10 pts,Final essay\n7,Ann,9,85\n'],
+    ['points, with the word after the number', 'ID,Name,Quiz 1 - 10 pts,Final essay\n7,Ann,9,85\n'],
     ['max', 'ID,Name,Quiz 1 (Máx. 10),Final essay\n7,Ann,9,85\n'],
     ['(10 possible)', 'ID,Name,Quiz 1 (10 possible),Final essay\n7,Ann,9,85\n'],
     [
@@ -106,7 +106,7 @@ describe('scores between 0 and 1 of a much larger maximum', () => {
   });
 });
 
-describe('a mark that may stand for decimals or thousands', () => {
+describe('a mark that may mean decimals or thousands', () => {
   const wide = (cells: string[], delimiter = '\t') =>
     `ID${delimiter}Name${delimiter}Quiz 1${delimiter}Final essay\n${cells
       .map((cell, at) => [at + 70, `Ann ${at}`, cell, 50].join(delimiter))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { read } from '../read-csv.ts';
 import { firstProblem, problemsOf } from '../read-outcome.ts';
 
-describe('a cell that is no score says what it is', () => {
+describe('the problem of a cell that is not a score names its content', () => {
   it.each([
     ['N/A', 'gradebook-score-ungraded', '“N/A”: it is not posted yet'],
     ['Needs Grading(15)', 'gradebook-score-ungraded', 'the work is not graded yet'],
@@ -13,18 +13,18 @@ describe('a cell that is no score says what it is', () => {
     ['10-Aug', 'gradebook-score-text', 'is a date, which a spreadsheet makes'],
     ['#DIV/0!', 'gradebook-score-text', '“#DIV/0!”, the error of a spreadsheet’s formula'],
     ['#N/A', 'gradebook-score-text', '“#N/A”, the error'],
-    ['Absent', 'gradebook-score-text', '“Absent”, which is no number'],
+    ['Absent', 'gradebook-score-text', '“Absent”, which is not a number'],
     ['21.5', 'gradebook-score-range', '`extraCredit: true`'],
-  ])('%s', (cell, code, said) => {
+  ])('%s', (cell, code, expected) => {
     const source = `ID,Name,Quiz 1,Final essay\n7,Ann,${cell},85\n8,Bob,12,60\n`;
     expect(problemsOf(source)).toEqual([`2 ${code}`]);
-    expect(firstProblem(source)).toContain(said);
+    expect(firstProblem(source)).toContain(expected);
     expect(firstProblem(source)).not.toMatch(/leave the cell empty|21\.5|zero/u);
   });
 
   it.each(['B+', 'A', 'Good', 'Distinction'])('but a result is not repeated: %s', (cell) => {
     const source = `ID,Name,Quiz 1,Final essay\n7,Ann,${cell},85\n8,Bob,12,60\n`;
-    expect(firstProblem(source)).toMatch(/^The score for “Quiz 1” is no number\./u);
+    expect(firstProblem(source)).toMatch(/^The score for “Quiz 1” is not a number\./u);
   });
 
   it.each(['-', '–', 'Not Attempted', 'Not submitted', 'nicht abgegeben'])(

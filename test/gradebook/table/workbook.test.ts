@@ -160,7 +160,7 @@ describe('cells that do not say what they seem to say', () => {
     expect(understood({ ok: true, table })).toMatchObject({ rowProblems: [], learners: [{}] });
   });
 
-  it('a day is no score', async () => {
+  it('a day is not a score', async () => {
     const rows = [headings, ['7', 'Ada', null, { v: '46143', s: 1 }, 2]];
     const table = await tableOf(xlsxFile([{ name: 'G', rows }], { formats: ['d-mmm'] }));
     expect(understood({ ok: true, table }).rowProblems).toMatchObject([
@@ -189,7 +189,7 @@ describe('the sheet that is read', () => {
   });
 
   it.each<[string, Parameters<typeof xlsxFile>[0], string | undefined]>([
-    ['not said', [other, hidden, grades], undefined],
+    ['not named', [other, hidden, grades], undefined],
     ['unknown', [other, hidden, grades], 'Grade'],
     ['a number that is too large', [grades, hidden], '2'],
     ['empty', [empty, grades], 'Notes'],
@@ -226,7 +226,7 @@ describe('a workbook that is not read is refused', () => {
     ['another archive', zipFile({ 'readme.txt': 'Hello' })],
     ['one without its sheet', without(sheetFile)],
     ['one without its list of sheets', without('xl/workbook.xml')],
-    ['one whose sheet is no XML', withSheet('ID,Name')],
+    ['one whose sheet is not XML', withSheet('ID,Name')],
     ['one whose content is damaged', Buffer.from(xlsxFile([grades])).fill(0xff, 60, 90)],
     [
       'one that unpacks to more than it says',
@@ -247,7 +247,7 @@ describe('a workbook that is not read is refused', () => {
       xlsxFile([grades]),
       { encoding: 'windows-1252' },
     ],
-    ['text of which a sheet is to be read', Buffer.from('ID,Name'), { sheet: 'Grades' }],
+    ['text with the name of a sheet', Buffer.from('ID,Name'), { sheet: 'Grades' }],
   ])('%s', async (_what, bytes, request) => {
     expect(await problemOf(bytes, request)).toMatchSnapshot();
   });

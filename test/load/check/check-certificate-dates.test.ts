@@ -24,7 +24,7 @@ describe('dates', () => {
     `);
   });
 
-  it('issued before the session ended, in the defaults, told once', async () => {
+  it('issued before the session ended, in the defaults, reported once', async () => {
     expect(await reportOf(replacing('issued: 2026-03-20', 'issued: 2026-03-14')))
       .toMatchInlineSnapshot(`
       "

@@ -52,7 +52,7 @@ describe('names', () => {
     ).toMatchInlineSnapshot(`
       "
       certificates/knots/spring-2026.yaml:5:11  error certificate-name-not-erased
-        This certificate is erased, but its name is still here. Whoever asked to be forgotten could still be found in the repository.
+        This certificate is erased, but its name is still here. A learner who asked to be forgotten could still be found in the repository.
         → Delete the line with the name. It stays in the repository’s history unless that is rewritten.
         see certificates/knots/spring-2026.yaml:6:13, the erasure
       "

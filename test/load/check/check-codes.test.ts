@@ -82,7 +82,7 @@ certificates/knots/spring-2026.yaml:4:11  error certificate-code-unquoted
       'This verification code has 41 letters and digits; it may have 40.',
     ],
     [
-      'too short behind its hyphens',
+      'too short without its hyphens',
       'A-------B',
       'This verification code has 2 letters and digits; it needs at least 8.',
     ],

@@ -43,7 +43,7 @@ describe('DIDs', () => {
       .toMatchInlineSnapshot(`
       "
       institutions/harbour.yaml:7:8  error issuer-did-elsewhere
-        This DID is neither of this site, certificates.example.org, nor of this institution on it. Whoever checks a certificate would look for the public keys where this site cannot publish them.
+        This DID is neither of this site, certificates.example.org, nor of this institution on it. Anyone who checks a certificate would look for the public keys where this site cannot publish them.
         7 │   did: did:web:harbour.example.org
           │        ^
         → Correct \`url\` in site.yaml if it is wrong. If the site has moved for good, write \`did:web:certificates.example.org:institutions:harbour\`; what was downloaded before can then be checked only as long as the earlier address answers.
@@ -66,7 +66,7 @@ describe('DIDs', () => {
       .toMatchInlineSnapshot(`
       "
       institutions/quay.yaml:7:8  error issuer-did-shared
-        Another institution has the same DID. Nobody could tell which of the two has signed.
+        Another institution has the same DID. A signature would not show which of the two signed.
         7 │   did: did:web:certificates.example.org
           │        ^
         → Let the one that signed first keep it. Delete \`credentials\` from the other and run npm run key -- new --institution quay there.
@@ -82,7 +82,7 @@ describe('keys', () => {
       .toMatchInlineSnapshot(`
       "
       institutions/harbour.yaml:10:14  error issuer-key-repeated
-        This key is listed twice. A key stands for one institution, from one day on.
+        This key is listed twice. A key belongs to one institution, from one day on.
         10 │     - { key: z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK, created: 2026-05-01, retired: 2026-05-02 }
            │              ^
         → Delete one of the two.

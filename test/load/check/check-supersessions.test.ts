@@ -32,7 +32,7 @@ describe('superseding', () => {
     `);
   });
 
-  it('what is no code', async () => {
+  it('a text that is not a code', async () => {
     expect(await reportOf(replacing("OLD-2013-77', reason", "A-------B', reason")))
       .toMatchInlineSnapshot(`
       "
@@ -55,7 +55,7 @@ describe('superseding', () => {
     ).toMatchInlineSnapshot(`
       "
       certificates/knots/spring-2026.yaml:14:25  error supersedes-twice
-        Another certificate supersedes the same one. Whoever looks it up could not be told which one replaces it.
+        Another certificate supersedes the same one. A visitor who looks it up could not be shown which one replaces it.
         14 │     supersedes: { code: old-2013-77, reason: renewed }
            │                         ^
         → Let the later of the two supersede the earlier.

@@ -20,7 +20,7 @@ describe('a drawing holds', () => {
   ])('%s', async (_, parts, element) => {
     expect(await reportBefore(parts)).toBe(`
 assets/logo.svg:2:3  error svg-unsafe
-  The SVG holds ${element}, which is no shape, gradient or mask. Scripts, styles, animations, patterns and foreign content are not put on pages.
+  The SVG holds ${element}, which is not a shape, gradient or mask. Scripts, styles, animations, patterns and foreign content are not put on pages.
   → Export it again as plain SVG with everything turned into shapes (paths), with colours as attributes.
   see institutions/harbour.yaml:4:7, where the file is named
 `);
@@ -70,7 +70,7 @@ assets/logo.svg:2:3  error svg-external
     expect(await reportBefore('<b xmlns="http://www.w3.org/1999/xhtml"/>')).toMatchInlineSnapshot(`
       "
       assets/logo.svg:2:3  error svg-unsafe
-        The SVG holds <b>, which is no part of SVG. Editors’ own notes and foreign content are not put on pages.
+        The SVG holds <b>, which is not part of SVG. Editors’ own notes and foreign content are not put on pages.
         → Export it again as plain SVG with everything turned into shapes (paths), with colours as attributes.
         see institutions/harbour.yaml:4:7, where the file is named
       "
@@ -94,7 +94,7 @@ assets/logo.svg:2:3  error svg-external
       .toMatchInlineSnapshot(`
       "
       assets/logo.svg:1:35  error svg-unsafe
-        The SVG declares entities of its own. A few lines of them can stand for more than a machine can hold.
+        The SVG declares entities of its own. A few lines of them can expand to more than a machine can hold.
         → Export it again as plain SVG with everything turned into shapes (paths), with colours as attributes.
         see institutions/harbour.yaml:4:7, where the file is named
       "

@@ -54,7 +54,7 @@ describe('a drawing’s file', () => {
     `);
   });
 
-  it('is no SVG', async () => {
+  it('is not an SVG', async () => {
     expect(await reportOf('<html xmlns="http://www.w3.org/2000/svg"/>')).toMatchInlineSnapshot(`
         "
         assets/logo.svg:1:1  error svg-invalid

@@ -27,7 +27,7 @@ describe('what a file holds', () => {
     ).toMatchInlineSnapshot(`
       "
       courses/rope.yaml:2:2  error file-binary
-        The file is no text: it holds a zero byte here.
+        The file is not a text file: it holds a zero byte here.
         → Replace it by a YAML file, saved as UTF-8.
       "
     `);

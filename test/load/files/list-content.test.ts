@@ -17,7 +17,7 @@ describe('the content folder', () => {
     expect(report(await loadFrom('/nowhere/content'))).toMatchInlineSnapshot(`
       "
       .:1:1  error content-folder-missing
-        The content folder “/nowhere/content” does not exist or is no folder.
+        The content folder “/nowhere/content” does not exist or is not a folder.
         → Name the folder that holds site.yaml with --content or CONTENT_DIR.
       "
     `);
@@ -53,7 +53,7 @@ describe('the content folder', () => {
   });
 });
 
-it.skipIf(process.platform !== 'linux')('holds a file whose name is no UTF-8', async () => {
+it.skipIf(process.platform !== 'linux')('holds a file whose name is not UTF-8', async () => {
   const dir = await contentFolderWith();
   await writeFile(Buffer.from(`${dir}/courses/knot\xff.yaml`, 'latin1'), 'title: Knots');
   expect(report(await loadFrom(dir))).toMatchInlineSnapshot(`
@@ -113,7 +113,7 @@ describe('names of files', () => {
 });
 
 describe('what a file is', () => {
-  it('a folder with a content file’s name is no file', async () => {
+  it('a folder with a content file’s name is not a file', async () => {
     const dir = await contentFolderWith();
     await mkdir(path.join(dir, 'courses/rope.yaml'));
     expect((await loadFrom(dir)).problems).toEqual([]);
@@ -127,7 +127,7 @@ describe('what a file is', () => {
     ).toMatchInlineSnapshot(`
       "
       courses/rope.yaml:1:1  error file-not-regular
-        This is no ordinary file but a device, pipe or socket.
+        This is not an ordinary file but a device, pipe or socket.
         → Remove it, or put a YAML file here.
       "
     `);
@@ -178,7 +178,7 @@ describe('what a file is', () => {
     `);
   });
 
-  it('a drawing behind a link out of the folder', async () => {
+  it('a drawing reached by a link out of the folder', async () => {
     expect(
       await reportAfter(async (dir) => {
         await rm(path.join(dir, 'assets/logo.svg'));

@@ -74,7 +74,7 @@ describe('GitHub annotations', () => {
     expect(githubReport([forged], '.').split('\n')).toHaveLength(2);
   });
 
-  it('tell warnings apart', () => {
+  it('distinguish warnings', () => {
     expect(githubReport([{ ...problem, severity: 'warning' }], '.')).toMatch(/^::warning file=c/u);
   });
 });

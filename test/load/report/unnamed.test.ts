@@ -23,7 +23,7 @@ const clean = unnamed({
   records: [record],
 });
 
-describe('what a log is told', () => {
+describe('text for a log', () => {
   it.each([
     ['verify/7K3FQ2WX9MNB4TRD/index.html', 'verify/[…]/index.html'],
     ['/certificates/7K3FQ2WX9MNB4TRD-social.png', '/certificates/[…]-social.png'],
@@ -34,7 +34,7 @@ describe('what a log is told', () => {
     ['for Bo (Robert) Lindqvist, bo@mail.example', 'for […], […]'],
     ['Li has none. Publishing goes on.', '[…] has none. Publishing goes on.'],
     ['Verify pages: 7 to make, 4 at hand.', 'Verify pages: 7 to make, 4 at hand.'],
-  ])('of %j is %j', (text, told) => expect(clean(text)).toBe(told));
+  ])('%j becomes %j', (text, cleaned) => expect(clean(text)).toBe(cleaned));
 
   it('is the same whether it is written as text or as bytes', () => {
     const output = new PassThrough();

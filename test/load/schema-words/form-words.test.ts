@@ -38,7 +38,7 @@ describe('a mistake of newcomers', () => {
     else expect(problems[0]?.fix).not.toContain('Did you mean');
   });
 
-  it('is told what a day looks like', async () => {
+  it('shows what a day looks like', async () => {
     expect(
       await reportWith({
         'courses/knots.yaml': replacing('end: 2026-03-15', 'end: 15.03.2026'),

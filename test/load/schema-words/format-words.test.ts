@@ -23,7 +23,7 @@ describe('texts that have the form but not the sense', () => {
       .toMatchInlineSnapshot(`
       "
       site.yaml:4:11  error time-zone-unknown
-        \`timeZone\` is “London”, which is no time zone.
+        \`timeZone\` is “London”, which is not a time zone.
         4 │ timeZone: London
           │           ^
         → Write a time zone’s name, for example Europe/London. Did you mean Europe/London?

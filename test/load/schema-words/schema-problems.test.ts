@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { adding, loadWith, replacing, reportWith } from '../content-fixture.ts';
 
 describe('keys', () => {
-  it('a misspelt key is told once, with the one that was meant', async () => {
+  it('a misspelt key is reported once, with the one that was meant', async () => {
     expect(await reportWith({ 'courses/knots.yaml': replacing('syllabus:', 'sylabus:') }))
       .toMatchInlineSnapshot(`
       "

@@ -109,7 +109,7 @@ describe('values', () => {
     `);
   });
 
-  it('a value that is none of those allowed', async () => {
+  it('a value that is not one of those allowed', async () => {
     expect(await reportOfCourse(replacing('type: quiz', 'type: quizz'))).toMatchInlineSnapshot(`
         "
         courses/knots.yaml:25:13  error value-choice

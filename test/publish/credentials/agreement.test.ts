@@ -35,7 +35,7 @@ const pageSaying = (kind: string) =>
 
 /** A list of these certificates. */
 const listText = (listed: readonly Certificate[]): string =>
-  JSON.stringify(statusListCredential(signing.ground, listed));
+  JSON.stringify(statusListCredential(signing.issuingContext, listed));
 
 /** What a build publishes of the certificates, if it does all right. */
 const right: PublishedAnswers = {

@@ -25,7 +25,7 @@ import {
 import { madeLink } from '../../records/made-link.ts';
 import { secret } from '../../records/published.ts';
 import { testService, type TestService } from '../../records/service.ts';
-import type { LinkWishes } from '../../../src/records/links/new-link-form.ts';
+import type { NewLink } from '../../../src/records/links/new-link-form.ts';
 
 const today = '2026-06-01';
 const key = keyFor('first');
@@ -66,16 +66,16 @@ async function deployed({
   const texts = new Map([...parts].map(([name, part]) => [name, JSON.stringify(part)]));
   if (without !== undefined) texts.delete(without);
   const published = deployRecords((name) => Promise.resolve(texts.get(name) ?? null), secret);
-  const list = statusListCredential(signed.ground, certificates);
+  const list = statusListCredential(signed.issuingContext, certificates);
   return { service: testService({ published }), texts, list };
 }
 
 async function ask(
   service: TestService,
-  wishes: Partial<LinkWishes> = {},
+  newLink: Partial<NewLink> = {},
   format: 'json' | 'credential.json' = 'credential.json',
 ): Promise<Response> {
-  const { token } = await madeLink(service, wishes, recordsKey);
+  const { token } = await madeLink(service, newLink, recordsKey);
   const request = new Request(`https://certificates.example.org/records/${token}/record.${format}`);
   return recordAnswer(service, { request, token, format });
 }
@@ -250,7 +250,7 @@ describe('there is none', () => {
     const { service, texts } = await deployed(changes);
     expect((await ask(service)).status).toBe(404);
     expect((await ask(service, {}, 'json')).status).toBe(200);
-    expect(texts.has('ground.json')).toBe(false);
+    expect(texts.has('issuing-context.json')).toBe(false);
   });
 
   it('before the passcode is entered, and for a wrong address', async () => {
@@ -273,9 +273,9 @@ describe('there is none', () => {
 describe('what a deploy carries', () => {
   it('has no key, no drawing and nothing of any learner in what credentials stand on', async () => {
     const { texts } = await deployed();
-    const ground = texts.get('ground.json') ?? '';
-    expect(ground).toContain('did:web:');
-    expect(ground).not.toMatch(/<svg|z3u2|Ama|7K3F/u);
+    const issuingContext = texts.get('issuing-context.json') ?? '';
+    expect(issuingContext).toContain('did:web:');
+    expect(issuingContext).not.toMatch(/<svg|z3u2|Ama|7K3F/u);
     expect([...texts.values()].join('\n')).not.toMatch(/z3u2|proofOptions/u);
   });
 
@@ -285,7 +285,7 @@ describe('what a deploy carries', () => {
   });
 
   it('could not be checked without what credentials stand on; everything else can', async () => {
-    const { service } = await deployed({ without: 'ground.json' });
+    const { service } = await deployed({ without: 'issuing-context.json' });
     await expect(ask(service)).rejects.toThrow(CouldNotCheck);
     expect((await ask(service, {}, 'json')).status).toBe(200);
   });

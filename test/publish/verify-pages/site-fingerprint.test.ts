@@ -2,7 +2,7 @@ import { appendFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { siteIdentity } from '../../../src/publish/verify-pages/site-fingerprint.ts';
+import { siteFingerprint } from '../../../src/publish/verify-pages/site-fingerprint.ts';
 
 const files = [
   'src/pages/verify/[code].astro',
@@ -27,22 +27,22 @@ afterEach(() => rm(root, { recursive: true }));
 
 describe('what makes pages is another', () => {
   it.each(files)('when %s changes', async (file) => {
-    const before = await siteIdentity(root);
-    expect(await siteIdentity(root)).toBe(before);
+    const before = await siteFingerprint(root);
+    expect(await siteFingerprint(root)).toBe(before);
     await appendFile(path.join(root, file), ' ');
-    expect(await siteIdentity(root)).not.toBe(before);
+    expect(await siteFingerprint(root)).not.toBe(before);
   });
 
   it.each(['src/components/New.astro', 'package.json'])('when %s is added', async (file) => {
-    const before = await siteIdentity(root);
+    const before = await siteFingerprint(root);
     await mkdir(path.dirname(path.join(root, file)), { recursive: true });
     await writeFile(path.join(root, file), '');
-    expect(await siteIdentity(root)).not.toBe(before);
+    expect(await siteFingerprint(root)).not.toBe(before);
   });
 
   it('when a file is renamed', async () => {
-    const before = await siteIdentity(root);
+    const before = await siteFingerprint(root);
     await rename(path.join(root, 'src/styles/base.css'), path.join(root, 'src/styles/bare.css'));
-    expect(await siteIdentity(root)).not.toBe(before);
+    expect(await siteFingerprint(root)).not.toBe(before);
   });
 });

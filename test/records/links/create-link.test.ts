@@ -4,7 +4,7 @@ import { CouldNotCheck } from '../../../src/account/key-store.ts';
 import { linksOf } from '../../../src/records/links/links-of.ts';
 import { linkKey, linksOfRecord } from '../../../src/records/links/share-link.ts';
 import { readToken } from '../../../src/records/links/token.ts';
-import { madeLink, openWishes } from '../made-link.ts';
+import { madeLink, openLinkForm } from '../made-link.ts';
 import { unreachable } from '../memory-store.ts';
 import { amasRecord, bensRecord } from '../published.ts';
 import { testService } from '../service.ts';
@@ -46,18 +46,18 @@ it('makes different addresses for links with the same rules', async () => {
 it('makes as many links as a record may have, and not one more', async () => {
   const service = testService();
   for (let made = 0; made < mostLinks; made += 1) await madeLink(service);
-  expect(await createLink(service, record, openWishes)).toEqual({
+  expect(await createLink(service, record, openLinkForm)).toEqual({
     ok: false,
     problem: 'too-many-links',
   });
   expect(await linksOf(service, record)).toHaveLength(mostLinks);
-  expect(await createLink(service, bensRecord.key, openWishes)).toMatchObject({ ok: true });
+  expect(await createLink(service, bensRecord.key, openLinkForm)).toMatchObject({ ok: true });
 });
 
 it('never has more than that, however many are made at the same moment', async () => {
   const service = testService();
   for (let made = 0; made < mostLinks - 3; made += 1) await madeLink(service);
-  const many = Array.from({ length: 12 }, () => createLink(service, record, openWishes));
+  const many = Array.from({ length: 12 }, () => createLink(service, record, openLinkForm));
   const made = (await Promise.all(many)).filter(({ ok }) => ok);
   const kept = await service.store.keys(linksOfRecord(record));
   expect(kept.length).toBeLessThanOrEqual(mostLinks);
@@ -67,12 +67,12 @@ it('never has more than that, however many are made at the same moment', async (
 it('does not say that it has made a link which was not acknowledged', async () => {
   const service = testService();
   service.store.create = async () => false;
-  await expect(createLink(service, record, openWishes)).rejects.toThrow(CouldNotCheck);
+  await expect(createLink(service, record, openLinkForm)).rejects.toThrow(CouldNotCheck);
 });
 
 it('makes nothing where the store cannot be reached', async () => {
   const service = testService();
   service.store.fault = unreachable;
-  await expect(createLink(service, record, openWishes)).rejects.toThrow(CouldNotCheck);
+  await expect(createLink(service, record, openLinkForm)).rejects.toThrow(CouldNotCheck);
   expect(service.store.held.size).toBe(0);
 });

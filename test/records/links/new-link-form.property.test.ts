@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readLinkWishes } from '../../../src/records/links/new-link-form.ts';
+import { readNewLinkForm } from '../../../src/records/links/new-link-form.ts';
 import { linksOf } from '../../../src/records/links/links-of.ts';
 import { openLink } from '../../../src/records/links/open-link.ts';
 import { madeLink } from '../made-link.ts';
@@ -28,18 +28,18 @@ it('has an answer for every form, and a link that opens for every form that it l
   await fc.assert(
     fc.asyncProperty(forms, async (fields) => {
       const service = testService();
-      const read = readLinkWishes(new Map(Object.entries(fields)), service.now());
+      const read = readNewLinkForm(new Map(Object.entries(fields)), service.now());
       if (!read.ok) return;
       letThrough += 1;
       // How passcodes are hashed is another matter.
-      const wishes = { ...read.wishes, passcode: null };
-      const { token } = await madeLink(service, wishes);
+      const newLink = { ...read.newLink, passcode: null };
+      const { token } = await madeLink(service, newLink);
       const [link, ...others] = await linksOf(service, amasRecord.key);
       expect(others).toEqual([]);
       expect(link).toMatchObject({
-        label: wishes.label,
-        expiresAt: wishes.expiresAt,
-        sections: wishes.sections,
+        label: newLink.label,
+        expiresAt: newLink.expiresAt,
+        sections: newLink.sections,
         isExpired: false,
       });
       expect(await openLink(service, token)).toMatchObject({ kind: 'open' });

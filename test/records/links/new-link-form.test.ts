@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLinkWishes } from '../../../src/records/links/new-link-form.ts';
+import { readNewLinkForm } from '../../../src/records/links/new-link-form.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');
 
@@ -14,7 +14,7 @@ function read(fields: Fields) {
     section: 'score',
     ...fields,
   };
-  return readLinkWishes(
+  return readNewLinkForm(
     new Map(Object.entries(all).map(([name, value]) => [name, [value].flat()])),
     now,
   );
@@ -30,7 +30,7 @@ it('reads a form with everything in it', () => {
   };
   expect(read(form)).toEqual({
     ok: true,
-    wishes: {
+    newLink: {
       label: 'For Northfold Hospital',
       expiresAt: '2026-12-31',
       passcode: 'open sesame',
@@ -40,11 +40,11 @@ it('reads a form with everything in it', () => {
 });
 
 it('needs no expiry and no passcode', () => {
-  expect(read({})).toMatchObject({ ok: true, wishes: { expiresAt: null, passcode: null } });
+  expect(read({})).toMatchObject({ ok: true, newLink: { expiresAt: null, passcode: null } });
 });
 
 it('says what is missing of an empty form', () => {
-  expect(readLinkWishes(new Map(), now)).toEqual({ ok: false, problem: 'label-missing' });
+  expect(readNewLinkForm(new Map(), now)).toEqual({ ok: false, problem: 'label-missing' });
 });
 
 describe('a label', () => {
@@ -93,7 +93,7 @@ describe('an expiry', () => {
   it('counts five years from a 29 February to the end of that month', () => {
     const leapDay = new Date('2028-02-29T12:00:00Z');
     const asked = (expires: string) =>
-      readLinkWishes(
+      readNewLinkForm(
         new Map([
           ['label', ['x']],
           ['expires', [expires]],

@@ -97,8 +97,8 @@ const refusals: readonly (readonly [string, (service: TestService) => Promise<st
     [
       'an expired link with a passcode',
       async (service) => {
-        const wishes = { expiresAt: '2026-06-01', passcode: 'open sesame' };
-        const { token } = await madeLink(service, wishes);
+        const newLink = { expiresAt: '2026-06-01', passcode: 'open sesame' };
+        const { token } = await madeLink(service, newLink);
         laterBy(service, 13 * hour);
         return token;
       },

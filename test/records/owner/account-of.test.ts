@@ -20,7 +20,12 @@ const later = {
   key: 'abcdef012345678901' as RecordKey,
   sessionId: 'winter-2027',
 };
-const wishes = { label: 'For work', expiresAt: null, passcode: null, sections: ['score'] } as const;
+const newLink = {
+  label: 'For work',
+  expiresAt: null,
+  passcode: null,
+  sections: ['score'],
+} as const;
 
 function withTwoRecords() {
   const service = testService();
@@ -33,7 +38,7 @@ function withTwoRecords() {
 describe('an account', () => {
   it('has every record of its person, the latest session first, with its links', async () => {
     const service = withTwoRecords();
-    await createLink(service, amasRecord.key, wishes);
+    await createLink(service, amasRecord.key, newLink);
     const account = await accountOf(service, session);
     expect(account?.records.map(({ record, links }) => [record.key, links.length])).toEqual([
       [later.key, 0],
@@ -87,7 +92,7 @@ describe('a store that lists nothing, though it holds links', () => {
     ],
   ])('is not taken for %s that nobody can see', async (_what, ask) => {
     const service = testService();
-    await createLink(service, amasRecord.key, wishes);
+    await createLink(service, amasRecord.key, newLink);
     const signedIn = (await sessionOf(service, (await startSession(service, ama.key)).session))!;
     expect(await ask(service, signedIn)).not.toBeNull();
     const { keys } = service.store;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onceForEach } from '../../../src/records/view/memoise.ts';
+import { memoise } from '../../../src/records/view/memoise.ts';
 import type {
   PublishedRecord,
   RecordCatalogue,
@@ -66,7 +66,7 @@ it('of a thousand others ago is worked out anew', () => {
 
 it('what is made of it is made once, and of another anew', () => {
   let made = 0;
-  const text = onceForEach((view: object) => `${(made += 1)}: ${JSON.stringify(view)}`);
+  const text = memoise((view: object) => `${(made += 1)}: ${JSON.stringify(view)}`);
   const [one, other] = [viewOf({}), viewOf({ shares: ['score'] })];
   expect(text(one)).toBe(text(one));
   expect(text(other)).toMatch(/^2: /u);
