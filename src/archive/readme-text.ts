@@ -13,7 +13,7 @@ export interface ArchiveFacts {
   readonly issuers: readonly string[];
 }
 
-/** `README.txt`: what the folder is, for whoever finds it in twenty years. Lines of at most 78 characters. */
+/** `README.txt`: what the folder is, for those who find it in twenty years. Lines of at most 78 characters. */
 export function readmeText(facts: ArchiveFacts): string {
   return [
     `${facts.siteName}: an archive`,

@@ -53,6 +53,7 @@ describe('what a cold build says', () => {
       expect(said).not.toContain('/verify/');
       expect(said).toContain('verify pages: 5 to make, 0 already at hand.');
       expect(said).toContain('certificate files: 9 to write.');
+      expect(said).toContain('certificate files: 9 drawn, 0 already at hand,');
     },
   );
 });

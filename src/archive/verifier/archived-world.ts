@@ -1,9 +1,8 @@
 import type { VerificationCode } from '../../model/code.ts';
-import type { ArchivedFiles } from '../archived-files.ts';
 import { comparePixels } from '../../scripts/check-file/compare-pixels.ts';
 import type { PublishedWorld } from '../../scripts/check-file/file-report.ts';
 import { issuersAmong, type Trusted } from '../../scripts/check-file/published-here.ts';
-import type { CheckFacts } from '../check-page.ts';
+import type { ArchivedFiles, CheckFacts } from '../facts.ts';
 
 export interface ArchivedWorld extends Trusted {
   readonly facts: CheckFacts;

@@ -19,7 +19,7 @@ export interface KeepPagesOptions {
   readonly published: EarlierOutput;
 }
 
-/** Keeps the pages that this build has made. Rejects where a certificate has no page. */
+/** Keeps the pages that this build has made. Rejects where a certificate has no page, or its page does not state the day. */
 export function keepPages(options: KeepPagesOptions): Promise<void> {
   const { certificates, today, cache, keyOf, dist, published } = options;
   return inTurns(certificates, async (certificate) => {
@@ -28,8 +28,15 @@ export function keepPages(options: KeepPagesOptions): Promise<void> {
     const key = keyOf(certificate);
     published.written(file, publishedKey(key, today));
     for (const asset of assetsOf(page)) published.note(asset);
-    const kept = withoutDay(page, today);
-    // A page that does not say of which day it is cannot be brought up to another.
-    if (kept !== null) await cache.keep(key, kept);
+    await cache.keep(key, gapped(page, certificate, today));
   });
+}
+
+function gapped(page: string, { code }: Certificate, today: CalendarDay): string {
+  try {
+    return withoutDay(page, today);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Error(`The page of certificate ${code} cannot be kept. ${message}`, { cause: error });
+  }
 }

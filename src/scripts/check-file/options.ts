@@ -2,7 +2,7 @@ import { partOf } from '../capture/part-of.ts';
 import type { Trusted } from './published-here.ts';
 import type { ShowOptions } from './show-report.ts';
 
-interface RunOptions extends Omit<ShowOptions, 'fileName' | 'number'> {
+interface RunOptions extends Omit<ShowOptions, 'fileName' | 'number' | 'setting'> {
   readonly trusted: Trusted;
 }
 

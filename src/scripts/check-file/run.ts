@@ -3,6 +3,7 @@ import { largestFile } from './file-kind.ts';
 import { blankReport, type FileReport, type PublishedWorld } from './file-report.ts';
 import { optionsOf } from './options.ts';
 import { publishedHere } from './published-here.ts';
+import { onSite } from './setting.ts';
 import { reportView } from './show-report.ts';
 
 export { addAnswer, mostFiles } from './answers.ts';
@@ -11,7 +12,7 @@ export { addAnswer, mostFiles } from './answers.ts';
 export async function checked(file: File, root: HTMLElement, number: number): Promise<HTMLElement> {
   const { trusted, ...show } = optionsOf(root);
   const report = await reportOn(file, () => publishedHere(trusted));
-  return reportView(report, { ...show, fileName: file.name, number });
+  return reportView(report, { ...show, setting: onSite, fileName: file.name, number });
 }
 
 /**

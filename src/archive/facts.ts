@@ -1,4 +1,17 @@
+import type { JsonObject } from '../credential/credential.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 import type { VerificationCode } from '../model/code.ts';
+
+/** What the check in the browser needs to know; stands in the page itself, since from a disk nothing can be fetched. */
+export interface CheckFacts {
+  readonly url: string;
+  readonly asOf: CalendarDay;
+  /** Signed status lists by their address on the site. */
+  readonly statusLists: Readonly<Record<string, JsonObject>>;
+}
+
+/** The `id` of the element that holds them, as JSON. */
+export const factsId = 'archive-facts';
 
 /** What an archive holds of a certificate; null for what it has not. */
 export interface ArchivedFiles {
