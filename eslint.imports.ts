@@ -13,7 +13,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/load': ['wording', 'values', 'schema', 'model'],
   'src/gradebook': ['wording', 'values', 'schema', 'model', 'load'],
   'src/edit': ['wording', 'values', 'schema', 'model', 'load', 'gradebook'],
-  'src/cache': [],
+  'src/cache': ['values'],
   'src/image': ['values', 'schema', 'fonts', 'model', 'cache'],
   'src/credential': ['values', 'schema', 'model'],
   'src/account': ['values', 'model'],

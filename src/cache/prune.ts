@@ -1,9 +1,9 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { inTurns } from './in-turns.ts';
+import pMap from 'p-map';
+import { dayInMilliseconds } from '../values/durations.ts';
 import { writeWhole } from './write-atomically.ts';
 
-const day = 24 * 60 * 60 * 1000;
 /** Says when the cache was last looked through. */
 const stamp = 'pruned';
 
@@ -16,7 +16,9 @@ export async function prune(folder: string, days: number, now: Date): Promise<vo
   if (names.length === 0 || (await wasPrunedOn(folder, now))) return;
   for (const name of names.filter((candidate) => candidate !== stamp)) {
     const files = await readdir(path.join(folder, name)).catch(() => []);
-    await inTurns(files, (file) => removeOld(path.join(folder, name, file), days, now));
+    await pMap(files, (file) => removeOld(path.join(folder, name, file), days, now), {
+      concurrency: 16,
+    });
   }
   writeWhole(path.join(folder, stamp), Buffer.from(dayOf(now)));
 }
@@ -34,5 +36,5 @@ async function removeOld(file: string, days: number, now: Date): Promise<void> {
   // What is published under another name takes no room here, and a build that finds it there does not look here.
   if (!found || found.nlink > 1) return;
   const kept = file.endsWith('.tmp') ? 1 : days;
-  if (now.getTime() - found.mtimeMs > kept * day) await rm(file, { force: true });
+  if (now.getTime() - found.mtimeMs > kept * dayInMilliseconds) await rm(file, { force: true });
 }

@@ -1,4 +1,4 @@
-/** What the functions and the pages that are answered on demand are told by their surroundings; undefined where it is not said. */
+/** Settings of the functions and of pages that are answered on demand; undefined where a variable is not set. */
 export interface ServiceSettings {
   /** `SESSION_SECRET`: everything that is secret about course records follows from it. */
   readonly secret: string | undefined;
@@ -17,12 +17,12 @@ export const shortestSecret = 32;
 
 export function serviceSettings(environment: NodeJS.ProcessEnv = process.env): ServiceSettings {
   // An empty field in Netlify’s settings is a variable that is there and empty.
-  const said = (name: string) => environment[name]?.trim() || undefined;
+  const read = (name: string) => environment[name]?.trim() || undefined;
   return {
-    secret: said('SESSION_SECRET'),
-    identityKey: said('IDENTITY_KEY'),
-    smtpUrl: said('SMTP_URL'),
-    mailFrom: said('MAIL_FROM'),
-    outbox: said('LAUREL_OUTBOX'),
+    secret: read('SESSION_SECRET'),
+    identityKey: read('IDENTITY_KEY'),
+    smtpUrl: read('SMTP_URL'),
+    mailFrom: read('MAIL_FROM'),
+    outbox: read('LAUREL_OUTBOX'),
   };
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../values/compare.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
 /** A place in a content file. Lines and columns count from 1. `file` is relative to the content folder, with forward slashes. */
@@ -32,8 +33,7 @@ export function inOrder(problems: readonly ContentProblem[]): readonly ContentPr
     told.set([file, line, column, each.code, each.what].join('\0'), each);
   }
   return [...told.values()].sort(
-    (a, b) => compare(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column,
+    (a, b) =>
+      compareText(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column,
   );
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -65,11 +65,10 @@ interface MarkValues extends Record<Mark, string> {
 export function marked(values: { readonly [M in Mark]?: MarkValues[M] | undefined }): Readonly<
   Record<string, string>
 > {
-  return Object.fromEntries(
-    Object.entries(values)
-      .filter(([, value]) => value !== undefined)
-      .map(([mark, value]) => [marks[mark as Mark], value]),
+  const attributes = Object.entries(values).map(([mark, value]) =>
+    value === undefined ? [] : [[marks[mark as Mark], value] as const],
   );
+  return Object.fromEntries(attributes.flat());
 }
 
 /** `[data-verdict]`, for `querySelector`. */

@@ -10,15 +10,18 @@ const archived = (html: string, as = file) => archivedPage(html, as, pages);
 const page = (options: VerifyPageOptions = {}) => verifyPage(options);
 
 describe('an archived page', () => {
-  it.each(wordings)('says what an archive says where the live page is worded %s', (_name, wording) => {
-    const $ = load(archived(page({ wording })));
-    expect($('h1').text()).toBe('This certificate was genuine on 1 May 2026');
-    expect($('[data-archive=address-bar]').text()).toBe('; this is a copy');
-    expect($('footer').text()).toContain('An archive of pages that were at laurel.example');
-    expect($('a[data-archive=notice] + aside').text()).toContain('as they were on 1 May 2026');
-    expect($('[data-archive=account-link]')).toHaveLength(0);
-    expect($('nav a')).toHaveLength(1);
-  });
+  it.each(wordings)(
+    'says what an archive says where the live page is worded %s',
+    (_name, wording) => {
+      const $ = load(archived(page({ wording })));
+      expect($('h1').text()).toBe('This certificate was genuine on 1 May 2026');
+      expect($('[data-archive=address-bar]').text()).toBe('; this is a copy');
+      expect($('footer').text()).toContain('An archive of pages that were at laurel.example');
+      expect($('a[data-archive=notice] + aside').text()).toContain('as they were on 1 May 2026');
+      expect($('[data-archive=account-link]')).toHaveLength(0);
+      expect($('nav a')).toHaveLength(1);
+    },
+  );
 
   it('leaves the verdict as it is where that is not that it is genuine', () => {
     const html = page({ verdict: 'revoked' }).replace('is genuine', 'was revoked');

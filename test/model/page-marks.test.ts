@@ -16,7 +16,11 @@ describe('a marked element', () => {
 
   it.each<[string, string, string | null]>([
     ['by itself', '<p data-verdict="revoked">x</p>', 'revoked'],
-    ['the first of several', '<p data-verdict="expired"></p><p data-verdict="valid"></p>', 'expired'],
+    [
+      'the first of several',
+      '<p data-verdict="expired"></p><p data-verdict="valid"></p>',
+      'expired',
+    ],
     ['among other attributes', '<p class="a > b" hidden data-verdict="valid" id="v">', 'valid'],
     ['not in a text', '<p> data-verdict=&quot;valid&quot;</p>', null],
     ['not in a script', '<script>{"name":" data-verdict="}</script><p>x</p>', null],
@@ -33,9 +37,9 @@ describe('a marked element', () => {
     expect(() => rewritten('<p>x</p>', 'archive', 'notice', () => '')).toThrow(
       'data-archive="notice"',
     );
-    expect(() =>
-      rewritten('<p data-archive="lede">x</p>', 'archive', 'notice', () => ''),
-    ).toThrow(MissingMark);
+    expect(() => rewritten('<p data-archive="lede">x</p>', 'archive', 'notice', () => '')).toThrow(
+      MissingMark,
+    );
   });
 });
 
@@ -43,16 +47,30 @@ describe('a page that is rewritten', () => {
   it.each([
     ['one element', '<b><i data-archive="lede">x</i></b>', '<b>[x]</b>'],
     ['every one', '<i data-archive="lede">1</i>-<i data-archive="lede">2</i>', '[1]-[2]'],
-    ['only those with the value', '<i data-archive="notice">1</i><i data-archive="lede">2</i>', '<i data-archive="notice">1</i>[2]'],
-    ['with others of its name within', '<p><i data-archive="lede">a<i>b</i>c<img></i>d</p>', '<p>[a<i>b</i>c<img>]d</p>'],
-    ['with another name that begins alike', '<a data-archive="lede">x<abbr>y</abbr></a>', '[x<abbr>y</abbr>]'],
+    [
+      'only those with the value',
+      '<i data-archive="notice">1</i><i data-archive="lede">2</i>',
+      '<i data-archive="notice">1</i>[2]',
+    ],
+    [
+      'with others of its name within',
+      '<p><i data-archive="lede">a<i>b</i>c<img></i>d</p>',
+      '<p>[a<i>b</i>c<img>]d</p>',
+    ],
+    [
+      'with another name that begins alike',
+      '<a data-archive="lede">x<abbr>y</abbr></a>',
+      '[x<abbr>y</abbr>]',
+    ],
   ])('has %s changed', (_what, html, expected) => {
     expect(rewritten(html, 'archive', 'lede', ({ inner }) => `[${inner}]`)).toBe(expected);
   });
 
   it('keeps what its words would mean to a replacement', () => {
-    const html = "<i data-archive=\"lede\">$& $1 $'</i>";
-    expect(rewritten(html, 'archive', 'lede', ({ open, inner, close }) => open + inner + close)).toBe(html);
+    const html = '<i data-archive="lede">$& $1 $\'</i>';
+    expect(
+      rewritten(html, 'archive', 'lede', ({ open, inner, close }) => open + inner + close),
+    ).toBe(html);
   });
 
   it('must be whole', () => {

@@ -65,7 +65,7 @@ async function show(options: KeyOptions, surroundings: KeySurroundings): Promise
   const { institution: id } = options;
   const found = id === undefined ? content.institutions : institutionOf(content, id);
   if (typeof found === 'string') return refused(found, surroundings);
-  return said(keyList('id' in found ? [found] : found), surroundings);
+  return printed(keyList('id' in found ? [found] : found), surroundings);
 }
 
 async function change(
@@ -82,14 +82,15 @@ async function change(
   const decision = decide(options, institution, { key: keyTexts.publicKey, today }, did);
   if (decision.kind === 'refused')
     return refused(`No key was changed. ${decision.because} ${decision.fix}`, surroundings);
-  if (decision.kind === 'nothing') return said(`Nothing to do. ${decision.because}`, surroundings);
+  if (decision.kind === 'nothing')
+    return printed(`Nothing to do. ${decision.because}`, surroundings);
 
   const file = `institutions/${institution.id}.yaml`;
   const before = (await opened.readText(file)) ?? '';
   const edit = { file, before, after: editYaml(before, decision.edits) };
-  said(difference(edit), surroundings);
+  printed(difference(edit), surroundings);
   if (options.dryRun)
-    return said('Dry run: nothing was written, and no key was kept.', surroundings);
+    return printed('Dry run: nothing was written, and no key was kept.', surroundings);
   if (!(await agreed(options, surroundings))) return refused('Nothing was changed.', surroundings);
   return write({ options, opened, surroundings, edit, decision, institution, did, keyTexts });
 }
@@ -132,10 +133,10 @@ async function write(writing: Writing): Promise<ExitCode> {
       ({ id, credentials }) => credentials !== undefined && id !== institution.id,
     ),
   });
-  return said(advice, surroundings);
+  return printed(advice, surroundings);
 }
 
-function said(text: string, { out }: KeySurroundings): ExitCode {
+function printed(text: string, { out }: KeySurroundings): ExitCode {
   out(`${text}\n`);
   return exitCodes.ok;
 }

@@ -37,13 +37,8 @@ describe('what is said of a file', () => {
       expect(said({ verdict, ...record, named: ['x'] })).not.toContain('published');
       expect(said({ verdict, named: ['x'] })).toContain('published');
     }
-    const words = stepWords('published', {
-      ...blankReport,
-      kind: 'json',
-      steps: {},
-      verdict: 'genuine',
-      ...record,
-    });
+    const report = { ...blankReport, kind: 'json', steps: {}, verdict: 'genuine' } as const;
+    const words = stepWords('published', { ...report, ...record }, onSite);
     expect(words).toContain('The certificate behind it');
   });
 
