@@ -72,7 +72,7 @@ function placesOn(html: string, file: string): readonly ArchivePlace[] {
 const only = (place: ArchivePlace, isThere: boolean): readonly ArchivePlace[] =>
   isThere ? [place] : [];
 
-/** What an archive has in a place: HTML. */
+/** Returns the HTML that an archive puts in a place. */
 function archivedPlace(
   place: ArchivePlace,
   file: string,

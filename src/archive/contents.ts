@@ -37,7 +37,7 @@ const leftOut = [
   /^(?:404|500)\.html$/u,
   // Browsers load no modules from a disk; archived pages have one script of their own.
   /\.js$/u,
-  // What a host reads to know what to do, and what it is asked by.
+  // Rules for a host, and the address that asks it whether it keeps capitals.
   /^_(?:headers|redirects)$/u,
   /^CAPITALS\.txt$/u,
   // It expires, and its contact is that of the site as it was.

@@ -8,8 +8,8 @@ import { writeWhole } from './write-atomically.ts';
 const stamp = 'pruned';
 
 /**
- * Removes what no build has used for so many days, and what a build that was broken off left half-written. Looks through a cache
- * once a day: there may be many files in it.
+ * Removes files that no build has used for a number of days, and those that an interrupted build left half-written. Looks through a
+ * cache once a day: there may be many files in it.
  */
 export async function prune(folder: string, days: number, now: Date): Promise<void> {
   const names = await readdir(folder).catch(() => []);
@@ -33,7 +33,7 @@ async function wasPrunedOn(folder: string, now: Date): Promise<boolean> {
 async function removeOld(file: string, days: number, now: Date): Promise<void> {
   // Another build may have removed it meanwhile.
   const found = await stat(file).catch(() => null);
-  // What is published under another name takes no room here, and a build that finds it there does not look here.
+  // A file that is published under another name takes no room here, and a build that finds it there does not look here.
   if (!found || found.nlink > 1) return;
   const kept = file.endsWith('.tmp') ? 1 : days;
   if (now.getTime() - found.mtimeMs > kept * dayInMilliseconds) await rm(file, { force: true });

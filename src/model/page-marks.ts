@@ -15,7 +15,7 @@ export const marks = {
   archive: 'data-archive',
   /** On the strip at the head of a preview. */
   preview: 'data-preview',
-  /** What the page of a certificate states, for those who check many codes; all on one element. */
+  /** The statements of a certificate's page, for those who check many codes; all on one element. */
   certificate: 'data-certificate',
   status: 'data-status',
   name: 'data-name',
@@ -26,7 +26,7 @@ export const marks = {
   notIssued: 'data-not-issued',
   /** The band that takes over when this day has passed. */
   after: 'data-after',
-  /** What holds only while the certificate is valid. */
+  /** A part that holds only while the certificate is valid. */
   whileValid: 'data-while-valid',
   /** The sentence of a band. */
   sentence: 'data-sentence',

@@ -58,7 +58,7 @@ export function certificateImagesProgress({
   };
 }
 
-/** What was drawn ahead counts as drawn, not as found. */
+/** Files that were drawn ahead count as drawn, not as found. */
 const withAhead = ({ drawn, found, ...rest }: RenderProgress, ahead: number): RenderProgress => {
   const foundAhead = Math.min(ahead, found);
   return { ...rest, drawn: drawn + foundAhead, found: found - foundAhead };

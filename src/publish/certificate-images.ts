@@ -24,7 +24,7 @@ const daysKept = 60;
 /** Each thread needs some 500 MB. */
 const mostWorkers = 8;
 
-/** So many certificates are drawn while their pages are made. */
+/** The most certificates that are drawn while their pages are made. */
 const fewEnough = 20;
 
 /** Tells those who measure a build when certificate files are written, and what came of it (`RenderResult`). */

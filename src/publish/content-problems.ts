@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, HookParameters } from 'astro';
 import { contentReading, readContentAgain } from '../environment/content-reading.ts';
 import type { LoadResult } from '../load/load-content.ts';
 import type { ContentProblem } from '../load/problem.ts';
 import type { Content } from '../model/content.ts';
 import { onContentSaved } from './on-content-saved.ts';
 import { problemPage } from './problem-page.ts';
-import { showAnew } from './show-anew.ts';
+import { siteModuleId } from './site-module.ts';
 
 export interface ContentProblemsOptions {
   /** Told of every reading of the content. */
@@ -40,7 +40,7 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
           onRead(latest);
           const { content } = latest;
           const isChanged = content && !isDeepStrictEqual(published(content), published(shown));
-          if (isChanged) await showAnew(server);
+          if (isChanged) await reloadPages(server);
           shown = content ?? shown;
           if (isChanged || !content || hadErrors) server.ws.send({ type: 'full-reload' });
         });
@@ -57,4 +57,22 @@ const published = (content: Content | undefined) => ({ ...content, records: [], 
 
 function errorsOf({ problems }: LoadResult): readonly ContentProblem[] {
   return problems.filter(({ severity }) => severity === 'error');
+}
+
+type Server = HookParameters<'astro:server:setup'>['server'];
+
+/** Astro's own environments for pages: those that are made when asked for, and those that a build makes. */
+const environments = ['ssr', 'prerender'];
+
+/** Makes the pages of a development server show the content as it was last read. */
+async function reloadPages(server: Server): Promise<void> {
+  const all = environments.flatMap((name) => server.environments[name] ?? []);
+  await Promise.all(all.map(forgetContent));
+}
+
+/** Pages ask for collections each time they are made; the list of pages and the site's description have been kept. */
+async function forgetContent(environment: Server['environments'][string]): Promise<void> {
+  environment.hot.send('astro:content-changed', {});
+  const site = environment.moduleGraph.getModuleById(siteModuleId);
+  if (site) await environment.reloadModule(site);
 }

@@ -19,13 +19,13 @@ export function remembered<T>(
 ): (name: string) => Promise<T> {
   const values = new LRUCache<string, Remembered<T>>({
     maxSize: most,
-    // The cache counts nothing as nothing.
+    // The cache takes no size of 0.
     sizeCalculation: ({ characters }) => Math.max(1, characters),
     fetchMethod: async (name) => {
       const text = await read(name);
       return { value: parse(text), characters: text?.length ?? 0 };
     },
-    // What must give way while it is being read is still given to those who wait for it.
+    // A value that is evicted while it is being read is still returned to those who wait for it.
     ignoreFetchAbort: true,
   });
   return async (name) => (await values.forceFetch(name)).value;

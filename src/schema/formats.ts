@@ -2,7 +2,8 @@ import { isCalendarDay } from '../values/calendar.ts';
 import { isTimeZone } from '../values/time-zone.ts';
 
 /**
- * What a pattern cannot tell about a text. Each accepts whatever the field's pattern already refuses, so that one mistake is told once.
+ * Rules that no pattern can state. Each accepts everything that the field's pattern already refuses, so that each mistake is reported
+ * once.
  */
 export const formats = {
   /** A day of the calendar, for example not 2026-02-30. */

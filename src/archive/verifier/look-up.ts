@@ -57,7 +57,7 @@ function noCodeWords(given: Exclude<GivenCode, { kind: 'code' }>): string {
   return `This is not a code. ${what} ${advice}`;
 }
 
-/** What the archive says of a code. Rejects where it says nothing: from a disk a missing file is not told from a failing one. */
+/** The archived files of a code. Rejects where there are none: on a disk, a missing file and a failing one look alike. */
 export function archivedCertificate(code: VerificationCode): Promise<ArchivedFiles> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');

@@ -6,7 +6,7 @@ import { artContent, type ArtContent } from './art-content.ts';
 import { pictureOf, type Picture } from './picture.ts';
 import { rectangleArt } from './rectangle-art.ts';
 
-/** What a drawing comes to on the page: operators, or pixels in a box of the sheet. */
+/** A drawing as it is on the page: operators, or pixels in a box of the sheet. */
 export type Drawing =
   | ({ readonly kind: 'lines' } & ArtContent)
   | { readonly kind: 'picture'; readonly picture: Picture; readonly box: Box };
@@ -17,7 +17,7 @@ const heaviest = 8000;
 /** Borders are the same from session to session, marks from certificate to certificate. */
 const known = new LRUCache<string, Drawing>({ max: 64 });
 
-/** Drawings that no operators can show become pictures, and those of so many lines that pixels take less. */
+/** Drawings that no operators can show become pictures, and so do those whose lines take more bytes than pixels. */
 export function drawingOf(
   mark: FigureMark | DecorationMark,
   sheet: { width: number; height: number },

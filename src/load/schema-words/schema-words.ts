@@ -12,7 +12,7 @@ import type { ProblemWords } from '../yaml/located.ts';
 import type { Path } from '../yaml/positions.ts';
 import type { ProblemCode } from '../problem-codes.ts';
 
-/** What a schema’s validator found, with what is needed to say it in people’s words. */
+/** An error of a schema’s validator, with everything that is needed to put it in plain words. */
 export interface Complaint {
   readonly error: DefinedError;
   readonly schema: SchemaNode;

@@ -7,7 +7,7 @@ import { statusOn, type Certificate } from '../../model/certificate.ts';
 import { marks, valueOf } from '../../model/page-marks.ts';
 import type { VerificationCode } from '../../model/code.ts';
 
-/** What a site publishes, read as whoever checks a certificate reads it. */
+/** The files that a site publishes, as anyone who checks a certificate reads them. */
 export interface PublishedAnswers {
   /** The HTML of a verify page; null where there is none. */
   readonly page: (code: VerificationCode) => string | null;
@@ -27,7 +27,7 @@ type IsSet = (index: number) => boolean;
 
 /**
  * Where what is published contradicts itself: page, status list and credential of each certificate that is signed. A sentence each; none
- * where all is well. Asks the content anew what must be set, so that a fault in how lists are made shows.
+ * where all is well. Works out again from the content which bits must be set, so that a fault in how lists are made shows.
  */
 export async function disagreements(options: AgreementOptions): Promise<readonly string[]> {
   const { certificates, signing } = options;

@@ -16,7 +16,7 @@ interface Remembered {
 const views = new LRUCache<string, Remembered>({ max: 1000 });
 
 /**
- * What a link that was just opened shows. For the same record of the same deploy and the same sections it is the same object, until the
+ * The view that a link shows that was just opened. For the same record of the same deploy and the same sections it is the same object, until the
  * certificate expires: what is made of it can be kept with `onceForEach`. That the link opens is never remembered: it was found out
  * before, and is found out again.
  * @throws CouldNotCheck where the catalogue lacks the record's course, session or institution

@@ -37,7 +37,7 @@ export async function checkList(
   await pMap(entries, check, { concurrency: 6 });
 }
 
-/** What is known of a code: a statement, that it was never issued, or nothing. */
+/** Knowledge of a code: a statement, that it was never issued, or nothing. */
 type Finding = Statement | 'unknown' | 'unchecked';
 
 async function resultOf(

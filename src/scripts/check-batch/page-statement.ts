@@ -11,7 +11,7 @@ const kinds: ReadonlySet<string> = new Set<VerdictKind>([
   'erased',
 ]);
 
-/** What a verify page states of the certificate with this code; null where it is not that page. @param today `2026-11-20` */
+/** The statement of a verify page about the certificate with this code; null where it is not that page. @param today `2026-11-20` */
 export function statementIn(
   page: ParentNode,
   code: VerificationCode,

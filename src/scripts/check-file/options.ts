@@ -6,7 +6,7 @@ interface RunOptions extends Omit<ShowOptions, 'fileName' | 'number' | 'setting'
   readonly trusted: Trusted;
 }
 
-/** What the page says to those who check. */
+/** Reads the options that the page gives to the check. */
 export function optionsOf(root: HTMLElement): RunOptions {
   const { origin = '', issuers = '[]', timeZone = 'UTC', host = '' } = root.dataset;
   return {

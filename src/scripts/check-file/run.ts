@@ -16,7 +16,7 @@ export async function checked(file: File, root: HTMLElement, number: number): Pr
 }
 
 /**
- * What a file turned out to be. Never throws; one that is too large is not read.
+ * Reports on a file. Never throws; a file that is too large is not read.
  * @param worldFor what it is compared with
  */
 export async function reportOn(

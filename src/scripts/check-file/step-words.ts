@@ -3,7 +3,7 @@ import type { FileReport, FileStep } from './file-report.ts';
 import type { Setting } from './setting.ts';
 import { isOfRecord, type FieldName } from './stated-fields.ts';
 
-/** What a step asks, as a statement that holds or does not. */
+/** The question of a step, as a statement that holds or does not. */
 export function stepWords(
   step: FileStep,
   report: FileReport,

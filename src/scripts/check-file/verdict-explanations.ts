@@ -3,7 +3,7 @@ import type { FileReport } from './file-report.ts';
 import type { Setting } from './setting.ts';
 import { isOfRecord } from './stated-fields.ts';
 
-/** What helps with every file. */
+/** Advice that helps with every file. */
 export const typeCode =
   'Type the code that is printed at its lower right, and see what is stated there.';
 
@@ -100,7 +100,7 @@ function pictureWords(picture: PictureComparison | null): string {
     : `is not a plain one: some programs would show something else of it, because of ${picture.what.join(', ')}.`;
 }
 
-/** What hindered the check, and what to do. */
+/** The reason why a check could not be completed, and what to do. */
 export function couldNotCheck({ steps }: FileReport): string[] {
   const why =
     steps.signature === 'unknown'

@@ -23,7 +23,7 @@ export interface FileVerdictWords {
   readonly explanation: readonly string[];
 }
 
-/** What a verdict mentions. */
+/** Names and days that a verdict mentions. */
 export interface Mentioned {
   /** The institution of the issuer's DID, as this site knows it; null where it cannot speak of it. */
   readonly institution: string | null;
@@ -35,7 +35,7 @@ export interface Mentioned {
   readonly statedOn: string | null;
 }
 
-/** What a check of a file says first. */
+/** The words that a report on a file begins with. */
 export function verdictWords(
   report: FileReport,
   mentioned: Mentioned,
