@@ -133,7 +133,7 @@ describe('an archive', () => {
       const pages = { url: 'https://laurel.example', has: () => true, asOf: '2026-11-20' };
       const places = (page: string) => {
         const $ = load(archivedPage(page, file, pages));
-        return $('[data-archive], aside')
+        return $('[data-archive], aside[aria-label=Archive]')
           .map((_, one) => [$(one).attr('data-archive'), $(one).text()].join(': '))
           .get()
           .filter((text) => !text.startsWith('notice'));
