@@ -49,7 +49,7 @@ export const rooms = {
     mayImport: [],
     onlyTypesOf: ['model'],
   },
-  'src/cache': { holds: 'Finished files that are kept from build to build', mayImport: [] },
+  'src/cache': { holds: 'Finished files that are kept from build to build', mayImport: ['values'] },
   'src/load': {
     holds: 'From YAML to checked content, with a place for every problem',
     mayImport: ['wording', 'values', 'schema', 'model'],

@@ -1,6 +1,9 @@
 type Headers = Readonly<Record<string, string>>;
 
-/** Netlify's `[[headers]]` reach files alone, so this repeats what netlify.toml says of all pages below /verify/, /records/ and /account/. */
+/**
+ * Netlify's `[[headers]]` reach files alone, so this repeats netlify.toml for pages below /verify/, /records/ and /account/. Answers to
+ * forms have `privateHeaders`, which forbid more. A test compares all three.
+ */
 const pageHeaders: Headers = {
   'Content-Security-Policy': [
     "default-src 'none'",
@@ -47,14 +50,14 @@ export const verifyHeaders: Headers = {
   'Cache-Control': 'public, max-age=0, must-revalidate',
 };
 
-/** Of whoever is signed in: nobody keeps a copy. Forms are told from those of other sites by where they come from. */
+/** Of someone who is signed in: nobody keeps a copy. The `Origin` of a form tells ours from those of other sites. */
 export const accountHeaders: Headers = {
   ...pageHeaders,
   'Referrer-Policy': 'same-origin',
   'Cache-Control': 'private, no-store',
 };
 
-/** Of whoever holds a link, which is in the address: no other page is told where its visitor comes from. */
+/** Of the holder of a link, which is in the address: no other page is told where its visitor comes from. */
 export const recordHeaders: Headers = { ...accountHeaders, 'Referrer-Policy': 'no-referrer' };
 
 /** Of a page that takes photos and measures typing: it may use the camera, and its script sends both to this site. */
@@ -70,7 +73,7 @@ export const captureHeaders: Headers = {
 const capturePage = /^\/(?:account\/signature-track|attest(?:\/[^/]+){3})\/?$/u;
 const ownPage = /^\/(?:account|attest|review)(?:\/|$)/u;
 
-/** What a page that is answered on demand is sent with. An address of no known kind is treated as the most private. */
+/** The headers of a page that is answered on demand. An address of no known kind is treated as the most private. */
 export function headersOfPage(pathname: string): Headers {
   if (pathname.startsWith('/verify/')) return verifyHeaders;
   if (capturePage.test(pathname)) return captureHeaders;

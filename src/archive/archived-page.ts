@@ -1,6 +1,12 @@
+import {
+  requiredValueOf,
+  rewritten,
+  valueOf,
+  type ArchivePlace,
+  type MarkedElement,
+} from '../model/page-marks.ts';
 import { inWords, type CalendarDay } from '../values/calendar.ts';
-import { styleFile } from './archive-style.ts';
-import { archivedWords, inArchive } from './archived-words.ts';
+import { isCertificatePage } from './contents.ts';
 import { fileAt, relativeAddress } from './relative-address.ts';
 
 export interface ArchivedPages {
@@ -16,28 +22,88 @@ export const checkFile = 'verify/index.html';
 export const notHereFile = 'not-in-this-archive/index.html';
 export const pageScript = 'archive/page.js';
 
+/** Styles that pages of an archive have beside the site's own. */
+export const archiveStyle = '.sample-strip a{color:inherit}\n';
+export const styleFile = 'archive/archive.css';
+
 /** Of a tag as the site generator writes it: attributes in double quotes, or bare. */
 const tag = /<[a-z][a-z0-9-]*(?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*\s*\/?>/giu;
-/** The first thing on every page, and to stay so. */
-const skipLink = /<a class="skip[^>]*>.*?<\/a>/su;
 const address = /(\s(?:href|src|action)=")([^"]*)"/giu;
 
 /**
  * A page of the built site as an archive has it: every address relative to the page, links to what is not there leading to a page
- * that says so, one plain script instead of modules, and the notice at its head.
+ * that says so, one plain script instead of modules, and the notice at its head. Throws where the page lacks a mark that it needs.
  * @param file the page's path in the archive
  */
 export function archivedPage(html: string, file: string, pages: ArchivedPages): string {
   const withoutModules = html
     .replace(/<script type="module"[^>]*>[\s\S]*?<\/script>/gu, '')
-    .replace(/<link rel="(?:modulepreload|preload|canonical)"[^>]*>/gu, '')
-    .replace(/<a href="\/account\/"[^>]*>\s*Your records\s*<\/a>/gu, '');
-  return inArchive(withoutModules, archivedWords(pages.asOf))
+    .replace(/<link rel="(?:modulepreload|preload|canonical)"[^>]*>/gu, '');
+  return withArchivedPlaces(withoutModules, file, pages.asOf)
     .replace(tag, (whole) => withAddresses(whole, file, pages))
     .replace('</head>', `<link rel="stylesheet" href="${relativeAddress(file, styleFile)}"></head>`)
-    .replace(skipLink, (link) => `${link}${noticeAt(file, pages.asOf)}`)
     .replace('</body>', `<script src="${relativeAddress(file, pageScript)}"></script></body>`);
 }
+
+/** The page with its marked places as an archive has them. */
+function withArchivedPlaces(html: string, file: string, asOf: CalendarDay): string {
+  try {
+    return placesOn(html, file).reduce(
+      (page, place) => rewritten(page, 'archive', place, archivedPlace(place, file, asOf)),
+      html,
+    );
+  } catch (error) {
+    throw new Error(`${file} cannot be archived. ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** The places that a page must have. */
+function placesOn(html: string, file: string): readonly ArchivePlace[] {
+  const every: readonly ArchivePlace[] = ['notice', 'account-link', 'only-at'];
+  if (file === checkFile) {
+    const takesFiles = valueOf(html, 'checkFile') !== null;
+    return [...every, 'lede', 'batch-link', ...only('compared-with', takesFiles)];
+  }
+  if (!isCertificatePage(file)) return every;
+  const isGenuine = requiredValueOf(html, 'verdict') === 'valid';
+  return [...every, 'address-bar', ...only('genuine', isGenuine)];
+}
+
+const only = (place: ArchivePlace, isThere: boolean): readonly ArchivePlace[] =>
+  isThere ? [place] : [];
+
+/** Returns the HTML that an archive puts in a place. */
+function archivedPlace(
+  place: ArchivePlace,
+  file: string,
+  asOf: CalendarDay,
+): (live: MarkedElement) => string {
+  const day = inWords(asOf);
+  const saying =
+    (words: string) =>
+    ({ open, close }: MarkedElement) =>
+      open + words + close;
+  const places: Readonly<Record<ArchivePlace, (live: MarkedElement) => string>> = {
+    notice: ({ open, inner, close }) => open + inner + close + noticeAt(file, day),
+    'account-link': () => '',
+    'batch-link': () => '',
+    'only-at': saying('An archive of pages that were at'),
+    'address-bar': saying('; this is a copy'),
+    genuine: saying(`This certificate was genuine on ${day}`),
+    'compared-with': saying('this archive'),
+    lede: (live) =>
+      saying(
+        `In this archive, without any network. The answer holds as of ${day}: what was revoked later is not known here.`,
+      )(live) + withoutScript,
+  };
+  return places[place];
+}
+
+const withoutScript =
+  '<noscript><p>Without JavaScript nothing can be checked here. Every certificate has its page, verify/CODE/index.html, with its code in the place of CODE, without spaces and hyphens.</p></noscript>';
+
+const noticeAt = (file: string, day: string) =>
+  `<aside class="strip sample-strip" aria-label="Archive"><p class="frame"><strong>Archive.</strong> These pages are as they were on ${day} and do not change: what was revoked or corrected later is not in them. <a href="${relativeAddress(file, checkFile)}">Check a certificate</a></p></aside>`;
 
 function withAddresses(whole: string, file: string, pages: ArchivedPages): string {
   return whole.replace(
@@ -56,6 +122,3 @@ function archivedAddress(target: string, from: string, pages: ArchivedPages): st
   if (pages.has(file)) return `${relativeAddress(from, file)}${rest.replace(/^\?[^#]*/u, '')}`;
   return relativeAddress(from, notHereFile);
 }
-
-const noticeAt = (file: string, asOf: CalendarDay) =>
-  `<aside class="strip sample-strip" aria-label="Archive"><p class="frame"><strong>Archive.</strong> These pages are as they were on ${inWords(asOf)} and do not change: what was revoked or corrected later is not in them. <a href="${relativeAddress(file, checkFile)}">Check a certificate</a></p></aside>`;

@@ -13,7 +13,7 @@ export interface ArchiveFacts {
   readonly issuers: readonly string[];
 }
 
-/** `README.txt`: what the folder is, for whoever finds it in twenty years. Lines of at most 78 characters. */
+/** `README.txt`: what the folder is, for those who find it in twenty years. Lines of at most 78 characters. */
 export function readmeText(facts: ArchiveFacts): string {
   return [
     `${facts.siteName}: an archive`,
@@ -41,7 +41,7 @@ export function readmeText(facts: ArchiveFacts): string {
     'A credential can be checked with other software, too: it is a W3C Verifiable',
     'Credential with a Data Integrity proof, eddsa-rdfc-2022, and a Bitstring',
     'Status List. A did:web names a host: where that host is gone, or is',
-    'somebody else’s by now, take the keys from this archive and not from there.',
+    'owned by someone else by now, use the keys in this archive instead.',
     'This archive is as trustworthy as the one who keeps it: its keys are what the',
     'institutions published on the day above.',
     '',

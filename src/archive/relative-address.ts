@@ -12,3 +12,12 @@ export function relativeAddress(from: string, to: string): string {
   while (shared < target.length - 1 && folders[shared] === target[shared]) shared += 1;
   return [...folders.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
+
+/** A style sheet whose addresses hold wherever it lies. Fonts are refused by browsers where another host serves them; here none does. */
+export function archivedStyle(css: string, file: string): string {
+  return css.replace(
+    /url\((["']?)(\/[^"')]+)\1\)/gu,
+    (_, quote: string, address: string) =>
+      `url(${quote}${relativeAddress(file, fileAt(address))}${quote})`,
+  );
+}

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { base58 } from '@scure/base';
+import { LRUCache } from 'lru-cache';
 import { shapeOf, type Shape } from './canonical/shape.ts';
 import { canonicalForm, type Template } from './canonical/template.ts';
 import { templateOf } from './canonical/template-of.ts';
@@ -34,12 +35,13 @@ export function credentialSigner(
   key: IssuerKey,
   library: typeof signWithLibrary = signWithLibrary,
 ): CredentialSigner {
-  const templates = new Map<string, Promise<SigningTemplate | null>>();
+  const templates = new LRUCache<string, Promise<SigningTemplate | null>>({
+    max: mostTemplates,
+  });
 
   function templateFor(credential: Credential, shape: Shape): Promise<SigningTemplate | null> {
     const known = templates.get(shape.key);
     if (known) return known;
-    if (templates.size >= mostTemplates) templates.clear();
     const learnt = provenTemplate({ credential, shape, key }, library);
     templates.set(shape.key, learnt);
     // The next credential of this shape may not have the fault that this one is refused for.

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { SharedArtwork } from './artwork.ts';
 
 /** By object: artworks of a session that came together share one, and its texts need to be compared once only. */
@@ -12,15 +13,12 @@ export function keptBySession<T>(
   most: number,
   make: (shared: SharedArtwork) => Promise<T>,
 ): (shared: SharedArtwork) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
+  const kept = new LRUCache<string, Promise<T>>({ max: most });
   return (shared) => {
     const key = keys.get(shared) ?? JSON.stringify(shared);
     keys.set(shared, key);
     const one = kept.get(key) ?? make(shared);
-    kept.delete(key);
     kept.set(key, one);
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     return one;
   };
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../values/compare.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
 /** A place in a content file. Lines and columns count from 1. `file` is relative to the content folder, with forward slashes. */
@@ -35,8 +36,7 @@ export function inOrder(problems: readonly ContentProblem[]): readonly ContentPr
     unique.set([file, line, column, each.code, each.what].join('\0'), each);
   }
   return [...unique.values()].sort(
-    (a, b) => compare(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column,
+    (a, b) =>
+      compareText(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column,
   );
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

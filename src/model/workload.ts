@@ -7,7 +7,7 @@ export function hoursRange({ from, to }: Workload['hoursPerWeek']): string {
 
 /** The workload as a phrase: `6 weeks, 5–7 hours a week`. */
 export function workloadPhrase({ weeks, hoursPerWeek }: Workload): string {
-  return `${counted(weeks, 'week')}, ${hoursUnit(hoursPerWeek)} a week`;
+  return `${weeksUnit(weeks)}, ${hoursUnit(hoursPerWeek)} a week`;
 }
 
 /** The workload as a sentence with its total, in figures so that it can be compared at a glance. */
@@ -15,7 +15,7 @@ export function workloadSentence(course: Pick<Course, 'workload' | 'syllabus'>):
   const { weeks, hoursPerWeek } = course.workload;
   const total = totalHours(course);
   const about = total.from === total.to ? `${total.to}` : `${total.from} to ${total.to}`;
-  return `The course runs for ${counted(weeks, 'week')} and asks for ${spokenRange(hoursPerWeek)} of work a week, about ${about} hours in all.`;
+  return `The course runs for ${weeksUnit(weeks)} and asks for ${spokenRange(hoursPerWeek)} of work a week, about ${about} hours in all.`;
 }
 
 /** The least and most hours that a week asks for. */
@@ -53,11 +53,6 @@ export function totalHours(course: Pick<Course, 'workload' | 'syllabus'>): {
   return { from: sum((week) => week.from), to: sum((week) => week.to) };
 }
 
-/** A number with its noun: `1 week`, `6 weeks`. Only for nouns that take an s. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 // “to” rather than a dash: in running text a line may break after a dash.
 function spokenRange(range: Workload['hoursPerWeek']): string {
   return range.from === range.to ? hoursUnit(range) : `${range.from} to ${range.to} hours`;
@@ -66,3 +61,5 @@ function spokenRange(range: Workload['hoursPerWeek']): string {
 function hoursUnit(range: Workload['hoursPerWeek']): string {
   return `${hoursRange(range)} ${range.to === 1 ? 'hour' : 'hours'}`;
 }
+
+const weeksUnit = (weeks: number): string => `${weeks} ${weeks === 1 ? 'week' : 'weeks'}`;

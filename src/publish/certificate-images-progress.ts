@@ -5,6 +5,8 @@ import type { RenderProgress } from '../image/batch/render-all.ts';
 export interface ProgressOptions {
   readonly terminal: Pick<WriteStream, 'isTTY'> & NodeJS.WritableStream;
   readonly log: (line: string) => void;
+  /** How many files this build has drawn into the cache before, which are found there now; none unless given. */
+  readonly drawnAhead?: number;
   /** Milliseconds that pass; the clock unless given. */
   readonly elapsed?: () => number;
 }
@@ -22,6 +24,7 @@ const lineEvery = 15_000;
 export function certificateImagesProgress({
   terminal,
   log,
+  drawnAhead = 0,
   elapsed = () => performance.now(),
 }: ProgressOptions): ShownProgress {
   const began = elapsed();
@@ -50,10 +53,16 @@ export function certificateImagesProgress({
     },
     end() {
       bar?.stop();
-      log(summaryOf(latest, elapsed() - began));
+      log(summaryOf(withAhead(latest, drawnAhead), elapsed() - began));
     },
   };
 }
+
+/** Files that were drawn ahead count as drawn, not as found. */
+const withAhead = ({ drawn, found, ...rest }: RenderProgress, ahead: number): RenderProgress => {
+  const foundAhead = Math.min(ahead, found);
+  return { ...rest, drawn: drawn + foundAhead, found: found - foundAhead };
+};
 
 function summaryOf({ total, drawn, found, bytes }: RenderProgress, milliseconds: number): string {
   const size = (bytes / 1_000_000).toFixed(1);

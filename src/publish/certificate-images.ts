@@ -24,7 +24,7 @@ const daysKept = 60;
 /** Each thread needs some 500 MB. */
 const mostWorkers = 8;
 
-/** So many certificates are drawn while their pages are made. */
+/** The most certificates that are drawn while their pages are made. */
 const fewEnough = 20;
 
 /** Tells those who measure a build when certificate files are written, and what came of it (`RenderResult`). */
@@ -41,7 +41,7 @@ export function certificateImages(
 ): AstroIntegration {
   let isBuild = false;
   let scratch = '';
-  let ahead: Promise<unknown> = Promise.resolve();
+  let ahead: Promise<number> = Promise.resolve(0);
   return {
     name: 'laurel:certificate-images',
     hooks: {
@@ -57,13 +57,14 @@ export function certificateImages(
         server.middlewares.use(serveCertificateImages({ open: contentReading, cacheDir, signing }));
       },
       'astro:build:done': async ({ dir }) => {
-        await ahead;
+        const drawnAhead = await ahead;
         rmSync(scratch, { recursive: true, force: true });
         const { content, today } = await checkedContent();
         const { credentials } = await signing.of(content);
         const progress = certificateImagesProgress({
           terminal: process.stderr,
           log: say,
+          drawnAhead,
         });
         try {
           await measured.tracePromise(() =>
@@ -98,15 +99,17 @@ export function certificateImages(
 /**
  * Draws the files of certificates whose pages are to be made into the cache, on a thread of its own while Astro makes those: but only
  * where they are few, or memory would have to hold both. What fails is said when the files are wanted.
+ * @returns how many files were drawn
  */
 async function drawAhead(
   { content, today }: CheckedContent,
   signing: SiteSigning,
   scratch: string,
-): Promise<void> {
+): Promise<number> {
   const certificates = buildState.pagesToMake ?? content.certificates;
-  if (certificates.length > fewEnough) return;
+  if (certificates.length > fewEnough) return 0;
   const decided = await signing.of(content);
+  let count = 0;
   await renderAll({
     content: { ...content, certificates },
     today,
@@ -114,5 +117,9 @@ async function drawAhead(
     cacheDir,
     workers: 1,
     credentials: carriedCredentials(certificates, decided.credentials),
+    onProgress: ({ drawn }) => {
+      count = drawn;
+    },
   }).catch(() => undefined);
+  return count;
 }

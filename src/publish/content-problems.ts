@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AstroIntegration } from 'astro';
 import { contentReading, readContentAgain } from './content-reading.ts';
+import type { AstroIntegration, HookParameters } from 'astro';
 import type { LoadResult } from '../load/load-content.ts';
 import type { ContentProblem } from '../load/problem.ts';
 import { allCollected } from './collected-content.ts';
 import { loaderName } from './content-loader.ts';
 import { onContentSaved } from './on-content-saved.ts';
 import { problemPage } from './problem-page.ts';
-import { showAnew } from './show-anew.ts';
+import { siteModuleId } from './site-module.ts';
 
 export interface ContentProblemsOptions {
   /** Told of every reading of the content. */
@@ -42,7 +42,7 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
           const earlier = shown;
           if (latest.content) shown = latest;
           const isChanged = !isDeepStrictEqual(published(shown), published(earlier));
-          if (isChanged) await showAnew(server);
+          if (isChanged) await reloadPages(server);
           // Where a collection has changed, Astro itself reloads open pages.
           if (!isDeepStrictEqual(collected(shown), collected(earlier))) {
             await refreshContent?.({ loaders: [loaderName] });
@@ -66,4 +66,22 @@ const collected = ({ content, today }: LoadResult) =>
 
 function errorsOf({ problems }: LoadResult): readonly ContentProblem[] {
   return problems.filter(({ severity }) => severity === 'error');
+}
+
+type Server = HookParameters<'astro:server:setup'>['server'];
+
+/** Astro's own environments for pages: those that are made when asked for, and those that a build makes. */
+const environments = ['ssr', 'prerender'];
+
+/** Makes the pages of a development server show the content as it was last read. */
+async function reloadPages(server: Server): Promise<void> {
+  const all = environments.flatMap((name) => server.environments[name] ?? []);
+  await Promise.all(all.map(forgetContent));
+}
+
+/** Pages ask for collections each time they are made; the list of pages and the site's description have been kept. */
+async function forgetContent(environment: Server['environments'][string]): Promise<void> {
+  environment.hot.send('astro:content-changed', {});
+  const site = environment.moduleGraph.getModuleById(siteModuleId);
+  if (site) await environment.reloadModule(site);
 }

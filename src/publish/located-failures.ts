@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ImagesFailed } from '../image/batch/render-all.ts';
-import { certificatePlace } from '../load/certificate-place.ts';
+import type { Place } from '../load/problem.ts';
+import { readCode, type VerificationCode } from '../model/code.ts';
 import type { Content } from '../model/content.ts';
 
 /** The same failures, each behind the place of its certificate in the content, as all that is wrong with content is told. */
@@ -20,4 +21,18 @@ export async function locatedFailures(
     return `${file}:${line}:${column}  ${failure}`;
   });
   return new ImagesFailed(await Promise.all(located));
+}
+
+const statement = /^[\s{-]*code:\s*(["']?)([^"'#,}]+)/u;
+
+/** Where a certificates file states a code, or its beginning where it does not. @param text of the file */
+export function certificatePlace(file: string, text: string, code: VerificationCode): Place {
+  const lines = text.split('\n');
+  for (const [at, line] of lines.entries()) {
+    const [, quote = '', stated = ''] = statement.exec(line) ?? [];
+    const reading = readCode(stated.trim());
+    if (!reading.ok || reading.code !== code) continue;
+    return { file, line: at + 1, column: line.indexOf(quote + stated, line.indexOf(':')) + 1 };
+  }
+  return { file, line: 1, column: 1 };
 }

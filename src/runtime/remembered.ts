@@ -1,8 +1,15 @@
+import { LRUCache } from 'lru-cache';
+
 export interface RememberOptions<T> {
   /** How many characters of text are remembered together; what was not asked for the longest time goes first. */
   readonly most: number;
-  /** What is made of a text, once. What it throws is not remembered. */
+  /** Makes a value of a text, once. What it throws is not remembered. */
   readonly parse: (text: string | null) => T;
+}
+
+interface Remembered<T> {
+  readonly value: T;
+  readonly characters: number;
 }
 
 /** Reads what never changes, and remembers what was read last. Reading that fails is tried again when it is next asked for. */
@@ -10,43 +17,16 @@ export function remembered<T>(
   read: (name: string) => Promise<string | null>,
   { most, parse }: RememberOptions<T>,
 ): (name: string) => Promise<T> {
-  const values = new Map<string, Promise<T>>();
-  const sizes = new Map<string, number>();
-  let size = 0;
-
-  function forget(name: string): void {
-    size -= sizes.get(name) ?? 0;
-    sizes.delete(name);
-    values.delete(name);
-  }
-
-  function count(name: string, characters: number): void {
-    sizes.set(name, characters);
-    size += characters;
-    for (const oldest of values.keys()) {
-      if (size <= most) return;
-      // What is still being read has no size, and nothing to free.
-      if (sizes.has(oldest)) forget(oldest);
-    }
-  }
-
-  async function begin(name: string): Promise<T> {
-    try {
+  const values = new LRUCache<string, Remembered<T>>({
+    maxSize: most,
+    // The cache takes no size of 0.
+    sizeCalculation: ({ characters }) => Math.max(1, characters),
+    fetchMethod: async (name) => {
       const text = await read(name);
-      const value = parse(text);
-      count(name, text?.length ?? 0);
-      return value;
-    } catch (error) {
-      forget(name);
-      throw error;
-    }
-  }
-
-  return (name) => {
-    const value = values.get(name) ?? begin(name);
-    // At the end again: the map keeps the order of use.
-    values.delete(name);
-    values.set(name, value);
-    return value;
-  };
+      return { value: parse(text), characters: text?.length ?? 0 };
+    },
+    // A value that is evicted while it is being read is still returned to those who wait for it.
+    ignoreFetchAbort: true,
+  });
+  return async (name) => (await values.forceFetch(name)).value;
 }

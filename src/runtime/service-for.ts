@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getDeployStore, getStore } from '@netlify/blobs';
 import { deployKind } from '../environment/deploy-kind.ts';
-import { serviceSettings, shortestSecret } from '../environment/service-settings.ts';
+import {
+  serviceSettings,
+  shortestSecret,
+  type ServiceSettings,
+} from '../environment/service-settings.ts';
+import type { Service } from '../account/service.ts';
 import { CouldNotCheck } from '../account/key-store.ts';
 import type { PublishedRecords } from '../records/published/published-records.ts';
 import type { RecordService } from '../records/record-service.ts';
@@ -11,9 +16,10 @@ import { usualPasscodeCost } from '../records/links/passcode-hash.ts';
 import { askBlobs, textOf } from './ask-blobs.ts';
 import { deployRecords } from './deploy-records.ts';
 import { logFault } from './log-fault.ts';
-import { mailFor } from './mail-for.ts';
 import { netlifyStore } from './netlify-store.ts';
 import { NotSetUp } from './not-set-up.ts';
+import { keepInOutbox } from './outbox.ts';
+import { smtpSender } from './smtp.ts';
 
 /** What is used of the context that Netlify gives a function, and its adapter a page. */
 export interface RequestContext {
@@ -112,3 +118,16 @@ const readPart = (name: string): Promise<string | null> =>
     { name: 'The store of this deploy', open: (fetch) => getDeployStore({ fetch }) },
     (store) => textOf(store, `course-records/${name}`),
   );
+
+/**
+ * How mail is sent: over SMTP where staff have said how, and otherwise into the outbox of a server on this machine. Throws NotSetUp
+ * where it could not be sent at all: learners who cannot sign in cannot take back what they have shared.
+ * @param isLocal whether a server on this machine asks; nowhere else is there an outbox
+ */
+function mailFor(settings: ServiceSettings, isLocal: boolean): Service['send'] {
+  const { smtpUrl, mailFrom, outbox } = settings;
+  if (smtpUrl === undefined && outbox !== undefined && isLocal) return keepInOutbox(outbox);
+  if (smtpUrl === undefined) throw new NotSetUp('SMTP_URL', 'is not set.');
+  if (mailFrom === undefined) throw new NotSetUp('MAIL_FROM', 'is not set.');
+  return smtpSender({ url: smtpUrl, from: mailFrom });
+}

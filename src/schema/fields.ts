@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { designNames } from '../values/design-name.ts';
+import type { Format } from './formats.ts';
 
 /**
  * Calendar day as written in YAML and ISO 8601: `2026-05-01`. No time, no zone.
@@ -76,6 +77,7 @@ export const Paragraphs = (maxLength: number, description: string) =>
 
 /** A verification code as it may be written in YAML; the loader checks the rest and normalises it. */
 export const CodeText = Type.String({
+  format: 'verification-code' satisfies Format,
   pattern: '^[A-Za-z0-9][A-Za-z0-9 -]{6,58}[A-Za-z0-9]$',
   description: 'The verification code, in quotes, for example "7K3F-Q2WX-9MNB-4TRD".',
 });

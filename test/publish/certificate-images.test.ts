@@ -126,6 +126,23 @@ describe('progress', () => {
     ]);
   });
 
+  it.each([
+    [0, '1 drawn, 3 already at hand'],
+    [2, '3 drawn, 1 already at hand'],
+    [9, '4 drawn, 0 already at hand'],
+  ])('counts %d files that the build drew before as drawn', (drawnAhead, summary) => {
+    const lines: string[] = [];
+    const { show, end } = certificateImagesProgress({
+      terminal: stream(false),
+      log: (line) => lines.push(line),
+      drawnAhead,
+      elapsed: () => 0,
+    });
+    show({ total: 4, drawn: 1, found: 3, bytes: 0 });
+    end();
+    expect(lines.at(-1)).toBe(`Certificate files: ${summary}, 0.0 MB in 0.0 s.`);
+  });
+
   it('admits what was not written', () => {
     const lines: string[] = [];
     const { show, end } = certificateImagesProgress({

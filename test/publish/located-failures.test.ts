@@ -2,9 +2,8 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openContent } from '../../src/environment/open-content.ts';
 import { ImagesFailed } from '../../src/image/batch/render-all.ts';
-import { certificatePlace } from '../../src/load/certificate-place.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
-import { locatedFailures } from '../../src/publish/located-failures.ts';
+import { certificatePlace, locatedFailures } from '../../src/publish/located-failures.ts';
 
 const folder = path.resolve('test/fixtures/small');
 

@@ -4,7 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { credentialInPdf } from '../../src/credential/pdf-credential.ts';
 import { credentialInPng } from '../../src/credential/png-credential.ts';
 import { verifyCredential, type PublicKey } from '../../src/credential/verify-credential.ts';
-import { mediaTypeOf } from '../../src/publish/credentials/media-type.ts';
+import { mediaTypeOf } from '../../src/publish/credentials/credentials-on-demand.ts';
 import { testKey } from '../setup/signed-content.ts';
 import { buildMoment } from '../setup/site-contents.ts';
 import { builtPage, distOf, filesIn } from './harness/built-pages.ts';

@@ -1,21 +1,20 @@
 import type { VerificationCode } from '../../model/code.ts';
-import type { ArchivedFiles } from '../archived-files.ts';
 import { comparePixels } from '../../scripts/check-file/compare-pixels.ts';
 import type { PublishedWorld } from '../../scripts/check-file/file-report.ts';
 import { issuersAmong, type Trusted } from '../../scripts/check-file/published-here.ts';
-import type { CheckFacts } from '../check-page.ts';
+import type { ArchivedFiles, CheckFacts } from '../facts.ts';
 
 export interface ArchivedWorld extends Trusted {
   readonly facts: CheckFacts;
   /** The file that is checked. */
   readonly bytes: Uint8Array;
-  /** What the archive says of a code. Rejects where it says nothing. */
+  /** The archived files of a code. Rejects where there are none. */
   readonly certificate: (code: VerificationCode) => Promise<ArchivedFiles>;
   /** A file of the archive by its path; null from a disk, where a page cannot read the files beside it. */
   readonly read: ((path: string) => Promise<Uint8Array>) | null;
 }
 
-/** What a file is compared with: the archive, as it was on its day. */
+/** The statements that a file is compared with: those of the archive, as of its day. */
 export function archivedWorld(world: ArchivedWorld): PublishedWorld {
   const { facts, issuers, certificate } = world;
   return {

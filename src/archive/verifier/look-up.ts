@@ -1,9 +1,15 @@
-import { printedCode } from '../../model/code.ts';
+import { printedCode, type VerificationCode } from '../../model/code.ts';
 import { faultInWords } from '../../model/code-fault.ts';
 import { foreignHost } from '../../model/foreign-text.ts';
 import { codeWithin, isWord, readGiven, type GivenCode } from '../../model/given-code.ts';
 import { element } from '../../scripts/check-file/element.ts';
-import { archivedCertificate } from './archived-certificate.ts';
+import { archivedFilesPath, type ArchivedFiles } from '../facts.ts';
+
+declare global {
+  interface Window {
+    archivedCertificate?: ArchivedFiles;
+  }
+}
 
 /** Leads from a code to its archived page, where there is one. @param hosts of the site that was archived */
 export function lookUp(form: HTMLFormElement, hosts: readonly string[]): void {
@@ -49,4 +55,20 @@ function noCodeWords(given: Exclude<GivenCode, { kind: 'code' }>): string {
   }
   const { what, advice } = faultInWords(given.fault);
   return `This is not a code. ${what} ${advice}`;
+}
+
+/** The archived files of a code. Rejects where there are none: on a disk, a missing file and a failing one look alike. */
+export function archivedCertificate(code: VerificationCode): Promise<ArchivedFiles> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = `../${archivedFilesPath(code)}`;
+    script.addEventListener('error', () => reject(new Error('Not in this archive.')));
+    script.addEventListener('load', () => {
+      const files = window.archivedCertificate;
+      if (files?.code === code) resolve(files);
+      else reject(new Error('Another certificate.'));
+    });
+    document.head.append(script);
+    script.addEventListener('load', () => script.remove());
+  });
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { codesIn, dayOfPage } from '../../archive/archive-contents.ts';
+import { codesIn } from '../../archive/contents.ts';
 import { refuseUsed, FolderInUse, newFolder } from '../../environment/new-folder.ts';
 import { outputFolder } from '../../environment/output-folder.ts';
 import type { Content } from '../../model/content.ts';
-import { previewWords } from '../../model/preview.ts';
+import { requiredValueOf, valueOf } from '../../model/page-marks.ts';
 import { counted } from '../../wording/listed.ts';
 import { bundledScript } from './bundled-script.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
@@ -84,19 +84,18 @@ async function otherBuild(content: Content, published: PublishedFiles): Promise<
   if (missing > 0) return `The build lacks ${counted(missing, 'certificate')} of the content.`;
   if (built.size > content.certificates.length) return 'The build is of other content.';
   const front = (await published.read('index.html')).toString('utf8');
-  if (front.includes(previewWords)) return 'The build is a preview.';
+  if (valueOf(front, 'preview') !== null) return 'The build is a preview.';
   return front.includes(`<link rel="canonical" href="${content.site.url}/">`)
     ? null
     : 'The build is of a site with another address.';
 }
 
-/** The day that verify pages state. Throws where none does. */
+/** The day that verify pages state. Throws where there is none. */
 async function dayOf(published: PublishedFiles): Promise<string> {
-  for (const code of codesIn(published.files)) {
-    const day = dayOfPage((await published.read(`verify/${code}/index.html`)).toString('utf8'));
-    if (day !== null) return day;
-  }
-  throw new Error('No page of the build states a day.');
+  const [code] = codesIn(published.files);
+  if (code === undefined) throw new Error('No page of the build states a day.');
+  const page = await published.read(`verify/${code}/index.html`);
+  return requiredValueOf(page.toString('utf8'), 'asOf');
 }
 
 if (import.meta.main) {

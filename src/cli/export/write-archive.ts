@@ -1,23 +1,27 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { codesIn, hasKeys, isIdentifier, isStatusList } from '../../archive/archive-contents.ts';
-import { archivedFilesPath, archivedFilesScript } from '../../archive/archived-files.ts';
 import {
   archivedPage,
+  archiveStyle,
   checkFile,
   notHereFile,
   pageScript,
+  styleFile,
   type ArchivedPages,
 } from '../../archive/archived-page.ts';
-import { archiveStyle, styleFile } from '../../archive/archive-style.ts';
-import { archivedStyle } from '../../archive/archived-style.ts';
-import { checkPage, checkScript, type CheckFacts } from '../../archive/check-page.ts';
-import { checksums } from '../../archive/checksums.ts';
-import { isLeftOut } from '../../archive/left-out.ts';
-import { notHerePage } from '../../archive/not-here-page.ts';
+import {
+  checksums,
+  codesIn,
+  hasKeys,
+  isIdentifier,
+  isLeftOut,
+  isStatusList,
+} from '../../archive/contents.ts';
+import { archivedFilesPath, archivedFilesScript, type CheckFacts } from '../../archive/facts.ts';
+import { checkPage, checkScript, notHerePage } from '../../archive/own-pages.ts';
 import { readmeText } from '../../archive/readme-text.ts';
-import { fileAt } from '../../archive/relative-address.ts';
+import { archivedStyle, fileAt } from '../../archive/relative-address.ts';
 import { credentialPath } from '../../credential/addresses.ts';
 import type { JsonObject } from '../../credential/credential.ts';
 import type { CalendarDay } from '../../values/calendar.ts';

@@ -7,13 +7,14 @@ import {
   decideWithdrawal,
   type KeyDecision,
 } from '../../edit/key-change.ts';
-import type { Institution } from '../../model/content.ts';
+import type { Content, Institution } from '../../model/content.ts';
+import { listed } from '../../wording/listed.ts';
+import { didYouMean } from '../../wording/nearest.ts';
 import { difference } from '../shared/difference.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import { keyAdvice } from './key-advice.ts';
 import { keyFileRefusal, withKeyFile } from './key-file.ts';
 import { keyList } from './key-list.ts';
-import { institutionOf } from './institution-of.ts';
 import { keyCommand, keyOptions, type KeyOptions } from './key-options.ts';
 import { soundContent } from '../shared/sound-content.ts';
 import { agreed, parsed } from '../shared/staff-command.ts';
@@ -92,6 +93,19 @@ async function change(
     return print('Dry run: nothing was written, and no key was kept.', surroundings);
   if (!(await agreed(options, surroundings))) return refused('Nothing was changed.', surroundings);
   return write({ options, opened, surroundings, edit, decision, institution, did, keyTexts });
+}
+
+/** The institution with an id, or the only one where none is named; the sentence that says why there is none. */
+function institutionOf({ institutions }: Content, id: string | undefined): Institution | string {
+  const ids = institutions.map((each) => each.id);
+  const [only, ...others] = institutions;
+  if (id === undefined) {
+    return only && others.length === 0
+      ? only
+      : `The site has several institutions. Say with --institution which: ${listed(ids, 'or')}.`;
+  }
+  const found = institutions.find((each) => each.id === id);
+  return found ?? `There is no institution “${id}”.${didYouMean(id, ids)}`;
 }
 
 function decide(

@@ -10,6 +10,7 @@ import { readPhoto } from '../photos/photo.ts';
 import type { Problem } from '../store/problem.ts';
 import type { Attestation, Consent, StoredPhoto } from '../store/stored.ts';
 import { findingOf, type TypingFinding } from '../kept-typing/typing-evidence.ts';
+import { dayInMilliseconds } from '../../values/durations.ts';
 import type { Typing } from '../typing/typing.ts';
 import { underConsent } from '../store/under-consent.ts';
 import { limitOf, vaultKeys, type AttestationId } from '../store/vault-keys.ts';
@@ -39,10 +40,9 @@ export type Attesting =
 
 /** Typings of one piece of work before people look at it. */
 const mostTries = 3;
-const aDay = 24 * 60 * 60_000;
-const triesInADay: Limit = { most: 60, window: aDay };
+const triesInADay: Limit = { most: 60, window: dayInMilliseconds };
 /** For one piece of work, however often its page is loaded: whoever could go on typing would find a way in. */
-const retypesInADay: Limit = { most: 6, window: aDay };
+const retypesInADay: Limit = { most: 6, window: dayInMilliseconds };
 
 /** One try, read. */
 interface Try {

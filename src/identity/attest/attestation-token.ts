@@ -1,5 +1,6 @@
 import type { PersonKey } from '../../account/keys.ts';
 import { readSigned, writeSigned } from '../../account/signed-token.ts';
+import { dayInMilliseconds } from '../../values/durations.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import { retentionDays } from '../store/retention.ts';
 import type { Attestation } from '../store/stored.ts';
@@ -14,8 +15,6 @@ export interface AttestationToken {
 
 type Signer = Pick<IdentityService, 'secret' | 'storeName' | 'now'>;
 
-const aDay = 24 * 60 * 60 * 1000;
-
 /** The token of an attempt. It can be checked for as long as anything is known of the attempt. */
 export function attestationToken(
   service: Signer,
@@ -27,7 +26,7 @@ export function attestationToken(
     person,
     id,
     // An attempt may stay longer than a year, when its learner goes on to do others.
-    expires: new Date(Date.parse(at) + 5 * retentionDays.everything * aDay),
+    expires: new Date(Date.parse(at) + 5 * retentionDays.everything * dayInMilliseconds),
     about: [courseId, sessionId, assignmentId].join('/'),
   });
 }

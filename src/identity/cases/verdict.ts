@@ -1,3 +1,4 @@
+import { compareText } from '../../values/compare.ts';
 import type { Settled, Vote } from '../store/stored.ts';
 
 export type Verdict =
@@ -30,6 +31,4 @@ const settled = (outcome: 'match' | 'unclear' | 'refused'): Verdict => ({
 
 /** Two at the same moment count in the same order for everybody. */
 const inTurn = (votes: readonly Vote[]): readonly Vote[] =>
-  votes.toSorted((a, b) => compare(a.at, b.at) || compare(a.reviewer, b.reviewer));
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  votes.toSorted((a, b) => compareText(a.at, b.at) || compareText(a.reviewer, b.reviewer));

@@ -1,5 +1,7 @@
+import pMap from 'p-map';
 import { addressOf } from '../../model/email-address.ts';
 import { dayOf, type CalendarDay } from '../../values/calendar.ts';
+import { compareText } from '../../values/compare.ts';
 import type { KeyStore } from '../../account/key-store.ts';
 import { personKey, type PersonKey } from '../../account/keys.ts';
 import { appealOf } from '../cases/appeal.ts';
@@ -12,7 +14,6 @@ import type {
 } from '../store/stored.ts';
 import { ofPerson, vaultKeys, type CaseId } from '../store/vault-keys.ts';
 import { enrolmentCase } from '../enrolment/enrolment-of.ts';
-import { fewAtOnce } from './few-at-once.ts';
 
 export interface SessionRequest {
   /** Read alone: nothing is written here. */
@@ -60,8 +61,10 @@ export async function sessionOutcomes(request: SessionRequest): Promise<readonly
   const agreed = [...new Set(people as PersonKey[])].filter((person) =>
     keys.has(vaultKeys(person).consent),
   );
-  return fewAtOnce(agreed.sort(), (person) =>
-    outcomeOf(new PersonReading(request, person, keys), request),
+  return pMap(
+    agreed.sort(),
+    (person) => outcomeOf(new PersonReading(request, person, keys), request),
+    { concurrency: 8 },
   );
 }
 
@@ -96,13 +99,11 @@ async function outcomeOf(
 function latestOf(attempts: readonly Attestation[]): readonly Attestation[] {
   const latest = new Map<string, Attestation>();
   const inTurn = attempts.toSorted((a, b) =>
-    a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at),
+    a.at === b.at ? compareText(a.id, b.id) : compareText(a.at, b.at),
   );
   for (const attempt of inTurn) latest.set(attempt.work.assignmentId, attempt);
   return [...latest.values()];
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Reads only keys that the listing had: most of them are not there, and asking for each would take long. */
 class PersonReading {

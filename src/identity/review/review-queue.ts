@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { PersonKey } from '../../account/keys.ts';
 import { isEnrolmentDecided } from '../enrolment/enrolment-of.ts';
 import type { IdentityService } from '../store/identity-service.ts';
@@ -26,7 +27,8 @@ export interface ReviewQueue {
 
 type Answers = (reviewCase: Pick<ReviewCase, 'person' | 'id'>) => readonly PersonKey[];
 
-const atOnce = 24;
+/** A long queue would otherwise ask the store for everything at the same moment. */
+const few = { concurrency: 24 };
 
 /** What waits for a reviewer: of one person, or of all. Ends what was decided when somebody was interrupted. Rejects with CouldNotCheck. */
 export async function reviewQueue(
@@ -37,8 +39,10 @@ export async function reviewQueue(
   const prefix = person === undefined ? queuePrefix : queueOfPerson(person);
   const queued = await waitingFor(service, reviewer, prefix);
   const answers = await answersTo(service, queued);
-  const ended = await inTurns(queued, async (one) =>
-    answers(one).length > 0 && (await settleIfDecided(service, one)) ? one : null,
+  const ended = await pMap(
+    queued,
+    async (one) => (answers(one).length > 0 && (await settleIfDecided(service, one)) ? one : null),
+    few,
   );
   const waiting = queued.filter((one) => !ended.includes(one));
   const theirs = waiting.filter((one) => mayDecide(reviewer, one, answers));
@@ -58,8 +62,10 @@ async function withOpenEnrolment(
 ): Promise<ReadonlySet<PersonKey>> {
   const works = cases.filter(({ kind }) => kind === 'work');
   const people = [...new Set(works.map(({ person }) => person))];
-  const open = await inTurns(people, async (person) =>
-    (await isEnrolmentDecided(service, person)) ? [] : [person],
+  const open = await pMap(
+    people,
+    async (person) => ((await isEnrolmentDecided(service, person)) ? [] : [person]),
+    few,
   );
   return new Set(open.flat());
 }
@@ -98,7 +104,7 @@ async function waitingFor(
   const theirs = new Set(
     courses.filter((one) => institutions?.includes(one.institutionId)).map(({ id }) => id),
   );
-  const all = (await inTurns(keys, (key) => vault.read(key))) as readonly (ReviewCase | null)[];
+  const all = (await pMap(keys, (key) => vault.read(key), few)) as readonly (ReviewCase | null)[];
   return all
     .filter((one) => one !== null)
     .filter(({ courseId }) => institutions === null || theirs.has(courseId));
@@ -110,22 +116,10 @@ async function answersTo(
   cases: readonly ReviewCase[],
 ): Promise<Answers> {
   const people = [...new Set(cases.map(({ person }) => person))];
-  const keys = await inTurns(people, (person) => vault.keys(vaultKeys(person).allVotes));
+  const keys = await pMap(people, (person) => vault.keys(vaultKeys(person).allVotes), few);
   const votes = keys
     .flat()
     .map((key) => key.split('/') as [string, PersonKey, string, CaseId, PersonKey]);
   const byCase = Map.groupBy(votes, ([, person, , id]) => `${person}/${id}`);
   return ({ person, id }) => (byCase.get(`${person}/${id}`) ?? []).map(([, , , , who]) => who);
-}
-
-/** A long queue would otherwise ask the store for everything at the same moment. */
-async function inTurns<T, R>(
-  all: readonly T[],
-  work: (one: T) => Promise<R>,
-): Promise<readonly R[]> {
-  const done: R[] = [];
-  for (let at = 0; at < all.length; at += atOnce) {
-    done.push(...(await Promise.all(all.slice(at, at + atOnce).map(work))));
-  }
-  return done;
 }

@@ -1,4 +1,5 @@
 import type { RecordCatalogue } from '../../records/published/published-records.ts';
+import { dayInMilliseconds } from '../../values/durations.ts';
 import type { ReviewCase, Settled, Vote } from '../store/stored.ts';
 import type { Standing, VoteProblem } from './vote.ts';
 
@@ -79,7 +80,7 @@ export function whatInWords(cases: readonly ReviewCase[], { courses }: RecordCat
 
 /** @param since ISO 8601 */
 export function waitedInWords(since: string, now: Date): string {
-  const days = Math.floor((now.getTime() - Date.parse(since)) / (24 * 60 * 60_000));
+  const days = Math.floor((now.getTime() - Date.parse(since)) / dayInMilliseconds);
   if (days < 1) return 'Since today';
   return days === 1 ? 'For a day' : `For ${days} days`;
 }

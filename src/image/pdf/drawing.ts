@@ -1,11 +1,12 @@
 import { deflateSync } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import type { Box } from '../design/lay-out.ts';
 import type { DecorationMark, FigureMark } from '../design/mark.ts';
 import { artContent, type ArtContent } from './art-content.ts';
 import { pictureOf, type Picture } from './picture.ts';
 import { rectangleArt } from './rectangle-art.ts';
 
-/** What a drawing comes to on the page: operators, or pixels in a box of the sheet. */
+/** A drawing as it is on the page: operators, or pixels in a box of the sheet. */
 export type Drawing =
   | ({ readonly kind: 'lines' } & ArtContent)
   | { readonly kind: 'picture'; readonly picture: Picture; readonly box: Box };
@@ -14,10 +15,9 @@ export type Drawing =
 const heaviest = 8000;
 
 /** Borders are the same from session to session, marks from certificate to certificate. */
-const kept = 64;
-const known = new Map<string, Drawing>();
+const known = new LRUCache<string, Drawing>({ max: 64 });
 
-/** Drawings that no operators can show become pictures, and those of so many lines that pixels take less. */
+/** Drawings that no operators can show become pictures, and so do those whose lines take more bytes than pixels. */
 export function drawingOf(
   mark: FigureMark | DecorationMark,
   sheet: { width: number; height: number },
@@ -27,10 +27,7 @@ export function drawingOf(
   const box = mark.kind === 'figure' ? mark.box : { left: 0, top: 0, ...sheet };
   const key = JSON.stringify([mark.kind, sheet.width, sheet.height, box, mark.svg]);
   const drawing = known.get(key) ?? drawn(mark, box, sheet);
-  known.delete(key);
   known.set(key, drawing);
-  const [oldest] = known.keys();
-  if (known.size > kept && oldest !== undefined) known.delete(oldest);
   return drawing;
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../values/compare.ts';
 import type { ContentKind } from './content-kind.ts';
 
 /** A content file by the place at which it lies. */
@@ -41,6 +42,4 @@ function kindOf(folder: string, depth: number): ContentKind | undefined {
 
 /** In order of ids and sessions. Paths would sort otherwise: `a-b.yaml` comes before `a.yaml`. */
 export const byId = (a: ContentFile, b: ContentFile): number =>
-  compare(a.id, b.id) || compare(a.session, b.session);
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  compareText(a.id, b.id) || compareText(a.session, b.session);

@@ -1,5 +1,7 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { formats } from '../../schema/formats.ts';
 import { boundProblems, omission } from '../bound-problems.ts';
-import { isPrivate, type ContentKind, type ContentOfKind } from './content-kind.ts';
+import { contentSchemas, isPrivate, type ContentKind, type ContentOfKind } from './content-kind.ts';
 import { locatedFile, problemOfFile, type LocatedFile } from '../yaml/located.ts';
 import type { Path } from '../yaml/positions.ts';
 import type { ContentProblem } from '../problem.ts';
@@ -7,7 +9,6 @@ import { readYaml } from '../yaml/read-yaml.ts';
 import type { YamlFault } from '../yaml/yaml-faults.ts';
 import { schemaProblems } from '../schema-words/schema-problems.ts';
 import { sourceText, type SourceText } from '../yaml/source-text.ts';
-import { validatorOf } from './validators.ts';
 
 /** One content file after its schema, before it is compared with any other. */
 export interface ContentDocument<K extends ContentKind = ContentKind> {
@@ -62,4 +63,16 @@ function yamlProblem(source: SourceText, fault: YamlFault): ContentProblem {
     ...(excerpt === undefined ? {} : { excerpt }),
     ...(related ? { related: { ...source.placeOf(related.offset), what: related.what } } : {}),
   };
+}
+
+const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, formats });
+const compiled = new Map<ContentKind, ValidateFunction>();
+
+/** The compiled schema of a kind of content file. */
+function validatorOf(kind: ContentKind): ValidateFunction {
+  const known = compiled.get(kind);
+  if (known) return known;
+  const validate = ajv.compile(contentSchemas[kind]);
+  compiled.set(kind, validate);
+  return validate;
 }

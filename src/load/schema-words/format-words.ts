@@ -3,8 +3,11 @@ import { nearest } from '../../wording/nearest.ts';
 import { quoted } from '../../wording/quoted.ts';
 import type { ProblemWords } from '../yaml/located.ts';
 
+/** A format that can refuse a text: `verification-code` only marks a field. */
+export type RefusingFormat = Exclude<Format, 'verification-code'>;
+
 /** The problem of a text that has the right form but an impossible value. */
-export function formatWords(format: Format, name: string, text: string): ProblemWords {
+export function formatWords(format: RefusingFormat, name: string, text: string): ProblemWords {
   switch (format) {
     case 'date':
       return {

@@ -6,7 +6,7 @@ import { quoted } from '../../wording/quoted.ts';
 import { codeFaultWords, noCodeWords, unquotedCodeWords } from './code-words.ts';
 import { expectation, finding, type SchemaNode } from './expectation.ts';
 import { formWords } from './form-words.ts';
-import { formatWords } from './format-words.ts';
+import { formatWords, type RefusingFormat } from './format-words.ts';
 import { label } from '../yaml/label.ts';
 import type { ProblemWords } from '../yaml/located.ts';
 import type { Path } from '../yaml/positions.ts';
@@ -72,7 +72,7 @@ export function wrongValue(complaint: Complaint, written: Written): ProblemWords
   if (data === null && comment !== undefined) return madeComment(path, comment, hidden);
   if (isCode(schema)) return wrongCode(data, source, hidden);
   if (error.keyword === 'format' && typeof data === 'string') {
-    return formatWords(error.params.format as Format, subject(path), hidden ? '…' : data);
+    return formatWords(error.params.format as RefusingFormat, subject(path), hidden ? '…' : data);
   }
   if (schema.type === 'string' && error.keyword === 'type' && isUnquoted(data)) {
     return unquoted(path, source, hidden);
@@ -146,8 +146,7 @@ function unquoted(path: Path, written: string | undefined, hidden: boolean): Pro
   };
 }
 
-const isCode = (schema: SchemaNode) =>
-  schema.description?.startsWith('The verification code') ?? false;
+const isCode = ({ format }: SchemaNode) => format === ('verification-code' satisfies Format);
 
 function wrongCode(data: unknown, written: string | undefined, hidden: boolean): ProblemWords {
   if (typeof data === 'number') return unquotedCodeWords(written);

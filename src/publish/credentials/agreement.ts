@@ -4,9 +4,10 @@ import { readStatusList } from '../../credential/read-status-list.ts';
 import type { Signing } from '../../credential/signing.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import { statusOn, type Certificate } from '../../model/certificate.ts';
+import { marks, valueOf } from '../../model/page-marks.ts';
 import type { VerificationCode } from '../../model/code.ts';
 
-/** What a site publishes, read as whoever checks a certificate reads it. */
+/** The files that a site publishes, as anyone who checks a certificate reads them. */
 export interface PublishedAnswers {
   /** The HTML of a verify page; null where there is none. */
   readonly page: (code: VerificationCode) => string | null;
@@ -26,7 +27,7 @@ type IsSet = (index: number) => boolean;
 
 /**
  * Where what is published contradicts itself: page, status list and credential of each certificate that is signed. A sentence each; none
- * where all is well. Asks the content anew what must be set, so that a fault in how lists are made shows.
+ * where all is well. Works out again from the content which bits must be set, so that a fault in how lists are made shows.
  */
 export async function disagreements(options: AgreementOptions): Promise<readonly string[]> {
   const { certificates, signing } = options;
@@ -62,10 +63,12 @@ function disagreementsOf(
   const status = statusOn(certificate, today).kind;
   const isGood = status === 'valid' || status === 'expired';
   const [present = -1, ...earlier] = statusIndexes.toReversed();
-  const stated = pageStatus(published.page(code));
+  const page = published.page(code);
+  const stated = page === null ? null : valueOf(page, 'verdict');
+  const silence = page === null ? 'nothing' : `nothing, since it has no ${marks.verdict}`;
   const isCredential = certificateCredential(signing.issuingContext, certificate) !== null;
   return [
-    ...(stated === status ? [] : [`its page says ${stated ?? 'nothing'}, its file ${status}`]),
+    ...(stated === status ? [] : [`its page says ${stated ?? silence}, its file ${status}`]),
     ...(isSet(present) === !isGood
       ? []
       : [`its place in the list is ${isGood ? 'set' : 'not set'}, its file says ${status}`]),
@@ -75,7 +78,3 @@ function disagreementsOf(
       : [`it has ${isCredential ? 'no' : 'a'} credential, against what its file says`]),
   ].map((what) => `Certificate ${code}: ${what}.`);
 }
-
-/** What the first verdict of a page says. */
-const pageStatus = (page: string | null): string | null =>
-  / class="verdict verdict-([a-z]+)"/u.exec(page ?? '')?.[1] ?? null;

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { credentialPath } from '../../credential/addresses.ts';
 import { credentialText } from '../../credential/credential.ts';
 import type { LoadResult } from '../../load/load-content.ts';
-import { mediaTypeOf } from './media-type.ts';
 import { publishedDocuments } from './published-documents.ts';
 import type { SiteSigning } from './site-signing.ts';
 
@@ -56,4 +55,20 @@ async function textAt(
   if (document) return credentialText(await document.make());
   const certificate = content.certificates.find(({ code }) => credentialPath(code) === address);
   return certificate ? decided.credentials.textOf(certificate) : null;
+}
+
+/**
+ * The media type of a document of credentials, by its site-relative address; null for every other address. netlify.toml says the same
+ * of files; a test compares the two.
+ */
+export function mediaTypeOf(address: string): string | null {
+  if (/^\/(?:verify\/[^/]+\/credential|status\/[^/]+)\.json$/u.test(address)) {
+    return 'application/vc+ld+json';
+  }
+  if (/^\/(?:\.well-known|institutions\/[^/]+)\/did\.json$/u.test(address)) {
+    return 'application/did+ld+json';
+  }
+  const isShared =
+    /^\/(?:courses\/[^/]+\/achievement(?:-with-distinction)?|institutions\/[^/]+\/issuer)\.json$/u;
+  return isShared.test(address) ? 'application/ld+json' : null;
 }

@@ -1,20 +1,30 @@
+import { rewritten } from '../../model/page-marks.ts';
 import { inWords, type CalendarDay } from '../../values/calendar.ts';
 
 /**
- * The one place of a verify page that changes with every day: “Status as of …”. A page is kept with a gap in its place, so that it
- * serves on other days, too, as long as the status is the same.
+ * The element of a verify page that changes with every day: the one marked with the day of its status. A page is kept with gaps for
+ * the day, so that it serves on other days, too, as long as the status is the same.
  *
- * No text of a page can hold the gap: all of it is escaped.
+ * No text of a page can hold a gap: all of it is escaped.
  */
-const gap = '<!--as-of-->';
+const dayGap = '<!--as-of-->';
+const wordsGap = '<!--as-of-in-words-->';
 
-const asOf = (day: CalendarDay) => `Status as of <time datetime="${day}">${inWords(day)}</time>`;
-
-/** The page with a gap for the day; null where it states none. */
-export function withoutDay(page: string, day: CalendarDay): string | null {
-  const parts = page.split(asOf(day));
-  return parts.length > 1 && !page.includes(gap) ? parts.join(gap) : null;
+/** The page with gaps for the day. Throws where it does not state this day, and in words. */
+export function withoutDay(page: string, day: CalendarDay): string {
+  if (page.includes(dayGap) || page.includes(wordsGap)) {
+    throw new Error('A page that is to be kept already has a gap for its day.');
+  }
+  return rewritten(page, 'asOf', undefined, ({ value, open, inner, close }) => {
+    if (value !== day || inner !== inWords(day)) {
+      throw new Error(
+        `The element with data-as-of should hold “${inWords(day)}” and nothing else, for ${day}: what else it says would stay as it is on other days.`,
+      );
+    }
+    return open.replaceAll(day, dayGap) + wordsGap + close;
+  });
 }
 
-/** The page of a day from one that has a gap for it. */
-export const onDay = (page: string, day: CalendarDay): string => page.replaceAll(gap, asOf(day));
+/** The page of a day from one that has gaps for it. */
+export const onDay = (page: string, day: CalendarDay): string =>
+  page.replaceAll(dayGap, day).replaceAll(wordsGap, inWords(day));

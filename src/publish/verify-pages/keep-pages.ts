@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import pMap from 'p-map';
 import type { EarlierOutput } from '../../cache/earlier-output.ts';
-import { inTurns } from '../../cache/in-turns.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { withoutDay } from './as-of-day.ts';
@@ -19,17 +19,28 @@ export interface KeepPagesOptions {
   readonly published: EarlierOutput;
 }
 
-/** Keeps the pages that this build has made. Rejects where a certificate has no page. */
-export function keepPages(options: KeepPagesOptions): Promise<void> {
+/** As many as the file system answers at a time; more would only wait, and hold memory. */
+const atOnce = 16;
+
+/** Keeps the pages that this build has made. Rejects where a certificate has no page, or its page does not state the day. */
+export async function keepPages(options: KeepPagesOptions): Promise<void> {
   const { certificates, today, cache, keyOf, dist, published } = options;
-  return inTurns(certificates, async (certificate) => {
+  const keep = async (certificate: Certificate) => {
     const file = pageFile(dist, certificate.code);
     const page = await readFile(file, 'utf8');
     const key = keyOf(certificate);
     published.written(file, publishedKey(key, today));
     for (const asset of assetsOf(page)) published.note(asset);
-    const kept = withoutDay(page, today);
-    // A page that does not say of which day it is cannot be brought up to another.
-    if (kept !== null) await cache.keep(key, kept);
-  });
+    await cache.keep(key, gapped(page, certificate, today));
+  };
+  await pMap(certificates, keep, { concurrency: atOnce });
+}
+
+function gapped(page: string, { code }: Certificate, today: CalendarDay): string {
+  try {
+    return withoutDay(page, today);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Error(`The page of certificate ${code} cannot be kept. ${message}`, { cause: error });
+  }
 }

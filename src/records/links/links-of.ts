@@ -1,4 +1,5 @@
 import type { RecordKey } from '../../account/keys.ts';
+import { compareText } from '../../values/compare.ts';
 import { isSecretOf, linkSecret } from './link-secret.ts';
 import { openedIn, type Opened } from './note-opening.ts';
 import type { RecordService } from '../record-service.ts';
@@ -69,7 +70,5 @@ function tokenOf(
 }
 
 function newestFirst(one: OwnedLink, other: OwnedLink): number {
-  return order(other.createdAt, one.createdAt) || order(one.id, other.id);
+  return compareText(other.createdAt, one.createdAt) || compareText(one.id, other.id);
 }
-
-const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { RecordKey } from '../../account/keys.ts';
 import type { RecordService } from '../record-service.ts';
 import { openedKey, type LinkId } from './share-link.ts';
@@ -9,10 +10,9 @@ export interface Opened {
 }
 
 const atMostEvery = 60 * 1000;
-const remembered = 5000;
 
 /** When this process last noted an opening of a link, in milliseconds since 1970. */
-const noted = new Map<LinkId, number>();
+const noted = new LRUCache<LinkId, number>({ max: 5000 });
 
 /**
  * Notes that a link was opened, after the answer and as well as it can be done: of two openings at the same moment one may be lost, and
@@ -22,7 +22,6 @@ export function noteOpening(service: RecordService, record: RecordKey, link: Lin
   const now = service.now().getTime();
   const last = noted.get(link);
   if (last !== undefined && Math.abs(now - last) < atMostEvery) return;
-  if (noted.size >= remembered) noted.clear();
   noted.set(link, now);
   service.later(written(service, openedKey(record, link), new Date(now)));
 }

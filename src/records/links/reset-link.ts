@@ -1,6 +1,7 @@
 import { createByRules, type CreateAnswer } from './create-link.ts';
 import type { RecordKey } from '../../account/keys.ts';
 import { takeSlot } from '../../account/limits.ts';
+import { dayInMilliseconds } from '../../values/durations.ts';
 import { revokeLink } from './revoke-link.ts';
 import type { RecordService } from '../record-service.ts';
 import { linkKey, type LinkId } from './share-link.ts';
@@ -12,8 +13,6 @@ export type ResetAnswer =
   | { readonly ok: false; readonly problem: 'link-unknown' };
 
 const unknown: ResetAnswer = { ok: false, problem: 'link-unknown' };
-
-const aDay = 24 * 60 * 60 * 1000;
 
 /**
  * Ends a link and makes another with the same label, expiry, passcode and sections. From the moment on at which the old one is removed
@@ -28,6 +27,6 @@ export async function resetLink(
   if (!stored) return unknown;
   await revokeLink(service, record, link);
   // A button that was pressed twice makes one new link.
-  const isFirst = await takeSlot(service, `reset/${link}`, { most: 1, window: aDay });
+  const isFirst = await takeSlot(service, `reset/${link}`, { most: 1, window: dayInMilliseconds });
   return isFirst ? createByRules(service, record, stored) : unknown;
 }

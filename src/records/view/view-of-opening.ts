@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { OpenAnswer } from '../links/open-link.ts';
 import { presentCertificate } from '../published/present-certificate.ts';
 import type { PublishedRecord, RecordCatalogue } from '../published/published-records.ts';
@@ -12,8 +13,7 @@ interface Remembered {
 }
 
 /** With what is made of each, some thirty megabytes. */
-const most = 1000;
-const views = new Map<string, Remembered>();
+const views = new LRUCache<string, Remembered>({ max: 1000 });
 
 /**
  * What a link that was just opened shows. For the same record of the same deploy and the same sections it is the same object, until the
@@ -27,12 +27,6 @@ export function viewOfOpening({ record, catalogue, link }: Opening, now: Date): 
   const known = views.get(name);
   const isSame = known?.record === record && known.catalogue === catalogue;
   const view = isSame ? known.view : recordView(record, catalogue, link.sections, now);
-  // At the end again: the map keeps the order of use.
-  views.delete(name);
   views.set(name, { record, catalogue, view });
-  for (const oldest of views.keys()) {
-    if (views.size <= most) break;
-    views.delete(oldest);
-  }
   return view;
 }

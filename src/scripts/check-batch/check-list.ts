@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { verifyPath } from '../../model/addresses.ts';
 import { faultInWords } from '../../model/code-fault.ts';
 import { printedCode, type VerificationCode } from '../../model/code.ts';
@@ -23,26 +24,20 @@ export interface ListSurroundings {
   readonly found: (result: BatchResult, index: number) => void;
 }
 
-/** So many are asked for at a time. */
-const atOnce = 6;
-
 /** Looks up every entry. A code that occurs more than once is asked for once. Stops early where the signal says so. */
 export async function checkList(
   entries: readonly BatchEntry[],
   surroundings: ListSurroundings,
 ): Promise<void> {
   const known = new Map<VerificationCode, Promise<Finding>>();
-  const queue = entries.entries();
-  const work = async () => {
-    for (const [index, entry] of queue) {
-      if (surroundings.signal.aborted) return;
-      surroundings.found(await resultOf(entry, known, surroundings), index);
-    }
+  const check = async (entry: BatchEntry, index: number) => {
+    if (surroundings.signal.aborted) return;
+    surroundings.found(await resultOf(entry, known, surroundings), index);
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await pMap(entries, check, { concurrency: 6 });
 }
 
-/** What is known of a code: a statement, that it was never issued, or nothing. */
+/** Knowledge of a code: a statement, that it was never issued, or nothing. */
 type Finding = Statement | 'unknown' | 'unchecked';
 
 async function resultOf(

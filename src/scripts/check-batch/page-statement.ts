@@ -1,4 +1,5 @@
 import type { VerificationCode } from '../../model/code.ts';
+import { marks, selectorOf, type Mark } from '../../model/page-marks.ts';
 import type { VerdictKind } from '../../model/verdict.ts';
 import type { Statement } from './batch-result.ts';
 
@@ -10,21 +11,23 @@ const kinds: ReadonlySet<string> = new Set<VerdictKind>([
   'erased',
 ]);
 
-/** What a verify page states of the certificate with this code; null where it is not that page. @param today `2026-11-20` */
+/** The statement of a verify page about the certificate with this code; null where it is not that page. @param today `2026-11-20` */
 export function statementIn(
   page: ParentNode,
   code: VerificationCode,
   today: string,
 ): Statement | null {
-  const place = page.querySelector<HTMLElement>('[data-certificate]');
-  const { certificate, status = '', name, course, institution, expires } = place?.dataset ?? {};
-  if (certificate !== code || !kinds.has(status)) return null;
-  if (course === undefined || institution === undefined) return null;
+  const place = page.querySelector(selectorOf('certificate'));
+  const stated = (mark: Mark) => place?.getAttribute(marks[mark]) ?? null;
+  const [status, course, institution] = [stated('status'), stated('course'), stated('institution')];
+  if (stated('certificate') !== code || !kinds.has(status ?? '')) return null;
+  if (course === null || institution === null) return null;
+  const expires = stated('expires');
   // The page was made on an earlier day.
-  const isPast = status === 'valid' && expires !== undefined && expires < today;
+  const isPast = status === 'valid' && expires !== null && expires < today;
   return {
     status: isPast ? 'expired' : (status as VerdictKind),
-    name: name ?? null,
+    name: stated('name'),
     course,
     institution,
   };
@@ -32,5 +35,5 @@ export function statementIn(
 
 /** Whether a page says that no certificate has this code. Any other page that is no certificate's says nothing. */
 export function isNeverIssued(page: ParentNode, code: VerificationCode): boolean {
-  return page.querySelector<HTMLElement>('[data-not-issued]')?.dataset['notIssued'] === code;
+  return page.querySelector(selectorOf('notIssued'))?.getAttribute(marks.notIssued) === code;
 }

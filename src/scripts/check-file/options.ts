@@ -2,11 +2,11 @@ import { partOf } from '../capture/part-of.ts';
 import type { Trusted } from './published-here.ts';
 import type { ShowOptions } from './show-report.ts';
 
-interface RunOptions extends Omit<ShowOptions, 'fileName' | 'number'> {
+interface RunOptions extends Omit<ShowOptions, 'fileName' | 'number' | 'setting'> {
   readonly trusted: Trusted;
 }
 
-/** What the page says to those who check. */
+/** Reads the options that the page gives to the check. */
 export function optionsOf(root: HTMLElement): RunOptions {
   const { origin = '', issuers = '[]', timeZone = 'UTC', host = '' } = root.dataset;
   return {

@@ -3,6 +3,7 @@ import { largestFile } from './file-kind.ts';
 import { blankReport, type FileReport, type PublishedWorld } from './file-report.ts';
 import { optionsOf } from './options.ts';
 import { publishedHere } from './published-here.ts';
+import { onSite } from './setting.ts';
 import { reportView } from './show-report.ts';
 
 export { addAnswer, mostFiles } from './answers.ts';
@@ -11,11 +12,11 @@ export { addAnswer, mostFiles } from './answers.ts';
 export async function checked(file: File, root: HTMLElement, number: number): Promise<HTMLElement> {
   const { trusted, ...show } = optionsOf(root);
   const report = await reportOn(file, () => publishedHere(trusted));
-  return reportView(report, { ...show, fileName: file.name, number });
+  return reportView(report, { ...show, setting: onSite, fileName: file.name, number });
 }
 
 /**
- * What a file turned out to be. Never throws; one that is too large is not read.
+ * Reports on a file. Never throws; a file that is too large is not read.
  * @param worldFor what it is compared with
  */
 export async function reportOn(

@@ -1,10 +1,10 @@
 import { issuerOf } from '../../credential/verify-credential.ts';
-import { verifyPath } from '../../model/addresses.ts';
 import { printedCode } from '../../model/code.ts';
 import { foreignHost, quotedForeign } from '../../model/foreign-text.ts';
 import { differenceFigure } from './difference-figure.ts';
 import { element } from './element.ts';
 import { stepNames, type FileReport } from './file-report.ts';
+import type { Setting } from './setting.ts';
 import { isRecord, type FieldComparison, type FieldName } from './stated-fields.ts';
 import type { StatedResult } from './stated-results.ts';
 import { fieldWords, resultWords, stepWords } from './step-words.ts';
@@ -18,6 +18,7 @@ export interface ShowOptions {
   readonly timeZone: string;
   /** A drawing by its name, as the page has it. */
   readonly shape: (name: string) => Node;
+  readonly setting: Setting;
   /** Tells the reports of one page apart. */
   readonly number: number;
 }
@@ -27,21 +28,22 @@ export function reportView(report: FileReport, options: ShowOptions): HTMLElemen
   const id = options.number === 1 ? 'file-verdict' : `file-verdict-${options.number}`;
   const view = element('section', { 'aria-labelledby': id, class: 'file-report' });
   view.append(verdictBand(report, id, options));
-  if (report.code) view.append(pageLink(report.code));
+  if (report.code) view.append(pageLink(report.code, options.setting));
   if (report.picture?.kind === 'differs') view.append(differenceFigure(report.picture));
   if (report.fields.length > 0) view.append(...fieldTable(report.fields, options));
   if (report.results.length > 0) view.append(...resultTable(report.results));
-  view.append(...stepList(report));
+  view.append(...stepList(report, options.setting));
   return view;
 }
 
 function verdictBand(report: FileReport, id: string, options: ShowOptions): HTMLElement {
-  const words = verdictWords(report, mentionedIn(report, options));
+  const words = verdictWords(report, mentionedIn(report, options), options.setting);
   const heading = element('h2', { class: 'verdict-sentence', id, tabindex: '-1' });
   heading.append(words.sentence);
   const source = element('div', { class: 'verdict-source' });
   source.append(element('p', {}, `File: ${quotedForeign(options.fileName, 120)}`));
   source.append(element('p', {}, 'Checked in this browser; nothing was uploaded'));
+  if (options.setting.asOf !== null) source.append(element('p', {}, options.setting.asOf));
   return element(
     'header',
     { class: `verdict verdict-${words.tone}`, 'data-verdict': report.verdict },
@@ -78,9 +80,9 @@ function issuerWords(id: string): string {
   return /^https?:/iu.test(id) ? foreignHost(id) : quotedForeign(id);
 }
 
-function pageLink(code: NonNullable<FileReport['code']>): HTMLElement {
+function pageLink(code: NonNullable<FileReport['code']>, { pageOf }: Setting): HTMLElement {
   const shown = printedCode(code);
-  const link = element('a', { class: 'button', href: verifyPath(code) });
+  const link = element('a', { class: 'button', href: pageOf(code) });
   link.append(
     element('span', {}, 'Open the page of certificate ', element('span', { class: 'code' }, shown)),
   );
@@ -121,13 +123,13 @@ function shown(field: FieldName, value: string | null, { timeZone }: ShowOptions
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(moment);
 }
 
-function stepList(report: FileReport): HTMLElement[] {
+function stepList(report: FileReport, setting: Setting): HTMLElement[] {
   const list = element('ol', { class: 'steps' });
   for (const step of stepNames) {
     const result = report.steps[step] ?? 'not-reached';
     if (step === 'looks' && report.kind !== 'png' && report.kind !== 'pdf') continue;
     const words = element('span', { class: 'step-result' }, resultWords[result]);
-    const statement = element('span', {}, stepWords(step, report));
+    const statement = element('span', {}, stepWords(step, report, setting));
     list.append(
       element('li', { class: `step step-${result}`, 'data-step': step }, statement, ' ', words),
     );

@@ -1,19 +1,24 @@
 import type { StepResult } from '../../credential/verify-credential.ts';
 import type { FileReport, FileStep } from './file-report.ts';
+import type { Setting } from './setting.ts';
 import { isOfRecord, type FieldName } from './stated-fields.ts';
 
-/** What a step asks, as a statement that holds or does not. */
-export function stepWords(step: FileStep, report: FileReport): string {
+/** The question of a step, as a statement that holds or does not. */
+export function stepWords(
+  step: FileStep,
+  report: FileReport,
+  { ownIssuer, published }: Setting,
+): string {
   const words: Readonly<Record<FileStep, string>> = {
     file: 'The file can be read',
     held: 'It holds one credential',
-    issuer: 'Its issuer is one of this site',
+    issuer: ownIssuer,
     signature: 'The signature fits what it says',
     dates: 'It is valid today',
     status: 'It was not revoked or replaced',
     published: isOfRecord(report)
-      ? 'The certificate behind it states what is published here now'
-      : 'It states what is published here now',
+      ? `The certificate behind it states ${published}`
+      : `It states ${published}`,
     looks:
       report.kind === 'pdf'
         ? 'The document is the published one, byte by byte'

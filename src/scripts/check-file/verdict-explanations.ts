@@ -1,8 +1,9 @@
 import type { PictureComparison } from './compare-pictures.ts';
 import type { FileReport } from './file-report.ts';
+import type { Setting } from './setting.ts';
 import { isOfRecord } from './stated-fields.ts';
 
-/** What helps with every file. */
+/** Advice that helps with every file. */
 export const typeCode =
   'Type the code that is printed at its lower right, and see what is stated there.';
 
@@ -11,6 +12,7 @@ export function genuine(
   { kind }: FileReport,
   institution: string,
   statedOn: string | null,
+  { published }: Setting,
 ): string[] {
   if (statedOn !== null) {
     return [
@@ -23,7 +25,7 @@ export function genuine(
       : kind === 'pdf'
         ? ' The document is the published one, byte by byte.'
         : '';
-  return [`${institution} signed it, and it states what is published here now.${same}`];
+  return [`${institution} signed it, and it states ${published}.${same}`];
 }
 
 /** Of a signature that holds where the rest could not be compared. */
@@ -52,13 +54,17 @@ export function carriesMore(report: FileReport, institution: string): string[] {
 }
 
 /** Of a signed credential with other statements than the present one of the same certificate. */
-export function earlierEdition(report: FileReport, institution: string): string[] {
+export function earlierEdition(
+  report: FileReport,
+  institution: string,
+  { seeEdition }: Setting,
+): string[] {
   const { fields, named, kind } = report;
   const isRenamed = fields.some(({ field, isEqual }) => field === 'name' && isEqual === false);
   const isShown = fields.some(({ isEqual }) => isEqual === false);
   return [
     `${institution} signed the credential in it. ${isRenamed ? 'The name was corrected since' : 'Something in it was changed since'}, and the certificate is good.${isShown ? ' Below is what differs.' : ` What differs: ${named.join(', ')}.`}`,
-    `${kind === 'png' || kind === 'pdf' ? 'What is drawn around it was not looked at. ' : ''}The page of the certificate says what is true today, and has the present edition.`,
+    `${kind === 'png' || kind === 'pdf' ? 'What is drawn around it was not looked at. ' : ''}${seeEdition}`,
   ];
 }
 
@@ -94,7 +100,7 @@ function pictureWords(picture: PictureComparison | null): string {
     : `is not a plain one: some programs would show something else of it, because of ${picture.what.join(', ')}.`;
 }
 
-/** What hindered the check, and what to do. */
+/** The reason why a check could not be completed, and what to do. */
 export function couldNotCheck({ steps }: FileReport): string[] {
   const why =
     steps.signature === 'unknown'

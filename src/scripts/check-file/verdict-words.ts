@@ -1,6 +1,7 @@
 import type { OtherForm } from '../../credential/other-form.ts';
 import type { VerdictShape } from '../../model/verdict.ts';
 import type { FileReport, FileVerdict } from './file-report.ts';
+import type { Setting } from './setting.ts';
 import { isOfRecord } from './stated-fields.ts';
 import {
   carriesMore,
@@ -22,7 +23,7 @@ export interface FileVerdictWords {
   readonly explanation: readonly string[];
 }
 
-/** What a verdict mentions. */
+/** Names and days that a verdict mentions. */
 export interface Mentioned {
   /** The institution of the issuer's DID, as this site knows it; null where it cannot speak of it. */
   readonly institution: string | null;
@@ -34,17 +35,20 @@ export interface Mentioned {
   readonly statedOn: string | null;
 }
 
-const seePage = 'The page of the certificate says what is true today.';
-
-/** What a check of a file says first. */
-export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerdictWords {
+/** The words that a report on a file begins with. */
+export function verdictWords(
+  report: FileReport,
+  mentioned: Mentioned,
+  setting: Setting,
+): FileVerdictWords {
+  const { seePage } = setting;
   const institution = mentioned.institution ?? 'The issuer';
   const words: Readonly<Record<FileVerdict, () => FileVerdictWords>> = {
     genuine: () => ({
       shape: 'laurel',
       tone: 'valid',
-      sentence: 'This file is genuine',
-      explanation: genuine(report, institution, mentioned.statedOn),
+      sentence: setting.genuine,
+      explanation: genuine(report, institution, mentioned.statedOn, setting),
     }),
     // Not in the colour of what is genuine: who only glances at it would take the rest of the file for genuine, too.
     'only-credential-genuine': () => ({
@@ -61,7 +65,7 @@ export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerd
         'Ask for the file as it was downloaded, or see the page of the certificate.',
       ]),
     'earlier-edition': () =>
-      unclear('This is an earlier edition', earlierEdition(report, institution)),
+      unclear('This is an earlier edition', earlierEdition(report, institution, setting)),
     'document-resaved': () =>
       unclear('The credential is genuine, this document is not the published one', [
         `${institution} signed the credential in it, and it counts. The document around it differs from the published one: a program saved it again, as printing, joining and protecting do, or it was altered.`,

@@ -3,12 +3,14 @@ import { signingWith } from '../../../src/credential/signing.ts';
 import { statusListCredential } from '../../../src/credential/status-list.ts';
 import { statusOn, type Certificate } from '../../../src/model/certificate.ts';
 import type { VerificationCode } from '../../../src/model/code.ts';
+import type { Verdict } from '../../../src/model/verdict.ts';
 import {
   disagreements,
   type PublishedAnswers,
 } from '../../../src/publish/credentials/agreement.ts';
 import { entryOf, keyFor, signing as institutionSigning } from '../../credential/issuing.ts';
 import { specimenCertificate, specimenCourse, specimenSite } from '../../model/specimens.ts';
+import { verifyPage, wordings, type Wording } from '../../model/verify-page.ts';
 
 const today = '2026-06-20';
 const institution = institutionSigning([entryOf('first')]);
@@ -30,8 +32,8 @@ const erased = numbered(4, { name: null, erased: '2026-06-01' });
 const expired = numbered(5, { expires: '2026-06-01' });
 const certificates = [valid, revoked, corrected, erased, expired];
 
-const pageSaying = (kind: string) =>
-  `<header class="verdict verdict-${kind}" id="verdict"></header>`;
+const pageSaying = (verdict: Verdict['kind'], wording?: Wording) =>
+  verifyPage({ verdict, ...(wording && { wording }) });
 
 /** A list of these certificates. */
 const listText = (listed: readonly Certificate[]): string =>
@@ -61,6 +63,19 @@ describe('page, status list and credential', () => {
     expect(await found({})).toEqual([]);
   });
 
+  it.each(wordings)('are read alike where the pages are worded %s', async (_name, wording) => {
+    const page: PublishedAnswers['page'] = (code) => {
+      const certificate = certificates.find((one) => one.code === code);
+      return certificate ? pageSaying(statusOn(certificate, today).kind, wording) : null;
+    };
+    expect(await found({ page })).toEqual([]);
+    const valid: PublishedAnswers['page'] = (code) =>
+      code === revoked.code ? pageSaying('valid', wording) : page(code);
+    expect(await found({ page: valid })).toEqual([
+      'Certificate TESTCODE00000002: its page says valid, its file revoked.',
+    ]);
+  });
+
   it.each<[string, Partial<PublishedAnswers>, string]>([
     [
       'a page that still says valid',
@@ -71,6 +86,16 @@ describe('page, status list and credential', () => {
       'a page that is not there',
       { page: (code) => (code === valid.code ? null : right.page(code)) },
       'TESTCODE00000001: its page says nothing, its file valid.',
+    ],
+    [
+      'a page without the mark that says its verdict',
+      {
+        page: (code) =>
+          code === valid.code
+            ? pageSaying('valid').replace(' data-verdict="valid"', '')
+            : right.page(code),
+      },
+      'TESTCODE00000001: its page says nothing, since it has no data-verdict, its file valid.',
     ],
     [
       'a revoked one that is not set',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blankReport, type FileReport } from '../../../src/scripts/check-file/file-report.ts';
+import { onSite } from '../../../src/scripts/check-file/setting.ts';
 import { stepWords } from '../../../src/scripts/check-file/step-words.ts';
 import { verdictWords, type Mentioned } from '../../../src/scripts/check-file/verdict-words.ts';
 
@@ -8,7 +9,7 @@ const nobody: Mentioned = { institution: 'Quill', host, foreignIssuer: null, sta
 
 function said(report: Partial<FileReport>, mentioned: Partial<Mentioned> = {}): string {
   const whole = { ...blankReport, kind: 'json', steps: {}, verdict: 'genuine', ...report } as const;
-  return verdictWords(whole, { ...nobody, ...mentioned }).explanation.join(' ');
+  return verdictWords(whole, { ...nobody, ...mentioned }, onSite).explanation.join(' ');
 }
 
 const record = { credential: { id: `https://${host}/verify/H0ST11E000000001/#course-record` } };
@@ -36,13 +37,8 @@ describe('what is said of a file', () => {
       expect(said({ verdict, ...record, named: ['x'] })).not.toContain('published');
       expect(said({ verdict, named: ['x'] })).toContain('published');
     }
-    const words = stepWords('published', {
-      ...blankReport,
-      kind: 'json',
-      steps: {},
-      verdict: 'genuine',
-      ...record,
-    });
+    const report = { ...blankReport, kind: 'json', steps: {}, verdict: 'genuine' } as const;
+    const words = stepWords('published', { ...report, ...record }, onSite);
     expect(words).toContain('The certificate behind it');
   });
 

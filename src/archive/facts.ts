@@ -1,6 +1,19 @@
+import type { JsonObject } from '../credential/credential.ts';
+import type { CalendarDay } from '../values/calendar.ts';
 import type { VerificationCode } from '../model/code.ts';
 
-/** What an archive holds of a certificate; null for what it has not. */
+/** Facts for the check in the browser. They are in the page itself, since a page on a disk can fetch nothing. */
+export interface CheckFacts {
+  readonly url: string;
+  readonly asOf: CalendarDay;
+  /** Signed status lists by their address on the site. */
+  readonly statusLists: Readonly<Record<string, JsonObject>>;
+}
+
+/** The `id` of the element that holds them, as JSON. */
+export const factsId = 'archive-facts';
+
+/** The files of a certificate that an archive holds; null for those that it does not. */
 export interface ArchivedFiles {
   readonly code: VerificationCode;
   /** SHA-256 of the image and of the document, hexadecimal. */

@@ -1,0 +1,46 @@
+import { escaped } from '../model/html-text.ts';
+import { factsId, type CheckFacts } from './facts.ts';
+
+export const checkScript = 'archive/check.js';
+
+/** The site's page that takes codes and files, with what it needs to answer by itself. */
+export function checkPage(page: string, facts: CheckFacts): string {
+  const json = JSON.stringify(facts).replaceAll('<', '\\u003c');
+  return page.replace(
+    '</main>',
+    () =>
+      `<script type="application/json" id="${factsId}">${json}</script><script src="/${checkScript}"></script></main>`,
+  );
+}
+
+/** Where links lead whose page answers only on the site itself. @param page any page of the built site */
+export const notHerePage = (page: string, siteUrl: string): string =>
+  shellPage(page, {
+    title: 'Not in this archive',
+    main: `<header class="opening"><h1>Not in this archive</h1>
+<p class="lede">What you followed a link to was answered by the site’s servers, and an archive has none.</p></header>
+<section class="entry"><h2>What that was</h2><div class="entry-text">
+<p>Course records, which learners share by links of their own, are private: nothing of them is kept in an archive. Signing in, Signature
+Track and checking many codes at once need the site itself, at <span class="code">${escaped(siteUrl)}</span>, if it is still there.</p>
+<p>Certificates, courses and institutions are all in the archive. <a href="/">Begin at the front page</a>, or
+<a href="/verify/">check a certificate</a>.</p></div></section>`,
+  });
+
+/**
+ * A page of the built site with another title and content, so that what only an archive has looks like the rest.
+ * Throws where the page is not built as others are.
+ * @param main HTML
+ */
+function shellPage(page: string, { title, main }: { title: string; main: string }): string {
+  const [, head, attributes, tail] = /^(.*?)<main([^>]*)>.*<\/main>(.*)$/su.exec(page) ?? [];
+  if (head === undefined || attributes === undefined || tail === undefined) {
+    throw new Error('A page without <main> is no page of a built site.');
+  }
+  const named = head
+    .replace(/<title>.*?<\/title>/su, () => `<title>${escaped(title)}</title>`)
+    .replace(/<meta name="description"[^>]*>/u, '')
+    .replace(/<meta (?:property="og:|name="twitter:)[^>]*>/gu, '')
+    .replace(/<script type="application\/ld\+json">.*?<\/script>/gsu, '')
+    .replaceAll(' aria-current="page"', '');
+  return `${named}<main${attributes}>${main}</main>${tail}`;
+}
