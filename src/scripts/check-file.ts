@@ -1,4 +1,4 @@
-// Takes a file that is dropped, chosen or pasted, and checks it in the browser. What checks is fetched only when a file comes.
+// Takes a file that is dropped, chosen or pasted, and checks it in the browser. The code that checks is loaded only when a file comes.
 import { takeFiles } from './check-file/take-files.ts';
 
 const place = document.querySelector<HTMLElement>('[data-check-file]');

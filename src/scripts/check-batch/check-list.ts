@@ -19,14 +19,14 @@ export interface ListSurroundings {
   /** `2026-11-20` */
   readonly today: string;
   readonly signal: AbortSignal;
-  /** Told of each result, in the order in which they come. */
+  /** Called with each result, in the order in which they arrive. */
   readonly found: (result: BatchResult, index: number) => void;
 }
 
-/** So many are asked for at a time. */
+/** Number of codes that are asked for at a time. */
 const atOnce = 6;
 
-/** Looks up every entry. A code that occurs more than once is asked for once. Stops early where the signal says so. */
+/** Looks up every entry. A code that occurs more than once is asked for once. Stops early if the signal is aborted. */
 export async function checkList(
   entries: readonly BatchEntry[],
   surroundings: ListSurroundings,
@@ -42,7 +42,7 @@ export async function checkList(
   await Promise.all(Array.from({ length: atOnce }, work));
 }
 
-/** What is known of a code: a statement, that it was never issued, or nothing. */
+/** Knowledge about a code: a statement, that it was never issued, or nothing. */
 type Finding = Statement | 'unknown' | 'unchecked';
 
 async function resultOf(

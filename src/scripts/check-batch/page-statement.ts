@@ -10,7 +10,7 @@ const kinds: ReadonlySet<string> = new Set<VerdictKind>([
   'erased',
 ]);
 
-/** What a verify page states of the certificate with this code; null where it is not that page. @param today `2026-11-20` */
+/** The statements of a verify page about the certificate with this code; null if it is not that page. @param today `2026-11-20` */
 export function statementIn(
   page: ParentNode,
   code: VerificationCode,
@@ -30,7 +30,7 @@ export function statementIn(
   };
 }
 
-/** Whether a page says that no certificate has this code. Any other page that is no certificate's says nothing. */
+/** Whether a page says that no certificate has this code. Any other page that is not a certificate's says nothing. */
 export function isNeverIssued(page: ParentNode, code: VerificationCode): boolean {
   return page.querySelector<HTMLElement>('[data-not-issued]')?.dataset['notIssued'] === code;
 }

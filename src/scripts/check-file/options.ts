@@ -6,7 +6,7 @@ interface RunOptions extends Omit<ShowOptions, 'fileName' | 'number'> {
   readonly trusted: Trusted;
 }
 
-/** What the page says to those who check. */
+/** The options that the page passes to the check, in `data-` attributes. */
 export function optionsOf(root: HTMLElement): RunOptions {
   const { origin = '', issuers = '[]', timeZone = 'UTC', host = '' } = root.dataset;
   return {

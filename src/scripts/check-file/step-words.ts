@@ -2,7 +2,7 @@ import type { StepResult } from '../../credential/verify-credential.ts';
 import type { FileReport, FileStep } from './file-report.ts';
 import { isOfRecord, type FieldName } from './stated-fields.ts';
 
-/** What a step asks, as a statement that holds or does not. */
+/** The question of each step, as a statement that holds or does not. */
 export function stepWords(step: FileStep, report: FileReport): string {
   const words: Readonly<Record<FileStep, string>> = {
     file: 'The file can be read',

@@ -2,11 +2,11 @@ import type { PictureComparison } from './compare-pictures.ts';
 import type { FileReport } from './file-report.ts';
 import { isOfRecord } from './stated-fields.ts';
 
-/** What helps with every file. */
+/** Advice that helps with every file. */
 export const typeCode =
   'Type the code that is printed at its lower right, and see what is stated there.';
 
-/** Of a file that is what is published, or of a course record that is as its institution signed it. */
+/** For a file that is what is published, or a course record that is as its institution signed it. */
 export function genuine(
   { kind }: FileReport,
   institution: string,
@@ -26,7 +26,7 @@ export function genuine(
   return [`${institution} signed it, and it states what is published here now.${same}`];
 }
 
-/** Of a signature that holds where the rest could not be compared. */
+/** For a signature that holds if the rest could not be compared. */
 export function onlyCredential({ kind, steps }: FileReport, institution: string): string[] {
   const signed = `${institution} signed it, and it counts.`;
   const around = kind === 'pdf' ? 'document' : 'picture';
@@ -51,7 +51,7 @@ export function carriesMore(report: FileReport, institution: string): string[] {
   ];
 }
 
-/** Of a signed credential with other statements than the present one of the same certificate. */
+/** For a signed credential with other statements than the present one of the same certificate. */
 export function earlierEdition(report: FileReport, institution: string): string[] {
   const { fields, named, kind } = report;
   const isRenamed = fields.some(({ field, isEqual }) => field === 'name' && isEqual === false);
@@ -62,7 +62,7 @@ export function earlierEdition(report: FileReport, institution: string): string[
   ];
 }
 
-/** Of a signed credential that is not the one of its code. */
+/** For a signed credential that is not the one published under its code. */
 export function differs({ named }: FileReport, institution: string, seePage: string): string[] {
   if (named.includes('issuer.id')) {
     return [
@@ -76,7 +76,7 @@ export function differs({ named }: FileReport, institution: string, seePage: str
       ];
 }
 
-/** Of an intact credential in another picture than the published one. */
+/** For an intact credential in another picture than the published one. */
 export function looksAltered({ picture }: FileReport): string[] {
   return [
     `The credential in it is intact, but the picture around it ${pictureWords(picture)}`,
@@ -94,7 +94,7 @@ function pictureWords(picture: PictureComparison | null): string {
     : `is not a plain one: some programs would show something else of it, because of ${picture.what.join(', ')}.`;
 }
 
-/** What hindered the check, and what to do. */
+/** The obstacle to the check, and the next step. */
 export function couldNotCheck({ steps }: FileReport): string[] {
   const why =
     steps.signature === 'unknown'

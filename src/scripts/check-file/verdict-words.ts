@@ -22,13 +22,13 @@ export interface FileVerdictWords {
   readonly explanation: readonly string[];
 }
 
-/** What a verdict mentions. */
+/** Names and days that a verdict mentions. */
 export interface Mentioned {
-  /** The institution of the issuer's DID, as this site knows it; null where it cannot speak of it. */
+  /** The institution of the issuer's DID, as this site knows it; null if it cannot speak for it. */
   readonly institution: string | null;
   /** Host of the site that this page belongs to. */
   readonly host: string;
-  /** Whom a credential names as its issuer, of which nothing is known: fit to be shown. */
+  /** The issuer that a credential names, if nothing is known about it: fit to be shown. */
   readonly foreignIssuer: string | null;
   /** The day on which a course record states its results: `29 November 2026`; null for anything else. */
   readonly statedOn: string | null;
@@ -36,7 +36,7 @@ export interface Mentioned {
 
 const seePage = 'The page of the certificate says what is true today.';
 
-/** What a check of a file says first. */
+/** The first words of a report on a file. */
 export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerdictWords {
   const institution = mentioned.institution ?? 'The issuer';
   const words: Readonly<Record<FileVerdict, () => FileVerdictWords>> = {
@@ -46,7 +46,7 @@ export function verdictWords(report: FileReport, mentioned: Mentioned): FileVerd
       sentence: 'This file is genuine',
       explanation: genuine(report, institution, mentioned.statedOn),
     }),
-    // Not in the colour of what is genuine: who only glances at it would take the rest of the file for genuine, too.
+    // Not in the colour of what is genuine: visitors who only glance at it would take the rest of the file for genuine, too.
     'only-credential-genuine': () => ({
       shape: 'laurel',
       tone: 'unclear',
