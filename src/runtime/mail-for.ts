@@ -5,9 +5,9 @@ import { keepInOutbox } from './outbox.ts';
 import { smtpSender } from './smtp.ts';
 
 /**
- * How mail is sent: over SMTP where staff have said how, and otherwise into the outbox of a server on this machine. Throws NotSetUp
- * where it could not be sent at all: learners who cannot sign in cannot take back what they have shared.
- * @param isLocal whether a server on this machine asks; nowhere else is there an outbox
+ * The way to send mail: over SMTP if staff have configured a server, and otherwise into the outbox of a server on this machine. Throws
+ * NotSetUp if mail could not be sent at all: learners who cannot sign in cannot take back what they have shared.
+ * @param isLocal whether a server on this machine asks; only that has an outbox
  */
 export function mailFor(settings: ServiceSettings, isLocal: boolean): Service['send'] {
   const { smtpUrl, mailFrom, outbox } = settings;

@@ -1,11 +1,11 @@
 export interface RememberOptions<T> {
-  /** How many characters of text are remembered together; what was not asked for the longest time goes first. */
+  /** Most characters of text that are remembered together; the least recently used ones are dropped first. */
   readonly most: number;
-  /** What is made of a text, once. What it throws is not remembered. */
+  /** Parses a text, once. Errors are not remembered. */
   readonly parse: (text: string | null) => T;
 }
 
-/** Reads what never changes, and remembers what was read last. Reading that fails is tried again when it is next asked for. */
+/** Reads texts that never change, and remembers those read last. A read that fails is tried again the next time. */
 export function remembered<T>(
   read: (name: string) => Promise<string | null>,
   { most, parse }: RememberOptions<T>,
@@ -25,7 +25,7 @@ export function remembered<T>(
     size += characters;
     for (const oldest of values.keys()) {
       if (size <= most) return;
-      // What is still being read has no size, and nothing to free.
+      // An entry that is still being read has no size, and nothing to free.
       if (sizes.has(oldest)) forget(oldest);
     }
   }
