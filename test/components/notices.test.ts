@@ -7,7 +7,7 @@ import type { ResetAnswer } from '../../src/records/links/reset-link.ts';
 type ProblemOf<Answer> = Extract<Answer, { readonly problem: string }>['problem'];
 type Problem = WishProblem | ProblemOf<CreateAnswer> | ProblemOf<ResetAnswer>;
 
-/** The compiler asks for a line for each that the rules may answer. */
+/** The compiler asks for a line for each answer of the rules. */
 const problems: Readonly<Record<Problem, RegExp>> = {
   'field-repeated': /damaged/u,
   'label-missing': /label/u,
@@ -27,7 +27,7 @@ const problems: Readonly<Record<Problem, RegExp>> = {
 
 const notice = (query: string) => noticeOf(new URLSearchParams(query));
 
-describe('what became of a form', () => {
+describe('the outcome of a form', () => {
   it.each(Object.entries(problems))('problem=%s is said in words', (word, text) => {
     expect(notice(`problem=${word}`)).toMatchObject({
       kind: 'problem',
@@ -54,7 +54,7 @@ describe('what became of a form', () => {
     'problem=constructor',
     'problem=link-created',
     'text=x',
-  ])('nothing is said that somebody else wrote into the address: %s', (query) =>
+  ])('a sentence that a stranger wrote into the address is not shown: %s', (query) =>
     expect(notice(query)).toBeNull(),
   );
 });

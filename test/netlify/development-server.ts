@@ -11,11 +11,11 @@ export interface DevelopmentServer {
 export interface DevelopmentOptions {
   readonly port: number;
   readonly content: string;
-  /** The folder below which it keeps state; that of the checkout unless given. */
+  /** The folder below which it keeps state; that of the checkout by default. */
   readonly output?: string;
 }
 
-/** Runs `npm start`'s script. Whoever starts it also ends it. */
+/** Runs `npm start`'s script. The caller ends it. */
 export function startDevelopment({ port, content, output }: DevelopmentOptions): DevelopmentServer {
   // Without what Vitest adds, which would make Vite behave as in a test of its own.
   const { NODE_ENV: _mode, VITEST: _vitest, SMTP_URL: _smtp, ...environment } = process.env;
@@ -45,7 +45,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Asks again and again until what comes is good; what rejects is asked again, too. */
+/** Asks again and again, also after a rejection, until the answer is good. */
 export async function until<T>(
   what: () => Promise<T> | T,
   good: (value: T) => boolean,

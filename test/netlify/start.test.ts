@@ -44,7 +44,7 @@ function start(port: number, options: Partial<DevelopmentOptions> = {}): Develop
 const started = ({ said }: DevelopmentServer) =>
   until(said, (text) => text.includes('Laurel is at http://localhost:'));
 
-/** Time for whatever would come late. */
+/** Time for anything that would come late. */
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 1500));
 
 /** Counts how often an open page is told to reload. */
@@ -69,7 +69,7 @@ const mend = async (file: string, from: string, to: string, folder = content) =>
 };
 
 describe('npm start', () => {
-  it('shows errors of the content in the browser and the terminal, and the site once they are mended, with one reload for each save', async () => {
+  it('shows errors of the content in the browser and the terminal, and the site once they are fixed, with one reload for each save', async () => {
     const port = await freePort();
     await mend('courses/knots.yaml', 'title: Twelve Knots', 'tilte: Twelve Knots');
     const { said } = start(port);

@@ -62,7 +62,7 @@ async function verdictIn(name: string): Promise<CredentialVerdict> {
   return verdict;
 }
 
-/** What somebody else's verifier says of the image that a build published, by what stands on the site now. */
+/** The findings of a third party's verifier about the image of an earlier build, from what the site publishes now. */
 async function judgedByOthers(imageOf: string) {
   const image = credentialInPng(await publishedIn(imageOf, `/certificates/${code}.png`));
   const credential = JSON.parse(image.kind === 'found' ? image.text : '') as JsonObject;

@@ -11,9 +11,9 @@ import {
 } from '../../netlify/development-server.ts';
 import { desktop, patience, type PageOptions } from './browser.ts';
 
-/** What `npm start` serves, for the tests of one file. */
+/** The site of an `npm start` for the tests of one file. */
 export interface OwnStart {
-  /** Opens a site-relative address in the browser of somebody who has never been here. */
+  /** Opens a site-relative address in the browser of a new visitor. */
   readonly open: (address: string, options?: PageOptions) => Promise<Page>;
   /** Everything that the server has printed so far. */
   readonly said: () => string;
@@ -23,7 +23,7 @@ export interface OwnStart {
 
 /**
  * Runs `npm start` in a state of its own, and a browser beside it.
- * @param options.prepare makes the content folder, and gives its absolute path; the sample unless given
+ * @param options.prepare makes the content folder, and gives its absolute path; the sample by default
  * @param options.args for the browser
  */
 export function ownStart({
