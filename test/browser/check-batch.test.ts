@@ -224,7 +224,7 @@ describe('the page for many codes', () => {
       'PK\u0003\u0004xl/worksheets/sheet1.xml',
       'This is a spreadsheet workbook: save it as “CSV UTF-8”',
     ],
-    ['\u0001\u0002\u0003', 'This file is no list'],
+    ['\u0001\u0002\u0003', 'This file is not a list'],
   ])('says what is wrong with a list', async (text, words) => {
     const page = await open('/verify/batch/');
     await page.getByLabel('Choose a CSV file').setInputFiles({

@@ -69,7 +69,7 @@ describe('reviewers', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByLabel('Do you disagree?').fill('I have grown a beard since.');
     await page.getByRole('button', { name: 'Ask other reviewers' }).click();
-    await page.getByText('You disagreed: other reviewers look at it now.').waitFor();
+    await page.getByText('You disagreed: other reviewers are looking at it.').waitFor();
   });
 
   it('compare an enrolment by keyboard alone, and then the photos of work at a glance', async () => {

@@ -14,7 +14,7 @@ const problems: Readonly<Record<Problem, RegExp>> = {
   'label-too-long': /80 characters/u,
   'label-odd': /label/u,
   'expiry-malformed': /2027-03-31/u,
-  'expiry-past': /passed already/u,
+  'expiry-past': /already passed/u,
   'expiry-too-far': /five years/u,
   'passcode-short': /at least 6/u,
   'passcode-long': /at most 64/u,
@@ -22,7 +22,7 @@ const problems: Readonly<Record<Problem, RegExp>> = {
   'no-section': /at least one/u,
   'section-unknown': /damaged/u,
   'too-many-links': /at most 20/u,
-  'link-unknown': /no such link/u,
+  'link-unknown': /already removed/u,
 };
 
 const notice = (query: string) => noticeOf(new URLSearchParams(query));
