@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { checkAction } from '../src/identity/actions/check.ts';
 import { answerIdentity } from '../src/runtime/answer-identity.ts';
 
-/** Tells a learning management system what has become of an attestation: see src/identity/LMS.md. */
+/** Tells a learning management system the state of an attestation: see src/identity/LMS.md. */
 export default (request: Request, context: Context): Promise<Response> =>
   answerIdentity(request, context, checkAction);
 

@@ -4,16 +4,17 @@ import { recountPopulation } from '../src/identity/kept-typing/recount-populatio
 import { identityServiceFor } from '../src/runtime/identity-service-for.ts';
 import { logFault } from '../src/runtime/log-fault.ts';
 
-/** Removes once a day what Signature Track may keep no longer, and counts anew how people at large type. */
+/** Once a day, deletes what Signature Track may no longer keep, and recalculates the averages of how people type. */
 export default async function forgetDaily(_request: Request, context: Context): Promise<Response> {
   try {
     const service = identityServiceFor(context);
     const { removed, lapsed, isWhole } = await forget(service);
-    console.log(`Removed ${removed} things whose time was over; ${lapsed} cases lapsed.`);
-    if (!isWhole) console.log('There was no time for everybody: the others come first tomorrow.');
+    console.log(`Expired items deleted: ${removed}. Cases lapsed: ${lapsed}.`);
+    if (!isWhole)
+      console.log('Time limit reached; remaining learners will be processed first tomorrow.');
     await recountPopulation(service);
   } catch (error) {
-    // Tomorrow is another day, and nothing is shown to anyone for its still being there.
+    // The next run deletes it: until then nothing of it is shown to anyone.
     logFault(error);
   }
   return new Response(null, { status: 204 });

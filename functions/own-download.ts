@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { ownDownload } from '../src/identity/actions/own-things.ts';
 import { answerIdentity } from '../src/runtime/answer-identity.ts';
 
-/** Gives learners everything that is kept of them. */
+/** Gives learners everything that is kept about them. */
 export default (request: Request, context: Context): Promise<Response> =>
   answerIdentity(request, context, ownDownload);
 

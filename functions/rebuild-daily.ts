@@ -1,8 +1,8 @@
 import type { Config } from '@netlify/functions';
 
 /**
- * Asks Netlify for a new build once a day, so that a certificate whose last day has passed is shown as expired although nobody has
- * committed anything. Does nothing unless the site has a build hook and its address is in `BUILD_HOOK_URL`.
+ * Asks Netlify for a new build once a day, so that a certificate whose last day has passed is shown as expired even without a commit.
+ * Does nothing unless the site has a build hook and its address is in `BUILD_HOOK_URL`.
  */
 export default async function rebuildDaily(): Promise<Response> {
   const hook = process.env['BUILD_HOOK_URL'];
@@ -11,9 +11,9 @@ export default async function rebuildDaily(): Promise<Response> {
     return new Response(null, { status: 204 });
   }
   const signal = AbortSignal.timeout(10_000);
-  // The address of a build hook is a secret and never logged: what fetch itself says may quote it.
+  // The address of a build hook is a secret and never logged: the message of fetch itself may quote it.
   const answer = await fetch(hook, { method: 'POST', signal }).catch(() => undefined);
-  if (!answer) throw new Error('The build hook could not be asked. Check BUILD_HOOK_URL.');
+  if (!answer) throw new Error('The build hook could not be reached. Check BUILD_HOOK_URL.');
   if (!answer.ok) throw new Error(`The build hook answered ${answer.status}.`);
   console.log('Asked for the daily build.');
   return new Response(null, { status: 204 });

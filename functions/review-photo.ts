@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { reviewPhotoAnswer } from '../src/identity/actions/review.ts';
 import { answerIdentity } from '../src/runtime/answer-identity.ts';
 
-/** Shows a reviewer the photos of what waits for a decision. */
+/** Shows a reviewer the photos of cases that wait for a decision. */
 export default (request: Request, context: Context): Promise<Response> =>
   answerIdentity(request, context, reviewPhotoAnswer);
 

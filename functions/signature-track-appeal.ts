@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { appealAction } from '../src/identity/actions/enrolment-forms.ts';
 import { answerIdentityForm } from '../src/runtime/answer-form.ts';
 
-/** Puts a refusal before other reviewers. */
+/** Submits a refusal to other reviewers. */
 export default (request: Request, context: Context): Promise<Response> =>
   answerIdentityForm(request, context, appealAction);
 

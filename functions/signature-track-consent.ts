@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { consentAction } from '../src/identity/actions/enrolment-forms.ts';
 import { answerIdentityForm } from '../src/runtime/answer-form.ts';
 
-/** Keeps what a learner agrees to. */
+/** Records a learner's consent. */
 export default (request: Request, context: Context): Promise<Response> =>
   answerIdentityForm(request, context, consentAction);
 

@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { deleteAction } from '../src/identity/actions/enrolment-forms.ts';
 import { answerIdentityForm } from '../src/runtime/answer-form.ts';
 
-/** Deletes everything that is kept of the learner. */
+/** Deletes everything that is kept about the learner. */
 export default (request: Request, context: Context): Promise<Response> =>
   answerIdentityForm(request, context, deleteAction);
 

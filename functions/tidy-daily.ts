@@ -3,13 +3,13 @@ import { tidy } from '../src/account/tidy.ts';
 import { logFault } from '../src/runtime/log-fault.ts';
 import { serviceFor } from '../src/runtime/service-for.ts';
 
-/** Removes once a day what no longer serves anyone: links of records that are gone, used sign-in links, sessions that are past. */
+/** Once a day, deletes what is no longer needed: links of records that are gone, used sign-in links, sessions that are past. */
 export default async function tidyDaily(_request: Request, context: Context): Promise<Response> {
   try {
     const removed = await tidy(serviceFor(context));
-    console.log(`Removed ${removed} entries that had served their time.`);
+    console.log(`Entries deleted that are no longer needed: ${removed}.`);
   } catch (error) {
-    // Tomorrow is another day: nothing was opened to anyone by what is still there.
+    // The next run deletes them: until then nothing of them lets anyone in.
     logFault(error);
   }
   return new Response(null, { status: 204 });

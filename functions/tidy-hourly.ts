@@ -3,13 +3,13 @@ import { tidyLimits } from '../src/account/tidy-limits.ts';
 import { logFault } from '../src/runtime/log-fault.ts';
 import { serviceFor } from '../src/runtime/service-for.ts';
 
-/** Removes once an hour what is left of limits that are over. */
+/** Once an hour, deletes what is left of limits that are over. */
 export default async function tidyHourly(_request: Request, context: Context): Promise<Response> {
   try {
     const removed = await tidyLimits(serviceFor(context));
-    console.log(`Removed ${removed} entries of limits that are over.`);
+    console.log(`Entries deleted of limits that are over: ${removed}.`);
   } catch (error) {
-    // The next hour does it: what is over limits nobody.
+    // The next run deletes them: limits that are over restrict nobody.
     logFault(error);
   }
   return new Response(null, { status: 204 });

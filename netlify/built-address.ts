@@ -2,14 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The address of a built file as it was built: Netlify finds files whatever the case of an address. The address itself where there is no
- * such file.
+ * The address of a built file as it was built: Netlify finds files whatever the case of an address. The given address if there is no such
+ * file.
  * @param dist the published folder
- * @param pathname that can be decoded
+ * @param pathname must be decodable
  */
 export function builtAddress(dist: string, pathname: string): string {
   const names = pathname.split('/').map((name) => decodeURIComponent(name));
-  // What leads up or hides a slash is nothing that was built.
+  // A path that leads up or hides a slash names no built file.
   if (names.some((name) => /^\.\.?$|[/\\]/u.test(name))) return pathname;
   if (existsSync(path.join(dist, ...names))) return pathname;
   const found: string[] = [];

@@ -14,7 +14,7 @@ export interface BuiltSiteOptions {
   /** The folder that holds `dist/` and `.netlify/`. */
   readonly output: string;
   readonly rules: NetlifyRules;
-  /** What functions and pages are told of the request. */
+  /** The context of the request, for functions and pages. */
   readonly context: LocalContext;
 }
 
@@ -71,7 +71,7 @@ export const isBuilt = (output: string, address: string): boolean =>
 const loaded = async (file: string): Promise<FunctionModule> =>
   (await import(pathToFileURL(file).href)) as FunctionModule;
 
-/** The function that the adapter has made of all pages that are rendered on demand; none where every page is static. */
+/** The function that the adapter has made from all pages that are rendered on demand; none if every page is static. */
 async function pagesOnDemand(output: string): Promise<readonly FunctionModule[]> {
   const entry = path.join(output, '.netlify/v1/functions/ssr/ssr.mjs');
   return isFile(entry) ? [await loaded(entry)] : [];
@@ -86,7 +86,7 @@ async function notFound(dist: string): Promise<Response> {
   });
 }
 
-/** Resolved against another address, one that begins with // would name a host. */
+/** Joined, not resolved: a path that begins with // would name another host. */
 function withPath(address: string, pathname: string): URL {
   const url = new URL(address);
   url.pathname = pathname;
@@ -110,12 +110,12 @@ function isDecodable(request: Request): boolean {
   }
 }
 
-/** Asked without a promise, which would take ten times as long: nobody else waits for this server. */
+/** Synchronous, since a promise would take ten times as long, and this server has one user. */
 function isFile(file: string): boolean {
   try {
     return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {
-    // Longer than a name can be.
+    // A name that is too long for the file system.
     return false;
   }
 }

@@ -4,7 +4,7 @@ import type { LocalContext } from './local-service.ts';
 
 export type FunctionHandler = (request: Request, context: LocalContext) => Promise<Response>;
 
-/** What Netlify reads of a function's `config` to decide whether it answers a request. */
+/** The part of a function's `config` by which Netlify decides whether it answers a request. */
 export interface FunctionConfig {
   readonly path?: string | readonly string[];
   readonly method?: string | readonly string[];
@@ -24,7 +24,7 @@ export async function functionsIn(
   return Promise.all(names.sort().map((name) => load(path.join(folder, name))));
 }
 
-/** The function that answers a request; undefined where none does. */
+/** The function that answers a request; undefined if none does. */
 export function functionFor(
   functions: readonly FunctionModule[],
   { url, method }: Pick<Request, 'url' | 'method'>,
@@ -37,7 +37,7 @@ export function functionFor(
   });
 }
 
-/** What an address must look like for a declared path: `:name` is one segment, `*` is anything, a slash at the end does not matter. */
+/** Matches the addresses of a declared path: `:name` is one segment, `*` is anything, a slash at the end does not matter. */
 export function routePattern(declared: string): RegExp {
   const known = patterns.get(declared) ?? patternOf(declared);
   patterns.set(declared, known);

@@ -10,7 +10,7 @@ export interface LocalServer {
 
 type Answer = (request: Request) => Promise<Response>;
 
-/** Answers this machine alone, by its own names. Rejects where the port is taken. */
+/** Answers only this machine, by its own names. Rejects if the port is taken. */
 export async function listenHere(port: number, answer: Answer): Promise<LocalServer> {
   const server = createServer((incoming, outgoing) => {
     answerTo(incoming, answer)
@@ -43,10 +43,10 @@ async function answerTo(incoming: IncomingMessage, answer: Answer): Promise<Resp
   return new Response('This server answers at http://localhost alone.', { status: 403 });
 }
 
-/** A page elsewhere can have a name of its own lead here, and would then read what it gets. */
+/** A page elsewhere can make its own host name point here, and would then read the answers. */
 const isHere = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u;
 
-/** At once and as a whole, as Netlify does: a page is rendered in many small pieces, each of which would be a packet. */
+/** Sends the answer as a whole, as Netlify does: a page is rendered in many small pieces, each of which would be a packet. */
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   const body = await response.bytes();
   outgoing.statusCode = response.status;

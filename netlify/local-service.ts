@@ -7,7 +7,7 @@ import {
 } from '../src/environment/local-state.ts';
 import { startLocalBlobs } from './local-blobs.ts';
 
-/** As much of Netlify's context as functions and pages here use. */
+/** The part of Netlify's context that functions and pages here use. */
 export interface LocalContext {
   readonly ip: string;
   readonly deploy: { readonly id: string; readonly context: 'dev'; readonly published: boolean };
@@ -17,24 +17,24 @@ export interface LocalContext {
 export interface LocalServiceOptions {
   /** The folder that holds `dist/` and `.netlify/`; state is kept below it. */
   readonly output: string;
-  /** What the deploy that is being served carries, by key. */
+  /** The blobs of the served deploy, by key. */
   readonly deployed: (key: string) => Promise<string | null>;
 }
 
 export interface LocalService {
   /** The secret with which the records of a deploy are written. */
   readonly secret: string;
-  /** Where mails are kept instead of being sent; undefined where `SMTP_URL` says that they are sent. */
+  /** Folder in which mails are kept instead of being sent; undefined if `SMTP_URL` is set, so that they are sent. */
   readonly outbox: string | undefined;
-  /** @param deploy letters and digits that name what is being served now */
+  /** @param deploy letters and digits that name the served deploy */
   readonly contextOf: (deploy: string) => LocalContext;
-  /** Resolves when nothing goes on any more. */
+  /** Resolves when all work has ended. */
   close(): Promise<void>;
 }
 
 /**
- * Everything that course records need and Netlify would give them: the store, a secret and an outbox. Functions and pages are told of
- * it by the environment of this process, which can therefore serve one site only.
+ * Everything that course records need and Netlify would provide: the store, a secret and an outbox. Functions and pages find it through
+ * the environment of this process, which can therefore serve only one site.
  */
 export async function startLocalService({
   output,

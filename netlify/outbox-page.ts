@@ -4,7 +4,7 @@ import { outboxMails, type KeptMail } from '../src/runtime/outbox.ts';
 /** The address of the page, on servers on this machine alone. */
 export const outboxPath = '/outbox/';
 
-/** Shows the mails that a server on this machine has kept instead of sending them. */
+/** Lists the mails that a server on this machine has kept instead of sending them. */
 export async function outboxPage(folder: string | undefined): Promise<Response> {
   const mails = folder === undefined ? [] : await outboxMails(folder);
   const body = folder === undefined ? sent : [kept, ...shown(mails)].join('\n');

@@ -1,4 +1,4 @@
-/** The port that a text names. Throws on what is no port. */
+/** The port that a text names. Throws if it is not a port. */
 export function listeningPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/u.test(text) || port > 65_535) {
@@ -7,7 +7,7 @@ export function listeningPort(text: string): number {
   return port;
 }
 
-/** What to say when a server cannot listen because something else does; undefined for any other error. */
+/** The message for a server that cannot listen because another program does; undefined for any other error. */
 export function portTaken(error: unknown): string | undefined {
   const { code, port } = error as { code?: string; port?: number };
   if (code !== 'EADDRINUSE') return undefined;

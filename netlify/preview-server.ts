@@ -11,15 +11,15 @@ export interface PreviewOptions {
   readonly root: string;
   /** The folder that holds `dist/` and `.netlify/`. */
   readonly output: string;
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   readonly port: number;
 }
 
 export type Preview = LocalServer;
 
 /**
- * Serves the built site to this machine alone, as Netlify would, with its functions, its store on disk and an outbox for mail. Rejects
- * where nothing is built or the port is taken. One for each process: functions read what they need from its environment.
+ * Serves the built site only to this machine, as Netlify would, with its functions, its store on disk and an outbox for mail. Rejects if
+ * nothing is built or the port is taken. One for each process: functions read what they need from its environment.
  */
 export async function startPreview({ root, output, port }: PreviewOptions): Promise<Preview> {
   const service = await startLocalService({ output, deployed: deployedRecords(output) });

@@ -21,7 +21,7 @@ try {
   process.exitCode = 1;
 }
 
-/** What is worth opening of the content as it is now, as far as it is in the built site. */
+/** Addresses worth opening in the present content, as far as they are in the built site. */
 async function addressesBuilt(site: string): Promise<string> {
   const { content, today } = await openContent();
   if (!content || today === undefined) return '';

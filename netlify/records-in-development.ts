@@ -15,12 +15,12 @@ import { startLocalService, type LocalContext } from './local-service.ts';
 import { outboxPage, outboxPath } from './outbox-page.ts';
 import { webRequest } from './web-request.ts';
 
-/** Where Astro looks for what a page is told by its surroundings. */
+/** The key under which Astro looks for a page's locals. */
 const locals = Symbol.for('astro.locals');
 
 export interface RecordsInDevelopment {
   readonly integration: AstroIntegration;
-  /** Takes over the records of content that was read; where it has errors, the earlier ones stay. */
+  /** Serves the records of content that was read; if it has errors, the earlier ones stay. */
   readonly onRead: (result: LoadResult) => void;
 }
 
@@ -77,7 +77,7 @@ export async function recordsInDevelopment(
     onRead: ({ content, today }) => {
       if (!content || today === undefined || !carriesRecords()) return;
       parts = once(() => signedShards(content, today));
-      // As with a deploy, what was read before belongs to another.
+      // As with a new deploy, remembered records belong to the earlier one.
       changes += 1;
     },
     integration: {
@@ -102,12 +102,12 @@ export async function recordsInDevelopment(
   };
 }
 
-/** Done when it is asked for first. */
+/** Runs once, on the first call. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
 }
 
-/** Scripts and styles, of which a page has many: no function answers there. */
+/** Scripts and styles; a page has many, and no function answers there. */
 const isOfVite = (url: string): boolean =>
   /^http:\/\/localhost\/(?:@|src\/|node_modules\/)/u.test(url);

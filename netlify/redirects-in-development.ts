@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { netlifyRules } from './rules.ts';
 
-/** While `npm start` runs: obeys the redirects of netlify.toml. */
+/** Applies the redirects of netlify.toml while `npm start` runs. */
 export function redirectsInDevelopment(): AstroIntegration {
   return {
     name: 'laurel:redirects-in-development',
@@ -12,7 +12,7 @@ export function redirectsInDevelopment(): AstroIntegration {
           void (async () => {
             const redirect = await rules
               .redirectFor(new Request(`http://localhost${request.url ?? '/'}`))
-              // What cannot be decoded is no address that a rule speaks of.
+              // No rule is about an address that cannot be decoded.
               .catch(() => undefined);
             if (!redirect) {
               next();

@@ -5,7 +5,7 @@ import { RedirectsHandler } from '@netlify/redirects';
 
 /** netlify.toml's redirects and headers, applied by Netlify's own code. */
 export interface NetlifyRules {
-  /** Where a request is sent instead of being answered, as a site-relative address; undefined where no rule speaks of it. */
+  /** The site-relative address that a request is redirected to; undefined if no rule applies. */
   redirectFor(request: Request): Promise<{ location: string; status: number } | undefined>;
   /** The headers of a file at the request's address. */
   headersFor(request: Request): Promise<Record<string, string>>;

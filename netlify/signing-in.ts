@@ -14,7 +14,7 @@ export function signingInLines(site: string, content: Content): string {
   ].join('\n');
 }
 
-/** Of a learner with a certificate, and with as many records as anyone has. */
+/** The address of a learner with a certificate, and with as many records as anyone has. */
 function sampleAddress({ records }: Content): string | undefined {
   const reachable = records.filter(({ learner }) => learner.email !== null);
   const byAddress = [...Map.groupBy(reachable, ({ learner }) => learner.email ?? '')];

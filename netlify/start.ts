@@ -64,7 +64,7 @@ try {
   process.exit(1);
 }
 
-/** Rejects where something listens on the port; Astro would silently take the next one. */
+/** Rejects if something listens on the port; Astro would silently take the next one. */
 function free(port: number): Promise<void> {
   const probe = createServer();
   return new Promise((resolve, reject) => {

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What Netlify takes of a request for a function; more is refused before it gets there. */
+/** Most bytes of a request that Netlify passes to a function; larger ones are refused before. */
 const mostBytes = 6 * 1024 * 1024;
 
-/** A request as functions and pages get it, or the answer to what is none or too large. */
+/** A request as functions and pages get it, or the answer to one that is malformed or too large. */
 export async function webRequest(incoming: IncomingMessage): Promise<Request | Response> {
   const { method = 'GET' } = incoming;
   const body = method === 'GET' || method === 'HEAD' ? undefined : await bodyOf(incoming);
@@ -20,7 +20,7 @@ export async function webRequest(incoming: IncomingMessage): Promise<Request | R
   }
 }
 
-/** Joined as text: resolved as a relative address, a path that begins with // would name another host. */
+/** Joined as text, not resolved: a path that begins with // would name another host. */
 const urlOf = ({ headers, url }: IncomingMessage): string =>
   `http://${headers.host ?? '127.0.0.1'}${url ?? '/'}`;
 
@@ -37,7 +37,7 @@ async function bodyOf(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | 
   let bytes = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    // Read to its end all the same: whoever is still sending would not read an answer.
+    // Read to its end all the same: a client that is still sending would not read an answer.
     if (bytes <= mostBytes) chunks.push(chunk);
   }
   return bytes > mostBytes ? 'too large' : Buffer.concat(chunks);

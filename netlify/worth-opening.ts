@@ -3,7 +3,7 @@ import type { CalendarDay } from '../src/values/calendar.ts';
 import { statusOn, type Certificate, type CertificateStatus } from '../src/model/certificate.ts';
 import type { Content } from '../src/model/content.ts';
 
-/** A site-relative address and what is to be seen there. */
+/** A site-relative address and a description of its page. */
 export interface WorthOpening {
   readonly what: string;
   readonly path: string;
@@ -18,7 +18,7 @@ const noLongerValid: readonly (readonly [Kind, string])[] = [
   ['erased', 'an erased one'],
 ];
 
-/** One address of every kind of page that this content has; of the valid certificates, the one that has most to show. */
+/** One address of every kind of page that this content has; the valid certificate is the one with most to show. */
 export function worthOpening({ certificates }: Content, today: CalendarDay): WorthOpening[] {
   const are = (kind: Kind) =>
     certificates.filter((certificate) => statusOn(certificate, today).kind === kind);
@@ -45,7 +45,7 @@ const shown = (certificate: Certificate): WorthOpening[] => [
 
 const isSigned = ({ identity }: Certificate) => identity.method === 'signature-track';
 
-/** Distinction and Signature Track before one of them, and the latest of equals. */
+/** Those with distinction and Signature Track before those with one of them, then the latest. */
 function byMerits(a: Certificate, b: Certificate): number {
   const count = (each: Certificate) => Number(each.distinction) + Number(isSigned(each));
   return count(b) - count(a) || Number(isSigned(b)) - Number(isSigned(a)) || latest(a, b);

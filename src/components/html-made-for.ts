@@ -1,6 +1,6 @@
 const made = new WeakMap<object, string>();
 
-/** What was rendered for an object, for as long as the object is kept; while the site is being worked on, always anew. */
+/** The HTML of an object, rendered once for as long as the object is kept; in development, rendered on every call. */
 export async function htmlMadeFor(given: object, render: () => Promise<string>): Promise<string> {
   const html = made.get(given) ?? (await render());
   if (!import.meta.env.DEV) made.set(given, html);

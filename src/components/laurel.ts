@@ -14,7 +14,7 @@ function stem(side: Side): string {
   const at = (angle: number, distance: number) =>
     `${rounded(centre + side * distance * Math.sin(radians(angle)))} ${rounded(centre + distance * Math.cos(radians(angle)))}`;
   const [outer, inner] = [radius + 0.8, radius - 0.8];
-  // The same way round as the leaves, or the two would cancel where they overlap.
+  // The same direction as the leaves, or the two would cancel where they overlap.
   const [onwards, back] = side === 1 ? [0, 1] : [1, 0];
   return [
     `M${at(0, inner)}A${inner} ${inner} 0 0 ${onwards} ${at(lastLeaf, inner)}`,

@@ -8,37 +8,37 @@ export interface Notice {
 
 const done: Readonly<Record<string, string>> = {
   'link-created':
-    'The link is made. It is the first one below: copy it, and send it to whom you like.',
-  'link-revoked': 'The link is revoked. It opens nothing any more, wherever it was sent.',
+    'The link is ready. It is the first one below: copy it, and send it to anyone you like.',
+  'link-revoked': 'The link is revoked. It no longer works for anyone who has it.',
   'link-reset':
-    'The link is reset. Its old address opens nothing any more; the new one is the first below.',
+    'The link is reset. Its old address no longer works; the new one is the first below.',
   'signed-out': 'You are signed out.',
-  agreed: 'What you agreed to is kept.',
-  details: 'Your name and address are kept.',
-  sent: 'Your enrolment is handed in. You get a mail when people have decided.',
-  appealed: 'Other reviewers look at it now. You get a mail when they have decided.',
-  deleted: 'Everything that was kept of you for Signature Track is deleted.',
+  agreed: 'Your consent has been saved.',
+  details: 'Your name and address have been saved.',
+  sent: 'Your enrolment has been handed in. You will get a mail when people have decided.',
+  appealed: 'Other reviewers will look at it now. You will get a mail when they have decided.',
+  deleted: 'Everything that was kept about you for Signature Track has been deleted.',
 };
 
 const problems: Readonly<Record<string, string>> = {
   ...problemWords,
-  'label-missing': 'No link was made: give it a label, so that you know it again.',
+  'label-missing': 'No link was made: give it a label, so that you can recognise it.',
   'label-too-long': 'No link was made: a label has at most 80 characters.',
   'label-odd': 'No link was made: a label is one line of ordinary characters.',
-  'expiry-past': 'No link was made: its last day has passed already.',
-  'expiry-too-far': 'No link was made: its last day can be five years ahead at most.',
+  'expiry-past': 'No link was made: its last day has already passed.',
+  'expiry-too-far': 'No link was made: its last day can be at most five years ahead.',
   'expiry-malformed':
     'No link was made: its last day was not understood. Write it like 2027-03-31, or leave it empty.',
   'passcode-short': 'No link was made: a passcode has at least 6 characters.',
   'passcode-long': 'No link was made: a passcode has at most 64 characters.',
   'passcode-odd': 'No link was made: a passcode is one line of ordinary characters.',
-  'section-unknown': 'No link was made: the form came through damaged. Fill it in again.',
+  'section-unknown': 'No link was made: the form arrived damaged. Fill it in again.',
   'no-section': 'No link was made: choose at least one thing that it shows.',
-  'field-repeated': 'No link was made: the form came through damaged. Fill it in again.',
+  'field-repeated': 'No link was made: the form arrived damaged. Fill it in again.',
   'too-many-links':
     'No link was made: a record has at most 20. Revoke one that you no longer need.',
-  'link-unknown': 'There is no such link any more, so that nothing had to be done.',
-  'signed-out': 'You are not signed in here, or no longer. Ask for a link below.',
+  'link-unknown': 'That link was already removed. Nothing to do.',
+  'signed-out': 'You are not, or no longer, signed in here. Ask for a link below.',
   'sign-in-refused':
     'That link no longer signs in: each works once, and for 15 minutes. Ask for a new one.',
   'address-missing': 'Type the address at which the course reached you.',
@@ -49,7 +49,7 @@ const problems: Readonly<Record<string, string>> = {
 /** Sentences by the words that an address may hold. */
 export type NoticeWords = Readonly<Record<Notice['kind'], Readonly<Record<string, string>>>>;
 
-/** What became of a form, by the word in the address that it led to; null where that is no word of ours. */
+/** The outcome of a form, by the word in the address that it led to; null if that word is not one of ours. */
 export function noticeOf(
   query: URLSearchParams,
   words: NoticeWords = { done, problem: problems },

@@ -15,7 +15,7 @@ export type ImageSize = 'print' | 'social';
 export const imagePath = (code: VerificationCode, size: ImageSize): string =>
   size === 'print' ? `/certificates/${code}.png` : `/certificates/${code}-social.png`;
 
-/** What a certificate is published as: an image, or the sheet as a document. */
+/** The files in which a certificate is published: an image, or the sheet as a document. */
 export type CertificateFile = ImageSize | 'pdf';
 
 export const certificateFilePath = (code: VerificationCode, kind: CertificateFile): string =>

@@ -22,7 +22,7 @@ export function assignmentTypeName(type: AssignmentType, count = 1): string {
   return typeNames[type][count === 1 ? 0 : 1];
 }
 
-/** Whether a title says of what kind the work is: “Quiz 1” needs no note that it is a quiz. */
+/** Whether a title names the kind of work: “Quiz 1” needs no note that it is a quiz. */
 export function tellsType(title: string, type: AssignmentType): boolean {
   return title.toLowerCase().includes(assignmentTypeName(type).toLowerCase());
 }
@@ -36,7 +36,7 @@ export interface GradedKind {
   readonly weight: number;
 }
 
-/** What was graded, by kind, in the order in which the kinds first occur. Says nothing of any learner. */
+/** The graded work by kind, in the order in which the kinds first occur. Says nothing about any learner. */
 export function gradedKinds({ assignments }: Pick<GradingPolicy, 'assignments'>): GradedKind[] {
   return [...Map.groupBy(assignments, (assignment) => assignment.type)].map(([type, work]) => ({
     type,
@@ -70,7 +70,7 @@ const excusedWords: Readonly<Record<ExcusedRule, string>> = {
   zero: 'counts as zero',
 };
 
-/** What it does to a final score that an assignment is excused, to stand after its title. */
+/** The effect of an excused assignment on the final score, for use after the assignment's title. */
 export const excusedInWords = (rule: ExcusedRule): string => excusedWords[rule];
 
 /** `12.5 %` with a no-break space, without needless decimals. */

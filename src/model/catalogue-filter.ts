@@ -1,6 +1,6 @@
 import type { Catalogue, Choice } from './catalogue.ts';
 
-/** The id of the control that chooses a value; `:has()` rules, labels and the page's script all go by it. */
+/** The id of the control that chooses a value; `:has()` rules, labels and the page's script all use it. */
 export const controlId = (filter: FilterName, value: string): string => `${filter}-${value}`;
 
 export type FilterName = 'institution' | 'subject' | 'track' | 'soon';

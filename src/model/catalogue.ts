@@ -33,7 +33,7 @@ export interface CatalogueSource {
   readonly today: CalendarDay;
 }
 
-/** All courses, those that begin next first, with what they can be filtered by. Choices without a course are left out. */
+/** All courses, those that begin next first, with the choices of each filter. Choices without a course are left out. */
 export function catalogueOf({ site, institutions, courses, today }: CatalogueSource): Catalogue {
   const entries = courses
     .flatMap((course) => {

@@ -52,8 +52,8 @@ export type CertificateStatus =
   | { readonly kind: 'erased'; readonly date: CalendarDay };
 
 /**
- * What may be said of a certificate on a day. Only what is none of the others is valid. A certificate is good through the whole day on
- * which it expires.
+ * The status of a certificate on a day. It is valid only if no other status applies. A certificate is good through the whole day on which
+ * it expires.
  */
 export function statusOn(certificate: Certificate, today: CalendarDay): CertificateStatus {
   if (certificate.erased) return { kind: 'erased', date: certificate.erased };

@@ -3,15 +3,15 @@ import { quotedForeign } from './foreign-text.ts';
 import type { GivenFault } from './given-code.ts';
 
 export interface FaultInWords {
-  /** What is wrong, as one sentence. */
+  /** The fault, as one sentence. */
   readonly what: string;
-  /** What to do about it. */
+  /** The next step. */
   readonly advice: string;
 }
 
 const comparing = 'Compare it with the lower right corner of the certificate.';
 
-/** Why what was typed cannot be a verification code. The texts hold input of the visitor: escape them. */
+/** The reason why a text cannot be a verification code. The texts hold input of the visitor: escape them. */
 export function faultInWords(fault: GivenFault): FaultInWords {
   switch (fault.kind) {
     case 'empty':
@@ -31,7 +31,7 @@ export function faultInWords(fault: GivenFault): FaultInWords {
       };
     case 'no-code':
       return {
-        what: 'There is no code in it.',
+        what: 'It contains no code.',
         advice: `A code has 16 letters and digits, for example 7K3F-Q2WX-9MNB-4TRD. It is printed in the lower right corner of the certificate.`,
       };
     case 'several':
@@ -42,7 +42,7 @@ export function faultInWords(fault: GivenFault): FaultInWords {
     case 'foreign-character':
       return {
         what: `${quotedCharacter(fault.character)} does not occur in codes.`,
-        advice: `A code has only the letters A to Z and digits, in groups that may be parted by spaces or hyphens. ${comparing}`,
+        advice: `A code has only the letters A to Z and digits, in groups that may be separated by spaces or hyphens. ${comparing}`,
       };
   }
 }
@@ -61,7 +61,7 @@ export function formHint(code: string): string | null {
   return letters.includes('U') ? 'Codes of this site have no U; it is most likely a V.' : null;
 }
 
-/** What a keyboard has needs no care; other characters may be invisible or turn the sentence around. */
+/** ASCII characters are shown as they are; others may be invisible or reverse the sentence. */
 const quotedCharacter = (character: string): string =>
   /^[!-~]$/u.test(character) ? `“${character}”` : quotedForeign(character);
 

@@ -1,15 +1,15 @@
 import { ownCode, type VerificationCode } from './code.ts';
 import { isOfLabel } from './code-label.ts';
 
-/** A run of letters and digits, and what parts it from the run before it. */
+/** A run of letters and digits, and what separates it from the run before it. */
 interface Atom {
   readonly letters: string;
   readonly before: Gap;
 }
 
 /**
- * `hyphen`: nothing but hyphens, so that both sides may be one code of an older system. `dash`: with spaces. `sign`: one that is
- * written between groups alone. `apart`: what never stands within a code.
+ * `hyphen`: nothing but hyphens, so that both sides may be one code of an older system. `dash`: with spaces. `sign`: one that is only
+ * written between groups. `apart`: characters that never stand within a code.
  */
 type Gap = 'hyphen' | 'dash' | 'sign' | 'space' | 'apart';
 
@@ -23,8 +23,8 @@ interface Candidate {
 }
 
 /**
- * The codes of our own in a text, whatever stands around them, each once. Words of the right length are none. Where words beside a code
- * could belong to it just as well, all that could be meant.
+ * The codes of our own in a text, whatever stands around them, each once. Words of the right length are not codes. If words beside a code
+ * could just as well belong to it, every code that could be meant.
  * @param text in normalisation form NFKC, with one kind of hyphen
  */
 export function ownCodesIn(text: string): readonly VerificationCode[] {
@@ -99,7 +99,7 @@ const isOrdinary = (letters: string): boolean =>
     /[aeiouy]/iu.test(letters) &&
     !/(.)\1\1/iu.test(letters));
 
-/** Of runs that overlap, those that look more like a code: of one case, and less like words. */
+/** How much overlapping runs look like a code, to choose between them: of one case, and less like words. */
 function rankOf(among: readonly Atom[]): number {
   const letters = among.map((atom) => atom.letters).join('');
   const isOneCase = letters === letters.toUpperCase() || letters === letters.toLowerCase();
@@ -107,7 +107,7 @@ function rankOf(among: readonly Atom[]): number {
   return (isInGroups(among) ? 20 : 0) + (isOneCase ? 10 : 0) + odd / among.length;
 }
 
-/** Letters of scripts that write like ours are part of a run, so that it is no code; others are parted from it, as words are. */
+/** Letters of scripts that write like ours are part of a run, which is then not a code; other letters are separate from it, as words are. */
 const runs = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]+/gu;
 
 function atomsOf(line: string): readonly Atom[] {

@@ -1,5 +1,5 @@
 /**
- * What stands in front of codes and above columns of them, in the languages of those who copy them: “Credential ID”, “Zertifikat-Nr.”,
+ * Labels in front of codes and above columns of them, in the languages of the people who copy them: “Credential ID”, “Zertifikat-Nr.”,
  * “Código de verificación”. Words are compared without their accents.
  */
 const certificateWords =
@@ -9,7 +9,7 @@ const numberWords =
 const joiningWords =
   /^(?:a|an|the|of|for|to|your|my|is|or|de|du|des|del|della|di|da|do|la|le|les|el|der|die|das|des|zum|zur|fur|ist|est|es|van|het|su|tu|mon|ma|votre|ihr|mein)$/u;
 
-/** Whether a text says nothing but that codes follow: each of its words is one of a label, and one of them speaks of certificates. */
+/** Whether a text says only that codes follow: each of its words is one of a label, and one of them is about certificates. */
 export function isCodeLabel(text: string): boolean {
   const words = wordsOf(text);
   return words.some((word) => certificateWords.test(word)) && words.every(isLabelWord);

@@ -1,5 +1,5 @@
 /**
- * Verification codes: what is printed in the lower right corner of a certificate and typed by an employer.
+ * Verification codes, which are printed in the lower right corner of a certificate and typed by employers.
  *
  * A code of our own is 16 characters of Crockford's base32 (80 random bits), printed in groups of four. Codes of an older system are
  * accepted as they are: 8–40 characters of A–Z, 0–9 and hyphen.
@@ -18,10 +18,10 @@ const ownForm = /^[0-9A-HJKMNP-TV-Z]{16}$/;
 const shortest = 8;
 const longest = 40;
 
-/** Input longer than this is not looked at: no code and no pasted address of ours comes near it. */
+/** Characters. Longer input is not read: no code and no pasted address of ours is nearly as long. */
 export const longestInput = 2000;
 
-/** Why a text is no verification code. Lengths count the letters and digits that were given. */
+/** Why a text is not a verification code. Lengths count the letters and digits that were given. */
 export type CodeFault =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-short'; readonly length: number }
@@ -37,7 +37,7 @@ export function isOwnCode(code: string): boolean {
   return ownForm.test(code);
 }
 
-/** Whether a canonical code looks as if one of Laurel's own was meant and a slip happened: it is nothing but groups of four. */
+/** Whether a canonical code looks like a mistyped one of Laurel's own: it is nothing but groups of four. */
 export function looksLikeOwn(code: string): boolean {
   return !isOwnCode(code) && /^[A-Z0-9]{4}(?:-[A-Z0-9]{4}){1,4}$/u.test(code);
 }
@@ -62,7 +62,7 @@ export function readCode(text: string): CodeReading {
   return own === null ? olderCode(grouped) : { ok: true, code: own };
 }
 
-/** The code of our own that 16 letters and digits in any case stand for; null where they stand for none. */
+/** The code of our own that 16 letters and digits in any case mean; null if they mean none. */
 export function ownCode(letters: string): VerificationCode | null {
   const own = letters.toUpperCase().replaceAll('O', '0').replace(/[IL]/gu, '1');
   return ownForm.test(own) ? (own as VerificationCode) : null;
@@ -76,7 +76,7 @@ export function olderCode(typed: string): CodeReading {
   return { ok: true, code: typed.toUpperCase() as VerificationCode };
 }
 
-/** Four groups of four, parted by what people write between groups. */
+/** Four groups of four, separated by what people write between groups. */
 const ownGroups = /^[A-Za-z0-9]{4}(?:[-_./][A-Za-z0-9]{4}){3}$/u;
 
 /** Without spaces and invisible marks, with one kind of hyphen, and with the plain letter for a full-width one. */

@@ -19,7 +19,7 @@ export type { Identity, Instructor, Outcome, Score, Session, Workload };
 export type Site = Required<Omit<SiteFile, 'contact' | 'security' | 'reviewers'>> &
   Pick<SiteFile, 'contact' | 'security'>;
 
-/** Somebody who looks at photos and typing. Private, and therefore no part of the site that pages know. */
+/** A person who reviews photos and typing. Private, and therefore not part of the site that pages know. */
 export type Reviewer = Omit<ReviewerEntry, 'institutions'> & {
   /** Ids; null for all. */
   readonly institutions: readonly string[] | null;
@@ -62,7 +62,7 @@ export interface CourseRecord {
     readonly email: string | null;
   };
   readonly certificate: VerificationCode | null;
-  /** By the ids of assignments; one that is not there is as null. */
+  /** By the ids of assignments; a missing one counts as null. */
   readonly scores: Readonly<Record<string, Score>>;
   readonly final: number;
   readonly outcome: Outcome;

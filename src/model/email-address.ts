@@ -1,9 +1,9 @@
 /**
- * The normal form of an e-mail address, or null for what is none: lower case, its domain as the mail system writes it. What stands behind
- * a plus is kept, since a mail server may well tell such addresses apart. Two spellings of one address have the same normal form.
+ * The normal form of an e-mail address, or null if it is not valid: lower case, its domain as the mail system writes it. The part after a
+ * plus is kept, since a mail server may well distinguish such addresses. Two spellings of one address have the same normal form.
  */
 export function addressOf(text: string): string | null {
-  // Nobody has an address as long as this; it need not be looked at.
+  // Nobody has an address as long as this; it need not be parsed.
   if (text.length > 1000) return null;
   const typed = text.trim().toLowerCase().normalize('NFC');
   const [, mailbox = '', domain = ''] = /^([^@]+)@([^@]+)$/u.exec(typed) ?? [];
@@ -13,7 +13,7 @@ export function addressOf(text: string): string | null {
   return byteLength(address) > 254 ? null : address;
 }
 
-// Quoted mailboxes exist on paper only, and are what header injection is made of.
+// Quoted mailboxes exist only on paper, and are the means of header injection.
 const isMailbox = (text: string): boolean =>
   /^[^\s\p{Cc}\p{Cf}\p{Cs}"(),:;<>[\\\]]+$/u.test(text) && byteLength(text) <= 64;
 
@@ -24,7 +24,7 @@ function hostOf(domain: string): string | null {
   return hostName.test(host) ? host : null;
 }
 
-/** Labels of letters, digits and hyphens, the last of which begins with a letter. */
+/** Labels of letters, digits and hyphens; the last one begins with a letter. */
 const hostName = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)*[a-z](?:[a-z\d-]{0,61}[a-z\d])?$/u;
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;

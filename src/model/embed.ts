@@ -6,7 +6,7 @@ import { escaped } from './html-text.ts';
 export interface EmbedOptions {
   readonly site: Pick<Site, 'url'>;
   readonly code: VerificationCode;
-  /** What the image shows, in words. */
+  /** A description of the image. */
   readonly imageText: string;
 }
 

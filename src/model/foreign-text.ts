@@ -1,7 +1,7 @@
-/** Code points shown of a text that nobody here vouches for. */
+/** Most code points shown of a stranger's text. */
 const longest = 80;
 
-/** What nobody can see, or what changes the order of the text around it. */
+/** Characters that are invisible, or change the order of the text around them. */
 const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
@@ -13,7 +13,7 @@ export function quotedForeign(text: string, most = longest): string {
 }
 
 function spelledOut(text: string, most: number): string {
-  // Cut first: each character may become many, and a text of megabytes is not gone through.
+  // Cut first: each character may become many, and a text of megabytes is not processed.
   const characters = Array.from(text.slice(0, most * 2 + 2));
   const shown = characters
     .slice(0, most)
@@ -26,7 +26,7 @@ const notation = (character: string): string =>
   `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
 /**
- * A host or an address of a stranger's, as browsers show suspicious ones: its host in ASCII, other scripts in Punycode. What has no host is
+ * A stranger's host or address, as browsers show suspicious ones: its host in ASCII, other scripts in Punycode. A text without a host is
  * quoted as foreign text.
  */
 export function foreignHost(hostOrAddress: string): string {

@@ -10,10 +10,10 @@ export interface Fraction {
 
 export const zero: Fraction = { numerator: 0n, denominator: 1n };
 
-/** The fraction that the decimal notation of a finite number stands for, for example 0.1 as 1/10. Throws a RangeError on NaN and infinities. */
+/** The fraction that the decimal notation of a finite number means, for example 1/10 for 0.1. Throws a RangeError on NaN and infinities. */
 export function fractionOf(value: number): Fraction {
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
-  if (!match) throw new RangeError(`${value} is no finite number.`);
+  if (!match) throw new RangeError(`${value} is not a finite number.`);
   const [, sign, whole = '0', decimals = '', exponent = '0'] = match;
   const shift = Number(exponent) - decimals.length;
   const digits = BigInt(whole + decimals) * (sign === '-' ? -1n : 1n);
@@ -56,7 +56,7 @@ export function cutTo(a: Fraction, decimals: number): number {
 }
 
 /**
- * Each fraction cut to a count of decimals, so that together they are the sum cut to it: what is cut off the single ones goes back,
+ * Each fraction cut to a count of decimals, so that together they make the sum, cut likewise: what the single ones lose is given back,
  * one unit each, to those that lost most. For fractions that are not negative.
  */
 export function cutTogether(all: readonly Fraction[], decimals: number): number[] {

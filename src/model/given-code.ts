@@ -17,25 +17,25 @@ export type GivenFault =
   | { readonly kind: 'no-code' }
   | { readonly kind: 'several'; readonly codes: readonly VerificationCode[] };
 
-/** What a visitor typed or pasted. */
+/** The reading of a text that a visitor typed or pasted. */
 export type GivenCode =
   | { readonly kind: 'code'; readonly code: VerificationCode }
   | OtherSite
   | { readonly kind: 'fault'; readonly fault: GivenFault };
 
-/** The address of another site. What it says of a code, only that site can tell. */
+/** The address of another site. Only that site can say anything about its code. */
 export interface OtherSite {
   readonly kind: 'other-site';
-  /** Where it leads, as far as can be told. */
+  /** The host that it leads to, as far as the address shows. */
   readonly host: string;
-  /** The host of the address as it was given, where that carries the address of the other site. */
+  /** The host of the given address, if that carries the address of the other site. */
   readonly by?: string;
-  /** The code that it has where verify addresses have it; null where there is none. */
+  /** The code at the place where verify addresses have it; null if there is none. */
   readonly code: VerificationCode | null;
 }
 
 /**
- * Reads what visitors give: a code as they type it, with words and signs around it, the name of a downloaded file, an address of this
+ * Reads the input of visitors: a code as they type it, with words and signs around it, the name of a downloaded file, an address of this
  * site, or another site's that carries one of this site. Two different codes are never read as one of them. A word may be read as a code of
  * an older system: `isWord` says so. Never throws.
  * @param hosts those of this site, with their ports; null where those of all sites will do
@@ -62,15 +62,15 @@ export function readGiven(text: string, hosts: readonly string[] | null): GivenC
   return { ...elsewhere, code: elsewhere.code ?? (older.kind === 'code' ? older.code : null) };
 }
 
-/** What the names of our downloads begin with: with a code of our own, also where a program hides the end of the name. */
+/** The beginning of our downloads' names: with a code of our own, also if a program hides the end of the name. */
 const ownFile = /(?<![\p{L}\p{N}-])(?:certificate|credential)-(?=[A-Z\d]{16}(?![\p{L}\p{N}-]))/giu;
 
 /** Whether a code has no digit, so that it is more likely a word. */
 export const isWord = (code: VerificationCode): boolean => !isOwnCode(code) && !/\d/u.test(code);
 
 /**
- * Of a code that could be an older system's and was not issued: the code that has something joined to it, as in
- * `CERTIFICATE-OLD-2013-77` and `7K3FQ2WX9MNB4TRD-COPY`. Null where there is none.
+ * The code within a text that could be an older system's code and was not issued, because something is joined to it, as in
+ * `CERTIFICATE-OLD-2013-77` and `7K3FQ2WX9MNB4TRD-COPY`. Null if there is none.
  */
 export function codeWithin(code: VerificationCode): VerificationCode | null {
   if (isOwnCode(code) || looksLikeOwn(code)) return null;
@@ -80,7 +80,7 @@ export function codeWithin(code: VerificationCode): VerificationCode | null {
   return reading.ok && /\d/u.test(file ?? own ?? '') ? reading.code : null;
 }
 
-/** Normal letters and hyphens, without what cannot be seen. */
+/** Normal letters and hyphens, without invisible characters. */
 const plainText = (text: string): string =>
   text
     .normalize('NFKC')
@@ -88,7 +88,7 @@ const plainText = (text: string): string =>
     .replaceAll(/\p{Pd}|\u2212/gu, '-')
     .replaceAll('&amp;', '&');
 
-/** The address of this site that an address is or carries; else which other site it leads to. */
+/** The address of this site that an address is or carries; otherwise the other site that it leads to. */
 function leadingTo(
   address: PastedAddress,
   hosts: readonly string[] | null,
@@ -175,7 +175,7 @@ const withoutEnds = (text: string): string =>
     .replace(/^[\s\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'`=#:;,.!*•·~/\\-]+/u, '')
     .replace(/[\s\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'`=#:;,.!*•·~/\\-]+$/u, '');
 
-/** The names that our files have, and that browsers give to the second of one name: `certificate-ABC-12345 (1).pdf`. */
+/** The names of our files, including those that browsers give to a second download: `certificate-ABC-12345 (1).pdf`. */
 const fileName =
   /^(?:(?:certificate|credential)-)?(.*?)(?:-social)?(?:\s*\(\d+\)?)?\.(?:pdf|png|jpe?g|webp|json|html?)$/isu;
 

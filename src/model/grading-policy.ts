@@ -3,7 +3,7 @@ import type { GradingPolicyEntry } from '../schema/course.ts';
 
 const maximumScore = 100;
 
-/** A course's grading policy with what holds unless it says otherwise. */
+/** A course's grading policy with its defaults filled in. */
 export function gradingPolicy(entry: GradingPolicyEntry): GradingPolicy {
   return {
     ...entry,

@@ -12,7 +12,7 @@ import {
   type Fraction,
 } from './fraction.ts';
 
-/** What each assignment earned, by its id: points, `excused`, or null, or no entry, where nothing was handed in. */
+/** The score of each assignment, by its id: points, `excused`, or, if nothing was handed in, null or no entry. */
 export type Scores = Readonly<Record<string, Score>>;
 
 /** Why a learner does not pass. There may be several reasons. */
@@ -20,7 +20,7 @@ export type FailReason =
   | { readonly kind: 'below-pass-mark' }
   | { readonly kind: 'missing-work'; readonly assignment: string }
   | { readonly kind: 'below-minimum'; readonly assignment: string }
-  /** The only reason where it is one. */
+  /** Always the only reason. */
   | { readonly kind: 'all-excused' };
 
 export interface Grade {
@@ -30,11 +30,11 @@ export interface Grade {
    */
   readonly final: number;
   readonly outcome: 'distinction' | 'pass' | 'fail';
-  /** What each assignment counts for here, in per cent: 0 where it is left out, and then more than the policy says for the others. */
+  /** The weight of each assignment here, in per cent: 0 if it is left out, and then more than the policy says for the others. */
   readonly weights: Readonly<Record<string, number>>;
   /**
-   * What each assignment adds to the final score, in per cent, with two decimals. Together they are the final score as it is before it is
-   * rounded and, where extra credit took it above 100, before it is cut there.
+   * The part of the final score from each assignment, in per cent, with two decimals. Together they are the final score before it is
+   * rounded and, if extra credit took it above 100, before it is cut there.
    */
   readonly contributions: Readonly<Record<string, number>>;
   /** Empty unless the outcome is `fail`. */
@@ -43,7 +43,7 @@ export interface Grade {
 
 /**
  * Applies a grading policy, exactly. Points must lie between 0 and what `mostPoints` says of the assignment.
- * @throws where an assignment is excused and the policy does not say what that does: there is no usual way
+ * @throws if an assignment is excused and the policy does not say what that does: there is no usual way
  */
 export function grade(scores: Scores, policy: GradingPolicy): Grade {
   if (lacksExcusedRule(scores, policy))
@@ -66,13 +66,13 @@ export function grade(scores: Scores, policy: GradingPolicy): Grade {
   };
 }
 
-/** What an assignment earned. */
+/** The score of an assignment. */
 export function scoreOf(scores: Scores, { id }: Pick<Assignment, 'id'>): Score {
   // An assignment may be called “constructor”.
   return Object.hasOwn(scores, id) ? (scores[id] ?? null) : null;
 }
 
-/** How many points an assignment can earn. With extra credit twice its maximum: more is rather a slip than merit. */
+/** The most points an assignment can earn. With extra credit twice its maximum: more is rather a slip than merit. */
 export function mostPoints({
   maximum,
   extraCredit,
@@ -88,7 +88,7 @@ export function lacksExcusedRule(
   return excused === undefined && Object.values(scores).includes('excused');
 }
 
-/** Whether an outcome is another than the one that was computed. No policy can compute that a learner withdrew. */
+/** Whether an outcome differs from the computed one. No policy can compute that a learner withdrew. */
 export function contradicts(outcome: Outcome, computed: Grade['outcome']): boolean {
   return outcome !== computed && !(outcome === 'withdrawn' && computed === 'fail');
 }
@@ -107,7 +107,7 @@ export function reasonInWords(reason: FailReason, policy: GradingPolicy): string
 
 const hundred = fractionOf(100);
 
-/** What each assignment counts for, in per cent. Where one is left out, the others are scaled to 100 together. */
+/** The weight of each assignment, in per cent. If one is left out, the others are scaled to 100 together. */
 function weightsOf(scores: Scores, { assignments, excused }: GradingPolicy): Fraction[] {
   const isLeftOut = (each: Assignment) =>
     excused === 'left-out' && scoreOf(scores, each) === 'excused';
@@ -117,7 +117,7 @@ function weightsOf(scores: Scores, { assignments, excused }: GradingPolicy): Fra
   return weights.map((weight) => over(times(weight, hundred), rest));
 }
 
-/** With two decimals, which are 100 together, where they were scaled; as they stand in the policy where they were not. */
+/** Scaled weights with two decimals, 100 together; weights that were not scaled as they are in the policy. */
 function inPerCent(weights: readonly Fraction[], { assignments }: GradingPolicy): number[] {
   const isScaled = assignments.some(
     ({ weight }, at) => compare(weights[at] ?? zero, fractionOf(weight)) !== 0,

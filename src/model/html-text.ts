@@ -5,6 +5,6 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** A text as HTML has it, also within an attribute in double quotes. For where no template escapes what it shows. */
+/** A text escaped for HTML, also within an attribute in double quotes. For use where no template escapes it. */
 export const escaped = (text: string): string =>
   text.replace(/[&<>"]/gu, (character) => entities[character] ?? '');

@@ -4,7 +4,7 @@ import type { Identity } from './content.ts';
 export interface IdentityStatement {
   /** The method in a few words. */
   readonly title: string;
-  /** What was done, as whole sentences. */
+  /** The checks that were made, as whole sentences. */
   readonly sentences: readonly string[];
 }
 
@@ -45,7 +45,7 @@ function sentences(identity: Identity, institution: string): string[] {
   }
 }
 
-// The same words for everyone: who chose to have no typing compared must not be told by the certificate.
+// The same words for everyone: the certificate must not reveal who chose to have no typing compared.
 const how = 'by a photo taken with the work and, as a rule, by typing pattern';
 
 function linkedWork({ linkedWork }: Identity): string[] {

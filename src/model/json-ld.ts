@@ -1,4 +1,4 @@
-/** A schema.org node. `undefined` values are left out when it is written. */
+/** A schema.org node. `undefined` values are left out when it is serialised. */
 export type JsonLd = { readonly [key: string]: JsonLdValue };
 export type JsonLdValue = string | number | boolean | undefined | JsonLd | readonly JsonLdValue[];
 

@@ -3,7 +3,7 @@ import type { VerificationCode } from './code.ts';
 import type { Site } from './content.ts';
 import { codeWithin, isWord, readGiven, type GivenFault, type OtherSite } from './given-code.ts';
 
-/** What to answer to something that was typed and has no page of its own. */
+/** The answer to a text that was typed and has no page of its own. */
 export type LookUp =
   | { readonly kind: 'redirect'; readonly to: string }
   | {
@@ -17,13 +17,13 @@ export type LookUp =
       readonly kind: 'malformed';
       readonly input: string;
       readonly fault: GivenFault;
-      /** Where it is a word that could have been a code of an older system: it was not issued. */
+      /** A word that could have been a code of an older system; it was not issued. */
       readonly code?: VerificationCode;
     };
 
 /**
- * Reads a request below `/verify/` that no static page answered. A code in any other than its canonical address is sent to that; at its
- * canonical address there would be a page if it had been issued. A pasted address leads there only if it is one of this site.
+ * Reads a request below `/verify/` that no static page answered. A code in any other than its canonical address is redirected to that; at
+ * its canonical address there would be a page if it had been issued. A pasted address leads there only if it is one of this site.
  * @param input what follows `/verify/`
  */
 export function lookUp(url: URL, input: string, site: Pick<Site, 'url'>): LookUp {
@@ -38,7 +38,7 @@ export function lookUp(url: URL, input: string, site: Pick<Site, 'url'>): LookUp
     : { kind: 'not-issued', code, within: codeWithin(code) };
 }
 
-// The form's query is led here as it is. It wins over the path, which then only names this page.
+// The form's query arrives here as it is. It takes precedence over the path, which then only names this page.
 function typedIn(url: URL, input: string): string {
   return url.searchParams.get('code') ?? decoded(input.replace(/\/+$/u, ''));
 }

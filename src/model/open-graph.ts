@@ -4,7 +4,7 @@ import type { Site } from './content.ts';
 
 export interface PageDescription {
   readonly site: Pick<Site, 'name' | 'url' | 'sample'> & {
-    /** Whether nothing on it counts. */
+    /** Whether it is a preview, on which nothing counts. */
     readonly preview?: boolean;
   };
   readonly title: string;
@@ -16,9 +16,9 @@ export interface PageDescription {
 
 export interface SocialImage {
   readonly code: VerificationCode;
-  /** Changes whenever anything in the image does; a service that keeps previews then fetches it anew. */
+  /** Changes whenever anything in the image does; a service that keeps previews then fetches it again. */
   readonly version: string;
-  /** What the image shows, in words. */
+  /** A description of the image. */
   readonly text: string;
 }
 

@@ -1,17 +1,17 @@
-/** What stands at the ends of a text and what lies between. */
+/** A text and the marks at its ends. */
 export interface OuterMarks {
   readonly text: string;
-  /** The marks that were taken off, without the spaces among them. */
+  /** The marks that were removed, without the spaces among them. */
   readonly marks: string;
 }
 
 /**
- * Marks without ink that programs leave at the ends of what they hand on, where they change nothing that can be seen. A joiner shapes
- * the letter beside it and an override turns letters around, so neither is among them.
+ * Marks without ink that programs leave at the ends of texts, where they change nothing that can be seen. A joiner shapes the letter
+ * beside it and an override reverses letters, so neither is among them.
  */
 const mark = /[\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff]/u;
 
-/** Takes spaces and marks that nobody can see off both ends of a text. */
+/** Removes spaces and invisible marks from both ends of a text. */
 export function withoutOuterMarks(text: string): OuterMarks {
   const isOuter = (at: number) => /\s/u.test(text.charAt(at)) || mark.test(text.charAt(at));
   let [start, end] = [0, text.length];

@@ -1,19 +1,19 @@
 /** An address in pasted text. */
 export interface PastedAddress {
-  /** As it stands in the text. */
+  /** As it is written in the text. */
   readonly text: string;
-  /** In lower case, with its port, without a full stop at its end; null where the address names none. */
+  /** In lower case, with its port, without a full stop at its end; null if the address names no host. */
   readonly host: string | null;
-  /** What follows the host. */
+  /** The part after the host. */
   readonly rest: string;
 }
 
-/** More is no address of ours, nor of a mail filter that leads here. */
+/** Most addresses read from one text. Any further one is neither ours nor that of a mail filter that leads here. */
 const mostAddresses = 50;
 
 /**
- * The addresses in a text: those that name a scheme, begin with a host and go on, or have a code where verify addresses have it. A file
- * name is none.
+ * The addresses in a text: those that name a scheme, begin with a host and continue after it, or have a code where verify addresses have
+ * it. A file name is not an address.
  */
 export function addressesIn(text: string): readonly PastedAddress[] {
   return text
@@ -31,13 +31,13 @@ const withCode = /\/(?:verify|certificates)\/|[/?&]\??code=/iu;
 
 function addressIn(word: string): PastedAddress | null {
   const scheme = withScheme.exec(word);
-  if (scheme) return parted(word.slice(scheme.index), word.slice(scheme.index + scheme[0].length));
+  if (scheme) return split(word.slice(scheme.index), word.slice(scheme.index + scheme[0].length));
   const bare = word.replace(/^[^\p{L}\p{N}/\\?]+/u, '');
-  return withHost.test(bare) || withCode.test(bare) ? parted(bare, bare) : null;
+  return withHost.test(bare) || withCode.test(bare) ? split(bare, bare) : null;
 }
 
-/** @param afterScheme without slashes where there was a scheme */
-function parted(text: string, afterScheme: string): PastedAddress {
+/** @param afterScheme without slashes if there was a scheme */
+function split(text: string, afterScheme: string): PastedAddress {
   const isPathOnly = text === afterScheme && /^[/\\?]/u.test(text) && !/^[/\\]{2}/u.test(text);
   if (isPathOnly) return { text, host: null, rest: text };
   const [, authority = '', rest = ''] = /^[/\\]*([^/\\?#]*)(.*)$/su.exec(afterScheme) ?? [];
@@ -54,12 +54,12 @@ export function codePartOf({ rest }: PastedAddress): string {
   return decoded(part.replaceAll('+', ' '));
 }
 
-/** Links that lead somewhere have fewer. */
+/** Real links carry fewer. */
 const mostForms = 20;
 
 /**
- * The addresses that an address carries, as mail filters and the pages in between of other sites write them: as they are, encoded once
- * or more, with `-3A` and `_` for `%3A` and `/`, or in base64.
+ * The addresses that an address carries, as mail filters and redirect pages of other sites write them: as they are, encoded once or more,
+ * with `-3A` and `_` for `%3A` and `/`, or in base64.
  */
 export function carriedBy({ rest }: PastedAddress): readonly PastedAddress[] {
   const texts = [rest];
@@ -70,7 +70,7 @@ export function carriedBy({ rest }: PastedAddress): readonly PastedAddress[] {
   return texts.flatMap((text) =>
     Array.from(text.matchAll(/(?=(https?:[/\\]{1,2}[^\s"'<>]+))/giu), ([, found = '']) => found)
       .slice(0, mostForms)
-      .map((found) => withoutEnd(parted(found, found.replace(/^https?:[/\\]+/iu, '')))),
+      .map((found) => withoutEnd(split(found, found.replace(/^https?:[/\\]+/iu, '')))),
   );
 }
 

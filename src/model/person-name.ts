@@ -10,7 +10,7 @@ export type NameReading =
     }
   | { readonly ok: false; readonly faults: readonly TextFault[] };
 
-/** Characters that a name may have at most. */
+/** Most characters of a name. */
 export const longestName = 200;
 
 /**

@@ -1,2 +1,2 @@
-/** What every page of a preview says first. */
+/** The first words of every page of a preview. */
 export const previewWords = 'Preview – nothing here counts';

@@ -9,12 +9,12 @@ export function printedForm(text: string): string {
     .normalize('NFC');
 }
 
-/** The ideograph of which a compatibility ideograph or a variation sequence is a form. */
+/** The base ideograph of a compatibility ideograph or a variation sequence. */
 export function usualForm(form: string): string {
   return String.fromCodePoint(form.normalize('NFC').codePointAt(0) ?? 0);
 }
 
-/** A character as fonts see it: with the selector behind it, if that chooses a form. */
+/** A character as fonts see it: with the selector after it, if that chooses a form. */
 export const drawnCharacters = /.[\ufe00-\ufe02\u{e0100}-\u{e01ef}]?/gsu;
 
 const compatibilityIdeographs = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;

@@ -5,7 +5,7 @@ import { drawnCharacters, printedForm } from './printed-form.ts';
 export interface TextFault {
   readonly kind: TextFaultKind;
   readonly index: number;
-  /** The code point at fault, for `no-form` with a selector behind it; the whole text for `no-letters`. */
+  /** The code point at fault, for `no-form` with the selector after it; the whole text for `no-letters`. */
   readonly character: string;
 }
 
@@ -37,7 +37,7 @@ const joiningLetter = new RegExp(
   'u',
 );
 
-/** What of a text in running prose could mislead its readers. Line breaks and tabs are prose. */
+/** Characters that could mislead the readers of running prose. Line breaks and tabs are allowed. */
 export function shownTextFaults(text: string): readonly TextFault[] {
   return faultsOf(text, (character) => {
     if (character === '\n' || character === '\t') return undefined;
@@ -47,7 +47,7 @@ export function shownTextFaults(text: string): readonly TextFault[] {
   });
 }
 
-/** What keeps a text of one line from being printed on a certificate. */
+/** Faults because of which a text of one line cannot be printed on a certificate. */
 export function printedTextFaults(text: string, glyphs: GlyphCoverage): readonly TextFault[] {
   if (!letterOrDigit.test(text)) {
     const characterFaults = faultsOf(text, faultOfCharacter);

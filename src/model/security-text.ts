@@ -4,7 +4,7 @@ import type { Site } from './content.ts';
 
 export const securityTextPath = '/.well-known/security.txt';
 
-/** The standard wants less than a year; a site that is built again now and then never comes near it. */
+/** Days. The standard asks for less than a year; a site that is built now and then never reaches the end. */
 const daysGood = 350;
 
 /**

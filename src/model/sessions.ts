@@ -3,7 +3,7 @@ import type { Session } from './content.ts';
 
 export type SessionPhase = 'past' | 'running' | 'upcoming';
 
-/** First and last day of a session both belong to it. */
+/** The first and the last day both belong to a session. */
 export function phaseOn({ start, end }: Session, today: CalendarDay): SessionPhase {
   if (end < today) return 'past';
   return start <= today ? 'running' : 'upcoming';
@@ -26,7 +26,7 @@ export function sessionsInOrder(
   return [...byStart.filter((session) => !isPast(session)), ...byStart.filter(isPast).toReversed()];
 }
 
-/** Whether a session begins today or within so many days. */
+/** Whether a session begins within the given number of days, today included. */
 export function startsSoon(
   sessions: readonly Session[],
   today: CalendarDay,

@@ -1,6 +1,6 @@
 /**
- * How every CSV that leaves here is written, as options of csv-stringify: UTF-8 with the mark by which spreadsheets know it, and with an
- * apostrophe before each text that a spreadsheet would take for a formula.
+ * The options of csv-stringify for every CSV file: UTF-8 with the byte order mark by which spreadsheets recognise it, and an apostrophe
+ * before each text that a spreadsheet would take for a formula.
  */
 export const spreadsheetCsv = {
   bom: true,

@@ -12,7 +12,7 @@ export interface CourseOnSite {
   readonly institution: Institution;
 }
 
-/** A course as schema.org describes it, with its sessions that are not over yet. */
+/** A course in the terms of schema.org, with its sessions that are not over yet. */
 export function courseNode(
   { site, course, institution }: CourseOnSite,
   today: CalendarDay,

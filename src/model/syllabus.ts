@@ -8,7 +8,7 @@ export function unitLabel(
   return `${syllabus.length === workload.weeks ? 'Week' : 'Unit'} ${index + 1}`;
 }
 
-/** The paragraphs of a text that parts them by blank lines. */
+/** The paragraphs of a text, which are separated by blank lines. */
 export function paragraphs(text: string): string[] {
   return text
     .split(/\n\s*\n/u)

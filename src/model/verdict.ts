@@ -9,9 +9,9 @@ export type VerdictKind = CertificateStatus['kind'];
 export type VerdictShape =
   'laurel' | 'broken-ring' | 'arrow' | 'hourglass' | 'blank-sheet' | 'question';
 
-/** What a verify page says first. All texts are plain sentences without markup. */
+/** The answer of a verify page. All texts are plain sentences without markup. */
 export interface Verdict {
-  /** `preview`: of a page that is not published, and says nothing of any certificate. */
+  /** `preview`: of a page that is not published, and says nothing about any certificate. */
   readonly kind: VerdictKind | 'preview';
   readonly shape: VerdictShape;
   /** The answer in one short sentence without a full stop. */
@@ -28,7 +28,7 @@ export interface VerdictOptions {
   readonly institution: string;
 }
 
-/** What the page of a certificate says of it on a day. Only a valid certificate is called genuine. */
+/** The verdict on a certificate on a day. Only a valid certificate is called genuine. */
 export function verdictOn(certificate: Certificate, options: VerdictOptions): Verdict {
   const status = statusOn(certificate, options.today);
   switch (status.kind) {
@@ -45,7 +45,7 @@ export function verdictOn(certificate: Certificate, options: VerdictOptions): Ve
   }
 }
 
-/** What a preview says instead of a verdict: never that a certificate is genuine, and never that it is not. */
+/** The words of a preview in place of a verdict: never that a certificate is genuine, and never that it is not. */
 export function onPreview({ sentence, explanation, replacement }: Verdict): Verdict {
   const [first = '', ...more] = explanation;
   return {

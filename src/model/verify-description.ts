@@ -26,21 +26,21 @@ export function verifyTitle({ certificate, course, verdict }: CertificateInConte
   return `${isolated(certificate.name ?? '')}: ${course.title}`;
 }
 
-/** What a preview of a verify page says beneath its title. */
+/** The text beneath the title in a link preview of a verify page. */
 export function verifyDescription(context: CertificateInContext): string {
   const { certificate, institution, verdict } = context;
   if (verdict.kind !== 'valid') return `${verdict.sentence}. ${verdict.explanation[0] ?? ''}`;
   return `Certificate issued by ${institution.name} on ${inWords(certificate.issued)}${certificate.distinction ? ', with distinction' : ''}. Check its present status and what the course asked for.`;
 }
 
-/** What the image of a certificate shows, for those who do not see it. */
+/** A description of a certificate's image, for people who do not see it. */
 export function imageText({ certificate, course, institution }: CertificateInContext): string {
   return `Certificate of ${institution.name} for ${isolated(certificate.name ?? '')}: ${course.title}${certificate.distinction ? ', with distinction' : ''}. Issued on ${inWords(certificate.issued)}, code ${printedCode(certificate.code)}.`;
 }
 
 export type NameLength = 'usual' | 'long' | 'longest';
 
-/** How large a name can be set. Counts graphemes, since marks take no room of their own. */
+/** The length class that decides the size of a name. Counts graphemes, since marks take no room of their own. */
 export function nameLength(name: string): NameLength {
   if (name.length <= 32) return 'usual';
   const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(name)].length;

@@ -1,4 +1,4 @@
-/** Both kinds of spreadsheet workbook, by the bytes that they begin with: zip archives and the older compound files. */
+/** Recognises both kinds of spreadsheet workbook by their first bytes: zip archives and the older compound files. */
 export function isWorkbook([a, b, c, d]: Uint8Array): boolean {
   return (
     (a === 0x50 && b === 0x4b && c === 3 && d === 4) ||

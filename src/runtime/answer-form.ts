@@ -8,7 +8,7 @@ import { identityServiceFor } from './identity-service-for.ts';
 import { logFault } from './log-fault.ts';
 import { isPreview, serviceFor, type RequestContext } from './service-for.ts';
 
-/** Answers a form that was sent to one of the functions: refuses what no page of ours has sent, and says where nothing is certain. */
+/** Answers a form that was sent to one of the functions: refuses requests from other sites, and reports what could not be checked. */
 export const answerForm = answering(serviceFor);
 /** The same for Signature Track. */
 export const answerIdentityForm = answering(identityServiceFor);
@@ -59,5 +59,5 @@ const formProblems: Readonly<
     title: 'This is far more than the form asks for',
     text: nothingChanged,
   },
-  malformed: { status: 400, title: 'The form came through damaged', text: nothingChanged },
+  malformed: { status: 400, title: 'The form arrived damaged', text: nothingChanged },
 };

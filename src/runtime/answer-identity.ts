@@ -6,7 +6,7 @@ import { identityServiceFor } from './identity-service-for.ts';
 import { logFault } from './log-fault.ts';
 import type { RequestContext } from './service-for.ts';
 
-/** Answers a script of ours that sends a picture or a typing: with words for the person, whatever goes wrong. */
+/** Answers a script of ours that sends a picture or a typing. Every failure is answered with words for the learner. */
 export const answerPieces = (
   request: Request,
   context: RequestContext,
@@ -23,7 +23,7 @@ export const answerIdentity = (
   answer: (request: Request, service: IdentityService) => Promise<Response>,
 ): Promise<Response> => orCouldNotCheck(() => answer(request, identityServiceFor(context)));
 
-/** What nobody foresaw is no more certain than what could not be checked. */
+/** Treats unexpected errors like a failed check. */
 async function orCouldNotCheck(answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer();

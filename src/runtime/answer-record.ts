@@ -6,7 +6,7 @@ import {
 import { logFault } from './log-fault.ts';
 import { serviceFor, type RequestContext } from './service-for.ts';
 
-/** Answers the holder of a link with the record for programs. */
+/** Answers the holder of a link with the record in a form for programs. */
 export async function answerRecord(request: Request, context: RequestContext): Promise<Response> {
   const [, token = '', format = ''] = address.exec(new URL(request.url).pathname) ?? [];
   try {

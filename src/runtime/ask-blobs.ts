@@ -17,7 +17,7 @@ const pause = 100;
 /**
  * Asks Netlify Blobs one thing, and ends within five seconds. Rejects with CouldNotCheck whatever goes wrong.
  *
- * The library itself would wait for five seconds before each of five more attempts; so it never sees what it would try again after.
+ * The library itself would wait for five seconds before each of five more attempts; so it never sees an answer that makes it try again.
  */
 export async function askBlobs<T>(
   { name, open }: BlobsPlace,
@@ -29,26 +29,26 @@ export async function askBlobs<T>(
     store = open(fetching.fetch);
   } catch {
     throw new CouldNotCheck(
-      `${name} could not be opened: NETLIFY_BLOBS_CONTEXT says nothing of it.`,
+      `${name} could not be opened: NETLIFY_BLOBS_CONTEXT does not describe it.`,
     );
   }
   try {
     return await ask(store);
   } catch (error) {
     if (error instanceof CouldNotCheck) throw error;
-    // What a library says may quote a key or what was read: only our own words go on.
+    // A library's message may quote a key or what was read: only our own words are passed on.
     throw new CouldNotCheck(`${name} ${fetching.fault() ?? 'holds what cannot be read'}.`);
   }
 }
 
-/** What is kept by a key; null, of which the library's types know nothing, where there is nothing. */
+/** The value of a key; null, which the library's types do not mention, if there is none. */
 export const textOf = (store: Store, key: string): Promise<string | null> =>
   store.get(key, { type: 'text' });
 
-/** @param end as `performance.now()` tells it; nothing is waited for beyond */
+/** @param end in the time of `performance.now()`; no request outlasts it */
 function steadyFetch(end: number): {
   readonly fetch: typeof globalThis.fetch;
-  /** What went wrong last; undefined where every question was answered. */
+  /** The fault of the last request; undefined if it was answered. */
   readonly fault: () => string | undefined;
 } {
   let fault: string | undefined;
@@ -78,11 +78,11 @@ function steadyFetch(end: number): {
   };
 }
 
-/** Stands for an answer that never came: refused by the library, which does not ask again after it. */
+/** The status in place of an answer that never came: the library refuses it and does not ask again. */
 const unanswered = 499;
 const noAnswer = () => new Response(null, { status: unanswered });
 
-/** A write that arrives late must not undo what was done after it: it is made once. To read or to delete twice does no harm. */
+/** A write is sent once: one that arrives late must not undo what was done after it. Reading or deleting twice does no harm. */
 const isRepeatable = (init: RequestInit | undefined) => init?.method?.toLowerCase() !== 'put';
 
 const isFine = (status: number) => status < 300 || status === 404 || status === 412;

@@ -1,4 +1,4 @@
-/** What a host makes of capitals in an address: it finds files whatever the case, or only in their own, or sends capitals to small letters. */
+/** How a host treats capitals in an address: it finds files whatever the case, or only in their own, or redirects capitals to lower case. */
 export type CaseOfHost = 'ignored' | 'kept' | 'lowered';
 
 /** A published file with capitals in its name. */
@@ -7,11 +7,11 @@ const text = 'This file shows what the host makes of capitals in an address.';
 /** In milliseconds. */
 const patience = 3000;
 
-/** Of the host that was asked last: a deploy does not change. */
+/** The answer of the host that was asked last: a deploy does not change. */
 let known: { readonly origin: string; readonly found: CaseOfHost } | undefined;
 
 /**
- * Asks the host that answers. @returns null where it cannot be told
+ * Asks the host that answers. @returns null if that cannot be found out
  * @param origin of this site, as the request names it
  */
 export async function caseOfHost(origin: string): Promise<CaseOfHost | null> {

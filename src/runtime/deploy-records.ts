@@ -17,14 +17,14 @@ import {
 } from '../records/published/shards.ts';
 import { remembered } from './remembered.ts';
 
-/** In characters of JSON: some 23,000 records with their credentials. */
+/** Characters of JSON that are remembered: some 23,000 records with their credentials. */
 const mostRemembered = 48_000_000;
 
 /**
- * The records that a deploy carries in its parts, see `shardsOf`. A part that is missing or damaged is no part without the record:
- * that cannot be told.
- * @param read the text of a part by its name, null where there is none; rejects with CouldNotCheck
- * @param secret of the site; parts that were written with another name everyone otherwise
+ * The records that a deploy carries in its parts, see `shardsOf`. A part that is missing or damaged does not mean that a record is not
+ * there: it rejects with CouldNotCheck.
+ * @param read the text of a part by its name, null if there is none; rejects with CouldNotCheck
+ * @param secret of the site; in parts that were written with another one, every name differs
  */
 export function deployRecords(
   read: (name: string) => Promise<string | null>,
@@ -77,7 +77,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What was found by a key, if anything was: it must be what was written. */
+/** Checks the form of a value that was found by a key. */
 function checked<T extends { readonly key: string }>(
   value: unknown,
   key: string,

@@ -5,8 +5,8 @@ import { NotSetUp } from './not-set-up.ts';
 import { serviceFor, type RequestContext } from './service-for.ts';
 
 /**
- * What the rules of Signature Track need, for one request.
- * Throws NotSetUp, which is a CouldNotCheck, where staff have yet to set an environment variable, and what serviceFor throws.
+ * The service that the rules of Signature Track need, for one request.
+ * Throws NotSetUp, which is a CouldNotCheck, if staff have yet to set an environment variable, and what serviceFor throws.
  */
 export function identityServiceFor(context: RequestContext | undefined): IdentityService {
   const service = serviceFor(context);

@@ -7,19 +7,19 @@ import { blobsOnDisk } from './blobs-on-disk.ts';
 import { netlifyStore } from './netlify-store.ts';
 import { storeName } from './service-for.ts';
 
-/** What may be done from outside: a command never changes what learners and reviewers have written. */
+/** The operations that commands may use: they never change what learners and reviewers have written. */
 export type ReadStore = Pick<KeyStore, 'read' | 'keys'>;
 
 /**
- * What Signature Track keeps, opened for a command of staff. Reading rejects with CouldNotCheck.
- * @param apiUrl of Netlify, unless it is its own
+ * The store of Signature Track, opened for a staff command. Reading rejects with CouldNotCheck.
+ * @param apiUrl of Netlify's API, if it is not the usual one
  */
 export function keptIdentity(access: IdentityAccess, apiUrl?: string): ReadStore {
   const store = access.kind === 'site' ? storeOfSite(access, apiUrl) : storeOnDisk(access.folder);
   return sealedStore(store, access.identityKey, (bytes) => randomBytes(bytes));
 }
 
-/** Of the published site: previews have stores of their own. */
+/** The store of the published site: previews have stores of their own. */
 const storeOfSite = (
   { siteId, token }: { readonly siteId: string; readonly token: string },
   apiURL: string | undefined,

@@ -1,18 +1,18 @@
 /**
- * Writes a fault where staff look for it. Only what we wrote ourselves is logged, and the kind of whatever caused it: what a library says
- * may quote an address or a key.
+ * Logs a fault for staff. Only our own messages are logged, and the kind of their cause: a library's message may quote an address or a
+ * key.
  */
 export function logFault(error: unknown): void {
   console.error(describe(error));
 }
 
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return 'Something that is no error was thrown.';
+  if (!(error instanceof Error)) return 'Something that is not an error was thrown.';
   const cause = error.cause instanceof Error ? ` (${kindOf(error.cause)})` : '';
   return isOurs(error) ? `${error.name}: ${error.message}${cause}` : `Unexpected ${kindOf(error)}.`;
 }
 
-/** Errors whose messages are written so that they can be logged. */
+/** Errors whose messages may be logged. */
 const ours = new Set(['CouldNotCheck', 'NotSetUp', 'MailNotSent']);
 const isOurs = (error: Error) => ours.has(error.name);
 

@@ -3,10 +3,10 @@ import type { Site } from '../model/content.ts';
 import { caseOfHost } from './case-of-host.ts';
 
 /**
- * Reads a request below `/verify/` that no static page answered, where the address may have lost its capitals on the way. Some hosts send
- * every address with capitals to small letters: a redirect back would go round in circles.
+ * Reads a request below `/verify/` that no static page answered, and whose address may have lost its capitals on the way. Some hosts
+ * redirect every address with capitals to lower case: a redirect back would never end.
  * @param input what follows `/verify/`
- * @returns `unreadable` where it cannot be told whether there is a page
+ * @returns `unreadable` if it cannot be found out whether there is a page
  */
 export async function lookUpHere(
   url: URL,
@@ -19,7 +19,7 @@ export async function lookUpHere(
     case 'kept':
       return found;
     case 'ignored':
-      // Had it been issued, the host would have found its page.
+      // If it had been issued, the host would have found its page.
       return lookUp(new URL(found.to, url), found.to.replace('/verify/', ''), site);
     default:
       return { kind: 'unreadable' };

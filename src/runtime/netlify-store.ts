@@ -2,7 +2,7 @@ import type { Store } from '@netlify/blobs';
 import { CouldNotCheck, type KeyStore } from '../account/key-store.ts';
 import { askBlobs, textOf, type BlobsPlace } from './ask-blobs.ts';
 
-/** What is kept by key in Netlify Blobs. The store must be opened with strong consistency, which then holds for every call. */
+/** A key store in Netlify Blobs. It must be opened with strong consistency, which then holds for every call. */
 export function netlifyStore(place: BlobsPlace): KeyStore {
   const strange = (what: string) => new CouldNotCheck(`${place.name} ${what}.`);
 
@@ -49,7 +49,7 @@ interface Page {
   readonly blobs: readonly { readonly key: string }[];
 }
 
-/** Each page is a question of its own, with the patience of one. */
+/** Each page is a request of its own, with its own time limit. */
 async function* pagesIn({ name, open }: BlobsPlace, prefix: string) {
   let present: typeof fetch;
   let store: Store | undefined;

@@ -1,6 +1,6 @@
 import { logFault } from './log-fault.ts';
 
-/** What was found out; null where nothing is certain, and the log says why. */
+/** The result of a check; null if nothing is certain, and the log says why. */
 export async function orCouldNotCheck<T extends object>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();

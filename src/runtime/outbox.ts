@@ -5,11 +5,11 @@ import type { Mail } from '../account/service.ts';
 
 /** A mail that was kept on this machine instead of being sent. */
 export interface KeptMail extends Mail {
-  /** When, as ISO 8601 writes it. */
+  /** ISO 8601. */
   readonly at: string;
 }
 
-/** Keeps mails as files that their owner alone can read, and says on the terminal what is in them. */
+/** Keeps mails as files that only their owner can read, and prints their subject and link on the terminal. */
 export function keepInOutbox(folder: string): (mail: Mail) => Promise<void> {
   return async (mail) => {
     const kept: KeptMail = { ...mail, at: new Date().toISOString() };
@@ -18,13 +18,13 @@ export function keepInOutbox(folder: string): (mail: Mail) => Promise<void> {
     await writeFile(`${file}.new`, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
     await rename(`${file}.new`, file);
     console.log(`\nA mail is in the outbox, at /outbox/: ${mail.subject}`);
-    // The first is what the mail is about; others lead to the site as it is published.
+    // The first link is the purpose of the mail; others lead to the published site.
     const [link] = /https?:\/\/\S+/u.exec(mail.text) ?? [];
     if (link !== undefined) console.log(`  ${link}`);
   };
 }
 
-/** The mails that were kept, the latest first; at most as many as one can look through. */
+/** The kept mails, the latest first; at most as many as one can look through. */
 export async function outboxMails(folder: string, most = 50): Promise<readonly KeptMail[]> {
   const names = await readdir(folder).catch(() => []);
   const latest = names

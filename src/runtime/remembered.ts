@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 export interface RememberOptions<T> {
-  /** How many characters of text are remembered together; what was not asked for the longest time goes first. */
+  /** Most characters of text that are remembered together; the least recently used ones are dropped first. */
   readonly most: number;
   /** Makes a value of a text, once. What it throws is not remembered. */
   readonly parse: (text: string | null) => T;

@@ -21,9 +21,9 @@ import { NotSetUp } from './not-set-up.ts';
 import { keepInOutbox } from './outbox.ts';
 import { smtpSender } from './smtp.ts';
 
-/** What is used of the context that Netlify gives a function, and its adapter a page. */
+/** The used part of the context that Netlify gives a function, and its adapter a page. */
 export interface RequestContext {
-  /** From where a request came. Kept nowhere as it is, see `visitorFrom`. */
+  /** The address that a request came from. Kept nowhere as it is, see `visitorFrom`. */
   readonly ip?: string | undefined;
   readonly deploy?:
     { readonly id?: string; readonly context?: string; readonly published?: boolean } | undefined;
@@ -31,9 +31,9 @@ export interface RequestContext {
 }
 
 /**
- * What the rules of course records need, for one request.
- * Throws NotSetUp, which is a CouldNotCheck, where staff have yet to set an environment variable, and CouldNotCheck in a deploy of the
- * site itself that is no longer, or not yet, the published one, and in one that does not say what it is.
+ * The service that the rules of course records need, for one request.
+ * Throws NotSetUp, which is a CouldNotCheck, if staff have yet to set an environment variable, and CouldNotCheck in a deploy of the site
+ * itself that is no longer, or not yet, the published one, and in one whose context is not known.
  */
 export function serviceFor(context: RequestContext | undefined): RecordService {
   refuseEarlierDeploy(context);
@@ -64,8 +64,8 @@ export function serviceFor(context: RequestContext | undefined): RecordService {
 }
 
 /**
- * Every deploy stays at an address of its own for ever, with the records that it carries: links would go on to open the record of a
- * learner who was removed since.
+ * Every deploy stays at an address of its own for ever, with the records that it carries: links would still open the record of a learner
+ * who has been removed since.
  */
 function refuseEarlierDeploy(context: RequestContext | undefined): void {
   const { context: kind, published } = context?.deploy ?? {};
@@ -96,11 +96,11 @@ export function storeName(context: string | undefined): string {
 const isLocal = (context: RequestContext | undefined) =>
   deployKind(context?.deploy?.context) === 'local';
 
-/** Whether pages of functions say that nothing on them counts: everywhere but on the site itself and on one's own machine. */
+/** Whether pages of functions must say that nothing on them counts: everywhere but on the site itself and on one's own machine. */
 export const isPreview = (context: RequestContext | undefined): boolean =>
   !['production', 'local'].includes(deployKind(context?.deploy?.context) ?? '');
 
-/** Of the deploy that was asked for last. A function serves one; the server behind npm start has a new one for every change. */
+/** The records of the last deploy. A function serves one deploy; the server of `npm start` has a new one for every change. */
 let present:
   | { readonly deploy: string; readonly secret: string; readonly records: PublishedRecords }
   | undefined;
@@ -112,7 +112,7 @@ function recordsOf(deploy: string, secret: string): PublishedRecords {
   return present.records;
 }
 
-/** Of the deploy that answers: nothing in it ever changes, so that any copy is as good as another. */
+/** A part of the deploy that answers: it never changes, so that any copy is as good as another. */
 const readPart = (name: string): Promise<string | null> =>
   askBlobs(
     { name: 'The store of this deploy', open: (fetch) => getDeployStore({ fetch }) },

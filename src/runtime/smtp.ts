@@ -5,9 +5,9 @@ import { NotSetUp } from './not-set-up.ts';
 export interface SmtpOptions {
   /** `smtps://name:password@host`, or `smtp://` with a port. */
   readonly url: string;
-  /** The address that mail is from. */
+  /** The sender's address. */
   readonly from: string;
-  /** How long a server may be silent, in milliseconds. */
+  /** Milliseconds that a server may be silent. */
   readonly patience?: number;
 }
 
@@ -20,15 +20,15 @@ export class MailNotSent extends Error {
 }
 
 /**
- * Sends mail through a server. What it returns rejects with MailNotSent where a mail was not accepted. Throws NotSetUp where the server
- * or the sender is none.
+ * Sends mail through a server. The function that it returns rejects with MailNotSent if a mail was not accepted. Throws NotSetUp if the
+ * server or the sender is not valid.
  */
 export function smtpSender({ url, from, patience = 10_000 }: SmtpOptions): Service['send'] {
   const server = serverOf(url);
   const sender = addressOf(from);
   if (sender === null) throw new NotSetUp('MAIL_FROM', 'is not an e-mail address.');
   return async (mail) => {
-    // Loaded when there is a mail: most requests send none, and need not wait for it.
+    // Loaded only when there is a mail: most requests send none, and need not wait for it.
     const { createTransport } = await import('nodemailer');
     const transport = createTransport({
       ...server,
@@ -46,7 +46,7 @@ export function smtpSender({ url, from, patience = 10_000 }: SmtpOptions): Servi
   };
 }
 
-/** What nodemailer needs to know of a server. A line that leaves this machine is encrypted, unless the address says otherwise. */
+/** The server settings of nodemailer. A connection that leaves this machine is encrypted, unless the address says otherwise. */
 function serverOf(text: string) {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^smtps?:$/u.test(url.protocol) || url.hostname === '') throw notAnAddress();
@@ -86,7 +86,7 @@ const messageOf = (mail: Mail, from: string) => ({
   subject: mail.subject,
   text: mail.text,
   html: mail.html,
-  // Nobody wants an answer from whoever is on holiday.
+  // Nobody wants automatic replies from people on holiday.
   headers: { 'Auto-Submitted': 'auto-generated' },
 });
 

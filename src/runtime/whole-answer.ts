@@ -1,16 +1,16 @@
 import { Agent, request } from 'undici';
 
-/** What a library that takes a `fetch` of its own calls it with: an address, and headers and a body that are already text. */
+/** The arguments with which a library calls its custom `fetch`: an address, and headers and a body that are already text. */
 type Question = Parameters<typeof globalThis.fetch>;
 
 /** Connections stay open from one question to the next. */
 const dispatcher = new Agent();
 
 /**
- * Asks, and reads the answer to its end, since it can also stop halfway. Of the headers the answer keeps the etag alone, and nothing is
- * followed to another address. Rejects with an AbortError where it takes longer, and as undici does.
+ * Sends a request and reads the answer to its end, since it can also stop halfway. The etag is the only header that the answer keeps, and no
+ * redirect is followed. Rejects with an AbortError after the given time, and as undici does.
  *
- * Node’s own fetch would do the same in three times the time, which is most of what opening a link takes.
+ * Node’s own fetch takes three times as long, which would be most of the time of opening a link.
  */
 export async function wholeAnswer(
   [input, { method = 'GET', headers, body } = {}]: Question,

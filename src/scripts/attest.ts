@@ -1,4 +1,4 @@
-// Takes a photo and a typing for one piece of work, and sends both together when their owner says so.
+// Takes a photo and a typing for one piece of work, and sends both together when the learner presses the button.
 import { phrase } from '../identity/typing/phrase.ts';
 import { partOf } from './capture/part-of.ts';
 import { photoStep } from './capture/photo-step.ts';
@@ -107,7 +107,7 @@ function keyboardOf(root: HTMLElement): string {
   return root.querySelector<HTMLInputElement>('input[name=keyboard]:checked')?.value ?? 'none';
 }
 
-/** Where a keyboard cannot be measured, the path by photo alone is chosen; it can be chosen back. */
+/** Chooses the path by photo alone if the keyboard cannot be measured; the learner can change it back. */
 function chooseNone(root: HTMLElement): void {
   const none = root.querySelector<HTMLInputElement>('input[name=keyboard][value=none]');
   if (!none) return;
@@ -119,6 +119,6 @@ function retypeInWords(left: number): string {
   const after =
     left > 0
       ? 'If it still differs, you can type it once more after that.'
-      : 'If it still differs, people look at it; that is no refusal.';
-  return `The rhythm was not quite as usual, which happens to everybody. Please type the sentence again, in your own time. ${after}`;
+      : 'If it still differs, people look at it; that is not a refusal.';
+  return `The rhythm was not quite as usual, which happens to everyone. Please type the sentence again, in your own time. ${after}`;
 }

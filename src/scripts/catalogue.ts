@@ -1,4 +1,4 @@
-// Keeps the catalogue's filter in the address, so that a choice can be linked to. The filter itself works without this script.
+// Keeps the catalogue's filter in the address, so that people can link to a choice. The filter itself works without this script.
 const form = document.querySelector<HTMLFormElement>('form[data-filter]');
 
 if (form) {

@@ -4,7 +4,7 @@ import { partOf } from './capture/part-of.ts';
 const form = document.querySelector<HTMLFormElement>('form[data-check-batch]');
 if (form) takeLists(form);
 
-/** In bytes; 5,000 codes with names and more are a tenth of it. */
+/** Most bytes of a list; 5,000 codes with names and more take a tenth of it. */
 const largestList = 5_000_000;
 
 function takeLists(root: HTMLFormElement): void {

@@ -1,5 +1,5 @@
-// Takes the photos and typings of an enrolment and sends each when its owner says so. What was sent is on the server: the page can be
-// left and come back to at any step.
+// Takes the photos and typings of an enrolment and sends each once the learner accepts it. What was sent is on the server: the learner
+// can leave the page and come back at any step.
 import { phrase } from '../identity/typing/phrase.ts';
 import { partOf } from './capture/part-of.ts';
 import { photoStep } from './capture/photo-step.ts';
@@ -60,7 +60,7 @@ function enrolTyping(root: HTMLElement): void {
   }
 }
 
-/** Says what is done, and offers the next step: nobody is taken away from what was sent before they have seen it. */
+/** Shows what is done, and offers the next step: the page does not move on before the learner has seen what was sent. */
 function goOn(root: HTMLElement, words: string): void {
   const done = document.createElement('p');
   done.className = 'notice';
@@ -70,7 +70,7 @@ function goOn(root: HTMLElement, words: string): void {
   next.className = 'button';
   next.textContent = 'Go on';
   next.addEventListener('click', () => {
-    // Without what the address asked for, which is done now.
+    // Without the step that the address asked for, which is done now.
     history.replaceState(null, '', `${location.pathname}#next`);
     location.reload();
   });

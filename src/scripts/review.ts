@@ -15,12 +15,12 @@ if (form && offer && isOn) {
   });
 }
 
-/** Letters that belong to a text or to the browser are left alone. */
+/** Ignores letters that belong to a text field or to the browser. */
 function isTyping({ target, altKey, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {
   return altKey || ctrlKey || metaKey || isComposing || target instanceof HTMLTextAreaElement;
 }
 
-/** Chooses only: nothing is sent before Enter is pressed or the button. */
+/** Only chooses: nothing is sent before Enter or the button is pressed. */
 function choose(within: HTMLFormElement, key: string): void {
   const answer = [...within.querySelectorAll<HTMLInputElement>('[data-key]')].find(
     ({ dataset }) => dataset['key'] === key,

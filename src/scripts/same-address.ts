@@ -1,6 +1,6 @@
 /**
- * Asks this site for something. Some hosts send addresses with capitals to small letters: a redirect to the same address in other case is
- * followed. Rejects where one leads anywhere else, and where nothing answers.
+ * Asks this site for something. Some hosts redirect addresses with capitals to lower case: a redirect to the same address in other case is
+ * followed. Rejects if a redirect leads anywhere else, and if nothing answers.
  * @param path site-relative
  */
 export async function askHere(path: string, signal: AbortSignal): Promise<Response> {

@@ -151,7 +151,7 @@ describe('a certificate that is revoked before the archive is made', () => {
     expect(run.exitCode).toBe(0);
 
     const page = await checkPage('revoked');
-    // Downloaded before it was revoked.
+    // A copy that was downloaded before it was revoked.
     for (const downloaded of [`certificates/${code}.png`, `verify/${code}/credential.json`]) {
       const { verdict, said } = await checked(page, path.join(distOf('signed'), downloaded));
       expect(verdict).toBe('revoked');

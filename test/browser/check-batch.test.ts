@@ -9,7 +9,7 @@ const codeOf = (last: string) => `H0ST11E00000000${last}`;
 const list = [
   'Code;Candidate',
   `${codeOf('C')};good until later`,
-  `${codeOf('1').toLowerCase()};Somebody Else`,
+  `${codeOf('1').toLowerCase()};Another Person`,
   `h0st 11e0 0000 0007;`,
   codeOf('8'),
   `https://certificates.example.org/verify/${codeOf('9')}/`,
@@ -35,7 +35,7 @@ const statusesOn = (page: Page) =>
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-status')));
 
 describe('a list of codes', () => {
-  it('is answered line by line, with what each page states', async () => {
+  it('is answered line by line, with the statements of each page', async () => {
     const page = await checked(list);
     expect(await statusesOn(page)).toEqual([
       ...['valid', 'valid', 'revoked', 'erased', 'superseded', 'expired', 'valid'],
@@ -43,7 +43,7 @@ describe('a list of codes', () => {
     ]);
     const rows = await page.locator('tbody tr').allInnerTexts();
     expect(rows[0]).toMatch(/H0ST-11E0-0000-000C\s+Genuine\s+Good Until Later\s.*\sYes$/su);
-    expect(rows[1]).toMatch(/\sNo\s+Given: “\u2068Somebody Else\u2069”$/u);
+    expect(rows[1]).toMatch(/\sNo\s+Given: “\u2068Another Person\u2069”$/u);
     expect(rows[8]).toContain('Not a code here');
     expect(rows[8]).toContain('It leads to forged.example.');
     expect(rows[4]).not.toContain('Earlier Name');
@@ -55,7 +55,7 @@ describe('a list of codes', () => {
     );
   });
 
-  it('is read out of what was copied, and loses no line', async () => {
+  it('is read from a copied table, and loses no line', async () => {
     const page = await checked(
       [
         'Applicants for vacancy 4411,,,',
@@ -87,8 +87,8 @@ describe('a list of codes', () => {
     expect(await agree.locator('.batch-bad').count()).toBe(2);
     expect(await agree.locator('.batch-unclear').count()).toBe(1);
     const rows = await page.locator('tbody tr').allInnerTexts();
-    expect(rows[4]).toContain('There is no code in it.');
-    expect(rows[5]).toContain('There is no code in it.');
+    expect(rows[4]).toContain('It contains no code.');
+    expect(rows[5]).toContain('It contains no code.');
     expect(rows[6]).toContain('More than one code can be read in it');
     expect(rows[8]).toContain('[U+202E]');
     expect(await page.getByRole('status').textContent()).toBe(
@@ -155,7 +155,7 @@ describe('a list of codes', () => {
     expect(await page.getByRole('status').textContent()).toMatch(said);
   });
 
-  it('waits where it asks too often, and goes on', async () => {
+  it('waits when it asks too often, and continues', async () => {
     const page = await open('/verify/batch/');
     let refused = 0;
     await page.route(`**/verify/${codeOf('1')}/`, (route) =>
@@ -210,7 +210,7 @@ describe('the page for many codes', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
 
-  it('says what it needs where there is no JavaScript', async () => {
+  it('says without JavaScript what it needs', async () => {
     const page = await open('/verify/batch/', { javaScriptEnabled: false });
     expect(await page.locator('noscript p').innerText()).toContain('This page needs JavaScript');
     expect(await page.getByRole('button', { name: 'Check the list' }).isVisible()).toBe(false);
@@ -224,7 +224,7 @@ describe('the page for many codes', () => {
       'PK\u0003\u0004xl/worksheets/sheet1.xml',
       'This is a spreadsheet workbook: save it as “CSV UTF-8”',
     ],
-    ['\u0001\u0002\u0003', 'This file is no list'],
+    ['\u0001\u0002\u0003', 'This file is not a list'],
   ])('says what is wrong with a list', async (text, words) => {
     const page = await open('/verify/batch/');
     await page.getByLabel('Choose a CSV file').setInputFiles({

@@ -43,7 +43,7 @@ describe('a file that is dropped on the verify page', () => {
     expect(await page.locator('.file-report .facts').textContent()).toContain('Светлана');
   });
 
-  it('has a genuine credential with the network off but for the status list', async () => {
+  it('has a genuine credential with only the status list on the network', async () => {
     const page = await open('/verify/');
     const preloaded = page.waitForResponse(/\/_astro\/run\./u);
     await page.dispatchEvent('body', 'dragover', {
@@ -81,14 +81,14 @@ describe('a file that is dropped on the verify page', () => {
     expect(sent).toEqual([]);
   });
 
-  it('is told from the published picture by what was painted into it', async () => {
+  it('is distinguished from the published picture by what was painted into it', async () => {
     const page = await dropped('certificate.png', paintedOver(picture()));
     expect(await verdictOf(page)).toBe('looks-altered');
     expect(await stepsOf(page)).toMatchObject({ signature: 'Yes', looks: 'No' });
     expect(await page.locator('.difference figcaption').textContent()).toContain('in one place');
   });
 
-  it('is told from the published picture by what other programs would draw of it', async () => {
+  it('is distinguished from the published picture by what other programs would draw of it', async () => {
     const bytes = picture();
     const animation = chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 1]));
     const animated = Buffer.concat([bytes.subarray(0, 33), animation, bytes.subarray(33)]);
@@ -121,7 +121,7 @@ describe('a file that is dropped on the verify page', () => {
     expect(await verdictOf(page)).toBe('named-otherwise');
   });
 
-  it('is told from the published document by a single byte, and not in red', async () => {
+  it('is distinguished from the published document by a single byte, and not in red', async () => {
     const page = await dropped('certificate.pdf', Buffer.concat([document_(), Buffer.from('\n')]));
     expect(await verdictOf(page)).toBe('document-resaved');
     expect(await page.locator('.verdict-revoked, .verdict-valid').count()).toBe(0);
@@ -158,7 +158,7 @@ describe('a file that is dropped on the verify page', () => {
     expect(await page.locator('.verdict-valid').count()).toBe(0);
   });
 
-  it('is not read where it is larger than any of ours', async () => {
+  it('is not read if it is larger than any of ours', async () => {
     const page = await dropped('large.png', Buffer.alloc(20 * 1024 * 1024 + 1));
     expect(await verdictOf(page)).toBe('too-large');
   });
@@ -174,7 +174,7 @@ describe('a file that is dropped on the verify page', () => {
     await page.waitForURL(`**/verify/${code}/`);
   });
 
-  it('could not be checked where the list cannot be had, which is neither a yes nor a no', async () => {
+  it('could not be checked if the list cannot be fetched, which is neither a yes nor a no', async () => {
     const page = await open('/verify/');
     await page.route('**/status/**', (route) => route.abort());
     await drop(page, 'credential.json', credential());
@@ -218,7 +218,7 @@ describe('checking files', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
-  it('takes the answer away before it looks at the next file', async () => {
+  it('removes the answer before it checks the next file', async () => {
     const page = await open('/verify/');
     await drop(page, 'certificate.png', picture());
     expect(await verdictOf(page)).toBe('genuine');

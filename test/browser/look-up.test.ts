@@ -60,8 +60,8 @@ describe('looking up a code without JavaScript', () => {
 
   it.each([
     ['7K3F-Q2', 'This is too short: 6 of 16 characters.'],
-    ['Statistics', 'There is no code in it.'],
-    ['certificate to follow', 'There is no code in it.'],
+    ['Statistics', 'It contains no code.'],
+    ['certificate to follow', 'It contains no code.'],
     ['7K3F?Q2WX9MNB4TRD', '“?” does not occur in codes.'],
     ['A'.repeat(60), 'This is too long: it has 60 characters'],
   ])('says what is wrong with %s', async (typed, what) => {
@@ -71,14 +71,14 @@ describe('looking up a code without JavaScript', () => {
     expect((await page.locator('#code').inputValue()).toLowerCase()).toBe(typed.toLowerCase());
   });
 
-  it('leaves the choice where two codes were given', async () => {
+  it('offers the choice if two codes were given', async () => {
     const { page } = await look('7K3F-Q2WX-9MNB-4TRD or H0ST-11E0-0000-0001');
     expect(await page.locator('h1').textContent()).toBe('This is more than one verification code');
     await page.getByRole('link', { name: 'H0ST-11E0-0000-0001' }).click();
     await page.waitForURL((url) => url.pathname === genuine);
   });
 
-  it('says where a link leads that was wrapped and does not lead here', async () => {
+  it('says where a wrapped link leads that does not lead here', async () => {
     const { page } = await look('https://filter.example/?url=https%3A%2F%2Ffame%D0%B0.example%2Fx');
     expect(await page.locator('h1').textContent()).toBe('That address belongs to another site');
     const said = await page.locator('.verdict-first').innerText();
@@ -95,7 +95,7 @@ describe('looking up a code without JavaScript', () => {
     const page = await open(address, noScript);
     const certificate = page.locator('[data-certificate]');
     expect(await certificate.getAttribute('data-certificate')).toBe('H0ST11E000000001');
-    // A host that takes capitals and small letters for the same has the page at either address.
+    // A host that ignores case has the page at either address.
     expect(new URL(page.url()).pathname.toLowerCase()).toBe(genuine.toLowerCase());
   });
 

@@ -25,7 +25,7 @@ describe('behind a host that lower-cases', () => {
     ]);
   });
 
-  it('an answer of another address is none', async () => {
+  it('an answer from another address does not count', async () => {
     const page = await open(`${host.url}/verify/batch/`);
     await page.route(`**/verify/${codeOf('1')}/`, (route) =>
       route.fulfill({
@@ -39,7 +39,7 @@ describe('behind a host that lower-cases', () => {
     expect(await page.locator('tbody tr').getAttribute('data-status')).toBe('unchecked');
   });
 
-  it('a page is whole, and tells of its address as it is printed', async () => {
+  it('a page is whole, and states its address as it is printed', async () => {
     const page = await open(`${host.url}/verify/${codeOf('1')}/`);
     expect(new URL(page.url()).pathname).toBe(`/verify/${codeOf('1').toLowerCase()}/`);
     expect(await page.locator('h1').innerText()).toBe('This certificate is genuine');

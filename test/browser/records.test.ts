@@ -74,7 +74,7 @@ describe('signing in', () => {
     expect(await title(again)).toBe('This link does not sign in');
   });
 
-  it('ends everywhere at once, and leads back to the form', async () => {
+  it('ends everywhere at once, and returns to the form', async () => {
     const one = await signedIn(open, 'hayoon.kim@example.org');
     const two = await signedIn(open, 'hayoon.kim@example.org');
     await one.getByRole('button', { name: 'Sign out everywhere' }).click();
@@ -83,11 +83,11 @@ describe('signing in', () => {
     expect(await two.getByLabel('Your e-mail address').count()).toBe(1);
   });
 
-  it('says the same to an address that nobody has', async () => {
+  it('says the same to an unknown address', async () => {
     const page = await open('/account/');
     await page.getByLabel('Your e-mail address').fill('nobody@example.org');
     await page.getByRole('button', { name: 'Send me a link' }).click();
-    expect(await title(page)).toBe('Look into your mail');
+    expect(await title(page)).toBe('Check your mail');
   });
 });
 
@@ -100,7 +100,7 @@ it('a link is copied with one click', async () => {
   await expect.poll(() => own.evaluate(() => navigator.clipboard.readText())).toBe(address);
 });
 
-it('a problem with the form is said, and no link is made', async () => {
+it('a problem with the form is explained, and no link is made', async () => {
   const own = await ownRecord(open, ofSample('p.adeyinkamoss@example.org'));
   for (const section of await own.getByRole('checkbox').all()) await section.uncheck();
   await own.getByLabel('Label').fill('Nothing to see');
@@ -124,7 +124,7 @@ describe('the page of a record', () => {
     expect(await paper.locator('body').innerText()).not.toContain(new URL(address).pathname);
   });
 
-  it('tells whoever leaves it nothing of its address', async () => {
+  it('reveals nothing of its address to the next page', async () => {
     const own = await ownRecord(open, ofSample('e.papatheodorou@example.org'));
     const page = await open(await made(own, { label: 'To leave' }));
     await page.getByRole('link', { name: 'Check the certificate' }).click();

@@ -17,7 +17,7 @@ const ottoline = 'ottoline.carrow@laurel.example';
 const benedikt = 'benedikt.amsel@laurel.example';
 const enrolment = 'Enrolment, Introduction to Operations Management';
 
-/** A reviewer, who answers to the enrolment that was handed in last. */
+/** A reviewer, who decides the enrolment that was handed in last. */
 async function reviewerAt(address: string) {
   const page = await open('/review/');
   await signInHere(page, address);
@@ -33,10 +33,10 @@ async function reviewerAt(address: string) {
 
 describe('reviewers', () => {
   const camera = siteBrowser('sample', fakeCamera);
-  // In which nobody else enrols at the same time.
+  // A site on which no one else enrols at the same time.
   const ofItsOwn = `${enrolmentPage}?course=data-structures-and-their-costs`;
 
-  it('have somebody do it again, and are asked anew where a learner disagrees with a refusal', async () => {
+  it('have a learner do it again, and are asked again if a learner disagrees with a refusal', async () => {
     const page = await newLearner(camera.open, 'photos', ofItsOwn);
     await enrol(page, null);
     const first = await reviewerAt(ottoline);
@@ -52,7 +52,7 @@ describe('reviewers', () => {
     await page.getByRole('button', { name: 'Take the photo' }).click();
     await page.getByRole('button', { name: 'Use this photo' }).click();
     await goOn(page);
-    // The document went with the decision.
+    // The document was deleted with the decision.
     await photograph(page);
     await goOn(page);
     await page.getByRole('button', { name: 'Hand it in' }).click();
@@ -69,10 +69,10 @@ describe('reviewers', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByLabel('Do you disagree?').fill('I have grown a beard since.');
     await page.getByRole('button', { name: 'Ask other reviewers' }).click();
-    await page.getByText('You disagreed: other reviewers look at it now.').waitFor();
+    await page.getByText('You disagreed: other reviewers are looking at it.').waitFor();
   });
 
-  it('compare an enrolment by keyboard alone, and then the photos of work at one glance', async () => {
+  it('compare an enrolment by keyboard alone, and then the photos of work at a glance', async () => {
     const learner = await enrolled(open, { address: 'ines@mail.example', name: 'Inês Carvalho' });
     const review = await signedInAt(open, '/review/', ottoline);
     await review.setViewportSize(desktop);
@@ -178,7 +178,7 @@ describe('reviewers', () => {
   });
 });
 
-it('whoever is no reviewer sees nothing, whether signed in or not', async () => {
+it('people who are not reviewers see nothing, whether signed in or not', async () => {
   const nobody = await open('/review/');
   expect(await nobody.getByRole('button', { name: 'Send me a link' }).count()).toBe(1);
   const learner = await signedInAt(open, '/account/signature-track/', 'curious@mail.example');

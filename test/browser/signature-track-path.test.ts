@@ -37,11 +37,11 @@ const { open, output } = ownStart({
     return content;
   },
 });
-// Elsewhere than the state, in which nobody looks for changes of content.
+// Not in the folder of the state, which nobody watches for changes of content.
 const content = await mkdtemp(path.join(tmpdir(), 'laurel-content-'));
 afterAll(() => rm(content, { recursive: true }));
 
-/** Runs a command of staff on the content that is served. */
+/** Runs a staff command on the content that is served. */
 async function staff(command: string, ...args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -70,7 +70,7 @@ async function decideAll(page: Page): Promise<string[]> {
   }
 }
 
-/** Where everything lies that the store on this machine holds: folders stay there when they are empty. */
+/** The paths of everything that the store on this machine holds: folders stay there when they are empty. */
 async function stored(): Promise<string[]> {
   const found = await readdir(path.join(output(), '.laurel/blobs'), {
     recursive: true,
@@ -81,13 +81,13 @@ async function stored(): Promise<string[]> {
     .map(({ parentPath, name }) => decodeURIComponent(path.join(parentPath, name)));
 }
 
-/** What is known of an attempt, as a learning platform asks for it. */
+/** The state of an attempt, as a learning platform asks for it. */
 async function checked(page: Page, token: string): Promise<unknown> {
   const data = { token, email: learner.address };
   return (await page.request.post('/attestations/check', { data })).json();
 }
 
-/** Certifies one piece of work as the learner types, and one as somebody else does. Gives the text of the first receipt. */
+/** Certifies one piece of work as the learner types, and one as another person does. Gives the text of the first receipt. */
 async function certifyTwo(page: Page, own: Typist): Promise<string> {
   await page.goto(`/attest/${course}/${session}/problem-set-1/`);
   await certify(page, own);
@@ -107,7 +107,7 @@ async function certifyTwo(page: Page, own: Typist): Promise<string> {
   return token;
 }
 
-/** Exports what was found out, and issues with it. Gives the code of the certificate. */
+/** Exports the outcomes, and issues with them. Gives the code of the certificate. */
 async function issued(): Promise<string | undefined> {
   const of = ['--course', course, '--session', session];
   const file = path.join(output(), 'identity.json');
@@ -154,7 +154,7 @@ it('a learner enrols, certifies work, is reviewed, gets a certificate that says 
   const before = await stored();
   const person = before.map((name) => /identity\/([0-9a-f]{32})\//u.exec(name)?.[1]).find(Boolean)!;
   expect(before.filter((name) => name.includes(person)).length).toBeGreaterThan(10);
-  // The server may still be at reading what was issued, and say that it cannot look at records now.
+  // The server may still be reading what was issued, and say that it cannot look at records now.
   const consent = page.getByLabel(/Yes, delete everything/u);
   await expect
     .poll(
@@ -168,7 +168,9 @@ it('a learner enrols, certifies work, is reviewed, gets a certificate that says 
   await consent.check();
   await page.getByLabel(/sign me out everywhere/u).check();
   await page.getByRole('button', { name: 'Delete' }).click();
-  await page.getByText('Everything that was kept of you for Signature Track is deleted.').waitFor();
+  await page
+    .getByText('Everything that was kept about you for Signature Track has been deleted.')
+    .waitFor();
   expect((await stored()).filter((name) => name.includes(person))).toEqual([]);
   expect(await checked(page, token)).toMatchObject({ state: 'unknown' });
 }, 300_000);

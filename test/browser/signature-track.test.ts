@@ -11,7 +11,7 @@ import { typist } from './harness/typist.ts';
 
 describe('a camera', () => {
   const none = siteBrowser('sample');
-  it('that is not there is said, with what to do', async () => {
+  it('that is missing is reported, with the next step', async () => {
     const page = await newLearner(none.open, 'photos');
     await page.getByRole('button', { name: 'Turn the camera on' }).click();
     await page.getByText('No camera was found. Connect one').waitFor();
@@ -24,7 +24,7 @@ describe('a camera that is refused', () => {
     '--use-fake-device-for-media-stream',
     '--use-fake-ui-for-media-stream=deny',
   ]);
-  it('is said, with what to do', async () => {
+  it('is reported, with the next step', async () => {
     const page = await newLearner(denied.open, 'photos');
     await page.getByRole('button', { name: 'Turn the camera on' }).click();
     await page.getByText('The camera was not allowed').waitFor();
@@ -44,7 +44,7 @@ describe('Signature Track', () => {
     await page.getByRole('button', { name: 'Send me a link' }).waitFor();
   });
 
-  it('keeps a photo of which only the picture is sent, without what was covered', async () => {
+  it('keeps a photo without what was covered; only the picture of it is sent', async () => {
     const page = await newLearner(open, 'photos');
     await photograph(page);
     await goOn(page);
@@ -86,7 +86,7 @@ describe('Signature Track', () => {
     expect(brightness[2]).toBeGreaterThan(90);
   });
 
-  it('takes a photo of a document from a file, and says what is wrong with one that is none', async () => {
+  it('takes a photo of a document from a file, and says what is wrong with a file that is not a picture', async () => {
     const page = await newLearner(open, 'photos');
     await photograph(page);
     await goOn(page);
@@ -110,7 +110,7 @@ describe('Signature Track', () => {
     await page.getByRole('button', { name: 'Hand it in' }).waitFor();
   });
 
-  it('certifies work of those alone who are signed in and enrolled', async () => {
+  it('certifies work only of learners who are signed in and enrolled', async () => {
     const stranger = await open(work);
     await stranger.getByRole('heading', { name: 'Project report' }).waitFor();
     expect(await stranger.getByRole('button', { name: 'Certify this work' }).count()).toBe(0);
@@ -166,7 +166,7 @@ describe('Signature Track', () => {
   });
 });
 
-/** The absolute path of a file of 31 MB, which goes when the test ends. */
+/** The absolute path of a file of 31 MB, which is deleted when the test ends. */
 async function largeFile(): Promise<string> {
   const dir = await mkdtemp(path.join(tmpdir(), 'laurel-photo-'));
   onTestFinished(() => rm(dir, { recursive: true }));

@@ -63,7 +63,7 @@ describe('typing the sentence', () => {
     await keys.send('Input.insertText', { text: 'I' });
     await expect.poll(() => guidance(page).innerText()).toContain('does not say when its keys');
     expect(await inField(page)).toBe('');
-    await page.getByRole('button', { name: 'Go on by photos alone' }).click();
+    await page.getByRole('button', { name: 'Continue with photos alone' }).click();
     await page.getByRole('button', { name: 'Hand it in' }).click();
     await page.getByText('People are looking at it.').waitFor();
     await page.getByText('You chose the path by photos alone').waitFor();
@@ -76,7 +76,7 @@ describe('typing the sentence', () => {
     await page.getByRole('heading', { name: 'Waiting for people to look at it' }).waitFor();
   });
 
-  it('asks for another typing where one cannot be compared, and goes on where it was left', async () => {
+  it('asks for another typing if one cannot be compared, and continues where it was left', async () => {
     const page = await learnerAtTyping(open);
     const problem = page.locator('.typing [role=alert]');
     await typist(1, { isMachine: true }).type(page);

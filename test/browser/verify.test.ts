@@ -138,7 +138,7 @@ describe('a verify page', () => {
     }
   });
 
-  it('has nothing to touch that is smaller than a finger', async () => {
+  it('has no control that is smaller than a finger', async () => {
     const page = await open(pathOf('1'), { viewport: phone });
     const targets = page.locator('nav a, .actions a, button:visible, summary, .colophon li a');
     for (const target of await targets.all()) {

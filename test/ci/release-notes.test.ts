@@ -6,7 +6,7 @@ import { releaseNotes } from '../../.ci/release-notes.ts';
 
 const run = promisify(execFile);
 
-/** What the script printed; its exit code where that is not 0. */
+/** The output of the script; its exit code if that is not 0. */
 interface Outcome {
   readonly code?: number;
   readonly stdout: string;
@@ -47,11 +47,11 @@ describe('the notes of a release', () => {
   });
 
   it.each([
-    ['a tag that is no version', 'latest', '1.1.0', 'Tag a release as v1.1.0.'],
+    ['a tag that is not a version', 'latest', '1.1.0', 'Tag a release as v1.1.0.'],
     ['a tag without its v', '1.1.0', '1.1.0', 'Tag a release as v1.1.0.'],
     ['a tag of another version than package.json', 'v1.1.0', '1.10.0', 'package.json 1.10.0'],
     ['a version without a section', 'v1.2.0', '1.2.0', 'no section “## 1.2.0 - <day>”'],
-    ['a version of which nothing is said', 'v1.0.0', '1.0.0', 'says nothing of 1.0.0'],
+    ['a version without notes', 'v1.0.0', '1.0.0', 'says nothing of 1.0.0'],
     ['a version without a day', 'v2.0.0', '2.0.0', 'no section', '## 2.0.0\n\n- Two.\n'],
   ])('refuse %s', (_, tag, packaged, message, text = changelog) => {
     expect(() => releaseNotes(text, tag, packaged)).toThrow(message);

@@ -14,7 +14,7 @@ const address = /^git\+(https:\/\/.+)\.git$/u.exec(packaged.repository.url)?.[1]
 const templates = '.github/ISSUE_TEMPLATE';
 
 describe('the address of this repository', () => {
-  it('is the same wherever it stands', async () => {
+  it('is the same in every file', async () => {
     const { contact_links: links } = parse(await readFile(`${templates}/config.yml`, 'utf8')) as {
       contact_links: { url: string }[];
     };
@@ -31,7 +31,7 @@ describe('issue forms', async () => {
     expect(forms).toEqual(['bug_report.yml', 'feature_request.yml']);
   });
 
-  it.each(forms)('%s has what GitHub wants of a form', async (file) => {
+  it.each(forms)('%s has everything that GitHub requires of a form', async (file) => {
     const form = parse(await readFile(`${templates}/${file}`, 'utf8')) as {
       name: string;
       description: string;
@@ -68,7 +68,7 @@ describe('the update bot', async () => {
     expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
   });
 
-  it('names packages that there are', () => {
+  it('names packages that exist', () => {
     const patterns = [
       ...Object.values(npm?.groups ?? {}).flatMap((group) => group.patterns ?? []),
       ...(npm?.ignore ?? []).map((ignored) => ignored['dependency-name']),

@@ -7,14 +7,14 @@ import type { ResetAnswer } from '../../src/records/links/reset-link.ts';
 type ProblemOf<Answer> = Extract<Answer, { readonly problem: string }>['problem'];
 type Problem = WishProblem | ProblemOf<CreateAnswer> | ProblemOf<ResetAnswer>;
 
-/** The compiler asks for a line for each that the rules may answer. */
+/** The compiler asks for a line for each answer of the rules. */
 const problems: Readonly<Record<Problem, RegExp>> = {
   'field-repeated': /damaged/u,
   'label-missing': /label/u,
   'label-too-long': /80 characters/u,
   'label-odd': /label/u,
   'expiry-malformed': /2027-03-31/u,
-  'expiry-past': /passed already/u,
+  'expiry-past': /already passed/u,
   'expiry-too-far': /five years/u,
   'passcode-short': /at least 6/u,
   'passcode-long': /at most 64/u,
@@ -22,12 +22,12 @@ const problems: Readonly<Record<Problem, RegExp>> = {
   'no-section': /at least one/u,
   'section-unknown': /damaged/u,
   'too-many-links': /at most 20/u,
-  'link-unknown': /no such link/u,
+  'link-unknown': /already removed/u,
 };
 
 const notice = (query: string) => noticeOf(new URLSearchParams(query));
 
-describe('what became of a form', () => {
+describe('the outcome of a form', () => {
   it.each(Object.entries(problems))('problem=%s is said in words', (word, text) => {
     expect(notice(`problem=${word}`)).toMatchObject({
       kind: 'problem',
@@ -54,7 +54,7 @@ describe('what became of a form', () => {
     'problem=constructor',
     'problem=link-created',
     'text=x',
-  ])('nothing is said that somebody else wrote into the address: %s', (query) =>
+  ])('a sentence that a stranger wrote into the address is not shown: %s', (query) =>
     expect(notice(query)).toBeNull(),
   );
 });

@@ -16,14 +16,14 @@ const documents = files.filter(
   (file) => /(?:^|\/)(?:README|CONTRIBUTING)\.md$/u.test(file) && !file.startsWith('test/'),
 );
 
-/** Names of our sources in code spans. One with a placeholder, a pattern or an address names no one file. */
+/** Names of our sources in code spans. A span with a placeholder, a pattern or an address does not name a single file. */
 function namedIn(text: string): readonly string[] {
   return [...text.matchAll(/`([^`\s]+\.(?:ts|astro|mjs))`/gu)]
     .map(([, named]) => path.posix.basename(named!))
     .filter((name) => /^[\w.[\]-]+$/u.test(name) && !name.startsWith('.'));
 }
 
-it.each(documents)('%s names files that there are', (document) => {
+it.each(documents)('%s names files that exist', (document) => {
   const named = namedIn(readFileSync(document, 'utf8'));
   expect(named.filter((name) => !names.has(name))).toEqual([]);
 });

@@ -42,7 +42,7 @@ function inBytes(text: string): ReadableStream<Uint8Array> {
   });
 }
 
-/** A text of this length out of a piece that is repeated. */
+/** A text of this length that repeats one piece. */
 export const many = (size: number, piece: string): string =>
   piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 const numbered = (count: number, one: (at: number) => string): string[] =>
@@ -59,7 +59,7 @@ const photo = Buffer.from(facePhoto).toString('latin1');
 const scan = '\xff\xda\x00\x02';
 const frame = '\xff\xc0\x00\x0b\x08\x01\xe0\x02\x80\x01\x01\x11\x00';
 
-/** Bodies of about that many bytes that take long to read. */
+/** Bodies of about this many bytes that take long to read. */
 export type Family = readonly [what: string, made: (size: number) => string];
 
 export interface Parser {
@@ -82,7 +82,7 @@ const tediousText: readonly Family[] = [
   ['quotes', (size) => many(size, '"')],
 ];
 
-/** Every reader of what requests carry, with what might be laborious for it. */
+/** Every parser of request data, with inputs that might be laborious for it. */
 export const parsers: readonly Parser[] = [
   {
     what: 'a body that comes byte by byte',

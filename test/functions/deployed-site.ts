@@ -17,30 +17,30 @@ const secret = 'a secret of thirty-two characters';
 type Answering = (request: Request, context: Context) => Promise<Response>;
 
 interface Sent {
-  /** As a browser encodes it, or as somebody else does. */
+  /** As a browser encodes it, or in another way. */
   readonly body?: Record<string, string> | string | FormData;
   readonly cookie?: string | undefined;
   /** Instead of what a page of the site sends. */
   readonly headers?: Record<string, string>;
   /** The deploy context of the function that answers, instead of the published site’s. */
   readonly to?: string;
-  /** By which host it was asked, as an origin; its own unless said. */
+  /** The host by which it was asked, as an origin; its own by default. */
   readonly host?: string;
-  /** From which address of the network. */
+  /** The network address of the visitor. */
   readonly ip?: string;
 }
 
 export interface DeployedSite {
   readonly mail: MailServer;
-  /** What functions have written to their logs. */
+  /** The log lines of functions. */
   readonly logged: () => string;
   readonly post: (answering: Answering, address: string, sent?: Sent) => Promise<Response>;
   readonly get: (answering: Answering, address: string, cookie?: string) => Promise<Response>;
-  /** What the rules find, as a function does. */
+  /** The service that a function would have. */
   readonly service: () => IdentityService;
-  /** Resolves when all that went on after the answers is done. */
+  /** Resolves when all work after the answers is done. */
   readonly settled: () => Promise<void>;
-  /** From now on the store is there, or is not. */
+  /** Makes the store available, or not. */
   readonly openStore: () => Promise<void>;
   readonly closeStore: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -48,7 +48,7 @@ export interface DeployedSite {
 
 let deploys = 0;
 
-/** What functions find where they run: the records of Ama and Ben in the deploy, a store on disk, and a mail server. */
+/** The surroundings of deployed functions: the records of Ama and Ben in the deploy, a store on disk, and a mail server. */
 export async function deployedSite(): Promise<DeployedSite> {
   const folder = await mkdtemp(path.join(tmpdir(), 'laurel-deployed-'));
   const mail = await mailServer();

@@ -37,7 +37,7 @@ async function mailedToken(address: string): Promise<string> {
   return new RegExp(`${origin}/account/sign-in/(\\S+)`, 'u').exec(text)?.[1] ?? '';
 }
 
-/** The cookie of somebody who has signed in. */
+/** The cookie of a learner who has signed in. */
 async function signedIn(address: string): Promise<string> {
   const token = await mailedToken(address);
   const answer = await site.post(signInWith, '/actions/sign-in', { body: { token } });
@@ -103,7 +103,7 @@ describe('a mailed link', () => {
 });
 
 describe('a passcode', () => {
-  it('can be tried by those who know it, from where nobody guesses', async () => {
+  it('can be tried by people who know it, from a network without a guesser', async () => {
     const cookie = await signedIn('ama@example.org');
     const made = await madeLink(site.service(), { passcode: 'open sesame' }, recordOf('ama'));
     const tried = async (passcode: string, ip: string) => {
@@ -150,7 +150,7 @@ describe.each(functions)('%s', (address, act) => {
     expect((await answer.text()) + [...answer.headers].join()).not.toContain('sent-by-them');
   });
 
-  it('says that it could not check where staff have yet to set a variable, which the log names', async () => {
+  it('says that it could not check if staff have yet to set a variable, which the log names', async () => {
     vi.stubEnv('SESSION_SECRET', undefined);
     const answer = await site.post(act, address);
     expect(answer.status).toBe(503);
@@ -160,7 +160,7 @@ describe.each(functions)('%s', (address, act) => {
 });
 
 describe('where the store is gone', () => {
-  it('nobody is signed in or out, nothing private is told, and all is well when it is back', async () => {
+  it('nobody is signed in or out, nothing private is shown, and all is well when it is back', async () => {
     const token = await mailedToken('ama@example.org');
     await site.closeStore();
     const lost = await Promise.all([
@@ -186,7 +186,7 @@ describe('where the store is gone', () => {
   });
 });
 
-it('where mail is not taken, the answer is the same, and the log says why without saying to whom', async () => {
+it('if mail is not accepted, the answer is the same, and the log says why without naming the address', async () => {
   await site.mail.stop();
   const ask = (address: string) =>
     site.post(requestSignIn, '/actions/request-sign-in', { body: { address } });
@@ -215,7 +215,7 @@ describe('a preview', () => {
     expect(await (await site.post(answer, address, { headers })).text()).not.toContain('Preview');
   });
 
-  it('signs nobody in by a mail of the site, and keeps nobody signed in who is there', async () => {
+  it('accepts neither a sign-in mail nor a session of the site', async () => {
     const token = await mailedToken('ben@example.org');
     const answer = await site.post(signInWith, '/actions/sign-in', { body: { token }, to });
     expect(answer.headers.get('location')).toBe('/account/?problem=sign-in-refused');

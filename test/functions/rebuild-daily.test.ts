@@ -12,7 +12,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A build hook on this machine that answers with a status; tells what it was asked. */
+/** A build hook on this machine that answers with a status; reports what it was asked. */
 async function withHook(status: number, use: (url: string) => Promise<void>): Promise<string[]> {
   const asked: string[] = [];
   const server = await loopbackServer((request, response) => {
@@ -28,7 +28,7 @@ async function withHook(status: number, use: (url: string) => Promise<void>): Pr
 }
 
 describe('the daily build', () => {
-  it('is asked for once where the site has a build hook', async () => {
+  it('is requested once if the site has a build hook', async () => {
     const log = vi.spyOn(console, 'log').mockReturnValue();
     const asked = await withHook(200, async (url) => {
       vi.stubEnv('BUILD_HOOK_URL', url);
@@ -38,14 +38,14 @@ describe('the daily build', () => {
     expect(log.mock.calls).toEqual([['Asked for the daily build.']]);
   });
 
-  it('is left alone, and says so, where there is none', async () => {
+  it('is left out, with a message, if there is none', async () => {
     const log = vi.spyOn(console, 'log').mockReturnValue();
     vi.stubEnv('BUILD_HOOK_URL', '');
     expect((await rebuildDaily()).status).toBe(204);
     expect(log.mock.calls).toEqual([['No daily build: BUILD_HOOK_URL is not set.']]);
   });
 
-  it('fails without naming the hook where the hook refuses', async () => {
+  it('fails without naming the hook if the hook refuses', async () => {
     await withHook(404, async (url) => {
       vi.stubEnv('BUILD_HOOK_URL', url);
       await expect(rebuildDaily()).rejects.toThrow(/^The build hook answered 404\.$/u);
@@ -53,7 +53,7 @@ describe('the daily build', () => {
   });
 
   it.each([
-    ['is no address', 'api.example/build_hooks/secret'],
+    ['is not an address', 'api.example/build_hooks/secret'],
     ['holds a password', 'https://me:secret@api.example/build_hooks/secret'],
     ['does not answer', 'http://127.0.0.1:1/build_hooks/secret'],
   ])('fails without naming the hook where it %s', async (_what, url) => {

@@ -4,7 +4,7 @@ import { many, parsers, type Family, type Parser } from './body-parsers.ts';
 
 /** Numbers of operations for a text, one twice and one four times as long. */
 async function operationsFor({ size, reading }: Parser, made: Family[1]): Promise<number[]> {
-  // The first time, something is made that is kept.
+  // The first run fills caches.
   await reading(made(size))();
   const counted: number[] = [];
   for (const times of [1, 2, 4]) counted.push(await operationsOf(reading(made(size * times))));
@@ -13,7 +13,7 @@ async function operationsFor({ size, reading }: Parser, made: Family[1]): Promis
 
 const isInProportion = ([one = 0, two = 0, four = 0]: readonly number[]): boolean =>
   two <= 2.2 * one + few && four <= 2.2 * two + few;
-/** What does not depend on the text at all. */
+/** Operations that do not depend on the text at all. */
 const few = 100;
 
 afterAll(stopCounting);

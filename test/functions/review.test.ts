@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => site.stop());
 
-/** The cookie of somebody who is no reviewer. */
+/** The cookie of a learner who is not a reviewer. */
 async function signedIn(): Promise<string> {
   const person = personKey(site.service().secret, 'zoe@example.net');
   const { session } = await startSession(site.service(), person);
@@ -33,7 +33,7 @@ it.each([
   expect((await answered(await signedIn(), headers)).status).toBe(403);
 });
 
-it('whoever is not signed in is asked to, and whoever is no reviewer finds nothing', async () => {
+it('visitors who are not signed in are asked to, and learners who are not reviewers find nothing', async () => {
   const unknown = await answered();
   expect(unknown.headers.get('location')).toBe('/review/?problem=signed-out');
   const cookie = await signedIn();
@@ -46,7 +46,7 @@ it('whoever is not signed in is asked to, and whoever is no reviewer finds nothi
   expect(await site.service().store.keys('identity/')).toEqual([]);
 });
 
-it('where the store is gone nothing is certain, and nothing is said of anybody', async () => {
+it('without the store nothing is certain, and nothing is said about anyone', async () => {
   const cookie = await signedIn();
   await site.closeStore();
   for (const answer of [await answered(cookie), await site.get(showPhoto, photo, cookie)]) {

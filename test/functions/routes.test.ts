@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** At most so many requests in a minute, each visitor of each site counted apart. */
+/** Most requests in a minute, counted separately for each visitor of each site. */
 const perMinute = (windowLimit: number) => ({
   action: {
     type: 'rate_limit',
@@ -129,7 +129,7 @@ it('there is no function that these tests do not know', () => {
 /** Those that change nothing, and answer programs, pictures and files. */
 const asked = ['check-attestation', 'own-download', 'own-photo', 'record', 'review-photo'];
 
-/** Asks every function once, as nobody should, in a process that has nothing but what was bundled. */
+/** Asks every function once, as no page would, in a process that has only the bundled code. */
 const askAll = `
 const answers = {};
 for (const [name, file] of Object.entries(JSON.parse(process.argv[1]))) {
@@ -146,7 +146,7 @@ for (const [name, file] of Object.entries(JSON.parse(process.argv[1]))) {
 console.log(JSON.stringify(answers));
 `;
 
-it('every function runs on what was bundled with it, and refuses what no page of the site has sent', async () => {
+it('every function runs on what was bundled with it, and refuses requests that no page of the site has sent', async () => {
   const files = [...bundled.values()]
     .filter(({ schedule }) => schedule === undefined)
     .map(({ name, path: place }) => [name, path.join(place, 'functions', `${name}.mjs`)]);
@@ -163,7 +163,7 @@ it('every function runs on what was bundled with it, and refuses what no page of
   expect(refused).toHaveLength(files.length - asked.length);
 });
 
-it('no function holds what signs, nor asks for a key', async () => {
+it('no function contains code that signs, nor asks for a key', async () => {
   const signers = /ISSUER_KEY|createPrivateKey|eddsa-rdfc|302e020100300506032b657004220420/u;
   for (const { name, path: place } of bundled.values()) {
     const files = (await readdir(place, { recursive: true, withFileTypes: true })).filter(

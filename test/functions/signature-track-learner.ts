@@ -3,7 +3,7 @@ import { personKey, type PersonKey } from '../../src/account/keys.ts';
 import { startSession } from '../../src/account/session.ts';
 import type { DeployedSite } from './deployed-site.ts';
 
-/** What the form sends of whoever agrees to have typing compared, too. */
+/** The form of a learner who agrees to have typing compared, too. */
 export const consent = {
   course: 'statistics',
   typing: 'yes',
@@ -11,13 +11,13 @@ export const consent = {
   agree: 'yes',
 };
 
-/** Of somebody who is in no record: any address may enrol. */
+/** The address of a person who is in no record: any address may enrol. */
 export const zoe = 'zoe@example.net';
 
 export const personOf = (site: DeployedSite, address: string): PersonKey =>
   personKey(site.service().secret, address);
 
-/** The cookie of somebody who has signed in. */
+/** The cookie of that person, signed in. */
 export async function sessionCookie(site: DeployedSite, address: string): Promise<string> {
   const { session } = await startSession(site.service(), personOf(site, address));
   return `__Host-laurel-session=${session}`;

@@ -73,7 +73,7 @@ describe.each(pieces)('the script that sends a %s', (name, act) => {
     expect(await answer.json()).toMatchObject({ ok: false, problem: 'signed-out' });
   });
 
-  it('is told that nothing is certain where the key is not set or the store is gone', async () => {
+  it('is told that nothing is certain if the key is not set or the store is gone', async () => {
     const cookie = await signedIn();
     const ask = () => site.post(act, address, { body: parts({ ...fields, photo }), cookie });
     vi.stubEnv('IDENTITY_KEY', undefined);
@@ -91,7 +91,7 @@ describe.each(pieces)('the script that sends a %s', (name, act) => {
 });
 
 it.each([
-  ['what is no picture', new Uint8Array(Buffer.from('I am Zoë')), 'not-an-image'],
+  ['a file that is not a picture', new Uint8Array(Buffer.from('I am Zoë')), 'not-an-image'],
   ['a picture of another format', new Uint8Array(Buffer.from('GIF89a…')), 'another-format'],
   ['nothing', new Uint8Array(), 'no-photo'],
 ])('a learner who sends %s is told what to do', async (_what, bytes, problem) => {

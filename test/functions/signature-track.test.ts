@@ -36,7 +36,7 @@ const signedIn = (address = zoe) => sessionCookie(site, address);
 const photo = new Uint8Array(facePhoto);
 const card = new Uint8Array(documentPhoto);
 
-/** What is sent to enrol, and where each form leads. */
+/** The forms of an enrolment, and the address to which each leads. */
 async function enrol(cookie: string): Promise<void> {
   const types = typist(1);
   const send = (name: string, act: typeof consentTo, body: Record<string, string> = {}) =>
@@ -61,7 +61,7 @@ async function enrol(cookie: string): Promise<void> {
   for (const answer of taken) expect(await answer.json()).toEqual({ ok: true });
 }
 
-it('somebody enrols, attests a piece of work, hands the token on, and deletes everything', async () => {
+it('a learner enrols, attests a piece of work, hands the token on, and deletes everything', async () => {
   const cookie = await signedIn();
   await enrol(cookie);
   const challenge = await drawChallenge(site.service(), { person: person(), work });
@@ -100,7 +100,7 @@ it('somebody enrols, attests a piece of work, hands the token on, and deletes ev
 });
 
 describe('learners', () => {
-  it('see their own photos and save what is kept, and nobody else’s', async () => {
+  it('see their own photos and save what is kept, but not those of others', async () => {
     const cookie = await signedIn();
     await enrol(cookie);
     const address = '/account/signature-track/photo/document';
@@ -123,7 +123,7 @@ describe('learners', () => {
     expect(await saves.json()).toEqual({});
   });
 
-  it('who have course records stay signed in for them, unless all is to go', async () => {
+  it('who have course records stay signed in for them, unless they delete everything', async () => {
     const address = 'ama@example.org';
     const cookie = await signedIn(address);
     await site.post(consentTo, '/actions/signature-track/consent', { body: consent, cookie });
@@ -153,7 +153,7 @@ describe('learners', () => {
 describe.each(forms)('the form %s', (name, act) => {
   const address = `/actions/signature-track/${name}`;
 
-  it('asks whoever is not signed in to sign in', async () => {
+  it('asks visitors who are not signed in to sign in', async () => {
     const answer = await site.post(act, address, { body: consent });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/account/signature-track/?problem=signed-out');
@@ -167,7 +167,7 @@ describe.each(forms)('the form %s', (name, act) => {
     expect(await site.service().store.keys('identity/')).toEqual([]);
   });
 
-  it('says that it could not check where the store is gone', async () => {
+  it('says that it could not check if the store is gone', async () => {
     const cookie = await signedIn();
     await site.closeStore();
     const answer = await site.post(act, address, { body: { ...consent, confirm: 'yes' }, cookie });
@@ -179,8 +179,8 @@ describe.each(forms)('the form %s', (name, act) => {
 it.each([
   ['nothing', ''],
   ['no JSON', 'token=abc'],
-  ['a token that is no text', '{"token":5}'],
-  ['an address that is no text', '{"token":"a","email":["zoe@example.net"]}'],
+  ['a token that is not a text', '{"token":5}'],
+  ['an address that is not a text', '{"token":"a","email":["zoe@example.net"]}'],
   ['too much', JSON.stringify({ token: 'a'.repeat(5000) })],
   ['null', 'null'],
 ])('a platform that asks with %s is told how to ask', async (_what, body) => {

@@ -55,7 +55,7 @@ describe('how a certificate is earned', () => {
     ],
   ])('%s', (_, changes, text) => expect(sentences(changes).join(' ')).toContain(text));
 
-  it('says nothing of excused work and extra credit where the course does not know them', () => {
+  it('does not mention excused work and extra credit if the course does not have them', () => {
     expect(sentences({}).join(' ')).not.toMatch(/excuse|extra/iu);
   });
 });

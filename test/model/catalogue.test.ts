@@ -23,7 +23,7 @@ const catalogue = catalogueOf({
 });
 
 describe('the catalogue', () => {
-  it('lists what begins next first, and what is not announced last', () => {
+  it('lists courses that begin next first, and those without an announced session last', () => {
     const ids = catalogue.entries.map(({ course }) => course.id);
     expect(ids).toEqual(['sooner', 'same-day', 'later', 'past']);
   });

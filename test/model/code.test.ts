@@ -15,9 +15,9 @@ describe('readCode accepts a code however it is typed', () => {
     ['a dash from a word processor', '7K3F–Q2WX—9MNB−4TRD'],
     ['full-width letters', '７Ｋ３Ｆ－Ｑ２ＷＸ－９ＭＮＢ－４ＴＲＤ'],
     ['an invisible mark copied along', '\u200e7K3F-Q2WX-9MNB-4TRD\u200b'],
-    ['groups parted by underscores', '7K3F_Q2WX_9MNB_4TRD'],
-    ['groups parted by full stops', '7K3F.Q2WX.9MNB.4TRD'],
-    ['groups parted by slashes', '7K3F/Q2WX/9MNB/4TRD'],
+    ['groups separated by underscores', '7K3F_Q2WX_9MNB_4TRD'],
+    ['groups separated by full stops', '7K3F.Q2WX.9MNB.4TRD'],
+    ['groups separated by slashes', '7K3F/Q2WX/9MNB/4TRD'],
   ])('%s', (_what, typed) => {
     expect(readCode(typed)).toEqual({ ok: true, code: own });
   });

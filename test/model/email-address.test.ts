@@ -32,7 +32,7 @@ describe('addressOf finds one form for all spellings of an address', () => {
   });
 });
 
-describe('addressOf refuses what is no address', () => {
+describe('addressOf refuses what is not a valid address', () => {
   it.each([
     ['nothing', ''],
     ['no @', 'ama.example.org'],

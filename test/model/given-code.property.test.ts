@@ -68,7 +68,7 @@ it('reads every code that content may have as it is printed, and in its addresse
     fc.property(fc.oneof(written, ownCode), (text) => {
       const reading = readCode(text);
       if (!reading.ok) return;
-      // Sixteen letters in a row that a word could be are read as one, and no code is drawn with these letters.
+      // Sixteen letters in a row that could be a word are read as a word, and no code is drawn with these letters.
       fc.pre(/\d/u.test(text) || !/[ILOU]/iu.test(text) || text.replaceAll('-', '').length !== 16);
       const expected = { kind: 'code', code: reading.code };
       expect(readGiven(printedCode(reading.code), hosts)).toEqual(expected);

@@ -21,8 +21,8 @@ describe('a code is read as it is typed', () => {
     ['no-break spaces', '7K3F\u00a0Q2WX\u00a09MNB\u00a04TRD'],
     ['a break in the middle', '7K3F-Q2WX-\n9MNB-4TRD'],
     ['a break where there is no hyphen', '7K3F Q2WX\r\n9MNB 4TRD'],
-    ['groups parted by underscores', '7K3F_Q2WX_9MNB_4TRD'],
-    ['groups parted by slashes', '7K3F/Q2WX/9MNB/4TRD'],
+    ['groups separated by underscores', '7K3F_Q2WX_9MNB_4TRD'],
+    ['groups separated by slashes', '7K3F/Q2WX/9MNB/4TRD'],
     ['two halves', '7K3FQ2WX 9MNB4TRD'],
   ])('%s', (_, text) => expect(given(text)).toEqual({ kind: 'code', code }));
 
@@ -134,7 +134,7 @@ describe('a code is read in what is called after it here', () => {
   ])('%s', (_, text) => expect(given(text)).toEqual({ kind: 'code', code }));
 });
 
-describe('what is no code is said to be none', () => {
+describe('a text that is not a code is refused', () => {
   it.each([
     ['nothing', '', { kind: 'empty' }],
     ['hyphens', ' - - ', { kind: 'empty' }],

@@ -109,7 +109,7 @@ describe('grade', () => {
     expect(grade({ quiz: 20, essay: 100 }, plain).outcome).toBe('pass');
   });
 
-  it('refuses what is no number', () => {
+  it('refuses what is not a number', () => {
     expect(() => grade({ quiz: Number.NaN, essay: 1 }, policy)).toThrow(RangeError);
   });
 });
@@ -237,7 +237,7 @@ describe('excused work', () => {
     expect(graded.reasons.map((reason) => reasonInWords(reason, rule))).toEqual(reasons);
   });
 
-  it('is not graded where the policy does not say what it does', () => {
+  it('is not graded if the policy does not say what it does', () => {
     const scores = { quiz: 'excused', essay: 80 } as const;
     expect(lacksExcusedRule(scores, policy)).toBe(true);
     expect(() => grade(scores, policy)).toThrow('excused');
@@ -385,7 +385,7 @@ describe('properties of grading', () => {
         fc.constantFrom('none', 'half-up'),
         ({ shares, scores }, left, rounding) => {
           const without = quizzes(...shares).map((each) => ({ ...each, maximum: 100 }));
-          // Exactly so much less, in decimals.
+          // Exactly this much less, in decimals.
           const lighter = without.map((each) => ({
             ...each,
             weight: Number((each.weight * (1 - left / 100)).toFixed(3)),

@@ -70,7 +70,7 @@ describe('lookUp', () => {
     expect(ask(to)).toEqual({ kind: 'other-site', host, code });
   });
 
-  it('says so of an address of another site in the path', () => {
+  it('recognises an address of another site in the path', () => {
     expect(ask(`/verify/https:/forged.example/verify/${code}/`)).toMatchObject({
       kind: 'other-site',
       host: 'forged.example',
@@ -140,7 +140,7 @@ describe('what is wrong with a code, in words', () => {
     [{ kind: 'foreign-character', character: 'Б' }, '“\u2068Б\u2069” does not occur in codes'],
     [{ kind: 'foreign-character', character: '\u202e' }, '“\u2068[U+202E]\u2069” does not occur'],
     [{ kind: 'empty' }, 'No code was given'],
-    [{ kind: 'no-code' }, 'There is no code in it'],
+    [{ kind: 'no-code' }, 'It contains no code'],
     [
       { kind: 'several', codes: [code, 'ABC-12345'].map((each) => each as VerificationCode) },
       'More than one code can be read in it: 7K3F-Q2WX-9MNB-4TRD, ABC-12345.',

@@ -41,7 +41,7 @@ it('units are numbered by week where there is one for each', () => {
   expect(unitLabel({ ...specimenCourse, syllabus: [] }, 1)).toBe('Unit 2');
 });
 
-it('paragraphs are parted by blank lines', () => {
+it('paragraphs are separated by blank lines', () => {
   expect(paragraphs('One\nmore.\n \n\nTwo.\n')).toEqual(['One\nmore.', 'Two.']);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutOuterMarks } from '../../src/model/outer-marks.ts';
 
-describe('marks that nobody can see are taken off the ends of a text', () => {
+describe('invisible marks are removed from the ends of a text', () => {
   it.each([
     ['a right-to-left mark', 'יעל\u200f', 'יעל', '\u200f'],
     ['a left-to-right mark and a space', ' \u200eAnn', 'Ann', '\u200e'],

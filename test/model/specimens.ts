@@ -2,7 +2,7 @@ import type { Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import type { Course, CourseRecord, Institution, Site } from '../../src/model/content.ts';
 
-/** A valid certificate and what belongs to it; tests change what they are about. */
+/** A valid certificate with its course and institution; tests change what they are about. */
 export const specimenCertificate: Certificate = {
   code: '7K3FQ2WX9MNB4TRD' as VerificationCode,
   name: 'Ama Boateng',

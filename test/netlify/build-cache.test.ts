@@ -8,7 +8,7 @@ const files = ['.cache/laurel/images/0f/0f3a.png', '.cache/laurel/pages/9c/9c21.
 let checkout: string;
 let kept: string;
 
-/** Netlify's build cache: copies folders out of the checkout and back, and tells whether there was one. */
+/** Netlify's build cache: copies folders out of the checkout and back, and reports whether there was one. */
 const cache = {
   restore: (folder: string) => copied(path.join(kept, folder), path.join(checkout, folder)),
   save: (folder: string) => copied(path.join(checkout, folder), path.join(kept, folder)),
@@ -55,7 +55,7 @@ describe('the cache between builds', () => {
     await onPreBuild({ utils: { cache } });
     await onPostBuild({ utils: { cache } });
     expect(vi.mocked(console.log).mock.calls.flat().join('\n')).toBe(
-      'There is nothing of an earlier build: every page and certificate is made anew.',
+      'There is nothing of an earlier build: every page and certificate is made again.',
     );
   });
 });

@@ -12,7 +12,7 @@ export interface DevelopmentServer {
 export interface DevelopmentOptions {
   readonly port: number;
   readonly content: string;
-  /** The folder below which it keeps state; that of the checkout unless given. */
+  /** The folder below which it keeps state; that of the checkout by default. */
   readonly output?: string;
   /** Whether its site has the page of `test/setup/added-page/`, too. */
   readonly withAddedPage?: boolean;
@@ -54,7 +54,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Asks again and again until what comes is good; what rejects is asked again, too. */
+/** Asks again and again, also after a rejection, until the answer is good. */
 export async function until<T>(
   what: () => Promise<T> | T,
   good: (value: T) => boolean,

@@ -21,7 +21,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Asks the server itself, with the token of the context unless given another. */
+/** Asks the server itself, with the token of the context by default. */
 async function status(address: string, token?: string, method = 'GET'): Promise<number> {
   const context = JSON.parse(Buffer.from(blobs.context, 'base64').toString()) as {
     edgeURL: string;
@@ -33,14 +33,14 @@ async function status(address: string, token?: string, method = 'GET'): Promise<
 }
 
 describe('the store on this machine', () => {
-  it('has what the deploy carries, for whoever has its token', async () => {
+  it('has what the deploy carries, for callers with its token', async () => {
     const address = '/region:eu-central-1/local/deploy:abc/course-records/catalogue.json';
     expect(await status(address)).toBe(200);
     expect(await status(address, 'guessed')).toBe(403);
     expect(await status(address.replace('catalogue', 'other'))).toBe(404);
   });
 
-  it('opens links to nobody else either', async () => {
+  it('opens links to no other caller either', async () => {
     const address = '/local/site:links/links/a/b';
     expect(await status(address, 'guessed', 'PUT')).toBe(403);
     expect(await status(address, undefined, 'PUT')).toBe(200);

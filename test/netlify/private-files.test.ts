@@ -13,7 +13,7 @@ const record = 'records/knots/spring-2026.yaml';
 
 let port: number;
 let child: ChildProcess;
-/** Of the content outside and within the checkout, and of what servers keep. */
+/** Lines in the content outside and within the checkout, and in the state of servers. */
 const folders = { content: '', output: '' };
 
 beforeAll(async () => {

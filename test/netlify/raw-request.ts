@@ -2,14 +2,14 @@ import { connect } from 'node:net';
 
 export interface RawRequest {
   readonly port: number;
-  /** Sent exactly as it is given: fetch would tidy it first. */
+  /** Sent exactly as it is: fetch would normalise it first. */
   readonly address: string;
   readonly method?: string;
   readonly host?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a server on this machine answers, with its status line and its headers. */
+/** The answer of a server on this machine, with its status line and its headers. */
 export function rawAnswer({
   port,
   address,

@@ -14,7 +14,7 @@ let url: string;
 beforeEach(async () => {
   content = await mkdtemp(path.join(tmpdir(), 'laurel-content-'));
   await cp('test/fixtures/small', content, { recursive: true });
-  // In the checkout, where what is served finds its packages.
+  // In the checkout, where the served code finds its packages.
   await mkdir('.cache/test', { recursive: true });
   output = await mkdtemp(path.resolve('.cache/test/development-'));
   await start();
@@ -109,7 +109,7 @@ it('npm start shows records as they were last saved, and keeps links and session
   expect((await page(link)).status).toBe(200);
   expect((await page('/account/', cookie)).text).toContain('Marlin Spike-O’Hara');
 
-  await mend(address, 'somebody.else@mail.example');
+  await mend(address, 'another.person@mail.example');
   await mend('private-id-8812', 'private-id-9999');
   await until(
     () => page(link),

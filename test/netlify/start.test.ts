@@ -67,7 +67,7 @@ function start(options: DevelopmentOptions): DevelopmentServer {
 const started = ({ said }: DevelopmentServer) =>
   until(said, (text) => text.includes('Laurel is at http://localhost:'));
 
-/** Time for whatever would come late. */
+/** Time for anything that would come late. */
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 1500));
 
 /** Counts how often an open page is told to reload. */

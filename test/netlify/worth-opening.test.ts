@@ -55,7 +55,7 @@ it.each([
     ['a genuine certificate, with distinction, Signature Track', code('B')],
   ],
   [
-    'of equals the latest',
+    'the latest of equals',
     [
       { code: code('A'), issued: '2026-05-01' },
       { code: code('B'), issued: '2026-06-01' },
@@ -63,7 +63,7 @@ it.each([
     ['a genuine certificate', code('B')],
   ],
   [
-    'none that does not count',
+    'only certificates that count',
     [
       { code: code('A'), distinction: true, identity: signed, expires: '2026-11-19' },
       { code: code('B') },

@@ -11,7 +11,7 @@ export interface BlobsOnDisk {
   readonly stop: () => Promise<void>;
 }
 
-/** The store as functions have it, over a blobs server of its own that keeps all on disk. */
+/** The store as functions have it, with a blobs server of its own that keeps everything on disk. */
 export async function blobsOnDisk(): Promise<BlobsOnDisk> {
   const folder = await mkdtemp(path.join(tmpdir(), 'laurel-blobs-'));
   const blobs = await startLocalBlobs({ folder, deployed: async () => null });

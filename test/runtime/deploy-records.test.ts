@@ -65,7 +65,7 @@ describe('the records of a deploy', () => {
     expect(await records.catalogue()).toMatchObject({ today: '2026-06-01' });
   });
 
-  it('are not there where the deploy has none of that name', async () => {
+  it('are missing if the deploy has none of that name', async () => {
     const { records } = deploy();
     expect(await records.record(absent)).toBeNull();
     expect(await records.record('constructor' as RecordKey).catch(() => 'no such part')).toBe(
@@ -101,7 +101,7 @@ describe('the records of a deploy', () => {
     await expect(records.record(key)).rejects.toThrow(CouldNotCheck);
   });
 
-  it('cannot be told where they were written with another secret, and staff read why', async () => {
+  it('cannot be read if they were written with another secret, and staff read why', async () => {
     const { parts } = deploy();
     const records = deployRecords(
       async (name) => parts.get(name) ?? null,
@@ -112,7 +112,7 @@ describe('the records of a deploy', () => {
     }
   });
 
-  it('are told again after reading has failed', async () => {
+  it('are read again after reading has failed', async () => {
     const { parts } = deploy();
     let fails = true;
     const records = deployRecords(async (name) => {

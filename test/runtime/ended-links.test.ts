@@ -28,7 +28,7 @@ afterAll(() => blobs.stop());
 const rounds = cases(1000, 50);
 const opening = async (token: string) => (await openLink(service, token)).kind;
 
-/** Opens a link over and over, and tells of each time whether it began after the end was acknowledged. */
+/** Opens a link over and over, and reports for each time whether it began after the end was acknowledged. */
 async function openingsDuring(token: string, end: () => Promise<unknown>) {
   let isAcknowledged = false;
   const outcomes: { readonly isLate: boolean; readonly kind: string }[] = [];

@@ -5,14 +5,14 @@ import { loopbackServer } from '../setup/loopback-server.ts';
 
 export interface FaultyBlobs {
   readonly place: BlobsPlace;
-  /** `METHOD address` of everything that was asked, in turn. */
+  /** `METHOD address` of every request, in order. */
   readonly asked: string[];
-  /** How the next requests are answered, in turn; the last one stays. */
+  /** The answers to the next requests, in order; the last one repeats. */
   answers: RequestListener[];
   close(): Promise<void>;
 }
 
-/** A server in the place of Netlify Blobs that answers as a test says. */
+/** A server that replaces Netlify Blobs and answers as a test says. */
 export async function faultyBlobs(): Promise<FaultyBlobs> {
   const asked: string[] = [];
   const { url, close } = await loopbackServer((request, response) => {

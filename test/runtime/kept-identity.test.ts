@@ -46,7 +46,7 @@ async function served(context: 'dev' | 'production') {
   return { folder, close, ...given };
 }
 
-/** Netlify's own addresses before such a server, which takes a question for a list for a part of the store's name. */
+/** Netlify's own addresses in front of such a server, which would read a request for a list as part of the store's name. */
 async function netlifyApi(edgeURL: string): Promise<string> {
   const server = await listenHere(0, (request) => {
     const { pathname, search } = new URL(request.url);
@@ -75,7 +75,7 @@ describe('what this machine has kept', () => {
     await expect(keptIdentity(other).read(key)).rejects.toThrow(CouldNotCheck);
   });
 
-  it('is nothing where nothing was kept', async () => {
+  it('is nothing if nothing was kept', async () => {
     expect(await keptIdentity(accessTo('/nowhere')).keys('identity/')).toEqual([]);
   });
 });
@@ -108,7 +108,7 @@ describe('what the site has kept', () => {
     }
   });
 
-  it('could not be read where nobody answers', async () => {
+  it('could not be read if no server answers', async () => {
     const { siteID, token, edgeURL, close } = await served('production');
     await close();
     const kept = keptIdentity(accessTo(siteID, token), edgeURL);

@@ -17,7 +17,7 @@ let server: LoopbackServer;
 let asked: string[];
 afterEach(() => server.close());
 
-/** A host by what it answers at the address in small letters, and at the one with capitals. */
+/** A host with its answers at the address in small letters, and at the one with capitals. */
 async function hostWith(small: RequestListener, capitals: RequestListener): Promise<void> {
   asked = [];
   server = await loopbackServer((request, response) => {

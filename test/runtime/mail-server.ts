@@ -2,11 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
-/** What a server has accepted. */
+/** A mail that a server has accepted. */
 export interface AcceptedMail {
   readonly from: string;
   readonly to: readonly string[];
-  /** As it came over the line. */
+  /** The message as it was transmitted. */
   readonly source: string;
   readonly parsed: ParsedMail;
 }

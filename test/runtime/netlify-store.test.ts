@@ -76,7 +76,7 @@ describe('the store of share links', () => {
     const steady = Array.from({ length: 20 }, (_, at) => `links/0f3a/steady-${at}`);
     await Promise.all(steady.map((each) => store.write(each, {})));
     const lists: (readonly string[])[] = [];
-    // In rounds: all at once, the last would wait for longer than an answer is waited for.
+    // In rounds: all at once, the last answer would come after the time limit.
     for (let round = 0; round < 5; round += 1) {
       const restless = Array.from({ length: 20 }, async (_, at) => {
         await store.write(`links/0f3a/${at % 7}`, {});
@@ -149,7 +149,7 @@ describe('a store that fails', () => {
     calls.map(([call, make]) => [what, call, answer, make] as const),
   );
 
-  it('after the first part has still told that one, and asks for the next when it is needed', async () => {
+  it('after the first part has still listed that one, and asks for the next when it is needed', async () => {
     const page = { blobs: [{ key, etag: '"1"' }], next_cursor: 'more' };
     blobs.answers = [body(JSON.stringify(page)), status(503)];
     const pages = store.pages('links/')[Symbol.asyncIterator]();
@@ -174,7 +174,7 @@ describe('a store that fails', () => {
     ['holds a text', body('"For Ama"')],
     ['holds nothing', body('')],
     ['holds null', body('null')],
-    ['holds a page of somebody in between', body('<html>Please sign in</html>')],
+    ['holds a page of a network in between', body('<html>Please sign in</html>')],
   ])('that %s cannot tell what was written', async (_what, answer) => {
     blobs.answers = [answer];
     const error: unknown = await store.read(key).catch((reason: unknown) => reason);
@@ -196,7 +196,7 @@ describe('a store that fails', () => {
     expect(await store.create(key, {})).toBe(false);
   });
 
-  it('is asked once more for what does no harm twice, and never to write again', async () => {
+  it('is asked once more if that does no harm, and never to write again', async () => {
     const good = (_: unknown, response: ServerResponse) =>
       response.writeHead(200, { etag: '"1"' }).end('{}');
     blobs.answers = [status(503), good];
@@ -209,7 +209,7 @@ describe('a store that fails', () => {
     }
   });
 
-  it('is believed again as soon as it answers', async () => {
+  it('is trusted again as soon as it answers', async () => {
     blobs.answers = [status(500)];
     await expect(store.read(key)).rejects.toThrow('The store answered 500.');
     blobs.answers = [body('{"label":"x"}')];
@@ -247,7 +247,7 @@ describe('a store that fails', () => {
   });
 });
 
-/** What comes of something within five seconds of a clock of its own; never settles where it takes longer. */
+/** The result of a promise within five seconds of a clock of its own; never settles if it takes longer. */
 async function inFiveSeconds<T>(make: () => Promise<T>): Promise<T> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   const made = make();

@@ -13,7 +13,7 @@ function counted(most: number) {
   return { read, ask };
 }
 
-it('forgets what was not asked for the longest time, and no more than it must', async () => {
+it('drops the least recently used entries, and no more than it must', async () => {
   const { read, ask } = counted(30);
   for (const name of ['a', 'b', 'c', 'a', 'd']) await ask(name);
   expect(read).toEqual(['a', 'b', 'c', 'd']);
@@ -35,7 +35,7 @@ it('keeps to its bounds however many are asked for at once', async () => {
   expect(read).toEqual([]);
 });
 
-it('gives what is too large for it all the same', async () => {
+it('still gives an entry that is too large to remember', async () => {
   const { ask } = counted(5);
   expect(await ask('a')).toBe(10);
   expect(await ask('a')).toBe(10);

@@ -30,9 +30,9 @@ it('signing out everywhere ends every session of one person', async () => {
       return answer.kind === 'signed-in' ? answer.session : '';
     }),
   );
-  const whoever = () =>
+  const signedIn = () =>
     Promise.all(cookies.map(async (cookie) => (await sessionOf(service, cookie))?.person ?? null));
-  expect(await whoever()).toEqual([ama.key, ama.key, ama.key, ben.key]);
+  expect(await signedIn()).toEqual([ama.key, ama.key, ama.key, ben.key]);
   await signOutEverywhere(service, (await sessionOf(service, cookies[0])) as Session);
-  expect(await whoever()).toEqual([null, null, null, ben.key]);
+  expect(await signedIn()).toEqual([null, null, null, ben.key]);
 });

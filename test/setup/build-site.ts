@@ -13,21 +13,21 @@ export interface BuildSiteOptions {
   readonly output: string;
   /** The moment of the build. */
   readonly now: Date;
-  /** The folder in which finished files are kept; that of the checkout unless given. */
+  /** The folder in which finished files are kept; that of the checkout by default. */
   readonly cache?: string;
-  /** With what it is signed; with nothing unless given. */
+  /** The `ISSUER_KEY`; none by default. */
   readonly issuerKey?: string;
-  /** For what Netlify would build it; as on one's own machine unless given. */
+  /** The deploy context for which Netlify would build it; none, as on one's own machine, by default. */
   readonly context?: string;
   /** Whether it carries course records although it is a preview. */
   readonly previewRecords?: boolean;
-  /** Whether it finds what an earlier build has left in its folder. */
+  /** Whether it finds the files of an earlier build in its folder. */
   readonly again?: boolean;
   /** Whether it has the page of `added-page/`, too. */
   readonly withAddedPage?: boolean;
 }
 
-/** Builds a site as `npm run build` does, and returns all that it says. Rejects with it where it fails. */
+/** Builds a site as `npm run build` does, and returns all its output. Rejects with that if the build fails. */
 export async function buildSite({
   content,
   output,

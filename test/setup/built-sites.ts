@@ -10,7 +10,7 @@ import { buildMoment, contents, type SiteName } from './site-contents.ts';
 export interface BuiltSite {
   /** Absolute path of the folder that holds `dist/` and `.netlify/`. */
   readonly output: string;
-  /** Where it is served, without a slash at its end. */
+  /** The address at which it is served, without a slash at its end. */
   readonly url: string;
   /** All that its build said. */
   readonly said: string;
@@ -29,7 +29,7 @@ const cache = path.join(root, '.cache');
 /** Builds each site once, serves it as Netlify would, and makes a browser ready. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const names = Object.keys(contents) as SiteName[];
-  // Now: a browser that is unpacked changes what builds are started with.
+  // Before the builds: unpacking a browser changes the environment in which they start.
   const [issuerKey, previewKey] = await Promise.all([
     signedContent({ from: contents.sample, to: path.join(root, contents.signed) }),
     signedContent({ from: contents.small, to: path.join(root, contents.preview) }),

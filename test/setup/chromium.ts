@@ -24,7 +24,7 @@ export async function browserLaunch(cache: string): Promise<BrowserLaunch> {
   const folder = await unpacked(cache);
   return {
     executablePath: path.join(folder, 'chromium'),
-    // A sandbox needs a helper that the package has not got.
+    // A sandbox needs a helper that the package does not have.
     args: [...new Set([...args, '--no-sandbox'])],
     env: {
       ...definedOnly(process.env),

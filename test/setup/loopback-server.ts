@@ -7,7 +7,7 @@ export interface LoopbackServer {
   readonly close: () => Promise<void>;
 }
 
-/** A server that answers this machine alone as a test says. */
+/** A server that answers only this machine, as a test says. */
 export async function loopbackServer(answer: RequestListener): Promise<LoopbackServer> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

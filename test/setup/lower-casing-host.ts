@@ -2,13 +2,13 @@ import { request } from 'node:http';
 import { loopbackServer, type LoopbackServer } from './loopback-server.ts';
 
 export interface LowerCasingHostOptions {
-  /** Where the site is served, without a slash at its end. */
+  /** The address at which the site is served, without a slash at its end. */
   readonly site: string;
   /** Whether the site learns by which name it was asked. */
   readonly passesHost?: boolean;
 }
 
-/** A host that sends every address with capitals to small letters, and asks the site for the rest. */
+/** A host that redirects every address with capitals to lower case, and passes the rest on to the site. */
 export function lowerCasingHost({
   site,
   passesHost = true,
@@ -27,7 +27,7 @@ export function lowerCasingHost({
       const { 'content-security-policy': policy, ...others } = answer.headers;
       outgoing.writeHead(answer.statusCode ?? 502, {
         ...others,
-        // Told to, browsers go on over TLS after a redirect, on this machine, too.
+        // With this header, browsers continue over TLS after a redirect, even on this machine.
         ...(policy && {
           'content-security-policy': String(policy).replace('; upgrade-insecure-requests', ''),
         }),

@@ -3,15 +3,15 @@ import { Session } from 'node:inspector/promises';
 const session = new Session();
 session.connect();
 await session.post('Profiler.enable');
-// Before what is measured is compiled: each of its blocks has a counter of its own then.
+// Before the measured code is compiled: each of its blocks then has a counter of its own.
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-/** Programs run as fast as ever again. */
+/** Stops counting: programs run at their usual speed again. */
 export const stopCounting = (): void => session.disconnect();
 
 /**
- * How much a piece of work does, the same on every machine: how often the blocks of the program ran, those of packages and of Node’s own
- * fetch included, and how many characters, bytes and elements went through functions that are built in.
+ * The amount of work, the same on every machine: how often the blocks of the program ran, those of packages and of Node’s own fetch
+ * included, and how many characters, bytes and elements built-in functions processed.
  */
 export async function operationsOf(work: () => unknown): Promise<number> {
   await blocksSinceLast();
@@ -32,15 +32,15 @@ async function blocksSinceLast(): Promise<number> {
     .reduce((sum, { count }) => sum + count, 0);
 }
 
-/** The program, its packages and the tests themselves; not what runs them. */
+/** The program, its packages and the tests themselves, but not the test runner. */
 const isMeasured = (url: string): boolean =>
   /^node:internal\/deps\/undici|\/src\/|\/test\/(?!setup\/)|\/node_modules\/(?:cookie|jose)\//u.test(
     url,
   ) && !/\/node_modules\/(?:@?vitest|vite)\//u.test(url);
 
 /**
- * How many elements a call goes through, by what it is called on, with and answers. Nothing in here may use what is metered: no spreading
- * and no taking apart of lists.
+ * The number of elements that a call processes, from its object, arguments and result. Nothing in here may use a metered function: no
+ * spreading and no destructuring of lists.
  */
 type Cost = (self: unknown, given: readonly unknown[], answer: unknown) => number;
 
@@ -51,10 +51,10 @@ const lengthOf = (value: unknown): number =>
 const ofSelf: Cost = (self) => lengthOf(self);
 const ofGiven: Cost = (_, given) => lengthOf(given[0]);
 const ofAnswer: Cost = (_self, _given, answer) => lengthOf(answer);
-/** From where a search begins to where it ends. */
+/** The distance from the beginning of a search to its end. */
 const ofSearch: Cost = (self, given, found) =>
   ((found as number) < 0 ? lengthOf(self) : (found as number)) - Number(given[1] ?? 0);
-/** What replaces everywhere has the whole text on its bill, and asks for each place again. */
+/** A function that replaces everywhere is charged for the whole text, and again for each place. */
 const ofPattern: Cost = (self, given) => ((self as RegExp).global ? 1 : lengthOf(given[0]));
 
 const text = ['split', 'replace', 'replaceAll', 'trim', 'toLowerCase', 'normalize', 'match'];
@@ -81,7 +81,7 @@ const costs: readonly (readonly [object, readonly (string | symbol)[], Cost])[] 
 
 type BuiltIn = (...given: unknown[]) => unknown;
 
-/** Puts a meter on functions that are built in, until it is stopped. */
+/** Counts the work of built-in functions until it is stopped. */
 function metered(): { readonly stop: () => void; readonly elements: () => number } {
   let elements = 0;
   const originals = costs.flatMap(([owner, names, cost]) =>

@@ -14,7 +14,7 @@ export interface ServeSiteOptions {
   readonly content: string;
   /** Absolute path of the folder that holds `dist/` and `.netlify/`. */
   readonly output: string;
-  /** Told of all that the server says, which then is not shown; faults are shown unless given. */
+  /** Gets all output of the server, which then is not shown; by default faults are shown. */
   readonly hear?: (text: string) => void;
 }
 
@@ -41,7 +41,7 @@ export async function serveSite({ content, output, hear }: ServeSiteOptions): Pr
   };
 }
 
-/** Of a server that is about to say so. Rejects where it ends instead. */
+/** The port that a server is about to print. Rejects if the server ends instead. */
 function portOf(server: ChildProcess): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {

@@ -7,7 +7,7 @@ import { newKey, type KeyTexts } from '../../src/credential/multikey.ts';
 export interface SignedContentOptions {
   /** A content folder whose institutions have no keys. */
   readonly from: string;
-  /** Where the copy with keys is to be; replaced. */
+  /** The folder for the copy with keys; replaced. */
   readonly to: string;
 }
 

@@ -54,7 +54,7 @@ describe('an archive', () => {
     }
   });
 
-  it('has nothing that was not published, and nothing that needs a function', () => {
+  it('has nothing unpublished, and nothing that needs a function', () => {
     const built = new Set(filesIn(distOf('signed')));
     const added = filesIn(archive).filter((file) => !built.has(file));
     expect(added.filter((file) => !file.endsWith('/archived.js'))).toEqual([
@@ -70,7 +70,7 @@ describe('an archive', () => {
     ).toEqual([]);
   });
 
-  it('links to nothing that is not in it, wherever it lies', () => {
+  it('links only to what is in it, wherever it lies', () => {
     const dead = ending('.html').flatMap((file) => {
       const $ = load(read(file));
       const targets = $('[href], [src], [action]')
@@ -145,7 +145,7 @@ describe('an archive', () => {
     }
   });
 
-  it('says on every page that it is one, and of which day', () => {
+  it('says on every page that it is an archive, and of which day', () => {
     const silent = ending('.html').filter(
       (file) => !load(read(file))('aside[aria-label=Archive]').text().includes('20 November 2026'),
     );
@@ -209,7 +209,7 @@ describe('nothing is written', () => {
     expect(await readdir(folder.in('full'))).toEqual(['mine.txt']);
   });
 
-  it('where it breaks off', async () => {
+  it('if it is interrupted', async () => {
     const broken = folder.in('broken-build');
     await cp(distOf('signed'), broken, { recursive: true });
     await rm(path.join(broken, 'about/index.html'));

@@ -11,7 +11,7 @@ describe('CONTENT_DIR', () => {
     expect(builtPage('/', distOf('small'))('title').text()).toContain('Knot Register');
   });
 
-  it('marks as sample what is one, and nothing else', () => {
+  it('marks only the sample as a sample', () => {
     const marked = (site: 'sample' | 'small') =>
       builtAddresses(distOf(site)).filter((address) =>
         /^Sample: /u.test(builtPage(address, distOf(site))('title').text()),

@@ -49,7 +49,7 @@ const expected: Readonly<Record<string, string>> = {
 };
 
 describe('the credentials of a built site', () => {
-  it('are published of each certificate but those without a name', () => {
+  it('are published for each certificate that has a name', () => {
     expect(codes.length).toBeGreaterThan(20);
     expect(new Set(codes.filter((code) => !signed.includes(code)).map(kindOf))).toEqual(
       new Set(['erased', 'superseded']),
@@ -78,7 +78,7 @@ describe('the credentials of a built site', () => {
     }
   });
 
-  it('refer to nothing that is not there', () => {
+  it('refer only to what exists', () => {
     for (const code of signed) {
       const text = textOf(`/verify/${code}/credential.json`);
       const own = [...text.matchAll(/"https:\/\/laurel\.example(\/[^"#]*)/gu)];
@@ -124,7 +124,7 @@ describe('each document of credentials', () => {
   });
 
   it.each(addresses.filter((address) => /^\/(?:verify|status)\//u.test(address)))(
-    '%s is not to be listed, and asked for anew each time',
+    '%s must not be listed, and is requested again each time',
     async (address) => {
       const { headers } = await onTheWire(`${inject('sites').signed.url}${address}`);
       expect(headers['x-robots-tag']).toBe('noindex');
@@ -140,7 +140,7 @@ describe('each document of credentials', () => {
 describe('a site without keys', () => {
   const unsigned = distOf('sample');
 
-  it('publishes no credential, status list or DID, and still says what is achieved and by whom', () => {
+  it('publishes no credential, status list or DID, and still states achievements and issuers', () => {
     const files = filesIn(unsigned).filter((file) => mediaTypeOf(`/${file}`) !== null);
     expect(files.length).toBeGreaterThan(5);
     expect(files.filter((file) => !/\/(?:achievement.*|issuer)\.json$/u.test(file))).toEqual([]);

@@ -22,16 +22,16 @@ describe('how identity was checked', () => {
     expect(text).toContain('It does not prove that nobody helped');
   });
 
-  it('says nothing of Signature Track where it was not used', () => {
+  it('does not mention Signature Track if it was not used', () => {
     const text = textOf('/verify/NEKC1AR1NDDP769R/');
     expect(text).toContain('did not check who the learner is');
     expect(text).not.toContain('Signature Track does not prove');
   });
 });
 
-it('what is kept, and for how long, is told with the figures that are enforced', () => {
+it('what is kept, and for how long, is stated with the figures that are enforced', () => {
   const text = textOf('/about/data-protection/');
-  expect(text).toContain('until you can appeal no more, and 30 days at most');
+  expect(text).toContain('until you can no longer appeal, and 30 days at most');
   expect(text).toContain('until 14 days after the decision');
   expect(text).toContain('for one year after you last did anything');
 });

@@ -22,7 +22,7 @@ describe.each([
   });
   afterAll(() => host.close());
 
-  it('all that is published of certificates answers after one redirect at most', async () => {
+  it('everything published about certificates answers after at most one redirect', async () => {
     const files = filesIn(distOf('signed')).filter((file) =>
       /^(?:verify|certificates|status|institutions|\.well-known)\//u.test(file),
     );
@@ -79,7 +79,7 @@ describe.each([
   });
 });
 
-describe('behind a host that lower-cases, and then finds files in their own case alone,', () => {
+describe('behind a host that lower-cases, and then finds files only in their own case,', () => {
   const output = path.resolve('.cache/test/own-case');
   let site: ServedSite;
   let host: LoopbackServer;

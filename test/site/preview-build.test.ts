@@ -11,14 +11,14 @@ import { builtAddresses, builtPage, distOf, filesIn } from './harness/built-page
 const dist = () => distOf('preview');
 const words = 'Preview – nothing here counts';
 
-/** What stands at the top of a page, before everything else that is seen. */
+/** The visible text at the top of a page, before everything else. */
 const strip = ($: CheerioAPI) => $('body > :not(.skip)').first().text().trim();
 
 const certificatePages = (folder: string) =>
   builtAddresses(folder).filter((address) => /^\/verify\/[0-9A-Z]{16}\/$/u.test(address));
 
 describe('every page of a preview', () => {
-  it('says first that nothing on it counts, and is not to be found', () => {
+  it('says first that nothing on it counts, and is kept out of search engines', () => {
     const addresses = builtAddresses(dist());
     expect(addresses.length).toBeGreaterThan(15);
     for (const address of addresses) {
@@ -49,7 +49,7 @@ describe('every page of a preview', () => {
     expect(strip(load(await answer.text()))).toBe(words);
   });
 
-  it('is none of the published site', () => {
+  it('is not a page of the published site', () => {
     for (const address of builtAddresses(distOf('small'))) {
       expect([address, strip(builtPage(address, distOf('small')))]).not.toEqual([address, words]);
     }
@@ -107,7 +107,7 @@ describe('a certificate’s page on a preview', () => {
 describe('what a preview carries', () => {
   const { output } = inject('sites').preview;
 
-  it('is no course record and nothing that is signed, although there is a key', () => {
+  it('includes no course record and nothing signed, although there is a key', () => {
     expect(existsSync(path.dirname(deployBlobFile(output, 'course-records/catalogue')))).toBe(
       false,
     );

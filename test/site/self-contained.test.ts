@@ -6,7 +6,7 @@ import { builtAddresses, builtPage, distOf, filesIn } from './harness/built-page
 
 const sites = Object.keys(contents) as SiteName[];
 
-/** What a browser fetches on its own when it shows a page; links that a person follows are not among it. */
+/** The addresses that a browser fetches on its own when it shows a page; links that a person follows are not among them. */
 const fetched = [
   'link[rel~=stylesheet][href]',
   'link[rel~=icon][href]',
@@ -93,7 +93,7 @@ describe.each(sites)('every page of %s', (site) => {
   });
 });
 
-/** What a function answers, of all that built pages link to. */
+/** The links of built pages that a function answers. */
 const onDemand = new Set([
   '/account/',
   '/account/signature-track/',

@@ -1,6 +1,6 @@
 // Netlify runs this file as it is, before anything is installed or compiled: hence JavaScript.
 
-/** Finished pages, images and documents by a hash of all that is in them: what is found here again need not be made again. */
+/** Finished pages, images and documents by a hash of all that is in them: those that are found here need not be made again. */
 const buildCache = '.cache/laurel';
 
 /** @typedef {{ restore(path: string): Promise<boolean>, save(path: string): Promise<boolean> }} BuildCache */
@@ -12,7 +12,7 @@ export async function onPreBuild({ utils }) {
   console.log(
     found
       ? 'What the last build finished is at hand.'
-      : 'There is nothing of an earlier build: every page and certificate is made anew.',
+      : 'There is nothing of an earlier build: every page and certificate is made again.',
   );
 }
 

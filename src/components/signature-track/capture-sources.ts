@@ -18,7 +18,7 @@ import enrolment from '../../scripts/enrolment.ts?raw';
 export interface Source {
   /** Below `src/scripts/`. */
   readonly file: string;
-  /** What it does, in a few words. */
+  /** Its purpose, in a few words. */
   readonly does: string;
   readonly text: string;
 }

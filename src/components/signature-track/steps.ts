@@ -6,7 +6,7 @@ export type Place = 'done' | 'next' | 'later';
 
 /**
  * Where each step of an enrolment stands. One is next: the first that is not done, or the one that its learner wants to do again.
- * @param again as it was typed into an address
+ * @param again from the address, unchecked
  */
 export function steps(
   { details, hasFace, hasDocument, next }: SignatureTrack,

@@ -17,9 +17,9 @@ export const workStateInWords: Readonly<Record<WorkState, string>> = {
   refused: 'Not linked to you',
 };
 
-/** What its learner can do about a piece of work. */
+/** Advice to the learner about a piece of work; empty if there is none. */
 export function whatToDo({ state, note }: Pick<AttestedWork, 'state' | 'note'>): string {
-  if (state === 'unclear') return note === '' ? 'Please certify this work once more.' : note;
+  if (state === 'unclear') return note === '' ? 'Please certify this work again.' : note;
   if (state === 'refused') return 'Two people decided that the photo does not show you.';
   return '';
 }
@@ -35,7 +35,7 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   evidence: 'What the typing with your work showed',
   decisions: 'What people were asked, and what they decided',
   verified: 'That you were verified: the day, by whom, and your name',
-  traces: 'How often you tried something, so that nobody tries without end',
+  traces: 'How often you tried something, so that tries can be limited',
 };
 
 export const keptInWords = (what: KeptKind): string => keptWords[what];

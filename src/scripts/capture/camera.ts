@@ -1,18 +1,18 @@
 /** Why no picture comes from the camera. */
 export type CameraTrouble = 'denied' | 'missing' | 'busy' | 'unavailable';
 
-/** What happened, and what to do. */
+/** For each trouble, its cause and the next step. */
 export const cameraTroubleInWords: Readonly<Record<CameraTrouble, string>> = {
   denied:
-    'The camera was not allowed, so no picture was taken. Allow it for this site – browsers have a sign for it beside the address – and press the button again. Where the browser does not ask, the settings of your system may keep the camera from it.',
+    'The camera was not allowed, so no picture was taken. Allow it for this site – browsers show a sign for it beside the address – and press the button again. If the browser does not ask, the settings of your system may block the camera.',
   missing:
-    'No camera was found. Connect one and press the button again, or go on with a phone or another computer: sign in there with the same address, and what you have done so far is there.',
+    'No camera was found. Connect one and press the button again, or continue with a phone or another computer: sign in there with the same address, and what you have done so far is there.',
   busy: 'The camera is there, but gives no picture. Perhaps another program uses it: close that one, and press the button again.',
   unavailable:
     'This browser does not let pages use a camera. Open this page in another browser, or on another device: sign in there with the same address, and what you have done so far is there.',
 };
 
-/** By the names that browsers give to what went wrong. */
+/** Maps the names of browsers' errors. */
 export function troubleOf(error: unknown): CameraTrouble {
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotAllowedError' || name === 'SecurityError') return 'denied';

@@ -11,10 +11,10 @@ export interface Point {
   readonly y: number;
 }
 
-/** Where a cover begins that is not drawn but added: across the middle. */
+/** The initial place of a cover that is added with the button instead of drawn: across the middle. */
 export const middle: Cover = { left: 0.35, top: 0.46, width: 0.3, height: 0.08 };
 
-/** A press on an arrow moves a cover, or with Shift its lower right corner, by so much. */
+/** The step by which an arrow key moves a cover, or with Shift its lower right corner. */
 const step = 0.02;
 const smallest = 0.02;
 
@@ -32,10 +32,10 @@ export function coverBetween(one: Point, other: Point): Cover {
   return { left, top, width: right - left, height: bottom - top };
 }
 
-/** Too small to be meant. */
+/** Anything smaller was not drawn on purpose. */
 export const isSlip = ({ width, height }: Cover): boolean => width < 0.01 || height < 0.01;
 
-/** A cover after a key was pressed; null for keys that do nothing. It stays inside the picture. */
+/** The cover after a key press, always inside the picture; null for keys that do nothing. */
 export function movedCover(
   cover: Cover,
   { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,

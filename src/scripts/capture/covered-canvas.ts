@@ -1,15 +1,15 @@
 import { coverBetween, isSlip, middle, movedCover, type Cover, type Point } from './cover.ts';
 
 export interface CoveredCanvas {
-  /** Takes over what is drawn now, without covers. */
+  /** Starts with the present drawing, without covers. */
   readonly reset: () => void;
   readonly add: () => void;
   readonly removeLast: () => void;
 }
 
 /**
- * Lets parts of a picture be covered, by drawing over them or with the arrow keys. A cover is painted into the picture: what is under it
- * is not sent.
+ * Covers parts of a picture, drawn with a pointer or moved with the arrow keys. A cover is painted into the picture: what is under it is
+ * not sent.
  */
 export function coveredCanvas(
   canvas: HTMLCanvasElement,

@@ -1,6 +1,6 @@
 import type { Obstacle } from './typing-guidance.ts';
 
-/** What a key going down means for the sentence; `nothing` is left to the browser, such as Tab and copying. */
+/** The meaning of a key press for the sentence; `nothing` is left to the browser, such as Tab and copying. */
 export type KeyMeaning = 'letter' | 'take-back' | 'nothing' | Obstacle;
 
 export function meaningOf(event: KeyboardEvent): KeyMeaning {
@@ -18,9 +18,9 @@ const isCommand = (event: KeyboardEvent): boolean =>
   (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph');
 
 /**
- * Why what is about to happen to a field is not what the keys have done; null where it is.
- * @param shown what is in the field
- * @param typed what the keys have typed
+ * The reason why a change of the field does not come from the keys; null if it does.
+ * @param shown the text in the field
+ * @param typed the text that the keys have typed
  */
 export function obstacleOf(
   { inputType, data }: Pick<InputEvent, 'inputType' | 'data'>,

@@ -1,18 +1,18 @@
 import type { Phrase } from '../../identity/typing/phrase.ts';
 import type { Typing } from '../../identity/typing/typing.ts';
 
-/** One typing of a sentence while it is made. It lives in the memory of the page alone, and only `typing()` ever leaves it. */
+/** One typing of a sentence in progress. It exists only in the memory of the page, and only `typing()` ever leaves it. */
 export interface Keystrokes {
-  /** What was typed and not taken back. */
+  /** The text that was typed and not taken back. */
   readonly text: () => string;
-  /** The first place at which that is not the sentence; null where all of it is. */
+  /** The first place at which that text differs from the sentence; null if all of it agrees. */
   readonly slip: () => number | null;
   /** Whether the sentence is there and every key is up again. */
   readonly isFinished: () => boolean;
   /** @param at milliseconds, by the clock of events */
   readonly press: (key: { readonly key: string; readonly code: string }, at: number) => void;
   readonly release: (code: string, at: number) => void;
-  /** Backspace: the last letter goes. */
+  /** Backspace: removes the last letter. */
   readonly takeBack: (at: number) => void;
   /** Keys that are down now come up unseen. */
   readonly loseSight: () => void;
@@ -31,9 +31,9 @@ interface Pressed {
   readonly corrected: boolean;
 }
 
-/** Longer than anybody stays on a key: who pauses for so long is not typing. */
+/** Milliseconds; longer than anyone stays on a key. After such a pause a person is no longer typing. */
 const longest = 60_000;
-/** Of a clock that was never seen to move. */
+/** Milliseconds, for a clock that was never seen to move. */
 const coarsest = 1000;
 
 export function keystrokesOf({ id, sentence }: Pick<Phrase, 'id' | 'sentence'>): Keystrokes {

@@ -4,7 +4,7 @@ export type Light = 'dark' | 'bright' | 'good';
 const darkest = 55;
 const brightest = 215;
 
-/** Whether a picture is bright enough to recognise somebody. @param pixels red, green, blue and opacity, a byte each */
+/** Whether a picture is bright enough to recognise a person. @param pixels red, green, blue and opacity, a byte each */
 export function lightOf(pixels: Uint8ClampedArray): Light {
   let sum = 0;
   for (let at = 0; at < pixels.length; at += 4) {

@@ -1,4 +1,4 @@
-/** The element with `data-part="name"` below another. Throws where it is not there, or another kind of element. */
+/** The element with `data-part="name"` below another. Throws if it is missing or is another kind of element. */
 export function partOf<T extends Element>(
   root: ParentNode,
   name: string,

@@ -4,21 +4,21 @@ import { lightInWords, lightOf } from './light.ts';
 import { partOf } from './part-of.ts';
 import { drawAsSent, drawFile, fileTroubleInWords, jpegOf } from './picture.ts';
 
-/** `live`: the camera is on. `taken`: there is a picture to be looked at. `used`: it was taken over. */
+/** `live`: the camera is on. `taken`: a picture waits to be checked. `used`: the learner has accepted it. */
 type State = 'off' | 'live' | 'taken' | 'used';
 
 export interface PhotoStep {
-  /** Says what is wrong with a picture, and lets another be taken. */
+  /** Shows what is wrong with a picture, and returns to taking one. */
   readonly refuse: (words: string) => void;
 }
 
-/** How often the light is looked at, in milliseconds. */
+/** Milliseconds between two measurements of the light. */
 const everySoOften = 700;
 
 /**
- * Takes a picture with the camera: it can be looked at and taken again before anything is done with it.
+ * Takes a picture with the camera. The learner sees it, and can take it again, before it is used.
  * @param root has the parts of PhotoStep.astro
- * @param use is given the picture that its owner is content with
+ * @param use gets the picture that the learner has accepted
  */
 export function photoStep(root: HTMLElement, use: (jpeg: Blob) => Promise<void>): PhotoStep {
   const video = partOf(root, 'video', HTMLVideoElement);

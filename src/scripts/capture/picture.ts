@@ -1,8 +1,8 @@
-/** Pixels of the longer side of what is sent: enough to recognise somebody, and no more. */
+/** Pixels of the longer side of a sent picture: enough to recognise a person, and no more. */
 const longestSide = 1280;
-/** Bytes of what is sent. */
+/** Most bytes of a sent picture. */
 const heaviest = 2 * 1024 * 1024;
-/** Bytes of a file that is opened here. */
+/** Most bytes of a file that is opened here. */
 const heaviestFile = 30 * 1024 * 1024;
 
 /** Why a file is not taken as a picture. */
@@ -10,7 +10,7 @@ export type FileTrouble = 'too-large' | 'not-an-image';
 
 export const fileTroubleInWords: Readonly<Record<FileTrouble, string>> = {
   'too-large':
-    'This file has more than 30 MB, which is more than is needed. Choose a smaller picture, or take one with the camera.',
+    'This file is larger than 30 MB, which is more than is needed. Choose a smaller picture, or take one with the camera.',
   'not-an-image':
     'This file is not a picture that your browser can show. Choose a photo, for example a JPEG, or take one with the camera.',
 };
@@ -26,7 +26,7 @@ export function sentSize({ width, height }: Size): Size {
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-/** Draws a picture as it will be sent: whatever else its file or the camera said is gone with that. */
+/** Draws a picture as it will be sent, without anything else that its file or the camera recorded. */
 export function drawAsSent(canvas: HTMLCanvasElement, source: CanvasImageSource, size: Size): void {
   Object.assign(canvas, sentSize(size));
   canvas.getContext('2d')?.drawImage(source, 0, 0, canvas.width, canvas.height);
@@ -45,7 +45,7 @@ export async function drawFile(canvas: HTMLCanvasElement, file: Blob): Promise<F
   }
 }
 
-/** What is drawn, as a JPEG. Rejects where the browser cannot make one. */
+/** The drawing as a JPEG. Rejects if the browser cannot make one. */
 export async function jpegOf(canvas: HTMLCanvasElement): Promise<Blob> {
   for (const quality of [0.88, 0.7, 0.5]) {
     const jpeg = await new Promise<Blob | null>((resolve) => {
@@ -53,5 +53,5 @@ export async function jpegOf(canvas: HTMLCanvasElement): Promise<Blob> {
     });
     if (jpeg?.type === 'image/jpeg' && jpeg.size <= heaviest) return jpeg;
   }
-  throw new Error('This browser makes no JPEG.');
+  throw new Error('This browser cannot make a JPEG.');
 }

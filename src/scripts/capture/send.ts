@@ -1,4 +1,4 @@
-/** What a function of this site answers to a script. */
+/** The answer of one of this site's functions to a script. */
 export type Answer =
   | { readonly ok: true; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly problem: string; readonly text: string };
@@ -6,15 +6,15 @@ export type Answer =
 const notReached: Answer = {
   ok: false,
   problem: 'not-reached',
-  text: 'This could not be sent. Look whether you are connected, and try again: what you have done so far is kept.',
+  text: 'This could not be sent. Check your connection, and try again: what you have done so far is kept.',
 };
 const notUnderstood: Answer = {
   ok: false,
   problem: 'not-understood',
-  text: 'This could not be kept just now. What you have done before is kept: try again in a minute.',
+  text: 'This could not be saved just now. What you have done before is kept: try again in a minute.',
 };
 
-/** Sends a form to this site, and tells what was sent. Never rejects. */
+/** Sends a form to this site, and reports what was sent. Never rejects. */
 export async function send(
   address: string,
   form: FormData,

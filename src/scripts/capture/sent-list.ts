@@ -1,4 +1,4 @@
-/** Writes into the page what has left the browser, word for word; nothing of it is kept. @param list where each form becomes an entry */
+/** Lists on the page what has left the browser, word for word; nothing of it is kept. @param list gets an entry for each form */
 export function sentList(list: HTMLElement): (address: string, form: FormData) => void {
   return (address, form) => {
     const entry = list.ownerDocument.createElement('li');
@@ -14,7 +14,7 @@ export function sentList(list: HTMLElement): (address: string, form: FormData) =
   };
 }
 
-/** A line for each field. A picture is described: it can be seen where it was taken. */
+/** A line for each field. A picture is only described: the learner has seen it when it was taken. */
 export function sentFields(form: FormData): readonly string[] {
   return [...form].map(([name, value]) =>
     typeof value === 'string' ? `${name}: ${value}` : `${name}: ${value.type}, ${sizeOf(value)}`,

@@ -12,15 +12,15 @@ export interface TypingField {
   readonly focus: () => void;
 }
 
-/** The last key may stay down for so long; then its release is taken as not seen. Milliseconds. */
+/** Milliseconds that the last key may stay down; after that its release counts as not seen. */
 const patience = 1500;
 
 /**
- * Lets a sentence be typed, and measures it. Every letter has to come from a key that was seen going down: what is pasted, dropped,
- * filled in, composed or made by a script is not put in, and words say why.
+ * A field in which a sentence is typed and measured. Every letter has to come from a key that was seen going down: text that is pasted,
+ * dropped, filled in, composed or made by a script is not put in, and a message says why.
  * @param root has the parts of TypingStep.astro
- * @param finished is told of each whole typing
- * @param hindered is told where the keyboard cannot be measured at all
+ * @param finished called with each whole typing
+ * @param hindered called if the keyboard cannot be measured at all
  */
 export function typingField(
   root: HTMLElement,
@@ -49,7 +49,7 @@ export function typingField(
       hinder(event, meaning);
       return;
     }
-    // Letters are added and taken away at the end alone.
+    // Letters are added and taken back only at the end.
     field.setSelectionRange(field.value.length, field.value.length);
     keys.see(performance.now());
     if (meaning === 'letter') keys.press(event, event.timeStamp);
@@ -70,7 +70,7 @@ export function typingField(
     finished(keys.typing());
   }
 
-  /** What could not be stopped on its way is taken out again. */
+  /** Takes out again what could not be prevented. */
   function mend(): void {
     const isOurs = field.value === keys.text();
     if (!isOurs) field.value = keys.text();

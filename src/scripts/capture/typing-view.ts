@@ -7,7 +7,7 @@ export interface TypingView {
   readonly show: (typed: number, slip: number | null, obstacle?: Obstacle) => void;
 }
 
-/** Shows how far a sentence was typed. @param root has the parts of TypingStep.astro */
+/** Shows how much of a sentence was typed. @param root has the parts of TypingStep.astro */
 export function typingView(root: ParentNode, sentence: string): TypingView {
   const done = partOf(root, 'done', HTMLElement);
   const wrong = partOf(root, 'slip', HTMLElement);
@@ -19,13 +19,13 @@ export function typingView(root: ParentNode, sentence: string): TypingView {
     field: partOf(root, 'field', HTMLTextAreaElement),
     show(typed, slip, obstacle) {
       const right = slip ?? typed;
-      // What follows a slip is wrong, too, until it is taken back.
+      // Everything after a slip is wrong, too, until the slip is taken back.
       const after = slip === null ? right : Math.max(slip + 1, Math.min(typed, sentence.length));
       done.textContent = sentence.slice(0, right);
       wrong.textContent = sentence.slice(right, after);
       rest.textContent = sentence.slice(after);
       progress.value = right / sentence.length;
-      // Said anew only where it is new: it is read aloud.
+      // Written only when it changes: screen readers read it aloud.
       const words = obstacle ? obstacleInWords[obstacle] : guidanceOf({ typed, slip }, sentence);
       if (guidance.textContent !== words) guidance.textContent = words;
       guidance.dataset['obstacle'] = obstacle ?? (slip === null ? '' : 'slip');

@@ -2,10 +2,10 @@ import type { VerdictKind } from '../../model/verdict.ts';
 import type { Agreement } from './names-agree.ts';
 import type { BatchEntry } from './read-list.ts';
 
-/** `unknown`: never issued here. `malformed`: no code, or the address of another site. `unchecked`: no answer; neither a yes nor a no. */
+/** `unknown`: never issued here. `malformed`: not a code, or the address of another site. `unchecked`: no answer, neither yes nor no. */
 export type BatchStatus = VerdictKind | 'unknown' | 'malformed' | 'unchecked';
 
-/** What the page of a certificate states. */
+/** The statements on the page of a certificate. */
 export interface Statement {
   readonly status: VerdictKind;
   /** Null where the page withholds it. */
@@ -17,18 +17,18 @@ export interface Statement {
 export interface BatchResult {
   readonly entry: BatchEntry;
   readonly status: BatchStatus;
-  /** As it is printed; what was given where it is no code. */
+  /** As it is printed; the text that was given if that is not a code. */
   readonly code: string;
   /** Absolute; null where there is none. */
   readonly page: string | null;
   readonly statement: Statement | null;
   /** Whether the given name is the stated one; null where one of them is missing. */
   readonly agreement: Agreement | null;
-  /** Why it is no code of this site; null where it is one. */
+  /** The reason why it is not a code of this site; null if it is one. */
   readonly note: string | null;
 }
 
-/** In the order in which they are told. */
+/** In the order of the summary. */
 export const statusWords: Readonly<Record<BatchStatus, string>> = {
   valid: 'Genuine',
   revoked: 'Revoked',

@@ -20,7 +20,7 @@ export interface ListSurroundings {
   /** `2026-11-20` */
   readonly today: string;
   readonly signal: AbortSignal;
-  /** Told of each result, in the order in which they come. */
+  /** Called with each result, in the order in which they arrive. */
   readonly found: (result: BatchResult, index: number) => void;
 }
 

@@ -12,7 +12,7 @@ export type DecodedList =
 export type FileFault = 'workbook' | 'encoding' | 'no-text';
 
 /**
- * The text of a chosen file: UTF-8, UTF-16 with or without its mark, or Windows-1252, in which spreadsheets save CSV for the west of
+ * The text of a chosen file: UTF-8, UTF-16 with or without a byte order mark, or Windows-1252, in which spreadsheets save CSV for western
  * Europe. A file in another encoding is refused: its names would be compared with letters that nobody wrote.
  */
 export function decodeList(bytes: Uint8Array): DecodedList {
@@ -27,7 +27,7 @@ export function decodeList(bytes: Uint8Array): DecodedList {
 }
 
 function judged(text: string, isGuess: boolean): DecodedList {
-  // What spreadsheets save as a page or as XML is a workbook to those who chose it.
+  // A page or XML file that a spreadsheet program saved is a workbook to the people who chose it.
   if (/^\s*<(?:\?xml|!doctype|html|table|workbook)/iu.test(text)) {
     return { ok: false, fault: 'workbook' };
   }
@@ -38,7 +38,7 @@ function judged(text: string, isGuess: boolean): DecodedList {
 
 type Wide = 'utf-16le' | 'utf-16be';
 
-/** By its mark, or by the zero byte that every digit and comma has. */
+/** Recognised by its byte order mark, or by the zero byte that every digit and comma has. */
 function wideEncoding(bytes: Uint8Array): Wide | null {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return 'utf-16le';
@@ -63,8 +63,8 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 }
 
 /**
- * What other encodings come out as: runs of accents, signs beside letters or in a row, capitals after small letters. The letters of
- * Icelandic are more often those of Turkish, and ø beside í a Czech ř.
+ * Signs of another encoding that was read as this one: runs of accents, signs beside letters or in a row, capitals after small letters.
+ * The letters of Icelandic are more often those of Turkish, and ø beside í a Czech ř.
  */
 const implausible = [
   /[\u0080-\u009f]/u,
@@ -77,5 +77,5 @@ const implausible = [
   /[Øø]\p{L}*[áíúý]|[áíúý]\p{L}*ø/u,
 ];
 
-/** Whether a text that was read as Windows-1252 is one. */
+/** Whether a text that was read as Windows-1252 was written as Windows-1252. */
 const isPlausible = (text: string): boolean => !implausible.some((sign) => sign.test(text));

@@ -19,10 +19,10 @@ const roles: readonly (readonly [NameRole, RegExp])[] = [
     /^(?:names?|nom|nombres?|nome|naam|navn|namn|nimi|learners?|students?|candidates?|applicants?|holders?|persons?|participants?|graduates?|teilnehmer(?:in)?|bewerber(?:in)?|kandidat(?:in)?|studierende[r]?|etudiants?|candidats?|alumnos?|estudiantes?|candidatos?|studente|alunos?|фио|氏名|姓名|名前|이름|الاسم)$/u,
   ],
 ];
-/** What headings of names say beside. */
+/** Other words in headings of names. */
 const besideNames =
   /^(?:of|the|full|complete|completo|complet|legal|official|preferred|display|on|as|in|and|s|printed|certificate|der|des|de|du|del|vollstandiger?)$/u;
-/** What headings of other columns say. “Course name” is no name. */
+/** Words in headings of other columns: “Course name” is not a column of names. */
 const ofOther =
   /^(?:course|kurs|cours|curso|corso|subject|module|file|user|username|login|account|institution|company|employer|organi[sz]ation|firma|school|job|vacancy|role|team|group|class|e|email|mail|phone|tel|telephone|id|ids|number|no|nr|date|day|status|stage|score|grade|marks?|result|notes?|comments?|address|city|country|title|type|source|manager|recruiter|referee|referrer)$/u;
 
@@ -30,8 +30,8 @@ const ofOther =
 const mostAbove = 20;
 
 /**
- * Where the headings of a table are; -1 where it has none. Above them may be titles. No row is one in which something can be data: a
- * code, an address, or a name beside a word for codes.
+ * The row of a table's headings; -1 if it has none. Titles may stand above it. A row that may hold data is never one: a code, an address,
+ * or a name beside a word for codes.
  */
 export function headingRow(table: Table): number {
   const data = table.slice(0, mostAbove).findIndex((row) => row.some(isData));
@@ -51,7 +51,7 @@ function isOfHeadings(row: readonly string[]): boolean {
   return hasCode && !(others.length === 1 && only !== undefined && canBeName(only));
 }
 
-/** More than one word, each with a capital, and none that headings have. */
+/** Whether a cell has more than one word, each with a capital, and none that headings have. */
 const canBeName = (cell: string): boolean =>
   /^\p{Lu}\S*(?:[\s,]+\p{Lu}\S*)+$/u.test(cell) &&
   !wordsOf(cell).some((word) => ofOther.test(word));
@@ -73,7 +73,7 @@ export function nameColumns(headings: readonly string[], codes: number): readonl
   const [given, middle, family, whole] = (['given', 'middle', 'family', 'whole'] as const).map(
     columnOf,
   ) as [number, number, number, number];
-  // “Name, Vorname” and “Nombre, Apellidos”: what would be the whole name is the other part.
+  // “Name, Vorname” and “Nombre, Apellidos”: the heading that usually means the whole name is the other part.
   const parts =
     given === -1 && family === -1
       ? [whole]
@@ -82,7 +82,7 @@ export function nameColumns(headings: readonly string[], codes: number): readonl
   return found.length > 0 ? found : otherOfTwo(headings, codes);
 }
 
-/** A heading that is not known, beside that of the codes, is one of names, unless it says that it is something else. */
+/** An unknown heading beside that of the codes is one of names, unless it says something else. */
 function otherOfTwo(headings: readonly string[], codes: number): readonly number[] {
   const others = [...headings.keys()].filter((at) => at !== codes && headings[at]?.trim());
   const [other] = others;

@@ -1,10 +1,10 @@
-/** Whether a name is the stated one. `nearly`: it could be, and someone should look at both. */
+/** Whether a name is the stated one. `nearly`: it could be, and a person should look at both. */
 export type Agreement = 'yes' | 'nearly' | 'no';
 
 /**
  * Compares two names of people. `yes`: the same letters, in whatever order of words and case, also where apostrophes, hyphens, spaces or
- * vowel marks differ. `nearly`: accents, titles, middle names or all but the initials of a name are missing, or ä is written ae. Never
- * where a first or a last name is another.
+ * vowel marks differ. `nearly`: accents, titles, middle names or all but the initials of a name are missing, or ä is written ae. Neither
+ * if a first or a last name differs.
  */
 export function namesAgree(one: string, other: string): Agreement {
   const [first, second] = [namePart(one), namePart(other)];
@@ -19,17 +19,17 @@ export function namesAgree(one: string, other: string): Agreement {
 
 type Words = readonly string[];
 
-/** Longer names are cut here, so that nobody's list keeps the browser busy. */
+/** Longer names are cut here, so that no list keeps the browser busy. */
 const longest = 400;
 // An acute accent by itself is an apostrophe; made compatible it would be an accent after a space.
 const namePart = (name: string): string =>
   name.slice(0, longest).replaceAll('´', '’').normalize('NFKC');
 
-/** How capitals are made: i and ı are two letters in Turkish, whose users may have software that does not know it. */
+/** Upper-casing: i and ı are two letters in Turkish, but the software of its users may not know that. */
 const locales = ['en', 'tr'] as const;
 
 const apostrophes = /['’‘‛`′ʹʻʼʽʾʿˈ׳＇]/gu;
-/** Vowels and the like that Arabic and Hebrew may be written with, and the stroke that makes an Arabic word longer. */
+/** Vowel and pronunciation marks of Arabic and Hebrew, and the stroke that makes an Arabic word longer. */
 const vowelMarks =
   /[\u0591-\u05bd]|\u05bf|[\u05c1-\u05c2]|[\u05c4-\u05c5]|\u05c7|[\u0610-\u061a]|\u0640|[\u064b-\u0652]|\u0670|[\u06d6-\u06ed]/gu;
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
@@ -116,7 +116,7 @@ function occursIn(words: Words, others: Words): boolean {
   );
 }
 
-/** Only where letters are capital or small: elsewhere one letter is a name. */
+/** Only in scripts with upper and lower case: elsewhere one letter can be a whole name. */
 const isInitial = (word: string): boolean => word.length === 1 && word !== word.toLowerCase();
 
 const isInitialOf = (letter: string, word: string): boolean =>

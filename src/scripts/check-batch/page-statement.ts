@@ -33,7 +33,7 @@ export function statementIn(
   };
 }
 
-/** Whether a page says that no certificate has this code. Any other page that is no certificate's says nothing. */
+/** Whether a page says that no certificate has this code. Any other page that is not a certificate's says nothing. */
 export function isNeverIssued(page: ParentNode, code: VerificationCode): boolean {
   return page.querySelector(selectorOf('notIssued'))?.getAttribute(marks.notIssued) === code;
 }

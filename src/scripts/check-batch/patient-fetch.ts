@@ -10,8 +10,8 @@ const firstPause = 1000;
 const longestPause = 60_000;
 
 /**
- * Asks again where the site says that it is asked too often or is busy, or where nothing comes: after the time that it names, or each
- * time twice as long. While one waits, so do all others. Rejects when it has tried five times.
+ * Asks again if the site says that it is asked too often or is busy, or if nothing comes: after the time that it names, or each time twice
+ * as long. While one waits, so do all others. Rejects after five tries.
  */
 export function patientFetch({ ask, wait }: Patience): (path: string) => Promise<Response> {
   let pause: Promise<void> | null = null;

@@ -2,7 +2,7 @@ import { speaksOfCodes } from '../../model/code-label.ts';
 import { headingRow, nameColumns, nameIn } from './headings.ts';
 import { codeWeight, columnsOf, tableOf, type Table } from './table.ts';
 
-/** One line of what was given. */
+/** One line of the list. */
 export interface BatchEntry {
   /** As it was given. */
   readonly typed: string;
@@ -15,19 +15,19 @@ export type BatchReading =
       readonly ok: true;
       readonly entries: readonly BatchEntry[];
       readonly hasNames: boolean;
-      /** Lines that were taken as headings, with titles above them: they are no entries. */
+      /** Number of lines that were taken as headings, with titles above them: they are not entries. */
       readonly headingLines: number;
     }
   | { readonly ok: false; readonly fault: 'empty' | 'too-many' | 'no-codes' };
 
-/** More are not taken at once, so that one visitor does not keep the site busy. */
+/** Most codes of one list, so that one visitor does not keep the site busy. */
 export const mostCodes = 5000;
-/** With headings, titles above them and one too many. */
+/** Including headings, titles above them and one entry too many. */
 const mostRows = mostCodes + 30;
 
 /**
- * Reads a list of codes: one in each line, or a table (CSV, or pasted from a spreadsheet) of which one column has the codes and others may
- * have names. Columns are told by their headings, and without those by what is in them. No line is left out but empty ones and headings.
+ * Reads a list of codes: one in each line, or a table (CSV, or pasted from a spreadsheet) in which one column has the codes and others may
+ * have names. Columns are recognised by their headings, or without headings by their contents. Only empty lines and headings are left out.
  */
 export function readList(text: string): BatchReading {
   const table = tableOf(text.replace(/^\ufeff/u, ''), mostRows);
@@ -47,7 +47,7 @@ export function readList(text: string): BatchReading {
   return { ok: true, entries, hasNames: names.length > 0, headingLines };
 }
 
-/** The column that looks most like one, of those that are called so if there are any; the only column in any case. */
+/** The column that looks most like codes, among those with such a heading if there are any. A single column is always the one. */
 function codeColumn(rows: Table, headings: readonly string[]): number {
   const columns = columnsOf(rows);
   const best = (among: readonly number[]) => {

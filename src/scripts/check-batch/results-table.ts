@@ -68,7 +68,7 @@ const agreements: Readonly<Record<Agreement, readonly [tone: string, words: stri
   no: ['bad', 'No'],
 };
 
-/** With the name as it was given where it is not the stated one. */
+/** Includes the name as it was given if it is not the stated one. */
 function agreementIn({ agreement, entry }: BatchResult): readonly HTMLElement[] {
   if (agreement === null) return [];
   const [tone, words] = agreements[agreement];

@@ -11,14 +11,14 @@ import { resultsTable, summaryOf } from './results-table.ts';
 
 export interface BatchPlace {
   readonly result: HTMLElement;
-  /** Told how far it is, and at the end what came out. */
+  /** Shows the progress, and at the end the summary. */
   readonly say: (words: string) => void;
   readonly hosts: readonly string[];
   readonly timeZone: string;
   readonly signal: AbortSignal;
 }
 
-/** Checks the list in a file, or says why it cannot be read. @param show is given its text, once that is known */
+/** Checks the list in a file, or says why it cannot be read. @param show gets the text once it is decoded */
 export async function runFile(
   file: Blob,
   place: BatchPlace,
@@ -34,8 +34,8 @@ export async function runFile(
 }
 
 /**
- * Checks a list and shows what comes out as it comes; at the end it can be saved.
- * @param remark what is to be said at the end as well
+ * Checks a list and shows each result as it arrives; at the end the results can be saved.
+ * @param remark added to the summary
  */
 export async function runBatch(text: string, place: BatchPlace, remark = ''): Promise<void> {
   const reading = readList(text);
@@ -57,7 +57,7 @@ export async function runBatch(text: string, place: BatchPlace, remark = ''): Pr
       place.say(`${count} of ${entries.length} checked`);
     },
   });
-  // Those that were not reached any more are gaps.
+  // Entries that were not reached are gaps.
   const found = results.filter(Boolean);
   const stopped = place.signal.aborted ? 'Stopped. ' : '';
   place.say(
@@ -82,7 +82,7 @@ const fileFaultWords: Readonly<Record<FileFault, string>> = {
     'This is a spreadsheet workbook: save it as “CSV UTF-8”, or paste the cells into the field above.',
   encoding:
     'The letters of this file cannot be read: save it as “CSV UTF-8”, or paste the cells into the field above.',
-  'no-text': 'This file is no list: choose a CSV or text file, or paste the codes.',
+  'no-text': 'This file is not a list: choose a CSV or text file, or paste the codes.',
 };
 
 const faultWords: Readonly<Record<Extract<BatchReading, { ok: false }>['fault'], string>> = {

@@ -8,13 +8,14 @@ export type Table = readonly (readonly string[])[];
 
 const delimiters = ['\t', ';', ',', '|'];
 
-/** So much of a list is looked at to find out how it is written: letters, and rows. */
+/** Size of the sample from which the form of a list is recognised: letters, and rows. */
 const sampleLetters = 100_000;
 const sampleRows = 500;
 
 /**
- * Splits a text into rows and cells: with the delimiter that it names in a line `sep=`, or that leaves the most codes by themselves; where
- * that says nothing, the most columns. What cannot be CSV, for a quotation mark that is never closed, is split all the same.
+ * Splits a text into rows and cells: with the delimiter that it names in a line `sep=`, or the one that isolates the most codes, or if that
+ * does not decide, the one that makes the most columns. A text that is not valid CSV, because a quotation mark is never closed, is split
+ * all the same.
  */
 export function tableOf(text: string, mostRows: number): Table {
   const [line, named] = /^sep=([^\r\n])\r?\n/iu.exec(text) ?? [];
@@ -64,7 +65,7 @@ function parsed(text: string, options: Options): Table | null {
 const isRule = (row: readonly string[]): boolean =>
   row.every((cell) => /^[\s:-]*$/u.test(cell)) && row.some((cell) => cell.includes('--'));
 
-/** The columns in which something is written. */
+/** The columns that are not empty. */
 export function columnsOf(table: Table): readonly number[] {
   const filled = new Set(
     table.flatMap((row) => [...row.keys()].filter((column) => row[column]?.trim())),

@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 
-/** More are not read at once, so that a phone has room for them. */
+/** Most files at once, so that a phone has memory for them. */
 export const mostFiles = 20;
 
 /** Shows an answer: by itself, or as one of several. @param count of the files that came together */
@@ -23,7 +23,7 @@ function listIn(result: HTMLElement, count: number): HTMLElement {
   return list;
 }
 
-/** An answer of several: the verdict is seen at once, the rest is opened. */
+/** One answer of several: the verdict is visible, the rest is folded. */
 function folded(view: HTMLElement): HTMLElement {
   const [, ...rest] = view.children;
   const details = element('details', {}, element('summary', {}, 'What was checked'));

@@ -20,7 +20,7 @@ import { isSame } from './same-bytes.ts';
 import { compareFields, isRecord, statedFields } from './stated-fields.ts';
 import { statedResults } from './stated-results.ts';
 
-/** Checks a file by itself, and against what is published. Never throws; what could not be had is said to be unchecked, never valid. */
+/** Checks a file by itself, and against what is published. Never throws; what could not be fetched is reported as unchecked, never valid. */
 export async function checkFile(file: GivenFile, world: PublishedWorld): Promise<FileReport> {
   const kind = kindOf(file.bytes);
   const held = await heldIn(file.bytes, kind);
@@ -74,7 +74,7 @@ type NotHeld = Extract<Held, { ok: false }>;
 
 interface Comparing {
   readonly file: GivenFile;
-  /** What stands around the credential and says something of its own. */
+  /** Parts around the credential that say something of their own. */
   readonly carried: readonly string[];
   readonly world: PublishedWorld;
 }
@@ -115,7 +115,7 @@ interface Findings {
   readonly more: readonly string[];
 }
 
-/** Of what counts. What was found wrong wins over what could not be checked. */
+/** The verdict on a certificate that counts. Anything found wrong outweighs what could not be checked. */
 function verdictAfter(
   { verdict, kind }: FileReport,
   { published, looks, ending, more }: Findings,
@@ -127,7 +127,7 @@ function verdictAfter(
   return more.length > 0 ? 'carries-more' : 'genuine';
 }
 
-/** Of what is not the present edition. */
+/** The verdict on a credential that is not the present edition. */
 function verdictOfOther(before: FileVerdict, comparison: StatementComparison | null): FileVerdict {
   if (before === 'expired') return before;
   if (comparison?.kind !== 'earlier') return 'differs';
@@ -171,8 +171,8 @@ async function comparedStatements(
 }
 
 /**
- * A place in the list is set for an edition that was corrected, too: the certificate then counts, and another edition of the same issuer's is
- * published under its code. Whatever is not certain stays revoked.
+ * A place in the list is also set for an edition that was corrected: the certificate then counts, and another edition by the same issuer is
+ * published under its code. In doubt the verdict stays revoked.
  */
 async function earlierEdition(found: FileReport, world: PublishedWorld): Promise<FileReport> {
   const { fields, comparison, present } = await comparedStatements(found, world);
@@ -202,7 +202,7 @@ async function comparedLooks(
   }
 }
 
-/** The code of the certificate, where the credential's address is one that this site gives to it or to its course record. */
+/** The code of the certificate, if the credential's address is one that this site gives to it or to its course record. */
 function codeOf({ id }: JsonObject, origins: readonly string[]): VerificationCode | null {
   if (typeof id !== 'string') return null;
   const reading = readCode(/\/verify\/([0-9A-Z-]+)\//u.exec(id)?.[1] ?? '');

@@ -2,7 +2,7 @@ import type { PngChunk } from '../../credential/png-chunks.ts';
 import { quotedForeign } from '../../model/foreign-text.ts';
 import { isSame } from './same-bytes.ts';
 
-/** What a PNG has beside its pixels that the published one has not. Each is named for people. */
+/** Parts of a PNG beside its pixels that the published one does not have. Each is named for people. */
 export interface ChunkDifferences {
   /** Size, depth and palette are the published ones, so that equal samples are equal pixels. */
   readonly isStoredAlike: boolean;
@@ -61,7 +61,7 @@ const isSoundStorage = (chunks: readonly PngChunk[]): boolean =>
       .join(),
   );
 
-/** One `IDAT` stands for each run of them, whatever it holds. */
+/** Each run of `IDAT` chunks becomes one, whatever it holds. */
 function withoutPixels(chunks: readonly PngChunk[]): PngChunk[] {
   return chunks
     .filter(({ type }, index) => type !== 'IDAT' || chunks[index - 1]?.type !== 'IDAT')
@@ -102,7 +102,7 @@ function isDrawn({ type, content }: PngChunk): boolean {
   return isCritical(type) || (affecting.has(type) && !isUsual(type, content));
 }
 
-/** As in every picture of the web: what is said is what is done where nothing is said. */
+/** Whether a chunk states only what programs assume when nothing is stated, as in most pictures on the web. */
 function isUsual(type: string, content: Uint8Array): boolean {
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
   const numbers = Array.from({ length: content.length >> 2 }, (_, at) => view.getUint32(at * 4));
@@ -117,7 +117,7 @@ function isUsual(type: string, content: Uint8Array): boolean {
       return content.length === 9 && numbers[0] === numbers[1] && numbers[0] !== 0;
     case 'sBIT':
       return content.length > 0 && content.every((bits) => bits === 8);
-    // Pictures from here have no place at which it would be seen.
+    // Pictures from here have no transparent place at which it would be seen.
     case 'bKGD':
       return true;
     case 'eXIf':
@@ -132,7 +132,7 @@ const webPrimaries = [31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_
 
 const orientationTag = 0x0112;
 
-/** Whether no entry of the data turns the picture. What cannot be read might. */
+/** Whether no entry of the data rotates the picture. Data that cannot be read might. */
 function isUpright(exif: Uint8Array): boolean {
   if (exif.length < 8) return exif.length === 0;
   const view = new DataView(exif.buffer, exif.byteOffset, exif.byteLength);

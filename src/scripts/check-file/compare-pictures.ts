@@ -30,7 +30,7 @@ export async function comparePictures(
   if (!ours) throw new Error('The published picture cannot be read.');
   const size = theirs && pngSize(theirs);
   if (!size) return { kind: 'not-plain', what: [] };
-  // Told before it is drawn: a small file can say to be as large as a house.
+  // Compared before it is drawn: a small file can claim enormous dimensions.
   const other = pngSize(ours);
   if (size.width !== other?.width || size.height !== other.height) return { kind: 'size' };
 
@@ -40,7 +40,7 @@ export async function comparePictures(
     const pixels = await comparePixels(held, published);
     if (pixels.kind === 'differs') return pixels;
     if (pixels.kind === 'undrawable') return { kind: 'not-plain', what: [] };
-    // It is drawn alike, but not all that is packed in it is what is drawn.
+    // It is drawn alike, but more is packed in it than is drawn.
     if (isStoredAlike) carried.push('pixels packed in an unusual way');
   }
   return carried.length > 0 ? { kind: 'carries-more', what: carried } : { kind: 'equal' };

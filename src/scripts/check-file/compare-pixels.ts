@@ -1,12 +1,12 @@
 import { boxesAround, markDifferences, square, squaresOf, type Box } from './difference-boxes.ts';
 
-/** How what is seen of a picture compares with the published one, which has its size. */
+/** The comparison of a picture, as it is drawn, with the published one of the same size. */
 export type PixelComparison =
   | { readonly kind: 'equal' }
   | { readonly kind: 'undrawable' }
   | { readonly kind: 'differs'; readonly boxes: readonly Box[]; readonly picture: ImageBitmap };
 
-/** Rows that are compared at a time, so that a phone has room for them. */
+/** Rows that are compared at a time, so that a phone has memory for them. */
 const stretch = square * 8;
 
 /** Draws two PNGs of one size and compares them pixel by pixel. Rejects where the published one cannot be drawn. */

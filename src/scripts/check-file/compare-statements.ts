@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../credential/credential.ts';
 import { isObject, objectIn, only, textIn } from '../../credential/read-credential.ts';
 import { issuerOf } from '../../credential/verify-credential.ts';
 
-/** How what a credential states compares with what is published under its code. */
+/** The comparison of a credential's statements with those published under its code. */
 export type StatementComparison =
   | { readonly kind: 'same' }
   /** The same issuer's, for the same certificate, with other statements; paths of those: `credentialSubject.achievement.name`. */
@@ -32,7 +32,7 @@ export function compareStatements(
 const listOf = ({ credentialStatus }: JsonObject): string | null =>
   textIn(objectIn(credentialStatus)['statusListCredential']);
 
-/** Of a record, those that a certificate does not have are taken out of both. */
+/** For a course record, removes from both what a certificate does not have. */
 function statementsOf({ proof: _, ...credential }: JsonObject, isRecord: boolean): JsonObject {
   if (!isRecord) return credential;
   const { id: _id, name: _name, description: _text, image: _image, ...shared } = credential;

@@ -51,11 +51,11 @@ export function boxesAround({ columns, marks }: Squares): Box[] {
 
 const near = [-2, -1, 0, 1, 2];
 
-/** Takes all squares that hang together with the first out of those that are left. */
+/** Removes the first square, and all that are connected with it, from those that are left. */
 function takeGroup(start: number, left: Set<number>, columns: number): number[] {
   const group = [start];
   left.delete(start);
-  // Grows while it is gone through.
+  // Grows during the loop.
   for (const index of group) {
     for (const right of near) {
       const column = (index % columns) + right;

@@ -1,4 +1,4 @@
-/** Makes an element. Texts are only ever put in as text. */
+/** Makes an element. Strings are only ever inserted as text. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},

@@ -37,7 +37,7 @@ const pictures = [
   /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/su,
 ];
 
-/** Larger than this is none of our files, and is not read; in bytes. */
+/** Bytes. Anything larger is not one of our files, and is not read. */
 export const largestFile = 20 * 1024 * 1024;
 
 const endings: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
@@ -47,11 +47,10 @@ const endings: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
 };
 
 /**
- * The ending of a file's name by which programs would open it as something else than it is; null where there is none. A name without an
- * ending is no such name.
+ * The ending of a file's name if programs would open it as something else than it is; null otherwise, also for a name without an ending.
  */
 export function foreignEnding(name: string, kind: FileKind): string | null {
-  // Windows takes points and spaces off the end of a name.
+  // Windows strips dots and spaces from the end of a name.
   const ending = /\.(?<ending>[^.]*)$/u.exec(name.replace(/[.\s]+$/u, ''))?.groups?.['ending'];
   if (ending === undefined) return null;
   return (endings[kind] ?? []).includes(ending.toLowerCase()) ? null : ending;

@@ -11,29 +11,29 @@ import type { FileKind } from './file-kind.ts';
 import type { FieldComparison } from './stated-fields.ts';
 import type { StatedResult } from './stated-results.ts';
 
-/** A file, as it was handed over. */
+/** A file as the visitor gave it. */
 export interface GivenFile {
   readonly bytes: Uint8Array;
-  /** As its owner calls it: other programs go by how it ends. */
+  /** The file's name: other programs go by its ending. */
   readonly name: string;
 }
 
-/** What a file is compared with: everything that is published, as a page or an archive has it. */
+/** The published data that a file is compared with, as a page or an archive has it. */
 export interface PublishedWorld extends CheckSources {
-  /** What the addresses of its credentials begin with: `https://certificates.example.org`. */
+  /** The beginning of its credentials' addresses: `https://certificates.example.org`. */
   readonly origins: readonly string[];
-  /** The institution that a DID is of, by its name; null for a DID of which this place cannot speak. */
+  /** The name of the institution that a DID belongs to; null for a DID that this place cannot speak for. */
   readonly institutionOf: (did: string) => string | null;
-  /** The present credential of a code, as text; null where none is published. Rejects where it could not be had. */
+  /** The present credential of a code, as text; null if none is published. Rejects if it could not be fetched. */
   readonly credential: (code: VerificationCode) => Promise<string | null>;
-  /** The present image or document of a code. Rejects where it could not be had. */
+  /** The present image or document of a code. Rejects if it could not be fetched. */
   readonly file: (code: VerificationCode, kind: 'png' | 'pdf') => Promise<Uint8Array>;
   readonly comparePixels: ComparePixels;
 }
 
 /**
- * Of a file: what its credential turned out to be, or what is wrong with the file around it. `genuine` is said only where everything that
- * any program can show of the file is what is published.
+ * The verdict on a file's credential, or the fault of the file around it. `genuine` is given only if everything that any program can show
+ * of the file is what is published.
  */
 export type FileVerdict =
   | CredentialVerdict
@@ -41,7 +41,7 @@ export type FileVerdict =
   | 'only-credential-genuine'
   /** The published picture or credential, in a file that has something more. */
   | 'carries-more'
-  /** What is published, in a file that programs would open as another kind of file. */
+  /** The published contents, in a file that programs would open as another kind of file. */
   | 'named-otherwise'
   /** Intact, but something was corrected since under the same code. */
   | 'earlier-edition'
@@ -53,7 +53,7 @@ export type FileVerdict =
   /** Several whole credentials. */
   | 'several'
   | 'protected'
-  /** A key that stands twice: it says two things. */
+  /** A key that occurs twice: it says two things. */
   | 'repeated-key'
   /** A credential in a form that is not read here, of another issuer. */
   | 'other-form'
@@ -81,24 +81,24 @@ export interface FileReport {
   readonly verdict: FileVerdict;
   readonly kind: FileKind;
   readonly steps: Readonly<Partial<Record<FileStep, StepResult>>>;
-  /** That was checked; null where the file holds none. Nothing in it is to be believed unless its signature holds. */
+  /** The credential that was checked; null if the file holds none. Nothing in it can be trusted unless its signature holds. */
   readonly credential: JsonObject | null;
-  /** The institution of its issuer's DID, as this place knows it; null where it cannot speak of it. */
+  /** The institution of its issuer's DID, as this place knows it; null if it cannot speak for it. */
   readonly institution: string | null;
   /** The certificate that it says it is, if it is one of this site. */
   readonly code: VerificationCode | null;
-  /** What the credential states, where its signature holds. */
+  /** The credential's statements, if its signature holds. */
   readonly fields: readonly FieldComparison[];
-  /** Of a course record, where its signature holds. */
+  /** The results of a course record, if its signature holds. */
   readonly results: readonly StatedResult[];
   readonly picture: PictureComparison | null;
-  /** What else the verdict names, fit to be shown: parts that are carried along, a key, an ending, statements. */
+  /** Other things that the verdict names, fit to be shown: parts that are carried along, a key, an ending, statements. */
   readonly named: readonly string[];
-  /** What it is, where it is a credential that is not read here. */
+  /** The form of a credential that is not read here. */
   readonly foreign: ForeignDocument | null;
 }
 
-/** Of a file that nothing is known of yet. */
+/** The report on a file before anything is known about it. */
 export const blankReport: Omit<FileReport, 'verdict' | 'kind' | 'steps'> = {
   credential: null,
   institution: null,

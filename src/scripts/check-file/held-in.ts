@@ -9,12 +9,12 @@ import { quotedForeign } from '../../model/foreign-text.ts';
 import type { FileKind } from './file-kind.ts';
 import type { FileVerdict } from './file-report.ts';
 
-/** The one credential that a file holds, or why there is none to be checked. */
+/** The one credential that a file holds, or the reason why there is none to check. */
 export type Held =
   | {
       readonly ok: true;
       readonly credential: JsonObject;
-      /** What the text around it says of its own, named for people. */
+      /** Statements of the text around it, named for people. */
       readonly carried: readonly string[];
     }
   | {

@@ -6,8 +6,8 @@ import { unpacked } from '../../credential/unpacked.ts';
 const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 /**
- * The samples of a picture row by row, as they are before a palette or transparency gives them a colour. Null where they are not stored in
- * the plain way: eight bits each, not interlaced, whole, with nothing after them.
+ * The samples of a picture row by row, before a palette or transparency gives them a colour. Null if they are not stored in the plain way:
+ * eight bits each, not interlaced, whole, with nothing after them.
  */
 export async function pngRows(chunks: readonly PngChunk[]): Promise<Uint8Array | null> {
   const size = pngSize(chunks);
@@ -31,7 +31,7 @@ function joined(parts: readonly PngChunk[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** By which other programs find an archive, a document or a web page. Packed pixels leave room for some letters between them. */
+/** Marks by which other programs find an archive, a document or a web page. Packed pixels leave room for some letters between them. */
 const archiveMarks = [
   ...['PK\x01\x02', 'PK\x03\x04', 'PK\x05\x06', 'Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c'],
 ];
@@ -42,7 +42,7 @@ function namesAnotherKind(packed: Uint8Array): boolean {
   return documentMarks.test(text) || archiveMarks.some((mark) => text.includes(mark));
 }
 
-/** Undoes each row's filter. Null for a filter that there is not. https://www.w3.org/TR/png-3/#9Filters */
+/** Undoes each row's filter. Null for a filter that does not exist. https://www.w3.org/TR/png-3/#9Filters */
 function unfiltered(rows: Uint8Array, width: number, pixel: number): Uint8Array | null {
   const result = new Uint8Array(rows.length - rows.length / (width + 1));
   for (let from = 0, to = 0; from < rows.length; from += width + 1, to += width) {

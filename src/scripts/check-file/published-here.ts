@@ -8,23 +8,23 @@ import { askHere } from '../same-address.ts';
 import { comparePixels } from './compare-pixels.ts';
 import type { PublishedWorld } from './file-report.ts';
 
-/** An institution for which the site speaks. */
+/** An institution that the site speaks for. */
 export interface TrustedIssuer {
   readonly did: string;
   readonly name: string;
   readonly keys: readonly PublicKey[];
 }
 
-/** What a page of the site knows from its build. */
+/** Facts that a page of the site has from its build. */
 export interface Trusted {
   readonly origins: readonly string[];
   readonly issuers: readonly TrustedIssuer[];
 }
 
-/** No answer after this long is no answer; in milliseconds. */
+/** Milliseconds after which a request counts as unanswered. */
 const patience = 20_000;
 
-/** What this site publishes. Asks for nothing but status lists and what is published of the code, and tells nobody of the file. */
+/** The published data of this site. Requests only status lists and what is published under the code, and sends nothing of the file. */
 export function publishedHere({ origins, issuers }: Trusted): PublishedWorld {
   return {
     origins,
@@ -47,7 +47,7 @@ export function publishedHere({ origins, issuers }: Trusted): PublishedWorld {
   };
 }
 
-/** What is known of each DID. */
+/** The institution of each DID. */
 export const issuersAmong = (issuers: readonly TrustedIssuer[]) => ({
   keysOf: (did: string) => issuers.find((issuer) => issuer.did === did)?.keys ?? null,
   institutionOf: (did: string) => issuers.find((issuer) => issuer.did === did)?.name ?? null,

@@ -8,7 +8,7 @@ import { reportView } from './show-report.ts';
 
 export { addAnswer, mostFiles } from './answers.ts';
 
-/** Checks one file and shows what came of it. */
+/** Checks one file and shows the report. */
 export async function checked(file: File, root: HTMLElement, number: number): Promise<HTMLElement> {
   const { trusted, ...show } = optionsOf(root);
   const report = await reportOn(file, () => publishedHere(trusted));
@@ -29,7 +29,7 @@ export async function reportOn(
     const bytes = new Uint8Array(await file.arrayBuffer());
     return await checkFile({ bytes, name: file.name }, worldFor(bytes));
   } catch {
-    // A folder, or a file that is gone or not theirs to read.
+    // A folder, or a file that is gone or that the visitor may not read.
     return { ...unread, verdict: 'unreadable' };
   }
 }

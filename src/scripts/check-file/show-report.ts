@@ -11,10 +11,10 @@ import { fieldWords, resultWords, stepWords } from './step-words.ts';
 import { verdictWords, type Mentioned } from './verdict-words.ts';
 
 export interface ShowOptions {
-  /** Of the file, as its owner calls it. */
+  /** The file's name. */
   readonly fileName: string;
   readonly host: string;
-  /** In which the site's days are. */
+  /** IANA name of the zone that the site's days are in. */
   readonly timeZone: string;
   /** A drawing by its name, as the page has it. */
   readonly shape: (name: string) => Node;

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../credential/credential.ts';
 import { all, isObject, objectIn, textIn } from '../../credential/read-credential.ts';
 
-/** What a credential states, in the order in which an employer asks. */
+/** The fields that a credential states, in the order in which an employer asks. */
 export const fieldNames = [
   'name',
   'course',
@@ -18,7 +18,7 @@ export type FieldName = (typeof fieldNames)[number];
 export type StatedFields = Readonly<Record<FieldName, string | null>>;
 
 /**
- * Of a credential of this site's shape; what is not where it is expected counts as not stated.
+ * Reads a credential of this site's shape; a field that is not where it is expected counts as not stated.
  * @param institution of the issuer's DID, as this place knows it: a credential may call its issuer anything
  */
 export function statedFields(credential: JsonObject, institution: string | null): StatedFields {
@@ -47,11 +47,11 @@ export interface FieldComparison {
   readonly field: FieldName;
   readonly held: string | null;
   readonly published: string | null;
-  /** Null where nothing published was there to compare with. */
+  /** Null if there was nothing published to compare with. */
   readonly isEqual: boolean | null;
 }
 
-/** What a credential states beside what is published, each with its issuer's name. Fields that neither states are left out. */
+/** The statements of a credential beside the published ones, each with its issuer's name. Fields that neither states are left out. */
 export function compareFields(one: StatedFields, other: StatedFields | null): FieldComparison[] {
   return fieldNames
     .map((field) => ({

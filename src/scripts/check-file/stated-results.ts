@@ -5,7 +5,7 @@ import { all, isObject, objectIn } from '../../credential/read-credential.ts';
 export interface StatedResult {
   readonly name: string;
   readonly value: string;
-  /** The most that could be had, where it is stated. */
+  /** The maximum, if it is stated. */
   readonly most: string | null;
 }
 

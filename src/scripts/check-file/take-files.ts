@@ -1,6 +1,6 @@
 import { partOf } from '../capture/part-of.ts';
 
-/** What checks: on a site what it publishes is asked, in an archive what lies beside the page. */
+/** Checks a file: a site asks for what it publishes, an archive for what lies beside the page. */
 export interface FileCheck {
   /** @param root the part of the page that says what is trusted @param number of the file among those that came together */
   readonly checked: (file: File, root: HTMLElement, number: number) => Promise<HTMLElement>;
@@ -9,8 +9,8 @@ export interface FileCheck {
 }
 
 /**
- * Takes files that are dropped, chosen or pasted, and shows what came of each.
- * @param load fetches what checks, when a file comes
+ * Takes files that are dropped, chosen or pasted, and shows a report on each.
+ * @param load fetches the code that checks, when a file comes
  */
 export function takeFiles(root: HTMLElement, load: () => Promise<FileCheck>): void {
   const preload = () => void load().catch(() => undefined);

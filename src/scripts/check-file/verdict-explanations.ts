@@ -7,7 +7,7 @@ import { isOfRecord } from './stated-fields.ts';
 export const typeCode =
   'Type the code that is printed at its lower right, and see what is stated there.';
 
-/** Of a file that is what is published, or of a course record that is as its institution signed it. */
+/** For a file that is what is published, or a course record that is as its institution signed it. */
 export function genuine(
   { kind }: FileReport,
   institution: string,
@@ -28,7 +28,7 @@ export function genuine(
   return [`${institution} signed it, and it states ${published}.${same}`];
 }
 
-/** Of a signature that holds where the rest could not be compared. */
+/** For a signature that holds if the rest could not be compared. */
 export function onlyCredential({ kind, steps }: FileReport, institution: string): string[] {
   const signed = `${institution} signed it, and it counts.`;
   const around = kind === 'pdf' ? 'document' : 'picture';
@@ -68,7 +68,7 @@ export function earlierEdition(
   ];
 }
 
-/** Of a signed credential that is not the one of its code. */
+/** For a signed credential that is not the one published under its code. */
 export function differs({ named }: FileReport, institution: string, seePage: string): string[] {
   if (named.includes('issuer.id')) {
     return [
@@ -82,7 +82,7 @@ export function differs({ named }: FileReport, institution: string, seePage: str
       ];
 }
 
-/** Of an intact credential in another picture than the published one. */
+/** For an intact credential in another picture than the published one. */
 export function looksAltered({ picture }: FileReport): string[] {
   return [
     `The credential in it is intact, but the picture around it ${pictureWords(picture)}`,

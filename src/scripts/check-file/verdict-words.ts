@@ -25,11 +25,11 @@ export interface FileVerdictWords {
 
 /** Names and days that a verdict mentions. */
 export interface Mentioned {
-  /** The institution of the issuer's DID, as this site knows it; null where it cannot speak of it. */
+  /** The institution of the issuer's DID, as this site knows it; null if it cannot speak for it. */
   readonly institution: string | null;
   /** Host of the site that this page belongs to. */
   readonly host: string;
-  /** Whom a credential names as its issuer, of which nothing is known: fit to be shown. */
+  /** The issuer that a credential names, if nothing is known about it: fit to be shown. */
   readonly foreignIssuer: string | null;
   /** The day on which a course record states its results: `29 November 2026`; null for anything else. */
   readonly statedOn: string | null;
@@ -50,7 +50,7 @@ export function verdictWords(
       sentence: setting.genuine,
       explanation: genuine(report, institution, mentioned.statedOn, setting),
     }),
-    // Not in the colour of what is genuine: who only glances at it would take the rest of the file for genuine, too.
+    // Not in the colour of what is genuine: visitors who only glance at it would take the rest of the file for genuine, too.
     'only-credential-genuine': () => ({
       shape: 'laurel',
       tone: 'unclear',

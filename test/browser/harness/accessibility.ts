@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong with the page as it is now, one line per rule and place; empty where nothing is. */
+/** The faults that axe finds in the present page, one line per rule and place; empty if there are none. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => window.axe.run(document));
@@ -11,8 +11,8 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
 }
 
 /**
- * Ends the moment over which colours change: what is seen on the way from one look to the other is neither. Not waited for: a browser
- * that draws nothing just then never ends it by itself.
+ * Ends the transition of colours: a colour halfway between two looks belongs to neither. It is not waited for: a browser that draws
+ * nothing just then never ends it by itself.
  */
 export async function endAnimations(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -13,7 +13,7 @@ export interface PageOptions extends Pick<
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 900 };
 
-/** How long a page is waited for at one step, in milliseconds: the machine may be busy with much else. */
+/** Milliseconds that one step waits for a page: the machine may be busy. */
 export const patience = 90_000;
 
 const browsers = new Map<string, Promise<Browser>>();

@@ -19,7 +19,7 @@ export interface Learner {
   readonly attest: (assignment: string, how?: 'typing' | 'photo') => Promise<unknown>;
 }
 
-/** Signs in where a form on a page of Signature Track leads to. */
+/** Signs in from a form on a page of Signature Track. */
 export async function signedInAt(open: Open, to: string, address: string): Promise<Page> {
   const page = await open('/outbox/', { viewport: phone });
   await page.goto(await mailedLinkFrom(page, to, address));
@@ -65,7 +65,7 @@ async function attested(
   });
 }
 
-/** Sends what the page's script or form would; with a picture or a typing as several parts. Throws where it was not taken. */
+/** Sends what the page's script or form would; with a picture or a typing as several parts. Throws if it was not accepted. */
 async function sent(page: Page, action: string, fields: Fields): Promise<unknown> {
   const origin = new URL(page.url()).origin;
   const isInParts = 'photo' in fields || 'number' in fields;

@@ -39,9 +39,9 @@ export async function drop(
 }
 
 /**
- * The chooser that an act opens.
+ * The file chooser that an act opens.
  *
- * Where a browser is busy, a key overtakes the order to tell of choosers: so that is let through before.
+ * In a busy browser a key press overtakes the order to report choosers: so that order is completed first.
  */
 export async function chooserOpenedBy(page: Page, act: () => Promise<void>): Promise<FileChooser> {
   const opened = page.waitForEvent('filechooser');
@@ -63,7 +63,7 @@ export async function verdictOf(page: Page): Promise<string | null> {
   return band.getAttribute('data-verdict');
 }
 
-/** What is said of each step. */
+/** The result of each step, in words. */
 export async function stepsOf(page: Page): Promise<Record<string, string>> {
   const steps = await page.locator('[data-step]').all();
   const entries = steps.map(async (step) => [

@@ -29,7 +29,7 @@ export async function mailedLinkFrom(page: Page, asking: string, address: string
   await page.goto(asking);
   await page.getByLabel('Your e-mail address').fill(address);
   await page.getByRole('button', { name: 'Send me a link' }).click();
-  await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+  await page.getByRole('heading', { name: 'Check your mail' }).waitFor();
   // The mail is written after the answer.
   await expect
     .poll(async () => {
@@ -55,7 +55,7 @@ export async function ownRecord(
 export interface Wishes {
   readonly label: string;
   readonly passcode?: string;
-  /** Labels of what the link is not to show. */
+  /** Labels of the sections that the link must not show. */
   readonly hidden?: readonly string[];
 }
 
@@ -72,7 +72,7 @@ export async function made(
   return addressOf(page, label);
 }
 
-/** What the page of a record says of one link. */
+/** The text about one link on the page of a record. */
 export const entryOf = (page: Page, label: string) =>
   page.locator('.own-entry', { hasText: label });
 

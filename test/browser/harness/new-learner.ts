@@ -12,13 +12,13 @@ import {
 
 /** The page of a piece of work. */
 export const work = '/attest/statistics-reasoning-from-evidence/spring-2026/project/';
-/** Where the page of its course leads. */
+/** The address to which the page of its course leads. */
 export const coursePage = `${enrolmentPage}?course=statistics-reasoning-from-evidence`;
 export type Open = ReturnType<typeof siteBrowser>['open'];
 
 /**
- * Somebody new, who has agreed and is to photograph their face.
- * @param from where the page of a course leads
+ * A new learner, who has agreed and has to photograph their face.
+ * @param from the address to which the page of a course leads
  */
 export async function newLearner(
   open: Open,
@@ -33,7 +33,7 @@ export async function newLearner(
   return page;
 }
 
-/** Somebody new, who is to type the sentence. */
+/** A new learner, who has to type the sentence. */
 export async function learnerAtTyping(open: Open): Promise<Page> {
   const page = await newLearner(open, 'typing');
   for (let photo = 0; photo < 2; photo += 1) {

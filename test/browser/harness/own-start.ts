@@ -11,9 +11,9 @@ import {
 } from '../../netlify/development-server.ts';
 import { desktop, patience, sharedBrowser, type PageOptions } from './browser.ts';
 
-/** What `npm start` serves, for the tests of one file. */
+/** The site of an `npm start` for the tests of one file. */
 export interface OwnStart {
-  /** Opens a site-relative address in the browser of somebody who has never been here. */
+  /** Opens a site-relative address in the browser of a new visitor. */
   readonly open: (address: string, options?: PageOptions) => Promise<Page>;
   /** Everything that the server has printed so far. */
   readonly said: () => string;

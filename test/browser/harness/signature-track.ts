@@ -18,7 +18,7 @@ export async function signInHere(page: Page, address: string): Promise<void> {
   await page.waitForURL((url) => url.pathname === back);
 }
 
-/** Agrees to one of the two paths, and says who one is. */
+/** Agrees to one of the two paths, and fills in name and address. */
 export async function begin(
   page: Page,
   { path, name, address }: { path: 'photos' | 'typing'; name: string; address: string },
@@ -29,10 +29,10 @@ export async function begin(
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByLabel('Your name, as on your document').fill(name);
   await page.getByLabel('Your e-mail address').fill(address);
-  await page.getByRole('button', { name: 'Keep this' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
 }
 
-/** Takes a photo with the camera, and is content with it. */
+/** Takes a photo with the camera, and accepts it. */
 export async function photograph(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Turn the camera on' }).click();
   await page.getByRole('button', { name: 'Take the photo' }).click();

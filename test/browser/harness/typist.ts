@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 import { phrase } from '../../../src/identity/typing/phrase.ts';
 
-/** Somebody who types the sentence in a way of their own, a little different each time. */
+/** A person who types the sentence in a way of their own, a little different each time. */
 export interface Typist {
   /** Types into what has the focus, by key events of the browser's own input, each with its moment. */
   readonly type: (page: Page, text?: string) => Promise<void>;
 }
 
-/** Seconds; how people differ from each other, and one person from time to time, as logarithms. */
+/** Seconds; the differences between people, and between typings of one person, as logarithms. */
 const hold = { usual: 0.081, between: 0.27, within: 0.13 };
 const gap = { usual: 0.27, between: 0.5, within: 0.2 };
 
 /**
- * @param seed who it is: the same rhythm in every run
+ * @param seed the person: the same rhythm in every run
  * @param options.isMachine every key takes about as long as every other
  * @param options.step seconds; all moments are multiples of it, as with a coarse clock
  */
@@ -37,7 +37,7 @@ export function typist(
       const session = await page.context().newCDPSession(page);
       const began = Date.now() / 1000;
       const seen = (at: number) => (step > 0 ? Math.round(at / step) * step : at);
-      // In the order of their moments: who types fast presses a key before the last one is up.
+      // In the order of their moments: fast typists press a key before the last one is up.
       for (const { at, key, type } of events.toSorted((one, other) => one.at - other.at)) {
         await session.send('Input.dispatchKeyEvent', {
           ...describedKey(key),

@@ -14,7 +14,7 @@ const times = (keys: number) =>
     { minLength: keys, maxLength: keys },
   );
 
-it('whoever types the sentence, with whatever slips and pauses, sends something that is read', () => {
+it('every typing of the sentence, with any slips and pauses, sends something that is read', () => {
   fc.assert(
     fc.property(times(phrase.keys.length), (moves) => {
       const keys = keystrokesOf(phrase);

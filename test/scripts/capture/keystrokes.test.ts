@@ -5,7 +5,7 @@ import { keystrokesOf, type Keystrokes } from '../../../src/scripts/capture/keys
 
 const word = { id: 'word', sentence: 'cat' };
 
-/** Presses and releases, written as `c:0-80`; `<` takes back, and a key without an end is not seen coming up. */
+/** Presses and releases, written as `c:0-80`; `<` takes back, and the release of a key without an end is not seen. */
 function played(script: string, sentence = word): Keystrokes {
   const keys = keystrokesOf(sentence);
   const events = script.split(' ').flatMap((each) => {
@@ -83,7 +83,7 @@ describe('a typing', () => {
     expect(keystrokesOf(word).typing().clock).toBe(1000);
   });
 
-  it('of the sentence itself is read where it is sent to', () => {
+  it('of the sentence itself is read by the function that gets it', () => {
     const keys = keystrokesOf(phrase);
     phrase.keys.forEach((key, at) => {
       keys.press({ key, code: String(at) }, at * 180);

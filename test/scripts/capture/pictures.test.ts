@@ -50,7 +50,7 @@ describe('a cover', () => {
     expect(isSlip(coverBetween({ x: 0.3, y: 0.3 }, { x: 0.301, y: 0.6 }))).toBe(true);
   });
 
-  it('is left alone by keys that are no arrows', () => {
+  it('is left alone by keys other than arrows', () => {
     expect(movedCover(middle, { key: 'Tab', shiftKey: false })).toBeNull();
   });
 

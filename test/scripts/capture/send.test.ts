@@ -20,7 +20,7 @@ describe('an answer', () => {
   );
 });
 
-it('what does not reach the site is said, and listed all the same, since it may have left', async () => {
+it('what does not reach the site is reported, and listed all the same, since it may have left', async () => {
   const told: string[] = [];
   const answer = await send('http://127.0.0.1:1/', new FormData(), (address) => told.push(address));
   expect(answer).toMatchObject({ ok: false, problem: 'not-reached' });

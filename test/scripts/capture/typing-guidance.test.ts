@@ -3,7 +3,7 @@ import { phrase } from '../../../src/identity/typing/phrase.ts';
 import { obstacleOf } from '../../../src/scripts/capture/key-event.ts';
 import { guidanceOf } from '../../../src/scripts/capture/typing-guidance.ts';
 
-describe('what is said while somebody types', () => {
+describe('the guidance while a learner types', () => {
   const { sentence } = phrase;
   it.each([
     ['at the beginning', 0, null, 'Type as you always do. Slips do no harm.'],
@@ -20,7 +20,7 @@ describe('what is said while somebody types', () => {
   });
 });
 
-describe('what is about to happen to the field', () => {
+describe('a change that is about to happen to the field', () => {
   it.each([
     ['a letter from a key', 'insertText', 'e', 'I c', 'I ce', null],
     ['a letter taken back', 'deleteContentBackward', null, 'I ce', 'I c', null],

@@ -36,7 +36,7 @@ it.each([
   expect(waits).toEqual(waited);
 });
 
-it('gives up when it has tried five times', async () => {
+it('gives up after five tries', async () => {
   const { ask, waits } = site(429, 429, 429, 429, 429, 200);
   await expect(ask('/verify/X/')).rejects.toThrow('No answer');
   expect(waits).toHaveLength(4);

@@ -80,7 +80,7 @@ describe('a list of codes', () => {
       ],
     ],
     [
-      'lines of which some have no name, and one is a formula',
+      'lines, some without a name, and one that is a formula',
       `Code;Candidate\n${code};Ada\n${other}\n=IF("a","b")`,
       [
         [code, 'Ada'],
@@ -147,11 +147,7 @@ describe('a list of codes', () => {
       [[code, 'Ada Lovelace']],
     ],
     ['a heading that is not known', `Bewerbung von;Code\nAda;${code}`, [[code, 'Ada']]],
-    [
-      'headings of which none has names',
-      `Student ID,Course name,Code\n1,Logic,${code}`,
-      [[code, null]],
-    ],
+    ['headings without names', `Student ID,Course name,Code\n1,Logic,${code}`, [[code, null]]],
     [
       'titles and empty lines above the headings',
       `Applicants for vacancy 4411 – exported 28/11/2026,,,\r\n,,,\r\nRef,Candidate name,E-mail,Credential URL\r\n1,Ada,a@x.example,https://a.example/verify/${other}/?utm_source=x\r\n2,Eva,e@x.example,${code}`,

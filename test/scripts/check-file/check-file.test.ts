@@ -38,7 +38,7 @@ describe('a credential next to what is published under its code', () => {
     expect(report).toMatchObject({ verdict: 'differs', steps: { published: 'fails' } });
   });
 
-  it('differs where its address is none of this site’s certificates', async () => {
+  it('differs if its address is not that of a certificate of this site', async () => {
     for (const id of [
       'https://elsewhere.example/verify/H0ST11E000000001/credential.json',
       `${origin}/verify/H0ST11E000000001/other.json`,
@@ -49,7 +49,7 @@ describe('a credential next to what is published under its code', () => {
     }
   });
 
-  it('is not called genuine by its signature alone, where what is published cannot be had', async () => {
+  it('is not called genuine by its signature alone if what is published cannot be fetched', async () => {
     const offline = () => Promise.reject(new Error('offline'));
     const report = await check(await bytesOf(), await world({ credential: offline }));
     expect(report).toMatchObject({

@@ -37,7 +37,7 @@ export const check = (bytes: Uint8Array, inWorld: PublishedWorld, name = 'creden
 export const checkText = async (text: string, changes: Partial<PublishedWorld> = {}) =>
   check(new TextEncoder().encode(text), await world(changes));
 
-/** Of a course record, beside what its certificate states. */
+/** The statements of a course record, beside those of its certificate. */
 const achieved = credential().credentialSubject['achievement'] as JsonObject;
 export const finalScore = `${achieved['id'] as string}#final-score`;
 export const recordParts = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { comparePictures } from '../../../src/scripts/check-file/compare-pictures.ts';
 import { chunk } from '../../credential/verify/png-chunk.ts';
 
-/** A grey picture of one row, of which the samples are these characters. */
+/** A grey picture of one row whose samples are these characters. */
 function picture(samples: string, level: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(samples.length, 0);

@@ -25,7 +25,7 @@ describe('boxes around what differs', () => {
     expect(boxesOf([499, 299])).toEqual([{ left: 480, top: 288, width: 32, height: 32 }]);
   });
 
-  it('join what is near, and part what is not', () => {
+  it('join what is near, and separate what is not', () => {
     expect(boxesOf([10, 10], [70, 40], [400, 200])).toEqual([
       { left: 0, top: 0, width: 96, height: 64 },
       { left: 384, top: 192, width: 32, height: 32 },

@@ -60,7 +60,7 @@ describe.each(places)('a mutant of a published file: $where', ({ where, share })
   );
 });
 
-/** Judged by other means than those of the check. */
+/** Judges by other means than those of the check. */
 const isPublished = (bytes: Buffer, name: string): boolean =>
   (Object.keys(published) as Kind[]).some(
     (kind) =>
@@ -73,7 +73,7 @@ function isSame(bytes: Buffer, kind: Kind): boolean {
   return kind === 'png' && isSamePicture(bytes);
 }
 
-/** The parser of another format, of which JSON is a part, refuses keys that stand twice. */
+/** The parser of another format, which includes JSON, refuses keys that occur twice. */
 function isSameJson(bytes: Buffer): boolean {
   const text = bytes.toString().replace(/^\ufeff/u, '');
   const document = parseDocument(text, { uniqueKeys: true });

@@ -7,7 +7,7 @@ const token = (payload: JsonObject) =>
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
     .join('.') + '.c2lnbmVk';
 
-describe('what is no file of ours', () => {
+describe('a file that is not one of ours', () => {
   it.each([
     ['a text', 'Dear Sir or Madam', 'unreadable'],
     ['a PDF without a credential', '%PDF-1.7\n%%EOF', 'nothing-held'],

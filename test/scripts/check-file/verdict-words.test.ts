@@ -14,15 +14,15 @@ function said(report: Partial<FileReport>, mentioned: Partial<Mentioned> = {}): 
 
 const record = { credential: { id: `https://${host}/verify/H0ST11E000000001/#course-record` } };
 
-describe('what is said of a file', () => {
-  it('names an issuer of which nothing was checked, and speaks for no other', () => {
+describe('the words about a file', () => {
+  it('names an issuer that was not checked, and speaks for no other', () => {
     const words = said({ verdict: 'foreign' }, { foreignIssuer: 'a.example' });
     expect(words).toContain('a.example as its issuer; whether that signed it was not checked');
     expect(words).toContain('nothing for or against it');
   });
 
   it.each(['foreign', 'other-form'] as const)(
-    'does not call this site another issuer, of which it cannot speak: %s',
+    'does not call this site another issuer that it cannot speak for: %s',
     (verdict) => {
       const foreign = { form: 'open-badge-2', issuer: `https://${host}/1` } as const;
       const words = said({ verdict, foreign }, { foreignIssuer: host });

@@ -19,14 +19,14 @@ const verdictOf = (code: string): string =>
     builtPage(`/verify/${code}/`, dist)('.verdict').attr('class') ?? '',
   )?.[1] ?? '';
 
-/** What somebody else’s verifier finds where a page says this. */
+/** The findings of a third party’s verifier for each verdict of a page. */
 const expected: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   valid: { valid_signature: true, expiration: true, revocation_status: true },
   expired: { valid_signature: true, expiration: false, revocation_status: true },
   revoked: { valid_signature: true, expiration: true, revocation_status: false },
 };
 
-describe('somebody else’s verifier, given what the built site publishes', () => {
+describe('a third party’s verifier, given what the built site publishes', () => {
   // The one that was replaced had a wrong name, and has no credential any more.
   it('meets certificates of every kind', () => {
     expect(new Set(codes.map(verdictOf))).toEqual(new Set(['valid', 'revoked', 'expired']));

@@ -29,7 +29,7 @@ export async function exported(
   return { exitCode, ...written };
 }
 
-/** A folder for archives, and what removes it. */
+/** A folder for archives, and a function that removes it. */
 export async function archiveFolder(): Promise<{
   readonly in: (name: string) => string;
   readonly remove: () => Promise<void>;

@@ -1,4 +1,4 @@
-/** What an address ends in, and after how many redirects. */
+/** The last answer for an address, and the number of redirects before it. */
 export interface Followed {
   readonly redirects: number;
   readonly address: string;

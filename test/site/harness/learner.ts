@@ -5,7 +5,7 @@ import type { OwnSite } from './own-site.ts';
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
-/** Whoever uses the site by forms alone, as a browser without scripts does. */
+/** A visitor who uses the site by forms alone, as a browser without scripts does. */
 export interface Visitor {
   cookie: string;
   /** Asks for a page; redirects are answers. */
@@ -41,7 +41,7 @@ const encoded = (fields: Fields): URLSearchParams =>
     ),
   );
 
-/** The newest mail in the outbox, as text, once there are so many. */
+/** The newest mail in the outbox, as text, once there are that many. */
 export async function mailNumber(site: OwnSite, count: number): Promise<string> {
   await vi.waitFor(async () => expect(await mails(site)).toHaveLength(count), { timeout: 30_000 });
   return readFile((await mails(site)).at(-1) ?? '', 'utf8');
@@ -70,7 +70,7 @@ export async function signedIn(site: OwnSite, address: string, cookie = ''): Pro
   return visitor;
 }
 
-/** What a browser would send back. */
+/** The cookies that a browser would send back. */
 export const cookieIn = (answer: Response): string =>
   answer.headers
     .getSetCookie()

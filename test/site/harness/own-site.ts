@@ -10,7 +10,7 @@ export interface OwnSite {
   readonly output: string;
   /** Without a slash at its end. */
   readonly url: string;
-  /** All that the server has said, on both outputs. */
+  /** All output of the server, on both streams. */
   readonly log: () => string;
   close(): Promise<void>;
 }

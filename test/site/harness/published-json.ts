@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../src/credential/credential.ts';
 import type { World } from '../../credential/published-world.ts';
 import { filesIn } from './built-pages.ts';
 
-/** All JSON that a built site publishes, by the address at which others find it: what somebody else’s verifier is given. */
+/** All JSON that a built site publishes, by its public address: the input of a third party’s verifier. */
 export function publishedJson(dist: string, origin: string): World {
   const files = filesIn(dist).filter((file) => file.endsWith('.json'));
   return Object.fromEntries(

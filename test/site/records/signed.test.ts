@@ -90,7 +90,7 @@ describe('the record of a learner as a signed credential', () => {
     const answer = await visitorOf(site).get(`/records/${token}/record.credential.json`);
     expect(answer.status).toBe(404);
     const own = await (await learner.get(`/account/records/${record}/`)).text();
-    expect(own.replaceAll(/\s+/gu, ' ')).toContain('also after you take the link back');
+    expect(own.replaceAll(/\s+/gu, ' ')).toContain('even after you take the link back');
   });
 });
 

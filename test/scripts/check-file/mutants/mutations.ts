@@ -6,7 +6,7 @@ import type { Kind } from './published.ts';
 /** One change of a file's bytes. */
 export type Mutation = (bytes: Buffer) => Buffer;
 
-/** What a forger would hide, and what programs leave behind. */
+/** Contents that a forger would hide, and that programs leave behind. */
 const payload = fc.constantFrom(
   '',
   '\0',
@@ -173,7 +173,7 @@ const jsonValue = fc.constantFrom(
 );
 
 const jsonMutation: fc.Arbitrary<Mutation> = fc.oneof(
-  // A key before or behind the one of its name.
+  // A key before or after the one of its name.
   fc.tuple(jsonKey, jsonValue, fc.boolean()).map(([key, value, isBefore]) =>
     onText((text) => {
       const twice = `"${key}":${value},"${key}":`;
@@ -237,7 +237,7 @@ const kinds: Readonly<Record<Kind, fc.Arbitrary<Mutation>>> = {
   pdf: fc.oneof(pdfMutation, bytesMutation),
 };
 
-/** One change or two, of which the second may cover up for the first. */
+/** One change or two; the second may cover up the first. */
 export const mutations = (kind: Kind): fc.Arbitrary<readonly Mutation[]> =>
   fc.array(kinds[kind], { minLength: 1, maxLength: 2 });
 

@@ -20,7 +20,7 @@ export type Kind = 'png' | 'pdf' | 'json';
 /** One small certificate in the three kinds of files in which it is published. */
 export type Published = Readonly<Record<Kind, Buffer>>;
 
-/** A certificate with fewer statements than those of a site has, which is checked the sooner. */
+/** A certificate with fewer statements than those of a site, which is checked sooner. */
 const unsigned = credential({ evidence: [] });
 
 export async function publishedFiles(): Promise<Published> {
@@ -50,7 +50,7 @@ const pdfOf = (text: string): Buffer =>
     'latin1',
   );
 
-/** What files are compared with: a site, or an archive of it on a host or on a disk. */
+/** The published data that files are compared with: a site, or an archive of it on a host or on a disk. */
 export type WorldFor = (bytes: Uint8Array) => PublishedWorld;
 
 export async function worlds(
