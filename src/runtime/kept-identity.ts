@@ -2,21 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { getStore } from '@netlify/blobs';
 import { BlobsServer } from '@netlify/blobs/server';
 import type { IdentityAccess } from '../environment/identity-access.ts';
-import { sealedStore } from '../identity/store/sealed-store.ts';
+import { vaultIn, type Vault } from '../identity/store/vault.ts';
 import type { KeyStore } from '../account/key-store.ts';
 import { netlifyStore } from './netlify-store.ts';
 import { storeName } from './service-for.ts';
 
-/** What may be done from outside: a command never changes what learners and reviewers have written. */
-export type ReadStore = Pick<KeyStore, 'read' | 'keys'>;
+/** The vault from outside: a command never changes what learners and reviewers have written. */
+export type ReadVault = Pick<Vault, 'read' | 'keys'>;
 
 /**
- * What Signature Track keeps, opened for a command of staff. Reading rejects with CouldNotCheck.
+ * Everything that Signature Track keeps, opened for a command of staff. Reading rejects with CouldNotCheck.
  * @param apiUrl of Netlify, unless it is its own
  */
-export function keptIdentity(access: IdentityAccess, apiUrl?: string): ReadStore {
+export function keptIdentity(access: IdentityAccess, apiUrl?: string): ReadVault {
   const store = access.kind === 'site' ? storeOfSite(access, apiUrl) : storeOnDisk(access.folder);
-  return sealedStore(store, access.identityKey, (bytes) => randomBytes(bytes));
+  return vaultIn(store, access.identityKey, (bytes) => randomBytes(bytes));
 }
 
 /** Of the published site: previews have stores of their own. */
@@ -41,7 +41,7 @@ interface Answering {
   readonly handleRequest: (request: Request) => Promise<Response>;
 }
 
-/** What a server on this machine keeps, whether or not one is running: each file is replaced at once. */
+/** The store of a server on this machine, whether or not it is running: each file is replaced at once. */
 function storeOnDisk(folder: string): KeyStore {
   const address = 'http://disk.invalid';
   const token = 'of no use elsewhere';

@@ -4,6 +4,7 @@ import { getDeployStore, getStore } from '@netlify/blobs';
 import { deployKind } from '../environment/deploy-kind.ts';
 import { serviceSettings, shortestSecret } from '../environment/service-settings.ts';
 import { CouldNotCheck } from '../account/key-store.ts';
+import { hasAgreed } from '../identity/store/consent.ts';
 import type { PublishedRecords } from '../records/published/published-records.ts';
 import type { RecordService } from '../records/record-service.ts';
 import { visitorFrom } from '../account/visitor.ts';
@@ -14,7 +15,7 @@ import { mailFor } from './mail-for.ts';
 import { netlifyStore } from './netlify-store.ts';
 import { NotSetUp } from './not-set-up.ts';
 
-/** What is used of the context that Netlify gives a function, and its adapter a page. */
+/** The part that is used of the context that Netlify gives a function, and its adapter a page. */
 export interface RequestContext {
   /** From where a request came. Kept nowhere as it is, see `visitorFrom`. */
   readonly ip?: string | undefined;
@@ -24,7 +25,7 @@ export interface RequestContext {
 }
 
 /**
- * What the rules of course records need, for one request.
+ * Everything that the rules of course records need, for one request.
  * Throws NotSetUp, which is a CouldNotCheck, where staff have yet to set an environment variable, and CouldNotCheck in a deploy of the
  * site itself that is no longer, or not yet, the published one, and in one that does not say what it is.
  */
@@ -33,16 +34,18 @@ export function serviceFor(context: RequestContext | undefined): RecordService {
   const name = storeName(context?.deploy?.context);
   const settings = serviceSettings();
   const secret = checkedSecret(settings.secret);
+  const store = netlifyStore({
+    name: 'The store of share links',
+    open: (fetch) => getStore({ name, consistency: 'strong', fetch }),
+  });
   return {
     secret,
     storeName: name,
-    store: netlifyStore({
-      name: 'The store of share links',
-      open: (fetch) => getStore({ name, consistency: 'strong', fetch }),
-    }),
+    store,
     published: recordsOf(context?.deploy?.id ?? '', secret),
     visitor: visitorFrom(secret, context?.ip),
     isPublished: context?.deploy?.context === 'production',
+    isEnrolled: (person) => hasAgreed(store, person),
     hasIdentityKey: (settings.identityKey?.length ?? 0) >= shortestSecret,
     now: () => new Date(),
     random: (bytes) => new Uint8Array(randomBytes(bytes)),

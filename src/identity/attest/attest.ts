@@ -8,11 +8,11 @@ import type { IdentityService } from '../store/identity-service.ts';
 import { keepLaterTyping } from '../kept-typing/kept-typings.ts';
 import { readPhoto } from '../photos/photo.ts';
 import type { Problem } from '../store/problem.ts';
-import type { Attestation, Consent, StoredPhoto } from '../store/stored.ts';
+import type { Attestation, AttestationId, Consent, StoredPhoto } from '../store/stored.ts';
 import { findingOf, type TypingFinding } from '../kept-typing/typing-evidence.ts';
 import type { Typing } from '../typing/typing.ts';
 import { underConsent } from '../store/under-consent.ts';
-import { limitOf, vaultKeys, type AttestationId } from '../store/vault-keys.ts';
+import { limitOf, vaultKeys } from '../store/vault-keys.ts';
 import { namedWork } from '../store/work-of.ts';
 
 /** What a browser sends of one try. */

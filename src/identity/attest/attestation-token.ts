@@ -2,8 +2,7 @@ import type { PersonKey } from '../../account/keys.ts';
 import { readSigned, writeSigned } from '../../account/signed-token.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import { retentionDays } from '../store/retention.ts';
-import type { Attestation } from '../store/stored.ts';
-import type { AttestationId, Work } from '../store/vault-keys.ts';
+import type { Attestation, AttestationId, Work } from '../store/stored.ts';
 
 /** What a learner hands to whoever grades the work: names one attempt, and nobody. */
 export interface AttestationToken {

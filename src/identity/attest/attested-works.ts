@@ -3,8 +3,8 @@ import type { PersonKey } from '../../account/keys.ts';
 import { decisionOn, type AppealState, type Decision } from '../cases/decision.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import { openCase } from '../cases/open-case.ts';
-import type { Attestation } from '../store/stored.ts';
-import { vaultKeys, type AttestationId, type CaseId, type Work } from '../store/vault-keys.ts';
+import type { Attestation, AttestationId, CaseId, Work } from '../store/stored.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
 import { namedWork } from '../store/work-of.ts';
 
 /** What is known of an attempt. `matched`: its typing; nobody has looked at the photo yet. `linked`: people confirmed it. */

@@ -4,9 +4,9 @@ import { decisionOnAttempt, stateOf, type WorkState } from './attested-works.ts'
 import { readAttestationToken, type AttestationToken } from './attestation-token.ts';
 import { enrolmentOf } from '../enrolment/enrolment-of.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import type { Attestation } from '../store/stored.ts';
+import type { Attestation, Work } from '../store/stored.ts';
 import { underConsent } from '../store/under-consent.ts';
-import { vaultKeys, type Work } from '../store/vault-keys.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
 
 /** What whoever grades a piece of work is told: at this moment, and nothing of who the learner is. */
 export interface CheckedAttestation {

@@ -60,5 +60,5 @@ async function attestationOf(
   if (!/^[\da-f]{32}$/u.test(id)) return null;
   const names = await vault.keys(vaultKeys(person).works);
   const name = names.find((one) => one.endsWith(`/${id}`));
-  return name === undefined ? null : ((await vault.read(name)) as Attestation | null);
+  return name === undefined ? null : await vault.read(name);
 }

@@ -1,6 +1,6 @@
 import { CouldNotCheck } from '../../account/key-store.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import type { EnrolmentDetails, ReviewCase, Settled, Verified, Vote } from '../store/stored.ts';
+import type { ReviewCase, Settled, Verified, Vote } from '../store/stored.ts';
 import { tellDecision } from './tell-decision.ts';
 import { underConsent } from '../store/under-consent.ts';
 import { vaultKeys } from '../store/vault-keys.ts';
@@ -22,7 +22,7 @@ export async function votesOn(
 export const settledOf = async (
   { vault }: Pick<IdentityService, 'vault'>,
   { person, id }: Pick<ReviewCase, 'person' | 'id'>,
-): Promise<Settled | null> => (await vault.read(vaultKeys(person).settled(id))) as Settled | null;
+): Promise<Settled | null> => await vault.read(vaultKeys(person).settled(id));
 
 /**
  * Ends a case if its answers decide it, and does what follows; what was left undone when somebody was interrupted is done now. Null
@@ -88,7 +88,7 @@ async function writeVerified(
   { at }: Settled,
 ): Promise<void> {
   const keys = vaultKeys(reviewCase.person);
-  const details = (await service.vault.read(keys.details)) as EnrolmentDetails | null;
+  const details = await service.vault.read(keys.details);
   const last = (await votesOn(service, reviewCase)).findLast(({ answer }) => answer === 'match');
   if (!details || !last) throw new CouldNotCheck('What was decided on is not there any more.');
   const verified: Verified = {

@@ -1,7 +1,8 @@
 import type { PersonKey } from '../../account/keys.ts';
 import { decisionOn, type Decision } from '../cases/decision.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import { vaultKeys, type CaseId } from '../store/vault-keys.ts';
+import type { CaseId } from '../store/stored.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
 
 /**
  * `none`: has not agreed to anything. `begun`: not yet sent. `waiting`: for people, also during an appeal. `verified`. `retake`: has to be

@@ -50,7 +50,7 @@ export async function findingOf(
 async function populationOfToday({
   vault,
 }: Pick<IdentityService, 'vault'>): Promise<Population | null> {
-  const population = (await vault.read(populationKey)) as Population | null;
+  const population = await vault.read(populationKey);
   return population?.phrase === phrase.id ? population : null;
 }
 

@@ -61,8 +61,8 @@ async function trackUnder(
   ]);
   const [parts, details, verified, kept] = await Promise.all([
     enrolmentParts(service, person),
-    vault.read(keys.details) as Promise<EnrolmentDetails | null>,
-    vault.read(keys.verified) as Promise<Verified | null>,
+    vault.read(keys.details),
+    vault.read(keys.verified),
     keptThings(service, person, lastActOf(consent, works), works),
   ]);
   const { state, decision } = enrolment;
@@ -103,7 +103,7 @@ async function withoutConsent(
   service: IdentityService,
   person: PersonKey,
 ): Promise<SignatureTrack> {
-  const verified = (await service.vault.read(vaultKeys(person).verified)) as Verified | null;
+  const verified = await service.vault.read(vaultKeys(person).verified);
   return {
     state: 'none',
     next: 'consent',

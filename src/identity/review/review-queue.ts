@@ -1,10 +1,12 @@
 import type { PersonKey } from '../../account/keys.ts';
+import type { StoredPlace } from '../../account/stored-kind.ts';
 import { isEnrolmentDecided } from '../enrolment/enrolment-of.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { ReviewCase } from '../store/stored.ts';
 import { settleIfDecided } from '../cases/settle.ts';
-import { queueOfPerson, queuePrefix, vaultKeys, type CaseId } from '../store/vault-keys.ts';
+import { queueOfPerson, queuePlace, vaultKeys } from '../store/vault-keys.ts';
+import { vaultKinds } from '../store/vault-kinds.ts';
 
 /** What a reviewer decides at one glance: one case, or all photos of one learner in one session whose typing matched. */
 export interface QueueEntry {
@@ -34,8 +36,8 @@ export async function reviewQueue(
   reviewer: Reviewer,
   person?: PersonKey,
 ): Promise<ReviewQueue> {
-  const prefix = person === undefined ? queuePrefix : queueOfPerson(person);
-  const queued = await waitingFor(service, reviewer, prefix);
+  const place = person === undefined ? queuePlace : queueOfPerson(person);
+  const queued = await waitingFor(service, reviewer, place);
   const answers = await answersTo(service, queued);
   const ended = await inTurns(queued, async (one) =>
     answers(one).length > 0 && (await settleIfDecided(service, one)) ? one : null,
@@ -92,13 +94,13 @@ function groupOf({ id, person, reason, appeal, attestation }: ReviewCase, votes:
 async function waitingFor(
   { vault, published }: IdentityService,
   { institutions }: Reviewer,
-  prefix: string,
+  place: StoredPlace<ReviewCase>,
 ): Promise<readonly ReviewCase[]> {
-  const [keys, { courses }] = await Promise.all([vault.keys(prefix), published.catalogue()]);
+  const [keys, { courses }] = await Promise.all([vault.keys(place), published.catalogue()]);
   const theirs = new Set(
     courses.filter((one) => institutions?.includes(one.institutionId)).map(({ id }) => id),
   );
-  const all = (await inTurns(keys, (key) => vault.read(key))) as readonly (ReviewCase | null)[];
+  const all = await inTurns(keys, (key) => vault.read(key));
   return all
     .filter((one) => one !== null)
     .filter(({ courseId }) => institutions === null || theirs.has(courseId));
@@ -111,11 +113,10 @@ async function answersTo(
 ): Promise<Answers> {
   const people = [...new Set(cases.map(({ person }) => person))];
   const keys = await inTurns(people, (person) => vault.keys(vaultKeys(person).allVotes));
-  const votes = keys
-    .flat()
-    .map((key) => key.split('/') as [string, PersonKey, string, CaseId, PersonKey]);
-  const byCase = Map.groupBy(votes, ([, person, , id]) => `${person}/${id}`);
-  return ({ person, id }) => (byCase.get(`${person}/${id}`) ?? []).map(([, , , , who]) => who);
+  const votes = keys.flat().map((key) => vaultKinds.vote.partsOf(key) ?? {});
+  const byCase = Map.groupBy(votes, (vote) => `${vote['person']}/${vote['case']}`);
+  return ({ person, id }) =>
+    (byCase.get(`${person}/${id}`) ?? []).map((vote) => vote['reviewer'] as PersonKey);
 }
 
 /** A long queue would otherwise ask the store for everything at the same moment. */

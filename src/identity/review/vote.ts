@@ -1,11 +1,17 @@
 import { isEnrolmentDecided } from '../enrolment/enrolment-of.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import type { ReviewCase, Settled, Vote } from '../store/stored.ts';
+import {
+  readCaseId,
+  type CaseId,
+  type ReviewCase,
+  type Settled,
+  type Vote,
+} from '../store/stored.ts';
 import type { PersonKey } from '../../account/keys.ts';
 import type { Reviewer } from './reviewer.ts';
 import { settledOf, settleIfDecided } from '../cases/settle.ts';
 import { underConsent } from '../store/under-consent.ts';
-import { vaultKeys, type CaseId } from '../store/vault-keys.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
 
 /** Why somebody may not decide a case; `ready` where they may. */
 export type Standing =
@@ -40,9 +46,9 @@ export async function caseOf(
   person: string,
   id: string,
 ): Promise<ReviewCase | null> {
-  if (!/^[\da-f]{32}$/u.test(person)) return null;
-  if (!/^(?:appeal-)?(?:enrolment|work)-[\da-f]{1,32}$/u.test(id)) return null;
-  return (await vault.read(vaultKeys(person as PersonKey).case(id as CaseId))) as ReviewCase | null;
+  const named = readCaseId(id);
+  if (named === null || !/^[\da-f]{32}$/u.test(person)) return null;
+  return vault.read(vaultKeys(person as PersonKey).case(named));
 }
 
 /**

@@ -1,10 +1,11 @@
+import { aDay } from '../../values/duration.ts';
 import { createByRules, type CreateAnswer } from './create-link.ts';
 import type { RecordKey } from '../../account/keys.ts';
 import { takeSlot } from '../../account/limits.ts';
 import { revokeLink } from './revoke-link.ts';
 import type { RecordService } from '../record-service.ts';
-import { linkKey, type LinkId } from './share-link.ts';
-import { readStoredLink } from './stored-link.ts';
+import { resetLimit, shareLinks } from './link-kinds.ts';
+import type { LinkId } from './share-link.ts';
 
 export type ResetAnswer =
   | CreateAnswer
@@ -12,8 +13,6 @@ export type ResetAnswer =
   | { readonly ok: false; readonly problem: 'link-unknown' };
 
 const unknown: ResetAnswer = { ok: false, problem: 'link-unknown' };
-
-const aDay = 24 * 60 * 60 * 1000;
 
 /**
  * Ends a link and makes another with the same label, expiry, passcode and sections. From the moment on at which the old one is removed
@@ -24,10 +23,10 @@ export async function resetLink(
   record: RecordKey,
   link: LinkId,
 ): Promise<ResetAnswer> {
-  const stored = readStoredLink(await service.store.read(linkKey(record, link)));
+  const stored = shareLinks.decode(await service.store.read(shareLinks.key(record, link)));
   if (!stored) return unknown;
   await revokeLink(service, record, link);
   // A button that was pressed twice makes one new link.
-  const isFirst = await takeSlot(service, `reset/${link}`, { most: 1, window: aDay });
+  const isFirst = await takeSlot(service, resetLimit.limit(link), { most: 1, window: aDay });
   return isFirst ? createByRules(service, record, stored) : unknown;
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../../src/identity/store/stored.ts';
 import { phrase } from '../../../src/identity/typing/phrase.ts';
 import type { Typing } from '../../../src/identity/typing/typing.ts';
-import { queuePrefix, vaultKeys } from '../../../src/identity/store/vault-keys.ts';
+import { queuePlace, vaultKeys } from '../../../src/identity/store/vault-keys.ts';
 import { CouldNotCheck } from '../../../src/account/key-store.ts';
 import { unreachable } from '../../records/memory-store.ts';
 import { ama } from '../../records/published.ts';
@@ -225,7 +225,7 @@ describe.each(['fault', 'faultAfter'] as const)('a store that fails midway (%s)'
       expect(await attempt(service, { typing: types() })).toMatchObject({ outcome: 'match' });
       const { works } = await signatureTrackOf(service, ama.key);
       expect(works).toMatchObject([{ work: exam, state: 'matched' }]);
-      const queued = await service.vault.keys(queuePrefix);
+      const queued = await service.vault.keys(queuePlace);
       expect(queued.some((key) => key.endsWith(works[0]!.id))).toBe(true);
     }
   });

@@ -5,6 +5,7 @@ import { openLink } from '../../../src/records/links/open-link.ts';
 import { resetLink } from '../../../src/records/links/reset-link.ts';
 import { revokeLink } from '../../../src/records/links/revoke-link.ts';
 import { tidy } from '../../../src/account/tidy.ts';
+import { retentionTable } from '../../../src/identity/retention/retention-table.ts';
 import { madeLink } from '../made-link.ts';
 import { amasRecord } from '../published.ts';
 import { testService, type TestService } from '../service.ts';
