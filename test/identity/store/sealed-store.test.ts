@@ -49,9 +49,7 @@ describe('what is sealed', () => {
     const moved = (await store.read('identity/a/verified')) as object;
     await store.write('identity/b/verified', moved);
     await expect(vault.read('identity/b/verified')).rejects.toThrow(CouldNotCheck);
-    const other = sealedStore(store, `another ${identityKey}`, (bytes) =>
-      randomBytes(bytes),
-    );
+    const other = sealedStore(store, `another ${identityKey}`, (bytes) => randomBytes(bytes));
     await expect(other.read('identity/a/verified')).rejects.toThrow(CouldNotCheck);
   });
 });

@@ -40,7 +40,7 @@ it('never opens a link after its end was acknowledged, in whatever order the sto
         // Begins at any moment between the reads and writes of the others.
         await scheduler.schedule(Promise.resolve());
         if (deed === 'open') return open();
-        if (deed === 'tidy') return tidy(service);
+        if (deed === 'tidy') return tidy(service, retentionTable);
         if (deed === 'revoke') await revokeLink(service, record, id);
         else if (!(await resetLink(service, record, id)).ok) return;
         end.isAcknowledged = true;
