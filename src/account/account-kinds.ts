@@ -16,7 +16,7 @@ const id = '[0-9a-f]{32}';
 
 /** A value that cannot be read stays: nobody signs in with it. */
 const pastValues: PastKeys =
-  async ({ store, now }) =>
+  ({ store, now }) =>
   async (key) => {
     const kept = untilCodec.find(await store.read(key));
     return kept !== null && Date.parse(kept.expires) <= now().getTime();

@@ -15,7 +15,8 @@ export interface Term<Since extends string = string> {
 }
 
 /** Says of the keys of a kind, listed before it was asked for, whether they have served their time. */
-export type PastKeys = (service: Service) => Promise<(key: string) => Promise<boolean> | boolean>;
+export type PastKeys = (service: Service) => IsPast | Promise<IsPast>;
+type IsPast = (key: string) => Promise<boolean> | boolean;
 
 interface Described<Since extends string> {
   /** As a table names it. */

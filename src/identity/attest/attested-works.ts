@@ -39,7 +39,7 @@ export async function attestedWorks(
     published.catalogue(),
   ]);
   const read = await Promise.all(names.map((name) => vault.read(name)));
-  const all = (read as (Attestation | null)[]).filter((one) => one !== null);
+  const all = read.filter((one) => one !== null);
   const works = [...Map.groupBy(all, ({ work }) => Object.values(work).join('/')).values()];
   const found = await Promise.all(works.map((one) => workOf(service, person, one, catalogue)));
   return found.sort((one, other) => (one.at < other.at ? 1 : -1));

@@ -13,9 +13,7 @@ export async function votesOn(
 ): Promise<readonly Vote[]> {
   const names = await vault.keys(vaultKeys(person).votes(id));
   const votes = await Promise.all(names.map((name) => vault.read(name)));
-  return (votes as (Vote | null)[])
-    .filter((vote) => vote !== null)
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  return votes.filter((vote) => vote !== null).sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 /** How a case ended; null while it is open. */

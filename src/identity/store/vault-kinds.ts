@@ -60,13 +60,21 @@ const parts = {
   number: '[1-5]',
 };
 
-/** A kind that `forget` deletes. */
+/** A kind that `forget` deletes, where it may not be kept for ever. */
 const kept = <T>(
   what: string,
   keys: string,
   codec: Codec<T>,
   terms: readonly Term<Since>[],
-): Kind<T> => storedKind({ what, keys, parts, codec, terms, deletedBy: 'forget' });
+): Kind<T> =>
+  storedKind({
+    what,
+    keys,
+    parts,
+    codec,
+    terms,
+    deletedBy: terms.length > 0 ? 'forget' : 'deleteMine',
+  });
 
 const after = (days: number, since: Since): Term<Since> => ({ since, lasts: days * aDay });
 const aYearOn = after(retentionDays.everything, 'last-act');

@@ -14,7 +14,7 @@ const link = '[0-9a-f]{20}';
 
 /** Links of records that the deploy does not have (any more), and links long expired. One that cannot be read stays. */
 const pastLinks: PastKeys =
-  async ({ published, store, now }) =>
+  ({ published, store, now }) =>
   async (key) => {
     const record = shareLinks.partsOf(key)?.['record'] as RecordKey;
     if ((await published.record(record)) === null) return true;

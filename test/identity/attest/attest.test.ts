@@ -2,11 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attesting } from '../../../src/identity/attest/attest.ts';
 import { drawChallenge } from '../../../src/identity/attest/challenge.ts';
 import { signatureTrackOf } from '../../../src/identity/retention/signature-track-of.ts';
-import type {
-  Attestation,
-  ReviewCase,
-  StoredEvidence,
-} from '../../../src/identity/store/stored.ts';
+import type { CaseId } from '../../../src/identity/store/stored.ts';
 import { phrase } from '../../../src/identity/typing/phrase.ts';
 import type { Typing } from '../../../src/identity/typing/typing.ts';
 import { queuePlace, vaultKeys } from '../../../src/identity/store/vault-keys.ts';
@@ -24,9 +20,9 @@ async function keptOf({ vault }: TestIdentityService, attesting: Attesting, work
   const id = finished(attesting);
   const keys = vaultKeys(ama.key);
   return {
-    attestation: (await vault.read(keys.attempt(work, id))) as Attestation,
-    reviewCase: (await vault.read(keys.case(`work-${id}` as never))) as ReviewCase,
-    evidence: (await vault.read(keys.evidence(id))) as StoredEvidence | null,
+    attestation: (await vault.read(keys.attempt(work, id)))!,
+    reviewCase: (await vault.read(keys.case(`work-${id}` as CaseId)))!,
+    evidence: await vault.read(keys.evidence(id)),
   };
 }
 

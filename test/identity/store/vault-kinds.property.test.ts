@@ -7,11 +7,9 @@ import { vaultKinds } from '../../../src/identity/store/vault-kinds.ts';
 import { openings, shareLinks } from '../../../src/records/links/link-kinds.ts';
 
 const hex = (digits: number) =>
-  fc.string({
-    unit: fc.constantFrom(...'0123456789abcdef'),
-    minLength: digits,
-    maxLength: digits,
-  });
+  fc
+    .uint8Array({ minLength: digits / 2, maxLength: digits / 2 })
+    .map((bytes) => Buffer.from(bytes).toString('hex'));
 const moment = fc
   .date({
     min: new Date('2000-01-01T00:00:00Z'),
