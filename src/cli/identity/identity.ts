@@ -19,7 +19,7 @@ import { agreed, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 import { withContent, type OpenedContent, type TextChange } from '../shared/with-content.ts';
 
-/** What Signature Track has kept, opened. */
+/** The vault of Signature Track, opened. */
 export interface OpenedVault {
   readonly vault: ReadVault;
   readonly secret: string;

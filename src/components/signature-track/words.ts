@@ -16,7 +16,7 @@ export const workStateInWords: Readonly<Record<WorkState, string>> = {
   refused: 'Not linked to you',
 };
 
-/** What its learner can do about a piece of work. */
+/** Advice to the learner about a piece of work. */
 export function whatToDo({ state, note }: Pick<AttestedWork, 'state' | 'note'>): string {
   if (state === 'unclear') return note === '' ? 'Please certify this work once more.' : note;
   if (state === 'refused') return 'Two people decided that the photo does not show you.';

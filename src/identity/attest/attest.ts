@@ -15,7 +15,7 @@ import { underConsent } from '../store/under-consent.ts';
 import { limitOf, vaultKeys } from '../store/vault-keys.ts';
 import { namedWork } from '../store/work-of.ts';
 
-/** What a browser sends of one try. */
+/** One try, as a browser sends it. */
 export interface SentAttempt {
   readonly challenge: string;
   /** `other`: not the one of the enrolment; `none`: by photo alone. */
@@ -41,7 +41,7 @@ export type Attesting =
 const mostTries = 3;
 const aDay = 24 * 60 * 60_000;
 const triesInADay: Limit = { most: 60, window: aDay };
-/** For one piece of work, however often its page is loaded: whoever could go on typing would find a way in. */
+/** For one piece of work, however often its page is loaded: with no end of typings anyone would find a way in. */
 const retypesInADay: Limit = { most: 6, window: aDay };
 
 /** One try, read. */

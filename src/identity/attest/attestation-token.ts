@@ -4,7 +4,7 @@ import type { IdentityService } from '../store/identity-service.ts';
 import { retentionDays } from '../store/retention.ts';
 import type { Attestation, AttestationId, Work } from '../store/stored.ts';
 
-/** What a learner hands to whoever grades the work: names one attempt, and nobody. */
+/** A token that the learner hands to the grader of the work: names one attempt, and nobody. */
 export interface AttestationToken {
   readonly person: PersonKey;
   readonly id: AttestationId;

@@ -7,7 +7,7 @@ import type { Attestation, AttestationId, CaseId, Work } from '../store/stored.t
 import { vaultKeys } from '../store/vault-keys.ts';
 import { namedWork } from '../store/work-of.ts';
 
-/** What is known of an attempt. `matched`: its typing; nobody has looked at the photo yet. `linked`: people confirmed it. */
+/** The state of an attempt. `matched`: its typing; nobody has looked at the photo yet. `linked`: people confirmed it. */
 export type WorkState = 'matched' | 'waiting' | 'linked' | 'unclear' | 'refused';
 
 export interface AttestedWork {
@@ -21,7 +21,7 @@ export interface AttestedWork {
   readonly state: WorkState;
   /** ISO 8601; null where people have yet to decide. */
   readonly decided: string | null;
-  /** What a reviewer asks to be done better; empty where nothing was said. */
+  /** A reviewer's advice on what to do better; empty where nothing was said. */
   readonly note: string;
   readonly appeal: AppealState | null;
 }
@@ -80,7 +80,7 @@ export function stateOf(
   return state === 'waiting' && outcome === 'match' && appeal === null ? 'matched' : state;
 }
 
-/** What people say of an attempt. One whose case was not opened, since its learner was interrupted, is put before them now. */
+/** The decision of people on an attempt. One whose case was not opened, since its learner was interrupted, is put before them now. */
 export async function decisionOnAttempt(
   service: IdentityService,
   person: PersonKey,

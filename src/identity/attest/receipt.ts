@@ -8,12 +8,12 @@ import { underConsent } from '../store/under-consent.ts';
 import { vaultKeys } from '../store/vault-keys.ts';
 import { namedWork, type NamedWork } from '../store/work-of.ts';
 
-/** What a learner is shown of one attempt, and can hand on. */
+/** One attempt as its learner is shown it, and can hand it on. */
 export interface Receipt {
   readonly attestation: Attestation;
   /** Null where the content no longer has it. */
   readonly named: NamedWork | null;
-  /** For whoever grades the work: see `checkAttestation`. */
+  /** For the grader of the work: see `checkAttestation`. */
   readonly token: string;
   readonly state: WorkState;
   readonly decided: string | null;

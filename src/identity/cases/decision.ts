@@ -14,18 +14,18 @@ export interface AppealState {
   readonly until: string;
 }
 
-/** What people have decided, as its learner is told. */
+/** The decision of people, as the learner is shown it. */
 export interface Decision {
   /** `unclear`: to be done again, also where nobody decided in time. */
   readonly state: 'waiting' | 'match' | 'unclear' | 'refused';
   /** ISO 8601; null while it waits. */
   readonly at: string | null;
-  /** What is to be done better; empty where nothing was said. */
+  /** Advice on what to do better; empty where nothing was said. */
   readonly note: string;
   readonly appeal: AppealState | null;
 }
 
-/** What became of a case, its appeal included; null where there is none. Settles what was left undone. Rejects with CouldNotCheck. */
+/** The decision on a case, its appeal included; null where there is no case. Settles a case that was left undone. Rejects with CouldNotCheck. */
 export async function decisionOn(
   service: IdentityService,
   person: PersonKey,

@@ -23,7 +23,7 @@ export const settledOf = async (
 ): Promise<Settled | null> => await vault.read(vaultKeys(person).settled(id));
 
 /**
- * Ends a case if its answers decide it, and does what follows; what was left undone when somebody was interrupted is done now. Null
+ * Ends a case if its answers decide it, and does what follows; work that an interruption left undone is done now. Null
  * where it is still open, or its learner has deleted everything. Rejects with CouldNotCheck, and may be called again.
  */
 export async function settleIfDecided(
@@ -36,7 +36,7 @@ export async function settleIfDecided(
   return verdict.kind === 'open' ? null : settleAs(service, reviewCase, verdict.outcome);
 }
 
-/** Ends a case. Where somebody else has at the same moment, theirs counts. */
+/** Ends a case. Where another request has at the same moment, that one counts. */
 export function settleAs(
   service: IdentityService,
   reviewCase: ReviewCase,

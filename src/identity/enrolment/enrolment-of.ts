@@ -18,7 +18,7 @@ export interface Enrolment {
   readonly decision: Decision | null;
 }
 
-/** How far somebody who has agreed has come. Rejects with CouldNotCheck. */
+/** How far a learner who has agreed has come. Rejects with CouldNotCheck. */
 export async function enrolmentOf(service: IdentityService, person: PersonKey): Promise<Enrolment> {
   const sent = await timesSent(service, person);
   const decision = sent === 0 ? null : await decisionOn(service, person, enrolmentCase(sent));

@@ -35,7 +35,7 @@ export async function keepLaterTyping(
 }
 
 export interface KeptTypings {
-  /** What a typing is compared with: those of the enrolment, and later ones that people have confirmed. */
+  /** The typings to compare with: those of the enrolment, and later ones that people have confirmed. */
   readonly template: TypingTemplate;
   /** All of them: what is nearly one of these was recorded. */
   readonly known: TypingTemplate;
@@ -73,7 +73,7 @@ const templateFrom = (
   recent: recent.map(({ features }) => features).slice(-mostLater),
 });
 
-/** What a new enrolment typing is compared with, so that none is sent twice: the others. */
+/** The other enrolment typings: a new one is compared with them, so that none is sent twice. */
 export async function otherTypings(
   service: Vault,
   person: PersonKey,

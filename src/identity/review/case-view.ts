@@ -26,7 +26,7 @@ export interface CaseView {
   readonly together: readonly AttestedCase[];
   /** When the photos were taken, ISO 8601; null where they are gone. */
   readonly taken: { readonly face: string | null; readonly document: string | null };
-  /** What typing showed; null where nothing was typed, or it is gone. */
+  /** The evidence of its typing; null where nothing was typed, or it is gone. */
   readonly evidence: StoredEvidence | null;
   /** Who checked the document of this enrolment, where that is done. */
   readonly verified: Verified | null;

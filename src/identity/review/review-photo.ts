@@ -7,7 +7,7 @@ import { vaultKeys } from '../store/vault-keys.ts';
 import type { PersonKey } from '../../account/keys.ts';
 import type { StoredKey } from '../../account/stored-kind.ts';
 
-/** What an address names: the photo of a face, of a document, or of an attempt. */
+/** A photo as an address names it: the one of a face, of a document, or of an attempt. */
 export interface NamedPhoto {
   readonly person: string;
   readonly which: string;

@@ -8,7 +8,7 @@ import { settleIfDecided } from '../cases/settle.ts';
 import { queueOfPerson, queuePlace, vaultKeys } from '../store/vault-keys.ts';
 import { vaultKinds } from '../store/vault-kinds.ts';
 
-/** What a reviewer decides at one glance: one case, or all photos of one learner in one session whose typing matched. */
+/** The cases that a reviewer decides at one glance: one case, or all photos of one learner in one session whose typing matched. */
 export interface QueueEntry {
   readonly first: ReviewCase;
   /** With the first; the oldest first. */
@@ -18,9 +18,9 @@ export interface QueueEntry {
 }
 
 export interface ReviewQueue {
-  /** What this reviewer may decide; the oldest first. */
+  /** The entries that this reviewer may decide; the oldest first. */
   readonly entries: readonly QueueEntry[];
-  /** How many cases wait in their institutions for somebody else, since they have answered or are themselves the learner. */
+  /** How many cases wait in their institutions for another reviewer, since they have answered or are themselves the learner. */
   readonly forOthers: number;
   /** How many pieces of work wait for a decision on the enrolment of their learner. */
   readonly forEnrolment: number;
@@ -30,7 +30,7 @@ type Answers = (reviewCase: Pick<ReviewCase, 'person' | 'id'>) => readonly Perso
 
 const atOnce = 24;
 
-/** What waits for a reviewer: of one person, or of all. Ends what was decided when somebody was interrupted. Rejects with CouldNotCheck. */
+/** The cases that wait for a reviewer: of one person, or of all. Ends cases that were decided when their reviewer was interrupted. Rejects with CouldNotCheck. */
 export async function reviewQueue(
   service: IdentityService,
   reviewer: Reviewer,

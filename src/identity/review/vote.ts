@@ -13,7 +13,7 @@ import { settledOf, settleIfDecided } from '../cases/settle.ts';
 import { underConsent } from '../store/under-consent.ts';
 import { vaultKeys } from '../store/vault-keys.ts';
 
-/** Why somebody may not decide a case; `ready` where they may. */
+/** Why a reviewer may not decide a case; `ready` where they may. */
 export type Standing =
   | 'ready'
   | 'own-case'
@@ -27,7 +27,7 @@ export type VoteProblem = Exclude<Standing, 'ready'> | 'no-such-case' | 'another
 type NoteProblem = 'note-missing' | 'note-too-long';
 
 export type Voting =
-  /** `settled`: how the case ended with this; null where it needs somebody else, too. */
+  /** `settled`: how the case ended with this; null where it needs another reviewer, too. */
   | { readonly ok: true; readonly settled: Settled | null }
   | { readonly ok: false; readonly problem: VoteProblem };
 
@@ -36,7 +36,7 @@ export const longestNote = 500;
 
 export interface SentVote {
   readonly answer: Vote['answer'];
-  /** Needed unless it is a match: the learner, or whoever looks next, must know why. */
+  /** Needed unless it is a match: the learner, or the next reviewer, must know why. */
   readonly note: string;
 }
 

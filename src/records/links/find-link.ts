@@ -41,7 +41,7 @@ function strangersToken(text: string): ShareToken {
 
 const hashOfNothing = '0'.repeat(64);
 
-/** Clocks of two machines may differ by so many milliseconds. */
+/** The difference allowed between the clocks of two machines, in milliseconds. */
 const clockSkew = 5 * 60 * 1000;
 
 /** Throws CouldNotCheck where the clock cannot be right: it would open links that are over. */

@@ -9,7 +9,7 @@ import { writeToken } from './token.ts';
 
 /** A link as its learner sees it. */
 export interface OwnedLink extends ShareLink {
-  /** What its address ends with; null where the site's secret was changed since, and nobody can know it any more. */
+  /** The end of its address; null where the site's secret was changed since, and nobody can know it any more. */
   readonly token: string | null;
   readonly isExpired: boolean;
   /** Null where it was not opened yet. */
