@@ -33,7 +33,7 @@ export async function forget(service: IdentityService): Promise<Forgotten> {
   let removed = await forgetQueue(service);
   let lapsed = 0;
   let isWhole = true;
-  const faults: unknown[] = [];
+  const faults: Error[] = [];
   const people = inTurn(await everybody(service), service.random);
   for (let at = 0; at < people.length; at += atOnce) {
     if (service.now().getTime() >= until) {
@@ -42,14 +42,14 @@ export async function forget(service: IdentityService): Promise<Forgotten> {
     }
     const turn = people.slice(at, at + atOnce).map((kept) => forgetOf(service, kept));
     for (const one of await Promise.allSettled(turn)) {
-      if (one.status === 'rejected') faults.push(one.reason);
+      if (one.status === 'rejected') faults.push(one.reason as Error);
       else {
         removed += one.value.removed;
         lapsed += one.value.lapsed;
       }
     }
   }
-  if (faults.length > 0) await Promise.reject(faults[0]);
+  if (faults[0]) throw faults[0];
   return { removed, lapsed, isWhole };
 }
 
