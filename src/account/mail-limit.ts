@@ -1,3 +1,4 @@
+import { signInLimit, strangerLimit } from './account-kinds.ts';
 import type { PersonKey } from './keys.ts';
 import { takenSlot, takeSlot, type Limit } from './limits.ts';
 import type { Service } from './service.ts';
@@ -15,15 +16,15 @@ const allStrangers: Limit = { most: 100, window: 60 * 60_000 };
  * their name.
  */
 export const mayBeMailed = async (service: Kept, person: PersonKey): Promise<boolean> =>
-  (await takeSlot(service, `sign-in/${person}/always`, always)) ||
-  (await takeSlot(service, `sign-in/${person}/more`, more));
+  (await takeSlot(service, signInLimit.limit(person, 'always'), always)) ||
+  (await takeSlot(service, signInLimit.limit(person, 'more'), more));
 
 /**
  * The same for a stranger, of whom besides all together are mailed a hundred links in an hour. Where there is no room for them nothing
- * is kept of the address: there are as many as anybody likes to invent.
+ * is kept of the address: anyone can invent any number of them.
  */
 export async function mayStrangerBeMailed(service: Kept, person: PersonKey): Promise<boolean> {
-  const slot = await takenSlot(service, 'sign-in-strangers', allStrangers);
+  const slot = await takenSlot(service, strangerLimit.limit(), allStrangers);
   if (slot === null) return false;
   if (await mayBeMailed(service, person)) return true;
   await service.store.remove(slot);

@@ -1,8 +1,9 @@
 import type { KeyStore } from './key-store.ts';
+import type { PersonKey } from './keys.ts';
 import type { People } from './people.ts';
 import type { Visitor } from './visitor.ts';
 
-/** What the rules need from outside, so that a test can pass in its own. */
+/** Everything that the rules need from outside, so that a test can pass in its own. */
 export interface Service {
   readonly store: KeyStore;
   /** Of the store: what signs in is good for one alone, and so not on a preview what was made by the site. */
@@ -14,15 +15,17 @@ export interface Service {
   readonly visitor: Visitor;
   /** Whether this is the site itself, whose address is in its content, and neither a preview of it nor a server on one's own machine. */
   readonly isPublished: boolean;
+  /** Whether a person has agreed to Signature Track, and so may sign in without being in the records. Rejects with CouldNotCheck. */
+  readonly isEnrolled: (person: PersonKey) => Promise<boolean>;
   /** Whether staff have set the key without which Signature Track keeps nothing. */
   readonly hasIdentityKey: boolean;
   /** The present moment. */
   readonly now: () => Date;
-  /** So many random bytes. */
+  /** As many random bytes as asked for. */
   readonly random: (bytes: number) => Uint8Array;
   /** The binary logarithm of the cost of hashing a passcode with scrypt. */
   readonly passcodeCost: number;
-  /** Resolves after so many milliseconds. */
+  /** Resolves after a time. */
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Sends a mail. Rejects where it was not accepted. */
   readonly send: (mail: Mail) => Promise<void>;
@@ -32,7 +35,7 @@ export interface Service {
 
 export interface Mail {
   readonly to: string;
-  /** The name of whoever it is from; the address is the site's. */
+  /** The sender's name; the address is the site's. */
   readonly from: string;
   readonly subject: string;
   readonly text: string;

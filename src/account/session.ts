@@ -1,22 +1,13 @@
+import { sessionLasts, sessions } from './account-kinds.ts';
 import { CouldNotCheck } from './key-store.ts';
 import type { PersonKey } from './keys.ts';
 import type { Service } from './service.ts';
 import { readSigned, writeSigned, type SignedToken } from './signed-token.ts';
 
-/** Somebody who is signed in, on one device. */
+/** A person who is signed in, on one device. */
 export type Session = SignedToken;
 
-/** What the store keeps for a session, and for a sign-in link that was used. */
-export interface KeptUntil {
-  /** ISO 8601, UTC. From then on nobody needs it. */
-  readonly expires: string;
-}
-
-/** 14 days, in seconds. */
-const lifetime = 14 * 24 * 60 * 60;
-
-const sessionsOf = (person: PersonKey): string => `sessions/${person}/`;
-const keyOf = ({ person, id }: Pick<Session, 'person' | 'id'>): string => sessionsOf(person) + id;
+const keyOf = ({ person, id }: Pick<Session, 'person' | 'id'>) => sessions.key(person, id);
 
 /** Begins a session. It is as good as the answer that carries it: nobody else ever sees the token. */
 export async function startSession(
@@ -24,12 +15,13 @@ export async function startSession(
   person: PersonKey,
 ): Promise<{ readonly session: string; readonly maxAge: number }> {
   const id = Buffer.from(service.random(16)).toString('hex');
-  const expires = new Date(service.now().getTime() + lifetime * 1000);
+  const expires = new Date(service.now().getTime() + sessionLasts);
   const session = await writeSigned(service, 'session', { person, id, expires });
-  await service.store.write(keyOf({ person, id }), {
-    expires: expires.toISOString(),
-  } satisfies KeptUntil);
-  return { session, maxAge: lifetime };
+  await service.store.write(
+    keyOf({ person, id }),
+    sessions.encode({ expires: expires.toISOString() }),
+  );
+  return { session, maxAge: sessionLasts / 1000 };
 }
 
 /** The session of a cookie; null where there is none, it is past, or it was ended. Rejects with CouldNotCheck. */
@@ -39,17 +31,14 @@ export async function sessionOf(
 ): Promise<Session | null> {
   const session = cookie === undefined ? null : await readSigned(service, 'session', cookie);
   if (session === null) return null;
-  const kept = await service.store.read(keyOf(session));
-  if (kept === null) return null;
-  if (!isKeptUntil(kept)) throw new CouldNotCheck('What is stored of a session is damaged.');
-  return session;
+  return sessions.decode(await service.store.read(keyOf(session))) && session;
 }
 
 /** Ends a session: once this resolves, its cookie opens nothing. */
 export const signOut = (service: Service, session: Session): Promise<void> =>
   service.store.remove(keyOf(session));
 
-/** Ends every session of whoever is signed in, and this one whatever happens to the others. */
+/** Ends every session of the person who is signed in, and this one whatever happens to the others. */
 export async function signOutEverywhere(service: Service, session: Session): Promise<void> {
   try {
     const all = await allSessions(service, session);
@@ -70,14 +59,7 @@ export async function checkListing(service: Service, session: Session): Promise<
 /** A list without the session that is there would be taken for everything being over. */
 async function allSessions({ store }: Service, session: Session): Promise<readonly string[]> {
   const own = keyOf(session);
-  const all = await store.keys(sessionsOf(session.person));
+  const all = await store.keys(sessions.place(session.person));
   if (all.includes(own) || (await store.read(own)) === null) return all;
   throw new CouldNotCheck('The store has not listed all that it holds.');
 }
-
-export const isKeptUntil = (value: unknown): value is KeptUntil =>
-  typeof value === 'object' &&
-  value !== null &&
-  'expires' in value &&
-  typeof value.expires === 'string' &&
-  !Number.isNaN(Date.parse(value.expires));

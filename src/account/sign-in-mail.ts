@@ -3,11 +3,11 @@ import { letterHtml, letterText, oneLine } from './letter.ts';
 import type { MailingSite } from './people.ts';
 import type { Mail } from './service.ts';
 import { destinationInWords, type Destination } from './sign-in-destination.ts';
-import { signInMinutes } from './sign-in.ts';
+import { signInMinutes } from './account-kinds.ts';
 
 export interface SignInMail {
   readonly to: string;
-  /** The name of whoever issued the records of the recipient. */
+  /** The name of the institution that issued the recipient's records. */
   readonly sender: string;
   readonly site: MailingSite;
   /** The address to sign in at. */
@@ -15,7 +15,7 @@ export interface SignInMail {
   readonly destination: Destination;
 }
 
-/** The mail with a link to sign in. Names no learner and no course: whoever it reaches by mistake learns neither. */
+/** The mail with a link to sign in. Names no learner and no course: a person whom it reaches by mistake learns neither. */
 export function signInMail({ to, sender, site, link, destination }: SignInMail): Mail {
   const words = {
     title: `Sign in to ${destinationInWords(destination)} at ${sender}`,

@@ -1,15 +1,12 @@
 import { domainToUnicode } from 'node:url';
+import { aMinute } from '../values/duration.ts';
+import { signInMinutes, usedLinkLasts, usedSignIns } from './account-kinds.ts';
 import type { PersonKey } from './keys.ts';
 import type { Service } from './service.ts';
-import { startSession, type KeptUntil } from './session.ts';
+import { startSession } from './session.ts';
 import { accountPage, readDestination, type Destination } from './sign-in-destination.ts';
 import { readSigned, writeSigned, type SignedToken } from './signed-token.ts';
 import { whoSignsIn } from './who-signs-in.ts';
-
-/** How long a mailed link works, in minutes. */
-export const signInMinutes = 15;
-
-const usedKey = (id: string): string => `used-sign-in/${id}`;
 
 export type SignInReading =
   /** `hint` is enough to know one's own address by, such as `a…@example.org`; null for one that staff have not entered. */
@@ -32,7 +29,7 @@ export function signInToken(
   to: Destination = accountPage,
 ): Promise<string> {
   const id = Buffer.from(service.random(16)).toString('hex');
-  const expires = new Date(service.now().getTime() + signInMinutes * 60_000);
+  const expires = new Date(service.now().getTime() + signInMinutes * aMinute);
   return writeSigned(service, 'sign-in', { person, id, expires, about: to });
 }
 
@@ -42,7 +39,7 @@ export async function readSignIn(service: Service, text: string): Promise<SignIn
   if (token === null) return { kind: 'refused' };
   const [who, used] = await Promise.all([
     whoSignsIn(service, token.person, destinationIn(token)),
-    service.store.read(usedKey(token.id)),
+    service.store.read(usedSignIns.key(token.id)),
   ]);
   if (used !== null || who === null) return { kind: 'refused' };
   return { kind: 'ready', hint: who.kind === 'known' ? hintOf(who.person.address) : null };
@@ -57,11 +54,9 @@ export async function signIn(service: Service, text: string): Promise<SignIn> {
   if (token === null) return { kind: 'refused' };
   const to = destinationIn(token);
   if ((await whoSignsIn(service, token.person, to)) === null) return { kind: 'refused' };
-  // Kept for an hour more than it is needed: clocks of several servers differ.
-  const used: KeptUntil = {
-    expires: new Date(token.expires.getTime() + 60 * 60_000).toISOString(),
-  };
-  if (!(await service.store.create(usedKey(token.id), used))) return { kind: 'refused' };
+  const mailed = token.expires.getTime() - signInMinutes * aMinute;
+  const used = usedSignIns.encode({ expires: new Date(mailed + usedLinkLasts).toISOString() });
+  if (!(await service.store.create(usedSignIns.key(token.id), used))) return { kind: 'refused' };
   return { kind: 'signed-in', to, ...(await startSession(service, token.person)) };
 }
 

@@ -15,23 +15,17 @@ export type SigningIn =
  * course takes part, and staff have set the key that it needs. The same is looked up for all.
  */
 export async function whoSignsIn(
-  { published, store, hasIdentityKey }: Service,
+  { published, isEnrolled, hasIdentityKey }: Service,
   key: PersonKey,
   destination: Destination,
 ): Promise<SigningIn | null> {
-  const [person, isEnrolled, { courses }] = await Promise.all([
+  const [person, hasAgreed, { courses }] = await Promise.all([
     published.person(key),
-    hasAgreed(store, key),
+    isEnrolled(key),
     published.catalogue(),
   ]);
   if (person !== null) return { kind: 'known', person };
   if (!hasIdentityKey || !isForAnyone(destination)) return null;
-  if (isEnrolled) return { kind: 'enrolled' };
+  if (hasAgreed) return { kind: 'enrolled' };
   return courses.some(({ signatureTrack }) => signatureTrack) ? { kind: 'stranger' } : null;
 }
-
-/** Whether a person has agreed to Signature Track: what they agreed to is sealed, and not looked at. */
-export const hasAgreed = async (
-  store: Pick<Service['store'], 'read'>,
-  key: PersonKey,
-): Promise<boolean> => (await store.read(`identity/${key}/consent`)) !== null;

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, futimesSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { dayInMilliseconds } from '../values/durations.ts';
+import { aDay } from '../values/duration.ts';
 
 /** Where a cache keeps the file with a key: in one of 256 folders, so that none grows long. The key begins with hexadecimal digits. */
 export const keptFile = (folder: string, key: string): string =>
@@ -17,8 +17,7 @@ export function readKept(file: string): Buffer | null {
     handle = openSync(file, 'r');
     const now = Date.now();
     // The time of last use is kept to the day, which is as much as pruning asks for.
-    if (now - fstatSync(handle).mtimeMs > dayInMilliseconds)
-      futimesSync(handle, now / 1000, now / 1000);
+    if (now - fstatSync(handle).mtimeMs > aDay) futimesSync(handle, now / 1000, now / 1000);
     return readFileSync(handle);
   } catch {
     return null;

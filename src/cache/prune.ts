@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { writeAtomically } from './write-atomically.ts';
 import pMap from 'p-map';
-import { dayInMilliseconds } from '../values/durations.ts';
+import { aDay } from '../values/duration.ts';
 
 /** Says when the cache was last looked through. */
 const stamp = 'pruned';
@@ -36,5 +36,5 @@ async function removeOld(file: string, days: number, now: Date): Promise<void> {
   // A file that is published under another name takes no room here, and a build that finds it there does not look here.
   if (!found || found.nlink > 1) return;
   const kept = file.endsWith('.tmp') ? 1 : days;
-  if (now.getTime() - found.mtimeMs > kept * dayInMilliseconds) await rm(file, { force: true });
+  if (now.getTime() - found.mtimeMs > kept * aDay) await rm(file, { force: true });
 }

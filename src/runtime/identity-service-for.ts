@@ -1,6 +1,6 @@
 import { serviceSettings, shortestSecret } from '../environment/service-settings.ts';
 import type { IdentityService } from '../identity/store/identity-service.ts';
-import { sealedStore } from '../identity/store/sealed-store.ts';
+import { vaultIn } from '../identity/store/vault.ts';
 import { NotSetUp } from './not-set-up.ts';
 import { serviceFor, type RequestContext } from './service-for.ts';
 
@@ -15,5 +15,5 @@ export function identityServiceFor(context: RequestContext | undefined): Identit
   if (identityKey.length < shortestSecret) {
     throw new NotSetUp('IDENTITY_KEY', `is too short: it needs ${shortestSecret} characters.`);
   }
-  return { ...service, vault: sealedStore(service.store, identityKey, service.random) };
+  return { ...service, vault: vaultIn(service.store, identityKey, service.random) };
 }

@@ -1,22 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { getStore } from '@netlify/blobs';
 import type { IdentityAccess } from '../environment/identity-access.ts';
-import { sealedStore } from '../identity/store/sealed-store.ts';
+import { vaultIn, type Vault } from '../identity/store/vault.ts';
 import type { KeyStore } from '../account/key-store.ts';
 import { blobsOnDisk } from './blobs-on-disk.ts';
 import { netlifyStore } from './netlify-store.ts';
 import { storeName } from './service-for.ts';
 
-/** The operations that commands may use: they never change what learners and reviewers have written. */
-export type ReadStore = Pick<KeyStore, 'read' | 'keys'>;
+/** The vault, as commands may use it: they never change what learners and reviewers have written. */
+export type ReadVault = Pick<Vault, 'read' | 'keys'>;
 
 /**
  * The store of Signature Track, opened for a staff command. Reading rejects with CouldNotCheck.
  * @param apiUrl of Netlify's API, if it is not the usual one
  */
-export function keptIdentity(access: IdentityAccess, apiUrl?: string): ReadStore {
+export function keptIdentity(access: IdentityAccess, apiUrl?: string): ReadVault {
   const store = access.kind === 'site' ? storeOfSite(access, apiUrl) : storeOnDisk(access.folder);
-  return sealedStore(store, access.identityKey, (bytes) => randomBytes(bytes));
+  return vaultIn(store, access.identityKey, (bytes) => randomBytes(bytes));
 }
 
 /** The store of the published site: previews have stores of their own. */

@@ -9,6 +9,7 @@ import {
 } from '../environment/service-settings.ts';
 import type { Service } from '../account/service.ts';
 import { CouldNotCheck } from '../account/key-store.ts';
+import { hasAgreed } from '../identity/store/consent.ts';
 import type { PublishedRecords } from '../records/published/published-records.ts';
 import type { RecordService } from '../records/record-service.ts';
 import { visitorFrom } from '../account/visitor.ts';
@@ -40,16 +41,18 @@ export function serviceFor(context: RequestContext | undefined): RecordService {
   const name = storeName(context?.deploy?.context);
   const settings = serviceSettings();
   const secret = checkedSecret(settings.secret);
+  const store = netlifyStore({
+    name: 'The store of share links',
+    open: (fetch) => getStore({ name, consistency: 'strong', fetch }),
+  });
   return {
     secret,
     storeName: name,
-    store: netlifyStore({
-      name: 'The store of share links',
-      open: (fetch) => getStore({ name, consistency: 'strong', fetch }),
-    }),
+    store,
     published: recordsOf(context?.deploy?.id ?? '', secret),
     visitor: visitorFrom(secret, context?.ip),
     isPublished: context?.deploy?.context === 'production',
+    isEnrolled: (person) => hasAgreed(store, person),
     hasIdentityKey: (settings.identityKey?.length ?? 0) >= shortestSecret,
     now: () => new Date(),
     random: (bytes) => new Uint8Array(randomBytes(bytes)),

@@ -8,6 +8,7 @@ import { sessionOf, startSession } from '../../src/account/session.ts';
 import { signIn, signInToken } from '../../src/account/sign-in.ts';
 import { tidy } from '../../src/account/tidy.ts';
 import { tidyLimits } from '../../src/account/tidy-limits.ts';
+import { retentionTable } from '../../src/identity/retention/retention-table.ts';
 import { madeLink } from '../records/made-link.ts';
 import { unreachable } from '../records/memory-store.ts';
 import { ama, amasRecord, ben, bensRecord, secret } from '../records/published.ts';
@@ -40,7 +41,7 @@ async function inUse(): Promise<TestService> {
 
 /** As every night and every hour. */
 const tidied = async (service: TestService): Promise<number> =>
-  (await tidy(service)) + (await tidyLimits(service));
+  (await tidy(service, retentionTable)) + (await tidyLimits(service));
 
 it('leaves everything that still serves someone', async () => {
   const service = await inUse();
@@ -78,10 +79,10 @@ it('removes past limits, used sign-in links that nobody could use any more, and 
   // An hour longer than they work: not every server's clock says the same.
   expect(kept(service)).toMatchObject({ 'used-sign-in': 2, sessions: 2 });
   laterBy(service, 15 * minute);
-  await tidy(service);
+  await tidy(service, retentionTable);
   expect(kept(service)).toEqual({ links: 4, opened: 2, sessions: 2 });
   laterBy(service, 14 * day);
-  await tidy(service);
+  await tidy(service, retentionTable);
   expect(kept(service)).toEqual({ links: 4, opened: 2 });
 });
 
@@ -89,7 +90,7 @@ it('keeps a session that goes on', async () => {
   const service = testService();
   const { session } = await startSession(service, ama.key);
   laterBy(service, 13 * day);
-  await tidy(service);
+  await tidy(service, retentionTable);
   expect(await sessionOf(service, session)).not.toBeNull();
 });
 
@@ -102,11 +103,11 @@ it('keeps a session of whoever agreed to Signature Track, and of nobody else who
     startSession(service, stranger),
   ]);
   await service.store.write(`identity/${learner}/consent`, { sealed: '…' });
-  await tidy(service);
+  await tidy(service, retentionTable);
   expect(await sessionOf(service, learners.session)).not.toBeNull();
   expect(await sessionOf(service, strangers.session)).toBeNull();
   laterBy(service, 14 * day);
-  await tidy(service);
+  await tidy(service, retentionTable);
   expect(await service.store.keys('sessions/')).toEqual([]);
 });
 
@@ -114,10 +115,10 @@ it('lets a learner see for 90 days that a link has expired', async () => {
   const service = testService();
   await madeLink(service, { expiresAt: '2026-06-02' });
   service.clock.now = new Date('2026-08-31T23:59:00Z');
-  await tidy(service);
+  await tidy(service, retentionTable);
   expect(await linksOf(service, amasRecord.key)).toMatchObject([{ isExpired: true }]);
   service.clock.now = new Date('2026-09-01T00:00:00Z');
-  await tidy(service);
+  await tidy(service, retentionTable);
   expect(service.store.held.size).toBe(0);
 });
 
@@ -127,7 +128,7 @@ it('removes when a link was opened that is there no more', async () => {
   await openLink(service, token);
   await service.settled();
   service.store.held.delete(`links/${amasRecord.key}/${id}`);
-  expect(await tidy(service)).toBe(1);
+  expect(await tidy(service, retentionTable)).toBe(1);
 });
 
 it.each([
@@ -149,7 +150,7 @@ describe('where something cannot be known', () => {
     const service = await inUse();
     const before = new Map(service.store.held);
     service.published.isBroken = true;
-    await expect(tidy(service)).rejects.toThrow(CouldNotCheck);
+    await expect(tidy(service, retentionTable)).rejects.toThrow(CouldNotCheck);
     expect(service.store.held).toEqual(before);
   });
 
@@ -159,7 +160,7 @@ describe('where something cannot be known', () => {
     service.store.fault = ({ operation }) => {
       if (operation === 'remove') unreachable();
     };
-    await expect(tidy(service)).rejects.toThrow(CouldNotCheck);
+    await expect(tidy(service, retentionTable)).rejects.toThrow(CouldNotCheck);
   });
 
   it('leaves a link that cannot be read', async () => {
@@ -167,7 +168,7 @@ describe('where something cannot be known', () => {
     const key = `links/${amasRecord.key}/${'0'.repeat(20)}`;
     for (const damaged of [{}, 'x', { expiresAt: 7 }, { expiresAt: '2020-02-31' }]) {
       service.store.held.set(key, damaged);
-      expect(await tidy(service)).toBe(0);
+      expect(await tidy(service, retentionTable)).toBe(0);
     }
   });
 });
@@ -175,11 +176,13 @@ describe('where something cannot be known', () => {
 it('ends before it is stopped, and comes round to everything in a few nights', async () => {
   const service = testService();
   for (let number = 0; number < 400; number += 1)
-    service.store.held.set(`sessions/${'0'.repeat(32)}/${number}`, { expires: '2026-01-01' });
+    service.store.held.set(`sessions/${'0'.repeat(32)}/${String(number).padStart(32, '0')}`, {
+      expires: '2026-01-01T00:00:00.000Z',
+    });
   service.store.fault = () => laterBy(service, 50);
-  const removed = await tidy(service);
+  const removed = await tidy(service, retentionTable);
   expect(removed).toBeGreaterThan(100);
   expect(removed).toBeLessThan(300);
-  for (let night = 0; night < 3; night += 1) await tidy(service);
+  for (let night = 0; night < 3; night += 1) await tidy(service, retentionTable);
   expect(service.store.held.size).toBe(0);
 });

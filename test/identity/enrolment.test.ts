@@ -7,7 +7,7 @@ import { consentVersion } from '../../src/identity/store/consent.ts';
 import { takePhoto } from '../../src/identity/enrolment/take-photo.ts';
 import { signatureTrackOf } from '../../src/identity/retention/signature-track-of.ts';
 import { submitEnrolment } from '../../src/identity/enrolment/submit.ts';
-import { queuePrefix, vaultKeys } from '../../src/identity/store/vault-keys.ts';
+import { queuePlace, vaultKeys } from '../../src/identity/store/vault-keys.ts';
 import { CouldNotCheck } from '../../src/account/key-store.ts';
 import { unreachable } from '../records/memory-store.ts';
 import { ama, ben } from '../records/published.ts';
@@ -212,7 +212,7 @@ it('what is sent many times at the same moment waits for people once', async () 
   const steps = enrolmentSteps(service);
   for (const step of steps.slice(0, -1)) await step();
   await Promise.all(Array.from({ length: 20 }, () => submitEnrolment(service, ama.key)));
-  expect(await service.vault.keys(queuePrefix)).toHaveLength(1);
+  expect(await service.vault.keys(queuePlace)).toHaveLength(1);
 });
 
 describe.each(['fault', 'faultAfter'] as const)('a store that fails midway (%s)', (kind) => {
@@ -245,6 +245,6 @@ async function callsOf(kind: 'fault' | 'faultAfter', failing: number): Promise<n
     hasFace: true,
     hasDocument: true,
   });
-  expect(await service.vault.keys(queuePrefix)).toHaveLength(1);
+  expect(await service.vault.keys(queuePlace)).toHaveLength(1);
   return calls;
 }

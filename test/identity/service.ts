@@ -1,5 +1,5 @@
 import type { IdentityService } from '../../src/identity/store/identity-service.ts';
-import { sealedStore } from '../../src/identity/store/sealed-store.ts';
+import { vaultIn } from '../../src/identity/store/vault.ts';
 import type { PublishedCourse } from '../../src/records/published/published-records.ts';
 import type { RecordService } from '../../src/records/record-service.ts';
 import { testService, type TestService } from '../records/service.ts';
@@ -17,7 +17,7 @@ export function testIdentityService(changes: Partial<RecordService> = {}): TestI
     return { ...found, courses: found.courses.map(takingPart) };
   };
   return Object.assign(service, {
-    vault: sealedStore(service.store, identityKey, service.random),
+    vault: vaultIn(service.store, identityKey, service.random),
   });
 }
 

@@ -5,7 +5,7 @@ import {
   readAttestationToken,
 } from '../../src/identity/attest/attestation-token.ts';
 import { drawChallenge, readChallenge } from '../../src/identity/attest/challenge.ts';
-import type { AttestationId, Work } from '../../src/identity/store/vault-keys.ts';
+import type { AttestationId, Work } from '../../src/identity/store/stored.ts';
 import { ama } from '../records/published.ts';
 import { testIdentityService } from './service.ts';
 

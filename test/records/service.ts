@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Mail } from '../../src/account/service.ts';
+import { hasAgreed } from '../../src/identity/store/consent.ts';
 import type { RecordService } from '../../src/records/record-service.ts';
 import { visitorFrom } from '../../src/account/visitor.ts';
 import { memoryStore, type MemoryStore } from './memory-store.ts';
@@ -27,13 +28,15 @@ export function testService(changes: Partial<RecordService> = {}): TestService {
   const mails: Mail[] = [];
   const failures: unknown[] = [];
   const going = new Set<Promise<void>>();
+  const store = changes.store ?? memoryStore();
   return {
-    store: memoryStore(),
+    store: store as MemoryStore,
     storeName: 'course-records-production',
     published: testRecords(),
     secret,
     visitor: visitorFrom(secret, '192.0.2.1'),
     isPublished: true,
+    isEnrolled: (person) => hasAgreed(store, person),
     hasIdentityKey: true,
     now: () => clock.now,
     random: repeatable(),

@@ -6,14 +6,20 @@ import { getStore } from '@netlify/blobs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startLocalBlobs } from '../../netlify/local-blobs.ts';
 import { listenHere } from '../../netlify/local-server.ts';
-import { sealedStore } from '../../src/identity/store/sealed-store.ts';
-import { CouldNotCheck, type KeyStore } from '../../src/account/key-store.ts';
+import type { AttestationId } from '../../src/identity/store/stored.ts';
+import { vaultKeys } from '../../src/identity/store/vault-keys.ts';
+import { vaultIn } from '../../src/identity/store/vault.ts';
+import { CouldNotCheck } from '../../src/account/key-store.ts';
+import type { PersonKey } from '../../src/account/keys.ts';
 import { keptIdentity } from '../../src/runtime/kept-identity.ts';
 import { netlifyStore } from '../../src/runtime/netlify-store.ts';
 
 const secret = 'a secret of thirty-two characters';
 const identityKey = 'a key that is kept elsewhere than the store';
-const key = 'identity/00/photo/ff';
+const keys = vaultKeys('0'.repeat(32) as PersonKey);
+const key = keys.photo('f'.repeat(32) as AttestationId);
+const another = keys.photo('e'.repeat(32) as AttestationId);
+const photo = { jpeg: '/9j/', at: '2026-03-10T12:00:00.000Z' };
 
 /** A server that has kept something, as functions of a deploy context would have. */
 async function served(context: 'dev' | 'production') {
@@ -33,7 +39,7 @@ async function served(context: 'dev' | 'production') {
     readonly siteID: string;
     readonly token: string;
   };
-  const vault: KeyStore = sealedStore(
+  const vault = vaultIn(
     netlifyStore({
       name: 'The store',
       open: (fetch) =>
@@ -42,7 +48,7 @@ async function served(context: 'dev' | 'production') {
     identityKey,
     (bytes) => randomBytes(bytes),
   );
-  await vault.write(key, { at: '2026-03-10T12:00:00Z' });
+  await vault.write(key, photo);
   return { folder, close, ...given };
 }
 
@@ -65,8 +71,8 @@ describe('what this machine has kept', () => {
     if (when === 'when it has ended') await close();
     const kept = keptIdentity(accessTo(folder));
     expect(await kept.keys('identity/')).toEqual([key]);
-    expect(await kept.read(key)).toEqual({ at: '2026-03-10T12:00:00Z' });
-    expect(await kept.read(`${key}0`)).toBeNull();
+    expect(await kept.read(key)).toEqual(photo);
+    expect(await kept.read(another)).toBeNull();
   });
 
   it('does not open with another key', async () => {
@@ -88,7 +94,7 @@ describe('what the site has kept', () => {
     const { siteID, token, edgeURL } = await served('production');
     const kept = keptIdentity(accessTo(siteID, token), await netlifyApi(edgeURL));
     expect(await kept.keys('identity/')).toEqual([key]);
-    expect(await kept.read(key)).toEqual({ at: '2026-03-10T12:00:00Z' });
+    expect(await kept.read(key)).toEqual(photo);
   });
 
   it('is not what previews keep', async () => {

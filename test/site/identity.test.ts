@@ -31,7 +31,8 @@ describe('how identity was checked', () => {
 
 it('what is kept, and for how long, is stated with the figures that are enforced', () => {
   const text = textOf('/about/data-protection/');
-  expect(text).toContain('until you can no longer appeal, and 30 days at most');
-  expect(text).toContain('until 14 days after the decision');
-  expect(text).toContain('for one year after you last did anything');
+  expect(text).toContain('14 days after a refusal, 30 days after it was taken or one year after');
+  expect(text).toContain('Kept until 14 days after the decision');
+  expect(text).toContain('Kept until one year after your last activity.');
+  expect(text).toContain('Kept until you delete it.');
 });

@@ -5,8 +5,8 @@ import { outputFolder } from '../../environment/output-folder.ts';
 import { identitiesInto } from '../../edit/identity-edits.ts';
 import { sessionFiles } from '../../edit/session-files.ts';
 import { sessionOutcomes } from '../../identity/export/session-outcomes.ts';
-import { CouldNotCheck, type KeyStore } from '../../account/key-store.ts';
-import { keptIdentity } from '../../runtime/kept-identity.ts';
+import { CouldNotCheck } from '../../account/key-store.ts';
+import { keptIdentity, type ReadVault } from '../../runtime/kept-identity.ts';
 import { counted } from '../../wording/listed.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import { identityFileText } from '../shared/identity-file.ts';
@@ -21,7 +21,7 @@ import { withContent, type OpenedContent, type TextChange } from '../shared/with
 
 /** The decrypted data of Signature Track. */
 export interface OpenedVault {
-  readonly vault: Pick<KeyStore, 'read' | 'keys'>;
+  readonly vault: ReadVault;
   readonly secret: string;
   /** As the end of “read from …”. */
   readonly place: string;

@@ -1,5 +1,4 @@
 import type { AttestedWork, WorkState } from '../../identity/attest/attested-works.ts';
-import type { KeptKind } from '../../identity/retention/kept-things.ts';
 import { inWords } from '../../values/calendar.ts';
 
 /** The day of a moment. @param moment ISO 8601, UTC */
@@ -23,19 +22,3 @@ export function whatToDo({ state, note }: Pick<AttestedWork, 'state' | 'note'>):
   if (state === 'refused') return 'Two people decided that the photo does not show you.';
   return '';
 }
-
-const keptWords: Readonly<Record<KeptKind, string>> = {
-  consent: 'What you agreed to, and when',
-  details: 'Your name and your address',
-  face: 'The photo of your face',
-  document: 'The photo of your document',
-  typings: 'How you type the sentence: times of keys, as logarithms',
-  attestations: 'Which work you certified, and when',
-  photos: 'Photos taken with your work',
-  evidence: 'What the typing with your work showed',
-  decisions: 'What people were asked, and what they decided',
-  verified: 'That you were verified: the day, by whom, and your name',
-  traces: 'How often you tried something, so that tries can be limited',
-};
-
-export const keptInWords = (what: KeptKind): string => keptWords[what];

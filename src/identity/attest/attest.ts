@@ -8,15 +8,15 @@ import type { IdentityService } from '../store/identity-service.ts';
 import { keepLaterTyping } from '../kept-typing/kept-typings.ts';
 import { readPhoto } from '../photos/photo.ts';
 import type { Problem } from '../store/problem.ts';
-import type { Attestation, Consent, StoredPhoto } from '../store/stored.ts';
+import type { Attestation, AttestationId, Consent, StoredPhoto } from '../store/stored.ts';
 import { findingOf, type TypingFinding } from '../kept-typing/typing-evidence.ts';
-import { dayInMilliseconds } from '../../values/durations.ts';
+import { aDay } from '../../values/duration.ts';
 import type { Typing } from '../typing/typing.ts';
 import { underConsent } from '../store/under-consent.ts';
-import { limitOf, vaultKeys, type AttestationId } from '../store/vault-keys.ts';
+import { limitOf, vaultKeys } from '../store/vault-keys.ts';
 import { namedWork } from '../store/work-of.ts';
 
-/** What a browser sends of one try. */
+/** One try, as a browser sends it. */
 export interface SentAttempt {
   readonly challenge: string;
   /** `other`: not the one of the enrolment; `none`: by photo alone. */
@@ -40,9 +40,9 @@ export type Attesting =
 
 /** Typings of one piece of work before people look at it. */
 const mostTries = 3;
-const triesInADay: Limit = { most: 60, window: dayInMilliseconds };
-/** For one piece of work, however often its page is loaded: whoever could go on typing would find a way in. */
-const retypesInADay: Limit = { most: 6, window: dayInMilliseconds };
+const triesInADay: Limit = { most: 60, window: aDay };
+/** For one piece of work, however often its page is loaded: with no end of typings anyone would find a way in. */
+const retypesInADay: Limit = { most: 6, window: aDay };
 
 /** One try, read. */
 interface Try {

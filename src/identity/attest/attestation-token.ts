@@ -1,12 +1,11 @@
 import type { PersonKey } from '../../account/keys.ts';
 import { readSigned, writeSigned } from '../../account/signed-token.ts';
-import { dayInMilliseconds } from '../../values/durations.ts';
+import { aDay } from '../../values/duration.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import { retentionDays } from '../store/retention.ts';
-import type { Attestation } from '../store/stored.ts';
-import type { AttestationId, Work } from '../store/vault-keys.ts';
+import type { Attestation, AttestationId, Work } from '../store/stored.ts';
 
-/** What a learner hands to whoever grades the work: names one attempt, and nobody. */
+/** A token that the learner hands to the grader of the work: names one attempt, and nobody. */
 export interface AttestationToken {
   readonly person: PersonKey;
   readonly id: AttestationId;
@@ -26,7 +25,7 @@ export function attestationToken(
     person,
     id,
     // An attempt may stay longer than a year, when its learner goes on to do others.
-    expires: new Date(Date.parse(at) + 5 * retentionDays.everything * dayInMilliseconds),
+    expires: new Date(Date.parse(at) + 5 * retentionDays.everything * aDay),
     about: [courseId, sessionId, assignmentId].join('/'),
   });
 }

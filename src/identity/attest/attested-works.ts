@@ -3,11 +3,11 @@ import type { PersonKey } from '../../account/keys.ts';
 import { decisionOn, type AppealState, type Decision } from '../cases/decision.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import { openCase } from '../cases/open-case.ts';
-import type { Attestation } from '../store/stored.ts';
-import { vaultKeys, type AttestationId, type CaseId, type Work } from '../store/vault-keys.ts';
+import type { Attestation, AttestationId, CaseId, Work } from '../store/stored.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
 import { namedWork } from '../store/work-of.ts';
 
-/** What is known of an attempt. `matched`: its typing; nobody has looked at the photo yet. `linked`: people confirmed it. */
+/** The state of an attempt. `matched`: its typing; nobody has looked at the photo yet. `linked`: people confirmed it. */
 export type WorkState = 'matched' | 'waiting' | 'linked' | 'unclear' | 'refused';
 
 export interface AttestedWork {
@@ -21,7 +21,7 @@ export interface AttestedWork {
   readonly state: WorkState;
   /** ISO 8601; null where people have yet to decide. */
   readonly decided: string | null;
-  /** What a reviewer asks to be done better; empty where nothing was said. */
+  /** A reviewer's advice on what to do better; empty where nothing was said. */
   readonly note: string;
   readonly appeal: AppealState | null;
 }
@@ -39,7 +39,7 @@ export async function attestedWorks(
     published.catalogue(),
   ]);
   const read = await Promise.all(names.map((name) => vault.read(name)));
-  const all = (read as (Attestation | null)[]).filter((one) => one !== null);
+  const all = read.filter((one) => one !== null);
   const works = [...Map.groupBy(all, ({ work }) => Object.values(work).join('/')).values()];
   const found = await Promise.all(works.map((one) => workOf(service, person, one, catalogue)));
   return found.sort((one, other) => (one.at < other.at ? 1 : -1));
@@ -80,7 +80,7 @@ export function stateOf(
   return state === 'waiting' && outcome === 'match' && appeal === null ? 'matched' : state;
 }
 
-/** What people say of an attempt. One whose case was not opened, since its learner was interrupted, is put before them now. */
+/** The decision of people on an attempt. One whose case was not opened, since its learner was interrupted, is put before them now. */
 export async function decisionOnAttempt(
   service: IdentityService,
   person: PersonKey,

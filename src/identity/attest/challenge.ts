@@ -1,7 +1,7 @@
 import type { PersonKey } from '../../account/keys.ts';
 import { readSigned, writeSigned } from '../../account/signed-token.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import type { AttestationId, Work } from '../store/vault-keys.ts';
+import type { AttestationId, Work } from '../store/stored.ts';
 
 /** For how long a page can be left open before its attempt is sent, in minutes. */
 export const challengeMinutes = 15;

@@ -4,11 +4,11 @@ import { decisionOnAttempt, stateOf, type WorkState } from './attested-works.ts'
 import { readAttestationToken, type AttestationToken } from './attestation-token.ts';
 import { enrolmentOf } from '../enrolment/enrolment-of.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import type { Attestation } from '../store/stored.ts';
+import type { Work } from '../store/stored.ts';
 import { underConsent } from '../store/under-consent.ts';
-import { vaultKeys, type Work } from '../store/vault-keys.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
 
-/** What whoever grades a piece of work is told: at this moment, and nothing of who the learner is. */
+/** The answer to the grader of a piece of work: as of this moment, and nothing of who the learner is. */
 export interface CheckedAttestation {
   /** `unknown`: deleted, past, or not a token of this site. */
   readonly state: WorkState | 'unknown';
@@ -29,7 +29,7 @@ const unknown: CheckedAttestation = {
   isTheirAddress: null,
 };
 
-/** What has become of an attempt. Rejects with CouldNotCheck. */
+/** The present state of an attempt. Rejects with CouldNotCheck. */
 export async function checkAttestation(
   service: IdentityService,
   { token, email }: { readonly token: string; readonly email: string | null },
@@ -45,9 +45,8 @@ async function checkedOf(
   service: IdentityService,
   { person, id, work }: AttestationToken,
 ): Promise<Omit<CheckedAttestation, 'isTheirAddress'> | null> {
-  const found = await service.vault.read(vaultKeys(person).attempt(work, id));
-  if (found === null) return null;
-  const attestation = found as Attestation;
+  const attestation = await service.vault.read(vaultKeys(person).attempt(work, id));
+  if (attestation === null) return null;
   const [decision, enrolment] = await Promise.all([
     decisionOnAttempt(service, person, attestation),
     enrolmentOf(service, person),

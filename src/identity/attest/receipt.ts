@@ -8,12 +8,12 @@ import { underConsent } from '../store/under-consent.ts';
 import { vaultKeys } from '../store/vault-keys.ts';
 import { namedWork, type NamedWork } from '../store/work-of.ts';
 
-/** What a learner is shown of one attempt, and can hand on. */
+/** One attempt as its learner is shown it, and can hand it on. */
 export interface Receipt {
   readonly attestation: Attestation;
   /** Null where the content no longer has it. */
   readonly named: NamedWork | null;
-  /** For whoever grades the work: see `checkAttestation`. */
+  /** For the grader of the work: see `checkAttestation`. */
   readonly token: string;
   readonly state: WorkState;
   readonly decided: string | null;
@@ -60,5 +60,5 @@ async function attestationOf(
   if (!/^[\da-f]{32}$/u.test(id)) return null;
   const names = await vault.keys(vaultKeys(person).works);
   const name = names.find((one) => one.endsWith(`/${id}`));
-  return name === undefined ? null : ((await vault.read(name)) as Attestation | null);
+  return name === undefined ? null : await vault.read(name);
 }

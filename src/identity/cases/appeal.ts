@@ -1,10 +1,10 @@
 import type { PersonKey } from '../../account/keys.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import { openCase } from './open-case.ts';
-import { isPast } from '../store/retention.ts';
-import type { ReviewCase, Settled } from '../store/stored.ts';
+import { appealEnds } from '../store/retention.ts';
+import { readCaseId, type CaseId, type ReviewCase } from '../store/stored.ts';
 import { underConsent } from '../store/under-consent.ts';
-import { vaultKeys, type CaseId } from '../store/vault-keys.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
 
 export type AppealProblem =
   | 'no-such-case'
@@ -36,16 +36,15 @@ export async function appeal(
   const text = sent.text.trim().replaceAll('\r\n', '\n');
   if (text === '') return refused('text-missing');
   if ([...text].length > longestAppeal) return refused('text-too-long');
-  if (!/^(?:enrolment|work)-[\da-f]{1,32}$/u.test(sent.case)) return refused('no-such-case');
 
   const { vault, now } = service;
   const keys = vaultKeys(person);
-  const against = sent.case as CaseId;
-  const first = (await vault.read(keys.case(against))) as ReviewCase | null;
-  if (first === null) return refused('no-such-case');
-  const settled = (await vault.read(keys.settled(against))) as Settled | null;
+  const against = readCaseId(sent.case);
+  const first = against && (await vault.read(keys.case(against)));
+  if (!against || !first || first.appeal) return refused('no-such-case');
+  const settled = await vault.read(keys.settled(against));
   if (settled?.outcome !== 'refused') return refused('not-refused');
-  if (isPast(settled.at, 'appeal', now())) return refused('too-late');
+  if (appealEnds(settled.at) <= now()) return refused('too-late');
 
   const id = appealOf(against);
   const isNew = await underConsent(service, person, (noting) =>

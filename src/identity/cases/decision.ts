@@ -1,10 +1,10 @@
 import type { PersonKey } from '../../account/keys.ts';
 import { appealOf } from './appeal.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import { isPast, keptUntil } from '../store/retention.ts';
+import { appealEnds } from '../store/retention.ts';
 import { settleIfDecided, votesOn } from './settle.ts';
-import type { ReviewCase, Settled } from '../store/stored.ts';
-import { vaultKeys, type CaseId } from '../store/vault-keys.ts';
+import type { CaseId, ReviewCase, Settled } from '../store/stored.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
 
 /** Whether and until when a refusal can be put before other reviewers. */
 export interface AppealState {
@@ -14,18 +14,18 @@ export interface AppealState {
   readonly until: string;
 }
 
-/** What people have decided, as its learner is told. */
+/** The decision of people, as the learner is shown it. */
 export interface Decision {
   /** `unclear`: to be done again, also where nobody decided in time. */
   readonly state: 'waiting' | 'match' | 'unclear' | 'refused';
   /** ISO 8601; null while it waits. */
   readonly at: string | null;
-  /** What is to be done better; empty where nothing was said. */
+  /** Advice on what to do better; empty where nothing was said. */
   readonly note: string;
   readonly appeal: AppealState | null;
 }
 
-/** What became of a case, its appeal included; null where there is none. Settles what was left undone. Rejects with CouldNotCheck. */
+/** The decision on a case, its appeal included; null where there is no case. Settles a case that was left undone. Rejects with CouldNotCheck. */
 export async function decisionOn(
   service: IdentityService,
   person: PersonKey,
@@ -53,7 +53,7 @@ async function caseAndEnd(
   person: PersonKey,
   id: CaseId,
 ): Promise<CaseAndEnd | null> {
-  const reviewCase = (await service.vault.read(vaultKeys(person).case(id))) as ReviewCase | null;
+  const reviewCase = await service.vault.read(vaultKeys(person).case(id));
   return reviewCase && { reviewCase, settled: await settleIfDecided(service, reviewCase) };
 }
 
@@ -77,6 +77,7 @@ function appealStateOf(
   id: CaseId,
   { at }: Settled,
 ): AppealState {
-  const state = isPast(at, 'appeal', now()) ? 'too-late' : 'possible';
-  return { case: id, state, until: keptUntil(at, 'appeal').toISOString() };
+  const until = appealEnds(at);
+  const state = until <= now() ? 'too-late' : 'possible';
+  return { case: id, state, until: until.toISOString() };
 }

@@ -1,6 +1,6 @@
 import { CouldNotCheck } from '../../account/key-store.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import type { EnrolmentDetails, ReviewCase, Settled, Verified, Vote } from '../store/stored.ts';
+import type { ReviewCase, Settled, Verified, Vote } from '../store/stored.ts';
 import { tellDecision } from './tell-decision.ts';
 import { underConsent } from '../store/under-consent.ts';
 import { vaultKeys } from '../store/vault-keys.ts';
@@ -13,19 +13,17 @@ export async function votesOn(
 ): Promise<readonly Vote[]> {
   const names = await vault.keys(vaultKeys(person).votes(id));
   const votes = await Promise.all(names.map((name) => vault.read(name)));
-  return (votes as (Vote | null)[])
-    .filter((vote) => vote !== null)
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  return votes.filter((vote) => vote !== null).sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 /** How a case ended; null while it is open. */
 export const settledOf = async (
   { vault }: Pick<IdentityService, 'vault'>,
   { person, id }: Pick<ReviewCase, 'person' | 'id'>,
-): Promise<Settled | null> => (await vault.read(vaultKeys(person).settled(id))) as Settled | null;
+): Promise<Settled | null> => await vault.read(vaultKeys(person).settled(id));
 
 /**
- * Ends a case if its answers decide it, and does what follows; what was left undone when somebody was interrupted is done now. Null
+ * Ends a case if its answers decide it, and does what follows; work that an interruption left undone is done now. Null
  * where it is still open, or its learner has deleted everything. Rejects with CouldNotCheck, and may be called again.
  */
 export async function settleIfDecided(
@@ -38,7 +36,7 @@ export async function settleIfDecided(
   return verdict.kind === 'open' ? null : settleAs(service, reviewCase, verdict.outcome);
 }
 
-/** Ends a case. Where somebody else has at the same moment, theirs counts. */
+/** Ends a case. Where another request has at the same moment, that one counts. */
 export function settleAs(
   service: IdentityService,
   reviewCase: ReviewCase,
@@ -88,7 +86,7 @@ async function writeVerified(
   { at }: Settled,
 ): Promise<void> {
   const keys = vaultKeys(reviewCase.person);
-  const details = (await service.vault.read(keys.details)) as EnrolmentDetails | null;
+  const details = await service.vault.read(keys.details);
   const last = (await votesOn(service, reviewCase)).findLast(({ answer }) => answer === 'match');
   if (!details || !last) throw new CouldNotCheck('What was decided on is not there any more.');
   const verified: Verified = {

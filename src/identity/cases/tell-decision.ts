@@ -1,10 +1,10 @@
 import { decisionMail } from './decision-mail.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import type { EnrolmentDetails, ReviewCase, Settled } from '../store/stored.ts';
+import type { ReviewCase, Settled } from '../store/stored.ts';
 import { vaultKeys } from '../store/vault-keys.ts';
 
 /**
- * Mails a learner what people have decided. That a piece of work was simply confirmed is on the page and in no mail: there would be one
+ * Mails a learner the decision of people. That a piece of work was simply confirmed is on the page and in no mail: there would be one
  * for each. Rejects where the mail was not taken.
  */
 export async function tellDecision(
@@ -14,11 +14,10 @@ export async function tellDecision(
 ): Promise<void> {
   const isAppeal = appeal !== null;
   if (kind === 'work' && outcome === 'match' && !isAppeal) return;
-  const [kept, { site, courses, institutions }] = await Promise.all([
+  const [details, { site, courses, institutions }] = await Promise.all([
     service.vault.read(vaultKeys(person).details),
     service.published.catalogue(),
   ]);
-  const details = kept as EnrolmentDetails | null;
   if (details === null) return;
   const course = courses.find(({ id }) => id === courseId);
   const institution = institutions.find(({ id }) => id === course?.institutionId);

@@ -1,7 +1,8 @@
 import type { PersonKey } from '../../account/keys.ts';
 import { decisionOn, type Decision } from '../cases/decision.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import { vaultKeys, type CaseId } from '../store/vault-keys.ts';
+import type { CaseId } from '../store/stored.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
 
 /**
  * `none`: has not agreed to anything. `begun`: not yet sent. `waiting`: for people, also during an appeal. `verified`. `retake`: has to be
@@ -17,7 +18,7 @@ export interface Enrolment {
   readonly decision: Decision | null;
 }
 
-/** How far somebody who has agreed has come. Rejects with CouldNotCheck. */
+/** How far a learner who has agreed has come. Rejects with CouldNotCheck. */
 export async function enrolmentOf(service: IdentityService, person: PersonKey): Promise<Enrolment> {
   const sent = await timesSent(service, person);
   const decision = sent === 0 ? null : await decisionOn(service, person, enrolmentCase(sent));

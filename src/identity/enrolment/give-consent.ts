@@ -2,7 +2,7 @@ import type { PersonKey } from '../../account/keys.ts';
 import { consentOf, consentVersion } from '../store/consent.ts';
 import { refusedStep, type Step } from './enrolment-step.ts';
 import { enrolmentOf } from './enrolment-of.ts';
-import { removeTypings } from '../kept-typing/forget-typings.ts';
+import { removeTypings } from '../kept-typing/remove-typings.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import type { Consent } from '../store/stored.ts';
 import { vaultKeys } from '../store/vault-keys.ts';
@@ -17,8 +17,8 @@ export interface SentConsent {
 }
 
 /**
- * Keeps that somebody has agreed. Who has sent an enrolment may still take back that typing is compared, which removes all typings and
- * what they showed; to have it compared again is to begin again. Rejects with CouldNotCheck, and may have been done then.
+ * Keeps that a learner has agreed. After an enrolment was sent, the learner may still take back that typing is compared, which removes
+ * all typings and their evidence; to have it compared again is to begin again. Rejects with CouldNotCheck, and may have been done then.
  */
 export async function giveConsent(
   service: IdentityService,

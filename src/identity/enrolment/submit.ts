@@ -4,7 +4,6 @@ import { refusedStep, whileOpen, type Step } from './enrolment-step.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import { enrolmentParts, hasTypings } from './enrolment-parts.ts';
 import { openCase } from '../cases/open-case.ts';
-import type { EnrolmentDetails } from '../store/stored.ts';
 import { vaultKeys } from '../store/vault-keys.ts';
 
 /** Hands an enrolment that is complete to the reviewers. Sent twice, it is there once. Rejects with CouldNotCheck. */
@@ -21,7 +20,7 @@ export function submitEnrolment(service: IdentityService, person: PersonKey): Pr
       id: enrolmentCase(sent + 1),
       kind: 'enrolment',
       person,
-      courseId: (details as EnrolmentDetails).courseId,
+      courseId: details.courseId,
       attestation: null,
       reason: 'enrolment',
       appeal: null,

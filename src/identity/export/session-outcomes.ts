@@ -2,22 +2,18 @@ import pMap from 'p-map';
 import { addressOf } from '../../model/email-address.ts';
 import { dayOf, type CalendarDay } from '../../values/calendar.ts';
 import { compareText } from '../../values/compare.ts';
-import type { KeyStore } from '../../account/key-store.ts';
 import { personKey, type PersonKey } from '../../account/keys.ts';
+import type { StoredKey } from '../../account/stored-kind.ts';
 import { appealOf } from '../cases/appeal.ts';
-import type {
-  Attestation,
-  EnrolmentDetails,
-  ReviewCase,
-  Settled,
-  Verified,
-} from '../store/stored.ts';
-import { ofPerson, vaultKeys, type CaseId } from '../store/vault-keys.ts';
+import type { Attestation, CaseId, ReviewCase, Settled, Verified } from '../store/stored.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
+import { allOfIdentity, vaultKinds } from '../store/vault-kinds.ts';
+import type { Vault } from '../store/vault.ts';
 import { enrolmentCase } from '../enrolment/enrolment-of.ts';
 
 export interface SessionRequest {
   /** Read alone: nothing is written here. */
-  readonly vault: Pick<KeyStore, 'read' | 'keys'>;
+  readonly vault: Pick<Vault, 'read' | 'keys'>;
   /** Of the site: what names people follows from it. */
   readonly secret: string;
   readonly courseId: string;
@@ -26,7 +22,7 @@ export interface SessionRequest {
   readonly timeZone: string;
 }
 
-/** What Signature Track knows of one person who has attested work of a session. */
+/** One person who has attested work of a session. */
 export interface SessionOutcome {
   readonly person: PersonKey;
   /** In its normal form; null where it is no longer kept. */
@@ -48,16 +44,15 @@ export interface LinkedPiece {
 }
 
 /**
- * Everybody who has attested work of a session, by person. Whoever has taken back their consent is not among them, whatever of theirs
- * may still be there. Rejects with CouldNotCheck.
+ * Everybody who has attested work of a session, by person. Learners who have taken back their consent are not among them, whatever of
+ * theirs may still be there. Rejects with CouldNotCheck.
  */
 export async function sessionOutcomes(request: SessionRequest): Promise<readonly SessionOutcome[]> {
-  const keys = new Set(await request.vault.keys('identity/'));
-  const pattern = new RegExp(
-    `^identity/([\\da-f]{32})/work/${request.courseId}/${request.sessionId}/[^/]+/[\\da-f]{32}$`,
-    'u',
-  );
-  const people = [...keys].flatMap((key) => pattern.exec(key)?.[1] ?? []);
+  const keys = new Set(await request.vault.keys(allOfIdentity));
+  const people = [...keys].flatMap((key) => {
+    const { person, course, session } = vaultKinds.attempt.partsOf(key) ?? {};
+    return course === request.courseId && session === request.sessionId ? (person ?? []) : [];
+  });
   const agreed = [...new Set(people as PersonKey[])].filter((person) =>
     keys.has(vaultKeys(person).consent),
   );
@@ -73,7 +68,7 @@ async function outcomeOf(
   { secret, timeZone }: SessionRequest,
 ): Promise<SessionOutcome> {
   const { person, keys } = reading;
-  const details = (await reading.read(keys.details)) as EnrolmentDetails | null;
+  const details = await reading.read(keys.details);
   const address = addressOf(details?.address ?? '');
   const enrolment = await reading.enrolment();
   const state = enrolment && (await reading.outcome(enrolment.id));
@@ -83,7 +78,7 @@ async function outcomeOf(
     person,
     address: address !== null && personKey(secret, address) === person ? address : null,
     // One of an earlier year says nothing of an enrolment that was refused since, or still waits.
-    verified: state === 'match' ? ((await reading.read(keys.verified)) as Verified | null) : null,
+    verified: state === 'match' ? await reading.read(keys.verified) : null,
     enrolledAt: state === 'match' ? (enrolment?.courseId ?? null) : null,
     linked: latest
       .filter((_, at) => states[at] === 'match')
@@ -119,15 +114,16 @@ class PersonReading {
     this.#listed = listed;
   }
 
-  async read(key: string): Promise<unknown> {
+  async read<T>(key: StoredKey<T>): Promise<T | null> {
     return this.#listed.has(key) ? this.#request.vault.read(key) : null;
   }
 
   async attempts(): Promise<readonly Attestation[]> {
     const { courseId, sessionId } = this.#request;
-    const names = this.#named(this.keys.worksOf(courseId, sessionId));
+    const place = this.keys.worksOf(courseId, sessionId);
+    const names = this.#listedIn(place).filter((key) => vaultKinds.attempt.holds(key));
     const found = await Promise.all(names.map((name) => this.read(name)));
-    return (found as (Attestation | null)[]).filter((attempt) => attempt !== null);
+    return found.filter((attempt) => attempt !== null);
   }
 
   /** How a case ended, its appeal included; nobody's silence is a match. */
@@ -141,16 +137,16 @@ class PersonReading {
 
   /** The latest that was sent: where it was not confirmed, no earlier one was. */
   async enrolment(): Promise<ReviewCase | null> {
-    const sent = this.#named(`${ofPerson(this.person)}case/enrolment-`).length;
-    return (await this.read(this.keys.case(enrolmentCase(sent)))) as ReviewCase | null;
+    const sent = this.#listedIn(`${this.keys.cases}enrolment-`).length;
+    return this.read(this.keys.case(enrolmentCase(sent)));
   }
 
   async #settled(id: CaseId): Promise<Settled['outcome'] | 'waiting'> {
-    const settled = (await this.read(this.keys.settled(id))) as Settled | null;
+    const settled = await this.read(this.keys.settled(id));
     return settled?.outcome ?? 'waiting';
   }
 
-  #named(prefix: string): readonly string[] {
+  #listedIn(prefix: string): readonly string[] {
     return [...this.#listed].filter((key) => key.startsWith(prefix)).sort();
   }
 }

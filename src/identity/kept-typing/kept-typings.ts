@@ -1,18 +1,11 @@
 import type { PersonKey } from '../../account/keys.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import type { Settled } from '../store/stored.ts';
-import { featuresOf, type Features } from '../typing/features.ts';
+import type { AttestationId, CaseId, StoredTyping } from '../store/stored.ts';
+import { featuresOf } from '../typing/features.ts';
 import { phrase } from '../typing/phrase.ts';
 import type { TypingTemplate } from '../typing/template.ts';
 import type { Typing } from '../typing/typing.ts';
-import { vaultKeys, type AttestationId, type CaseId } from '../store/vault-keys.ts';
-
-/** How a sentence was typed, as far as it is compared. */
-interface StoredTyping {
-  readonly phrase: string;
-  readonly at: string;
-  readonly features: Features;
-}
+import { vaultKeys } from '../store/vault-keys.ts';
 
 export const enrolmentTypings = 5;
 /** Beside those of the enrolment. */
@@ -42,7 +35,7 @@ export async function keepLaterTyping(
 }
 
 export interface KeptTypings {
-  /** What a typing is compared with: those of the enrolment, and later ones that people have confirmed. */
+  /** The typings to compare with: those of the enrolment, and later ones that people have confirmed. */
   readonly template: TypingTemplate;
   /** All of them: what is nearly one of these was recorded. */
   readonly known: TypingTemplate;
@@ -59,7 +52,7 @@ export async function keptTypingsOf(
   const confirmed = await Promise.all(
     later.map(async ({ id, typing }) => {
       const settled = await service.vault.read(vaultKeys(person).settled(`work-${id}` as CaseId));
-      return (settled as Settled | null)?.outcome === 'match' ? [typing] : [];
+      return settled?.outcome === 'match' ? [typing] : [];
     }),
   );
   return {
@@ -80,7 +73,7 @@ const templateFrom = (
   recent: recent.map(({ features }) => features).slice(-mostLater),
 });
 
-/** What a new enrolment typing is compared with, so that none is sent twice: the others. */
+/** The other enrolment typings: a new one is compared with them, so that none is sent twice. */
 export async function otherTypings(
   service: Vault,
   person: PersonKey,
@@ -98,7 +91,7 @@ async function enrolmentTypingsOf(
   const numbers = Array.from({ length: enrolmentTypings }, (_, at) => at + 1);
   const read = numbers
     .filter((number) => number !== except)
-    .map(async (number) => (await vault.read(vaultKeys(person).typing(number))) as StoredTyping);
+    .map((number) => vault.read(vaultKeys(person).typing(number)));
   return (await Promise.all(read)).filter(isOfToday);
 }
 
@@ -107,18 +100,17 @@ async function laterTypings({ vault }: Vault, person: PersonKey) {
   const prefix = vaultKeys(person).laterTypings;
   const names = await vault.keys(prefix);
   const all = await Promise.all(
-    names.map(async (key) => ({
-      key,
-      id: key.slice(prefix.length) as AttestationId,
-      typing: (await vault.read(key)) as StoredTyping,
-    })),
+    names.map(async (key) => {
+      const typing = await vault.read(key);
+      const id = key.slice(prefix.length) as AttestationId;
+      return isOfToday(typing) ? [{ key, id, typing }] : [];
+    }),
   );
-  return all
-    .filter(({ typing }) => isOfToday(typing))
-    .sort((one, other) => (one.typing.at < other.typing.at ? -1 : 1));
+  return all.flat().sort((one, other) => (one.typing.at < other.typing.at ? -1 : 1));
 }
 
-const isOfToday = (typing: StoredTyping | null) => typing?.phrase === phrase.id;
+const isOfToday = (typing: StoredTyping | null): typing is StoredTyping =>
+  typing?.phrase === phrase.id;
 
 const stored = ({ now }: Pick<IdentityService, 'now'>, typing: Typing): StoredTyping => ({
   phrase: typing.phrase,

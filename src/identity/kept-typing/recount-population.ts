@@ -3,20 +3,21 @@ import type { IdentityService } from '../store/identity-service.ts';
 import { keptTypingsOf } from './kept-typings.ts';
 import { populationOf } from '../typing/population.ts';
 import type { TypingTemplate } from '../typing/template.ts';
-import { allOfIdentity, populationKey } from '../store/vault-keys.ts';
+import { populationKey } from '../store/vault-keys.ts';
+import { allOfIdentity, vaultKinds } from '../store/vault-kinds.ts';
 
 /** With more people the figures hardly change, and each is a few reads. */
 const mostPeople = 200;
 
 /**
- * Counts anew how people at large type the sentence: of those who are verified, and aggregates alone. Where they are too few to be told
- * apart no more, nothing is kept. Rejects with CouldNotCheck.
+ * Counts again how people at large type the sentence: of those who are verified, and aggregates alone. Where they are so few that one
+ * could be recognised, nothing is kept. Rejects with CouldNotCheck.
  * @returns of how many people; 0 where nothing is kept
  */
 export async function recountPopulation(service: IdentityService): Promise<number> {
   const { vault } = service;
   const people = (await vault.keys(allOfIdentity)).flatMap(
-    (key) => /^identity\/([\da-f]{32})\/verified$/u.exec(key)?.[1] ?? [],
+    (key) => vaultKinds.verified.partsOf(key)?.['person'] ?? [],
   ) as PersonKey[];
   const templates: TypingTemplate[] = [];
   for (const person of people.slice(0, mostPeople)) {

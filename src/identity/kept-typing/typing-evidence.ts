@@ -12,7 +12,7 @@ import { isTooEven } from '../typing/rhythm.ts';
 import { coverageOf, type Typing } from '../typing/typing.ts';
 import { populationKey } from '../store/vault-keys.ts';
 
-/** What typing comes to, and why. Holds no score: nobody is to be measured by it. */
+/** The outcome of a typing, and why. Holds no score: nobody is to be measured by it. */
 export interface TypingFinding {
   readonly outcome: TypingDecision['outcome'];
   readonly reason: ReviewReason;
@@ -50,7 +50,7 @@ export async function findingOf(
 async function populationOfToday({
   vault,
 }: Pick<IdentityService, 'vault'>): Promise<Population | null> {
-  const population = (await vault.read(populationKey)) as Population | null;
+  const population = await vault.read(populationKey);
   return population?.phrase === phrase.id ? population : null;
 }
 

@@ -1,5 +1,6 @@
 import type { IdentityService } from '../store/identity-service.ts';
 import { readJpeg } from './jpeg.ts';
+import type { StoredKey } from '../../account/stored-kind.ts';
 import type { Problem } from '../store/problem.ts';
 import type { StoredPhoto } from '../store/stored.ts';
 
@@ -33,8 +34,8 @@ const refused = (problem: Problem): PhotoReading => ({ ok: false, problem });
 /** A photo as bytes; null where there is none. Rejects with CouldNotCheck. */
 export async function photoBytes(
   { vault }: Pick<IdentityService, 'vault'>,
-  key: string,
+  key: StoredKey<StoredPhoto>,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const photo = (await vault.read(key)) as StoredPhoto | null;
+  const photo = await vault.read(key);
   return photo && new Uint8Array(Buffer.from(photo.jpeg, 'base64'));
 }

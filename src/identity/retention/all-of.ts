@@ -1,7 +1,11 @@
 import type { PersonKey } from '../../account/keys.ts';
+import { kindOf } from '../../account/stored-kind.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import type { StoredEvidence, Vote } from '../store/stored.ts';
 import { ofPerson } from '../store/vault-keys.ts';
+import { identityKinds, vaultKinds } from '../store/vault-kinds.ts';
+
+type Entry = readonly [name: string, value: unknown];
 
 /** Everything that is kept of a person, by what it is called in the store without the person. Rejects with CouldNotCheck. */
 export async function allOf(
@@ -9,30 +13,37 @@ export async function allOf(
   person: PersonKey,
 ): Promise<Readonly<Record<string, unknown>>> {
   const own = ofPerson(person);
-  const names = [...(await vault.keys(own))].sort();
-  const entries = await Promise.all(
-    names.map(async (name) => {
-      const value = await vault.read(name);
-      // It may have been removed since it was listed.
-      return value === null ? [] : [entryOf(name.slice(own.length), value)];
-    }),
-  );
-  return Object.fromEntries(entries.flat());
+  const keys = [...(await vault.keys(own))].sort();
+  const entries = await Promise.all(keys.map((key) => entryOf(vault, key, key.slice(own.length))));
+  return Object.fromEntries(entries.filter((entry) => entry !== null));
 }
 
-function entryOf(name: string, value: unknown): readonly [string, unknown] {
-  const [kind, about = '', reviewer] = name.split('/');
-  if (kind === 'vote' && reviewer !== undefined) return voteEntry(about, value as Vote);
-  return [name, kind === 'evidence' ? timesOf(value as StoredEvidence) : value];
+/** Null for one that was removed since it was listed. */
+async function entryOf(
+  vault: IdentityService['vault'],
+  key: string,
+  name: string,
+): Promise<Entry | null> {
+  if (vaultKinds.vote.holds(key)) return voteEntry(name, await vault.read(key));
+  if (vaultKinds.evidence.holds(key)) return timesEntry(name, await vault.read(key));
+  const kind = kindOf(identityKinds, key);
+  if (!kind?.holds(key)) return [name, { unknown: 'Another version of this site wrote it.' }];
+  const value = await vault.read(key);
+  return value === null ? null : [name, value];
 }
 
-/** Who has answered is known by the name in `verified` and nowhere else: a reviewer's key would tell who else they are. */
-const voteEntry = (about: string, { at, answer, note }: Vote): readonly [string, unknown] => [
-  `vote/${about}/${at}`,
-  { at, answer, note },
-];
+/** The name in `verified` is all that says who has answered: a reviewer's key would tell who else they are. */
+const voteEntry = (name: string, vote: Vote | null): Entry | null =>
+  vote && [
+    `${name.slice(0, name.lastIndexOf('/'))}/${vote.at}`,
+    { at: vote.at, answer: vote.answer, note: vote.note },
+  ];
 
-/** Without what each counted for: whoever read that could try until a typing passes. */
-const timesOf = ({ terms }: StoredEvidence) => ({
-  terms: terms.map(({ what, milliseconds, usual }) => ({ what, milliseconds, usual })),
-});
+/** Without what each counted for: with that, anyone could try until a typing passes. */
+const timesEntry = (name: string, evidence: StoredEvidence | null): Entry | null =>
+  evidence && [
+    name,
+    {
+      terms: evidence.terms.map(({ what, milliseconds, usual }) => ({ what, milliseconds, usual })),
+    },
+  ];

@@ -1,18 +1,20 @@
+import { accountKinds } from '../../account/account-kinds.ts';
 import { CouldNotCheck } from '../../account/key-store.ts';
 import type { PersonKey } from '../../account/keys.ts';
-import type { RecordKey } from '../../account/keys.ts';
-import { linksOfRecord } from '../../records/links/share-link.ts';
+import { placesOf } from '../../account/stored-kind.ts';
+import { linkKinds } from '../../records/links/link-kinds.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import { limitOf, ofPerson, queueOfPerson, vaultKeys } from '../store/vault-keys.ts';
+import { ofPerson, vaultKeys } from '../store/vault-keys.ts';
+import { identityKinds } from '../store/vault-kinds.ts';
 
 const atOnce = 16;
-/** What is written meanwhile is found by the next. */
+/** Entries that are written meanwhile are found by the next. */
 const mostRounds = 5;
 
 /**
- * Deletes everything that is kept of a person for Signature Track, and lists it afterwards to be sure. The consent goes first: whatever
- * is being done at the same moment finds it gone, and takes back what it has written. Rejects with CouldNotCheck where not all of it is
- * known to be gone; it can be called again.
+ * Deletes everything that is kept of a person for Signature Track, of kinds that this version does not know, too, and lists it afterwards
+ * to be sure. The consent goes first: whatever is being done at the same moment finds it gone, and takes back what it has written.
+ * Rejects with CouldNotCheck where not all of it is known to be gone; it can be called again.
  * @param also further places that are theirs, each ending with a slash
  */
 export async function deleteMine(
@@ -24,8 +26,7 @@ export async function deleteMine(
   await service.vault.remove(vaultKeys(person).consent);
   // Without a consent this alone would stay, if the rest could not be removed today.
   await service.vault.remove(vaultKeys(person).verified);
-  const limits = `limits/${limitOf(person, '')}`;
-  const places = [ofPerson(person), queueOfPerson(person), limits, ...also];
+  const places = [...placesOf(identityKinds, { person, records: [] }), ...also];
   for (let round = 0; round < mostRounds; round += 1) {
     const names = await namesIn(service, places);
     if (names.length === 0) return;
@@ -46,20 +47,14 @@ async function checkListing(
   }
 }
 
-/** Share links of one's records, what is kept about their opening, and sign-ins on all devices: where all is to be deleted. */
+/** Share links of one's records with all that is kept about them, and sign-ins on all devices: where all is to be deleted. */
 export async function otherPlacesOf(
   { published }: Pick<IdentityService, 'published'>,
   person: PersonKey,
 ): Promise<readonly string[]> {
-  const records: readonly RecordKey[] = (await published.person(person))?.records ?? [];
-  return [
-    ...records.flatMap((record) => [linksOfRecord(record), openedOfRecord(record)]),
-    `sessions/${person}/`,
-    `limits/sign-in/${person}/`,
-  ];
+  const { records } = (await published.person(person)) ?? { records: [] };
+  return placesOf([...accountKinds, ...linkKinds], { person, records });
 }
-
-const openedOfRecord = (record: RecordKey): string => `opened/${record}/`;
 
 async function namesIn(
   { store }: Pick<IdentityService, 'store'>,

@@ -1,42 +1,42 @@
+import { kindOf } from '../../account/stored-kind.ts';
+import { aDay } from '../../values/duration.ts';
 import { consentOf } from '../store/consent.ts';
-import type { Kept } from '../store/vault-keys.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import { isPast } from '../store/retention.ts';
-import type { Attestation, Consent } from '../store/stored.ts';
+import { endOf, retentionDays } from '../store/retention.ts';
+import type { Consent } from '../store/stored.ts';
 import { ofPerson, queueOfPerson, vaultKeys } from '../store/vault-keys.ts';
+import { identityKinds, vaultKinds } from '../store/vault-kinds.ts';
+import type { Kept } from './moments.ts';
 
 /**
- * Removes everything but that a person was verified, when their last act is a year ago; and what is left of somebody who has deleted
- * everything, or has not agreed. Answers how much was removed.
+ * Removes everything but what stays until its learner deletes it, when their last act is a year ago, and where they have deleted
+ * everything or have not agreed. Keys of kinds that this version does not know go with the rest. Answers how much was removed.
  */
-export async function forgetPerson(
-  service: IdentityService,
-  { person, names }: Kept,
-): Promise<number> {
-  const { vault, now } = service;
+export async function forgetPerson(service: IdentityService, kept: Kept): Promise<number> {
+  const { vault } = service;
+  const { person } = kept;
   const consent = await consentOf(service, person);
   if (consent) {
-    if (!isPast(consent.at, 'everything', now())) return 0;
-    const lastAct = await lastActOf(service, { person, names }, consent);
-    if (!isPast(lastAct, 'everything', now())) return 0;
+    if (!(await isLongAgo(service, kept, consent))) return 0;
     // First, so that whatever is being done at the same moment takes back what it writes.
     await vault.remove(vaultKeys(person).consent);
   }
   const own = await vault.keys(ofPerson(person));
   const queued = await vault.keys(queueOfPerson(person));
-  const gone = [...own, ...queued].filter((key) => key !== vaultKeys(person).verified);
+  const gone = [...own, ...queued].filter((key) => kindOf(identityKinds, key)?.terms.length !== 0);
   await Promise.all(gone.map((key) => vault.remove(key)));
   return gone.length + (consent ? 1 : 0);
 }
 
-/** When a learner did something last, ISO 8601: agreed, or attested a piece of work. */
-async function lastActOf(
-  { vault }: IdentityService,
-  { person, names }: Kept,
-  { at }: Consent,
-): Promise<string> {
-  const works = names.filter((name) => name.startsWith('work/'));
-  const read = await Promise.all(works.map((name) => vault.read(ofPerson(person) + name)));
-  const acts = (read as (Attestation | null)[]).flatMap((one) => one?.at ?? []);
-  return [at, ...acts].reduce((one, other) => (one < other ? other : one));
+/** Whether the learner did something last a year ago: agreed, or attested a piece of work. */
+async function isLongAgo(
+  { vault, now }: IdentityService,
+  { keys }: Kept,
+  consent: Consent,
+): Promise<boolean> {
+  const isPast = (at: string) => endOf(at, retentionDays.everything * aDay) <= now();
+  if (!isPast(consent.at)) return false;
+  const attempts = [...keys].filter((key) => vaultKinds.attempt.holds(key));
+  const read = await Promise.all(attempts.map((key) => vault.read(key)));
+  return read.every((attempt) => attempt === null || isPast(attempt.at));
 }

@@ -1,21 +1,21 @@
+import { kindOf } from '../../account/stored-kind.ts';
 import type { PersonKey } from '../../account/keys.ts';
-import { consentOf } from '../store/consent.ts';
-import { forgetDocument } from './forget-document.ts';
-import { forgetPerson } from './forget-person.ts';
-import { forgetPhotos } from './forget-photos.ts';
-import { forgetTypings } from '../kept-typing/forget-typings.ts';
-import type { IdentityService } from '../store/identity-service.ts';
 import { settleIfDecided } from '../cases/settle.ts';
-import type { ReviewCase } from '../store/stored.ts';
-import { allOfIdentity, queuePrefix, vaultKeys, type Kept } from '../store/vault-keys.ts';
+import { consentOf } from '../store/consent.ts';
+import type { IdentityService } from '../store/identity-service.ts';
+import { endOf } from '../store/retention.ts';
+import { queuePlace, vaultKeys } from '../store/vault-keys.ts';
+import { allOfIdentity, identityKinds, withoutCase } from '../store/vault-kinds.ts';
+import { forgetPerson } from './forget-person.ts';
+import { lapse } from './lapse.ts';
+import { momentsOf, type Kept, type Moments } from './moments.ts';
 
 /** Ends well before a scheduled function of Netlify's is stopped, in milliseconds. */
 const atMost = 20_000;
 const atOnce = 16;
-const aDay = 24 * 60 * 60_000;
 
 export interface Forgotten {
-  /** Things that were removed. */
+  /** Entries that were removed. */
   readonly removed: number;
   /** Cases that nobody has decided while the document could be kept. */
   readonly lapsed: number;
@@ -24,43 +24,66 @@ export interface Forgotten {
 }
 
 /**
- * Removes what has been kept for as long as it may be, see `retentionDays`; ends what was decided when somebody was interrupted, and lets
- * cases lapse. Takes 20 seconds at most, and begins with another person each time. Rejects with CouldNotCheck where something cannot be
- * read; what was removed before is removed.
+ * Removes every entry of which a term of its kind is over, see `vaultKinds`; ends cases that were decided when their reviewer was
+ * interrupted, and lets cases lapse. Takes 20 seconds at most, and begins with another person each time. Where something of a person
+ * cannot be read, it goes on with the others, and rejects with CouldNotCheck in the end; what was removed is removed.
  */
 export async function forget(service: IdentityService): Promise<Forgotten> {
   const until = service.now().getTime() + atMost;
   let removed = await forgetQueue(service);
   let lapsed = 0;
+  let isWhole = true;
+  const faults: Error[] = [];
   const people = inTurn(await everybody(service), service.random);
   for (let at = 0; at < people.length; at += atOnce) {
-    if (service.now().getTime() >= until) return { removed, lapsed, isWhole: false };
+    if (service.now().getTime() >= until) {
+      isWhole = false;
+      break;
+    }
     const turn = people.slice(at, at + atOnce).map((kept) => forgetOf(service, kept));
-    for (const one of await Promise.all(turn)) {
-      removed += one.removed;
-      lapsed += one.lapsed;
+    for (const one of await Promise.allSettled(turn)) {
+      if (one.status === 'rejected') faults.push(one.reason as Error);
+      else {
+        removed += one.value.removed;
+        lapsed += one.value.lapsed;
+      }
     }
   }
-  return { removed, lapsed, isWhole: true };
+  if (faults[0]) throw faults[0];
+  return { removed, lapsed, isWhole };
 }
 
 async function forgetOf(service: IdentityService, kept: Kept): Promise<Omit<Forgotten, 'isWhole'>> {
   const gone = await forgetPerson(service, kept);
   if (gone > 0) return { removed: gone, lapsed: 0 };
-  const { removed, lapsed } = await forgetDocument(service, kept);
-  const others = (await forgetPhotos(service, kept)) + (await forgetTypings(service, kept));
-  return { removed: removed + others, lapsed };
+  const lapsed = await lapse(service, kept);
+  const moments = momentsOf(service, kept);
+  const removed = await Promise.all(
+    [...kept.keys].map(async (key) => ((await isOver(service, moments, key)) ? [key] : [])),
+  );
+  await Promise.all(removed.flat().map((key) => service.vault.remove(key)));
+  return { removed: removed.flat().length, lapsed };
+}
+
+/** Whether one of the terms of a key is over. */
+async function isOver(
+  { now }: Pick<IdentityService, 'now'>,
+  moments: Moments,
+  key: string,
+): Promise<boolean> {
+  for (const { since, lasts } of kindOf(identityKinds, key)?.terms ?? []) {
+    const moment = await moments[since]?.(key);
+    if (moment && endOf(moment, lasts) <= now()) return true;
+  }
+  return false;
 }
 
 async function everybody({ vault }: IdentityService): Promise<readonly Kept[]> {
-  const names = (await vault.keys(allOfIdentity)).map((key) => key.slice(allOfIdentity.length));
-  const byPerson = Map.groupBy(names, (name) => name.split('/', 1)[0] ?? '');
+  const keys = await vault.keys(allOfIdentity);
+  const byPerson = Map.groupBy(keys, (key) => key.split('/')[1] ?? '');
   return [...byPerson]
     .filter(([person]) => /^[\da-f]{32}$/u.test(person))
-    .map(([person, own]) => ({
-      person: person as PersonKey,
-      names: own.map((name) => name.slice(person.length + 1)),
-    }));
+    .map(([person, own]) => ({ person: person as PersonKey, keys: new Set(own) }));
 }
 
 function inTurn(people: readonly Kept[], random: IdentityService['random']): readonly Kept[] {
@@ -69,20 +92,20 @@ function inTurn(people: readonly Kept[], random: IdentityService['random']): rea
 }
 
 /**
- * Ends what waits and is decided, since somebody was interrupted. What waits without a case goes, too: after a day nobody comes back to
- * it.
+ * Ends cases that wait and are decided, since their reviewer was interrupted. An entry without a case goes, too: after a day nobody
+ * comes back to it.
  */
 async function forgetQueue(service: IdentityService): Promise<number> {
   const { vault, now } = service;
-  const isLeft = async (key: string): Promise<boolean> => {
-    const queued = (await vault.read(key)) as ReviewCase | null;
+  const keys = await vault.keys(queuePlace);
+  const isLeft = async (key: (typeof keys)[number]): Promise<boolean> => {
+    const queued = await vault.read(key);
     if (queued === null || (await settleIfDecided(service, queued))) return false;
-    if (now().getTime() - Date.parse(queued.opened) < aDay) return false;
+    if (endOf(queued.opened, withoutCase.lasts) > now()) return false;
     const isWhole = (await vault.read(vaultKeys(queued.person).case(queued.id))) !== null;
     return !isWhole || (await consentOf(service, queued.person)) === null;
   };
   let removed = 0;
-  const keys = await vault.keys(queuePrefix);
   for (let at = 0; at < keys.length; at += atOnce) {
     const turn = keys.slice(at, at + atOnce).map(async (key) => {
       if (!(await isLeft(key))) return;

@@ -1,11 +1,12 @@
 import type { PersonKey } from '../../account/keys.ts';
 import type { AttestedWork } from '../attest/attested-works.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import { keptUntil } from '../store/retention.ts';
-import type { StoredPhoto } from '../store/stored.ts';
+import { endOf } from '../store/retention.ts';
 import { ofPerson, vaultKeys } from '../store/vault-keys.ts';
+import type { Since } from '../store/vault-kinds.ts';
+import { groupOf, termsOf, type KeptKind } from './kept-groups.ts';
 
-/** Something that is kept, and for how long. */
+/** Entries that are kept, and until when. */
 export interface KeptThing {
   readonly what: KeptKind;
   readonly count: number;
@@ -13,65 +14,33 @@ export interface KeptThing {
   readonly until: string | null;
 }
 
-export type KeptKind =
-  | 'consent'
-  | 'details'
-  | 'face'
-  | 'document'
-  | 'typings'
-  | 'attestations'
-  | 'photos'
-  | 'evidence'
-  | 'decisions'
-  | 'verified'
-  | 'traces';
-
-/** Which kind a key is of, by how it goes on behind the person. */
-const kinds: Readonly<Record<string, KeptKind>> = {
-  consent: 'consent',
-  details: 'details',
-  face: 'face',
-  document: 'document',
-  typing: 'typings',
-  'later-typing': 'typings',
-  work: 'attestations',
-  photo: 'photos',
-  evidence: 'evidence',
-  case: 'decisions',
-  vote: 'decisions',
-  settled: 'decisions',
-  verified: 'verified',
-};
-
-/** Everything that is kept of a person, by kind; `traces` is what counts tries. Rejects with CouldNotCheck. */
+/** Everything that is kept of a person, by group. Rejects with CouldNotCheck. */
 export async function keptThings(
-  service: Pick<IdentityService, 'vault'>,
+  { vault, now }: Pick<IdentityService, 'vault' | 'now'>,
   person: PersonKey,
   lastAct: string,
   works: readonly AttestedWork[],
 ): Promise<readonly KeptThing[]> {
-  const own = ofPerson(person);
-  const names = await service.vault.keys(own);
-  const document = (await service.vault.read(vaultKeys(person).document)) as StoredPhoto | null;
-  const aYearOn = keptUntil(lastAct, 'everything').toISOString();
-  const until: Partial<Record<KeptKind, string | null>> = {
-    document: document && keptUntil(document.at, 'document').toISOString(),
-    photos: firstToGo(works) ?? aYearOn,
-    evidence: firstToGo(works) ?? aYearOn,
-    verified: null,
+  const keys = await vault.keys(ofPerson(person));
+  const document = await vault.read(vaultKeys(person).document);
+  const decided = works.flatMap((work) => work.decided ?? []).sort();
+  const moments: Partial<Record<Since, string | undefined>> = {
+    'last-act': lastAct,
+    taken: document?.at,
+    'work-decision': decided[0],
+    // At the latest.
+    use: now().toISOString(),
   };
-  return [...Map.groupBy(names, (name) => kindOf(name.slice(own.length)))].map(([what, these]) => ({
+  const untilOf = (what: KeptKind): string | null => {
+    const ends = termsOf(what).flatMap(({ since, lasts }) => {
+      const moment = moments[since];
+      return moment === undefined ? [] : [endOf(moment, lasts).toISOString()];
+    });
+    return ends.sort()[0] ?? null;
+  };
+  return [...Map.groupBy(keys, groupOf)].map(([what, these]) => ({
     what,
     count: these.length,
-    until: until[what] === undefined ? aYearOn : until[what],
+    until: untilOf(what),
   }));
-}
-
-const kindOf = (rest: string): KeptKind => kinds[rest.split('/', 1)[0] ?? ''] ?? 'traces';
-
-function firstToGo(works: readonly AttestedWork[]): string | null {
-  const ends = works.flatMap(({ decided }) =>
-    decided === null ? [] : [keptUntil(decided, 'photo').toISOString()],
-  );
-  return ends.sort()[0] ?? null;
 }

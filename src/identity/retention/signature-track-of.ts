@@ -25,7 +25,7 @@ export interface SignatureTrack extends EnrolmentParts {
   readonly details: EnrolmentDetails | null;
   /** Whether pieces of work can be attested now. */
   readonly canAttest: boolean;
-  /** What a reviewer asks to be done better; empty where nothing was said. */
+  /** A reviewer's advice on what to do better; empty where nothing was said. */
   readonly note: string;
   /** When people decided about the enrolment, ISO 8601. */
   readonly decided: string | null;
@@ -61,8 +61,8 @@ async function trackUnder(
   ]);
   const [parts, details, verified, kept] = await Promise.all([
     enrolmentParts(service, person),
-    vault.read(keys.details) as Promise<EnrolmentDetails | null>,
-    vault.read(keys.verified) as Promise<Verified | null>,
+    vault.read(keys.details),
+    vault.read(keys.verified),
     keptThings(service, person, lastActOf(consent, works), works),
   ]);
   const { state, decision } = enrolment;
@@ -94,16 +94,16 @@ function nextStep(
   return hasTypings(consent, parts) ? 'submit' : 'typing';
 }
 
-/** What is kept for a year is kept from here on at the earliest: see `forget`. */
+/** The year for which most is kept begins here: see `forget`. */
 const lastActOf = (consent: Consent, works: readonly AttestedWork[]): string =>
   [consent.at, ...works.map(({ at }) => at)].reduce((one, other) => (one < other ? other : one));
 
-/** What was confirmed stays, also when everything else has gone with the year. */
+/** The confirmation stays, also when everything else has gone with the year. */
 async function withoutConsent(
   service: IdentityService,
   person: PersonKey,
 ): Promise<SignatureTrack> {
-  const verified = (await service.vault.read(vaultKeys(person).verified)) as Verified | null;
+  const verified = await service.vault.read(vaultKeys(person).verified);
   return {
     state: 'none',
     next: 'consent',

@@ -6,11 +6,9 @@ import type { Reviewer } from './reviewer.ts';
 import { settleIfDecided, votesOn } from '../cases/settle.ts';
 import type {
   Attestation,
-  EnrolmentDetails,
   ReviewCase,
   Settled,
   StoredEvidence,
-  StoredPhoto,
   Verified,
   Vote,
 } from '../store/stored.ts';
@@ -28,7 +26,7 @@ export interface CaseView {
   readonly together: readonly AttestedCase[];
   /** When the photos were taken, ISO 8601; null where they are gone. */
   readonly taken: { readonly face: string | null; readonly document: string | null };
-  /** What typing showed; null where nothing was typed, or it is gone. */
+  /** The evidence of its typing; null where nothing was typed, or it is gone. */
   readonly evidence: StoredEvidence | null;
   /** Who checked the document of this enrolment, where that is done. */
   readonly verified: Verified | null;
@@ -72,12 +70,12 @@ async function keptOf(service: IdentityService, { person, attestation }: ReviewC
   const { vault } = service;
   const keys = vaultKeys(person);
   const [details, enrolment, kept, face, document, evidence] = await Promise.all([
-    vault.read(keys.details) as Promise<EnrolmentDetails | null>,
+    vault.read(keys.details),
     enrolmentOf(service, person),
-    vault.read(keys.verified) as Promise<Verified | null>,
-    vault.read(keys.face) as Promise<StoredPhoto | null>,
-    vault.read(keys.document) as Promise<StoredPhoto | null>,
-    attestation && (vault.read(keys.evidence(attestation.id)) as Promise<StoredEvidence | null>),
+    vault.read(keys.verified),
+    vault.read(keys.face),
+    vault.read(keys.document),
+    attestation && vault.read(keys.evidence(attestation.id)),
   ]);
   return {
     name: details?.name ?? kept?.name ?? null,
@@ -109,5 +107,5 @@ async function attestationOf(
 ): Promise<Attestation | null> {
   if (attestation === null) return null;
   const { work, id } = attestation;
-  return (await vault.read(vaultKeys(person).attempt(work, id))) as Attestation | null;
+  return await vault.read(vaultKeys(person).attempt(work, id));
 }

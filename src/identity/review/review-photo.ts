@@ -2,11 +2,12 @@ import type { IdentityService } from '../store/identity-service.ts';
 import { photoBytes } from '../photos/photo.ts';
 import type { Reviewer } from './reviewer.ts';
 import { reviewQueue } from './review-queue.ts';
-import type { ReviewCase } from '../store/stored.ts';
-import { vaultKeys, type AttestationId } from '../store/vault-keys.ts';
+import type { AttestationId, ReviewCase, StoredPhoto } from '../store/stored.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
 import type { PersonKey } from '../../account/keys.ts';
+import type { StoredKey } from '../../account/stored-kind.ts';
 
-/** What an address names: the photo of a face, of a document, or of an attempt. */
+/** A photo as an address names it: the one of a face, of a document, or of an attempt. */
 export interface NamedPhoto {
   readonly person: string;
   readonly which: string;
@@ -32,7 +33,11 @@ export async function reviewPhoto(
   return key === null ? null : photoBytes(service, key);
 }
 
-function keyOf(person: PersonKey, which: string, cases: readonly ReviewCase[]): string | null {
+function keyOf(
+  person: PersonKey,
+  which: string,
+  cases: readonly ReviewCase[],
+): StoredKey<StoredPhoto> | null {
   const keys = vaultKeys(person);
   if (which === 'face') return cases.length > 0 ? keys.face : null;
   if (which === 'document') {

@@ -1,13 +1,15 @@
 import pMap from 'p-map';
 import type { PersonKey } from '../../account/keys.ts';
+import type { StoredPlace } from '../../account/stored-kind.ts';
 import { isEnrolmentDecided } from '../enrolment/enrolment-of.ts';
 import type { IdentityService } from '../store/identity-service.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { ReviewCase } from '../store/stored.ts';
 import { settleIfDecided } from '../cases/settle.ts';
-import { queueOfPerson, queuePrefix, vaultKeys, type CaseId } from '../store/vault-keys.ts';
+import { queueOfPerson, queuePlace, vaultKeys } from '../store/vault-keys.ts';
+import { vaultKinds } from '../store/vault-kinds.ts';
 
-/** What a reviewer decides at one glance: one case, or all photos of one learner in one session whose typing matched. */
+/** The cases that a reviewer decides at one glance: one case, or all photos of one learner in one session whose typing matched. */
 export interface QueueEntry {
   readonly first: ReviewCase;
   /** With the first; the oldest first. */
@@ -17,9 +19,9 @@ export interface QueueEntry {
 }
 
 export interface ReviewQueue {
-  /** What this reviewer may decide; the oldest first. */
+  /** The entries that this reviewer may decide; the oldest first. */
   readonly entries: readonly QueueEntry[];
-  /** How many cases wait in their institutions for somebody else, since they have answered or are themselves the learner. */
+  /** How many cases wait in their institutions for another reviewer, since they have answered or are themselves the learner. */
   readonly forOthers: number;
   /** How many pieces of work wait for a decision on the enrolment of their learner. */
   readonly forEnrolment: number;
@@ -30,14 +32,14 @@ type Answers = (reviewCase: Pick<ReviewCase, 'person' | 'id'>) => readonly Perso
 /** A long queue would otherwise ask the store for everything at the same moment. */
 const few = { concurrency: 24 };
 
-/** What waits for a reviewer: of one person, or of all. Ends what was decided when somebody was interrupted. Rejects with CouldNotCheck. */
+/** The cases that wait for a reviewer: of one person, or of all. Ends cases that were decided when their reviewer was interrupted. Rejects with CouldNotCheck. */
 export async function reviewQueue(
   service: IdentityService,
   reviewer: Reviewer,
   person?: PersonKey,
 ): Promise<ReviewQueue> {
-  const prefix = person === undefined ? queuePrefix : queueOfPerson(person);
-  const queued = await waitingFor(service, reviewer, prefix);
+  const place = person === undefined ? queuePlace : queueOfPerson(person);
+  const queued = await waitingFor(service, reviewer, place);
   const answers = await answersTo(service, queued);
   const ended = await pMap(
     queued,
@@ -98,13 +100,13 @@ function groupOf({ id, person, reason, appeal, attestation }: ReviewCase, votes:
 async function waitingFor(
   { vault, published }: IdentityService,
   { institutions }: Reviewer,
-  prefix: string,
+  place: StoredPlace<ReviewCase>,
 ): Promise<readonly ReviewCase[]> {
-  const [keys, { courses }] = await Promise.all([vault.keys(prefix), published.catalogue()]);
+  const [keys, { courses }] = await Promise.all([vault.keys(place), published.catalogue()]);
   const theirs = new Set(
     courses.filter((one) => institutions?.includes(one.institutionId)).map(({ id }) => id),
   );
-  const all = (await pMap(keys, (key) => vault.read(key), few)) as readonly (ReviewCase | null)[];
+  const all = await pMap(keys, (key) => vault.read(key), few);
   return all
     .filter((one) => one !== null)
     .filter(({ courseId }) => institutions === null || theirs.has(courseId));
@@ -117,9 +119,8 @@ async function answersTo(
 ): Promise<Answers> {
   const people = [...new Set(cases.map(({ person }) => person))];
   const keys = await pMap(people, (person) => vault.keys(vaultKeys(person).allVotes), few);
-  const votes = keys
-    .flat()
-    .map((key) => key.split('/') as [string, PersonKey, string, CaseId, PersonKey]);
-  const byCase = Map.groupBy(votes, ([, person, , id]) => `${person}/${id}`);
-  return ({ person, id }) => (byCase.get(`${person}/${id}`) ?? []).map(([, , , , who]) => who);
+  const votes = keys.flat().map((key) => vaultKinds.vote.partsOf(key) ?? {});
+  const byCase = Map.groupBy(votes, (vote) => `${vote['person']}/${vote['case']}`);
+  return ({ person, id }) =>
+    (byCase.get(`${person}/${id}`) ?? []).map((vote) => vote['reviewer'] as PersonKey);
 }

@@ -1,5 +1,5 @@
 import type { RecordCatalogue } from '../../records/published/published-records.ts';
-import { dayInMilliseconds } from '../../values/durations.ts';
+import { aDay } from '../../values/duration.ts';
 import type { ReviewCase, Settled, Vote } from '../store/stored.ts';
 import type { Standing, VoteProblem } from './vote.ts';
 
@@ -80,7 +80,7 @@ export function whatInWords(cases: readonly ReviewCase[], { courses }: RecordCat
 
 /** @param since ISO 8601 */
 export function waitedInWords(since: string, now: Date): string {
-  const days = Math.floor((now.getTime() - Date.parse(since)) / dayInMilliseconds);
+  const days = Math.floor((now.getTime() - Date.parse(since)) / aDay);
   if (days < 1) return 'Since today';
   return days === 1 ? 'For a day' : `For ${days} days`;
 }

@@ -1,13 +1,19 @@
 import { isEnrolmentDecided } from '../enrolment/enrolment-of.ts';
 import type { IdentityService } from '../store/identity-service.ts';
-import type { ReviewCase, Settled, Vote } from '../store/stored.ts';
+import {
+  readCaseId,
+  type CaseId,
+  type ReviewCase,
+  type Settled,
+  type Vote,
+} from '../store/stored.ts';
 import type { PersonKey } from '../../account/keys.ts';
 import type { Reviewer } from './reviewer.ts';
 import { settledOf, settleIfDecided } from '../cases/settle.ts';
 import { underConsent } from '../store/under-consent.ts';
-import { vaultKeys, type CaseId } from '../store/vault-keys.ts';
+import { vaultKeys } from '../store/vault-keys.ts';
 
-/** Why somebody may not decide a case; `ready` where they may. */
+/** Why a reviewer may not decide a case; `ready` where they may. */
 export type Standing =
   | 'ready'
   | 'own-case'
@@ -21,7 +27,7 @@ export type VoteProblem = Exclude<Standing, 'ready'> | 'no-such-case' | 'another
 type NoteProblem = 'note-missing' | 'note-too-long';
 
 export type Voting =
-  /** `settled`: how the case ended with this; null where it needs somebody else, too. */
+  /** `settled`: how the case ended with this; null where it needs another reviewer, too. */
   | { readonly ok: true; readonly settled: Settled | null }
   | { readonly ok: false; readonly problem: VoteProblem };
 
@@ -30,7 +36,7 @@ export const longestNote = 500;
 
 export interface SentVote {
   readonly answer: Vote['answer'];
-  /** Needed unless it is a match: the learner, or whoever looks next, must know why. */
+  /** Needed unless it is a match: the learner, or the next reviewer, must know why. */
   readonly note: string;
 }
 
@@ -40,9 +46,9 @@ export async function caseOf(
   person: string,
   id: string,
 ): Promise<ReviewCase | null> {
-  if (!/^[\da-f]{32}$/u.test(person)) return null;
-  if (!/^(?:appeal-)?(?:enrolment|work)-[\da-f]{1,32}$/u.test(id)) return null;
-  return (await vault.read(vaultKeys(person as PersonKey).case(id as CaseId))) as ReviewCase | null;
+  const named = readCaseId(id);
+  if (named === null || !/^[\da-f]{32}$/u.test(person)) return null;
+  return vault.read(vaultKeys(person as PersonKey).case(named));
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { KeyStore } from '../../account/key-store.ts';
 import type { RecordService } from '../../records/record-service.ts';
+import type { Vault } from './vault.ts';
 
-/** What the rules of Signature Track need from outside: what course records need, and where private things are kept. */
+/** Everything that the rules of Signature Track need from outside: what course records need, and a place for private things. */
 export interface IdentityService extends RecordService {
-  /** The same store, sealed: whoever reads it without the key of the site sees nothing but random bytes. */
-  readonly vault: KeyStore;
+  /** In the same store, sealed: without the key of the site it holds nothing but random bytes. */
+  readonly vault: Vault;
 }

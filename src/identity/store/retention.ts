@@ -1,20 +1,19 @@
-const aDay = 24 * 60 * 60 * 1000;
+import { aDay } from '../../values/duration.ts';
 
-/** How long each thing is kept at most, in days. `forget` enforces it, and pages show it. */
+/** How long things are kept, in days. `vaultKinds` says what of, and pages show it. */
 export const retentionDays = {
   /** The photo of a document, from when it was taken; it goes earlier, with the decision. */
   document: 30,
   /** To appeal, from a refusal on. */
   appeal: 14,
-  /** The photo of a piece of work and what its typing showed, from the decision on. */
+  /** The photo of a piece of work and the evidence of its typing, from the decision on. */
   photo: 14,
-  /** Everything but that somebody was verified, from the learner's last act on. */
+  /** Everything but that a learner was verified, from the learner's last act on. */
   everything: 365,
 } as const;
 
-/** When something that is kept for so long is over. @param since ISO 8601 */
-export const keptUntil = (since: string, what: keyof typeof retentionDays): Date =>
-  new Date(Date.parse(since) + retentionDays[what] * aDay);
+/** @param since ISO 8601 @param lasts in milliseconds */
+export const endOf = (since: string, lasts: number): Date => new Date(Date.parse(since) + lasts);
 
-export const isPast = (since: string, what: keyof typeof retentionDays, now: Date): boolean =>
-  keptUntil(since, what) <= now;
+/** Until when a refusal can be appealed against. @param refused ISO 8601 */
+export const appealEnds = (refused: string): Date => endOf(refused, retentionDays.appeal * aDay);

@@ -1,4 +1,3 @@
-import type { KeyStore } from '../../account/key-store.ts';
 import type { PersonKey } from '../../account/keys.ts';
 import { consentOf } from './consent.ts';
 import type { IdentityService } from './identity-service.ts';
@@ -17,16 +16,16 @@ export async function underConsent<T>(
   const consent = await consentOf(service, person);
   if (consent === null) return null;
   const written = new Set<string>();
-  const noting = {
+  const watched = {
     ...service,
-    store: notingStore(service.store, written),
-    vault: notingStore(service.vault, written),
+    store: noting(service.store, written),
+    vault: noting(service.vault, written),
   };
   try {
-    const answer = await act(noting, consent);
+    const answer = await act(watched, consent);
     return (await isStill(service, person, consent)) ? answer : await undo(service, written);
   } catch (error) {
-    // Whoever deletes everything lists it once more after the consent is gone: what came later is ours to take back.
+    // A deletion lists everything once more after the consent is gone: what came later is ours to take back.
     if (!(await isStill(service, person, consent))) await undo(service, written);
     throw error;
   }
@@ -42,13 +41,14 @@ async function undo({ store }: IdentityService, written: ReadonlySet<string>): P
   return null;
 }
 
-/** Notes a key before it is written: a write that was not acknowledged may have happened. */
-function notingStore(store: KeyStore, written: Set<string>): KeyStore {
-  return {
-    read: (key) => store.read(key),
-    keys: (prefix) => store.keys(prefix),
-    pages: (prefix) => store.pages(prefix),
-    remove: (key) => store.remove(key),
+interface Writing {
+  write(key: string, value: object): Promise<void>;
+  create(key: string, value: object): Promise<boolean>;
+}
+
+/** The same store; notes a key before it is written, since a write that was not acknowledged may have happened. */
+function noting<S extends Writing>(store: S, written: Set<string>): S {
+  const writing: Writing = {
     write: (key, value) => {
       written.add(key);
       return store.write(key, value);
@@ -57,9 +57,10 @@ function notingStore(store: KeyStore, written: Set<string>): KeyStore {
       const isKnown = written.has(key);
       written.add(key);
       const isOurs = await store.create(key, value);
-      // What somebody else has made is not ours to take back.
+      // A key that others have made is not ours to take back.
       if (!isOurs && !isKnown) written.delete(key);
       return isOurs;
     },
   };
+  return { ...store, ...writing };
 }

@@ -3,7 +3,7 @@ import type {
   PublishedCourse,
   RecordCatalogue,
 } from '../../records/published/published-records.ts';
-import type { Work } from './vault-keys.ts';
+import type { Work } from './stored.ts';
 
 /** A piece of graded work of a course that takes part, as pages name it. */
 export interface NamedWork {

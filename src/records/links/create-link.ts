@@ -4,7 +4,8 @@ import { hashOf, linkSecret } from './link-secret.ts';
 import type { NewLink } from './new-link-form.ts';
 import { hashPasscode } from './passcode-hash.ts';
 import type { RecordService } from '../record-service.ts';
-import { linkKey, linksOfRecord, type LinkId } from './share-link.ts';
+import { shareLinks } from './link-kinds.ts';
+import type { LinkId } from './share-link.ts';
 import type { StoredLink } from './stored-link.ts';
 import { drawLinkId } from './token.ts';
 
@@ -13,14 +14,14 @@ export type CreateAnswer =
   /** The record has as many links as it may have. */
   | { readonly ok: false; readonly problem: 'too-many-links' };
 
-/** What stays of a link when it is reset. */
+/** The part of a link that stays when it is reset. */
 export type LinkRules = Pick<StoredLink, 'label' | 'expiresAt' | 'passcodeHash' | 'sections'>;
 
 export const mostLinks = 20;
 
 const tooMany: CreateAnswer = { ok: false, problem: 'too-many-links' };
 
-/** Makes a link. Whether the record is theirs who asks is the caller's to know. */
+/** Makes a link. The caller has to know that the record is the learner’s who asks. */
 export async function createLink(
   service: RecordService,
   record: RecordKey,
@@ -47,14 +48,14 @@ export async function createByRules(
     secretHash: hashOf(linkSecret(service.secret, record, link)),
     createdAt: service.now().toISOString(),
   };
-  if (!(await store.create(linkKey(record, link), stored)))
+  if (!(await store.create(shareLinks.key(record, link), shareLinks.encode(stored))))
     throw new CouldNotCheck('A new link was not acknowledged.');
-  // Others may have made theirs at the same time: who comes out above the limit takes back their own.
+  // Others may have made theirs at the same time: each that comes out above the limit is taken back.
   if ((await count(service, record)) <= mostLinks) return { ok: true, link };
-  await store.remove(linkKey(record, link));
+  await store.remove(shareLinks.key(record, link));
   return tooMany;
 }
 
 async function count({ store }: RecordService, record: RecordKey): Promise<number> {
-  return (await store.keys(linksOfRecord(record))).length;
+  return (await store.keys(shareLinks.place(record))).length;
 }

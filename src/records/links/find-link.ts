@@ -3,8 +3,9 @@ import { CouldNotCheck } from '../../account/key-store.ts';
 import { isSecretOf } from './link-secret.ts';
 import type { PublishedRecord, RecordCatalogue } from '../published/published-records.ts';
 import type { RecordService } from '../record-service.ts';
-import { isOver, linkKey, type LinkId } from './share-link.ts';
-import { readStoredLink, type StoredLink } from './stored-link.ts';
+import { shareLinks } from './link-kinds.ts';
+import { isOver, type LinkId } from './share-link.ts';
+import type { StoredLink } from './stored-link.ts';
 import { readToken, tokenIn, type ShareToken } from './token.ts';
 
 /** A link that is good at this moment, and what it leads to. Its passcode has yet to be asked for. */
@@ -27,7 +28,7 @@ export async function findLink(service: RecordService, text: string): Promise<Fo
     published.catalogue(),
     published.record(asked.record),
   ]);
-  const stored = readStoredLink(await store.read(linkKey(asked.record, asked.link)));
+  const stored = shareLinks.decode(await store.read(shareLinks.key(asked.record, asked.link)));
   const isKnown = isSecretOf(stored?.secretHash ?? hashOfNothing, asked.secret);
   if (!token || !stored || !isKnown || !record) return null;
   return isOpen(stored, service.now()) ? { id: asked.link, stored, record, catalogue } : null;
@@ -40,7 +41,7 @@ function strangersToken(text: string): ShareToken {
 
 const hashOfNothing = '0'.repeat(64);
 
-/** Clocks of two machines may differ by so many milliseconds. */
+/** The difference allowed between the clocks of two machines, in milliseconds. */
 const clockSkew = 5 * 60 * 1000;
 
 /** Throws CouldNotCheck where the clock cannot be right: it would open links that are over. */

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { RecordKey } from '../../account/keys.ts';
 import type { RecordService } from '../record-service.ts';
-import { openedKey, type LinkId } from './share-link.ts';
+import { openings } from './link-kinds.ts';
+import type { LinkId } from './share-link.ts';
 
 /** When a link was last opened (ISO 8601), and how often; openings within a minute count as one. */
 export interface Opened {
@@ -23,17 +24,17 @@ export function noteOpening(service: RecordService, record: RecordKey, link: Lin
   const last = noted.get(link);
   if (last !== undefined && Math.abs(now - last) < atMostEvery) return;
   noted.set(link, now);
-  service.later(written(service, openedKey(record, link), new Date(now)));
+  service.later(written(service, record, link, new Date(now)));
 }
 
-async function written({ store }: RecordService, key: string, at: Date): Promise<void> {
-  const before = openedIn(await store.read(key));
-  await store.write(key, { at: at.toISOString(), count: (before?.count ?? 0) + 1 });
-}
-
-/** Null where nothing is kept, or nothing that could be read: nothing depends on it. */
-export function openedIn(value: unknown): Opened | null {
-  const { at, count } = (value ?? {}) as Partial<Record<keyof Opened, unknown>>;
-  if (typeof at !== 'string' || typeof count !== 'number') return null;
-  return Number.isNaN(Date.parse(at)) || !Number.isSafeInteger(count) ? null : { at, count };
+async function written(
+  { store }: RecordService,
+  record: RecordKey,
+  link: LinkId,
+  at: Date,
+): Promise<void> {
+  const key = openings.key(record, link);
+  const before = openings.find(await store.read(key));
+  const opened: Opened = { at: at.toISOString(), count: (before?.count ?? 0) + 1 };
+  await store.write(key, openings.encode(opened));
 }

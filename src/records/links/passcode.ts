@@ -1,6 +1,8 @@
+import { anHour } from '../../values/duration.ts';
 import { findLink, type FoundLink } from './find-link.ts';
 import { padResponseTime } from '../../account/pad-response-time.ts';
 import { slotNumber, takenSlot, type Limit } from '../../account/limits.ts';
+import { linkPasscodeLimit, recordPasscodeLimit, visitorPasscodeLimit } from './link-kinds.ts';
 import { refusalStep } from './open-link.ts';
 import { isPasscode } from './passcode-hash.ts';
 import { passLasts, writePass } from './passcode-grant.ts';
@@ -15,7 +17,6 @@ export type PasscodeAnswer =
   /** As `openLink` refuses. */
   | { readonly kind: 'refused' };
 
-const anHour = 60 * 60 * 1000;
 const mostOfVisitor: Limit = { most: 10, window: anHour };
 
 /**
@@ -32,8 +33,8 @@ const mostOfAll = {
 const firstTries = 3;
 
 /**
- * Tries a passcode. Tries are counted before it is looked at, and a right one is taken off again, so that a link may be opened by as
- * many as know its passcode.
+ * Tries a passcode. Tries are counted before it is looked at, and a right one is taken off again, so that everyone who knows
+ * the passcode of a link can open it.
  * @param text the token as the address has it
  * @param passcode as typed
  */
@@ -68,14 +69,14 @@ async function takenSlots(
   service: RecordService,
   { id, record }: FoundLink,
 ): Promise<readonly string[] | null> {
-  const ofVisitor = `passcode-visitor/${id}/${service.visitor(id)}`;
+  const ofVisitor = visitorPasscodeLimit.limit(id, service.visitor(id));
   const slot = await takenSlot(service, ofVisitor, mostOfVisitor);
   if (slot === null) return null;
   const when = slotNumber(slot) < firstTries ? 'first' : 'usual';
   const slots = [slot];
   for (const [key, most] of [
-    [`passcode-link/${id}`, mostOfAll.link[when]],
-    [`passcode-record/${record.key}`, mostOfAll.record[when]],
+    [linkPasscodeLimit.limit(id), mostOfAll.link[when]],
+    [recordPasscodeLimit.limit(record.key), mostOfAll.record[when]],
   ] as const) {
     const next = await takenSlot(service, key, { most, window: anHour });
     if (next === null) {

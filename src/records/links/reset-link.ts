@@ -1,11 +1,11 @@
 import { createByRules, type CreateAnswer } from './create-link.ts';
 import type { RecordKey } from '../../account/keys.ts';
 import { takeSlot } from '../../account/limits.ts';
-import { dayInMilliseconds } from '../../values/durations.ts';
+import { aDay } from '../../values/duration.ts';
 import { revokeLink } from './revoke-link.ts';
 import type { RecordService } from '../record-service.ts';
-import { linkKey, type LinkId } from './share-link.ts';
-import { readStoredLink } from './stored-link.ts';
+import { resetLimit, shareLinks } from './link-kinds.ts';
+import type { LinkId } from './share-link.ts';
 
 export type ResetAnswer =
   | CreateAnswer
@@ -23,10 +23,10 @@ export async function resetLink(
   record: RecordKey,
   link: LinkId,
 ): Promise<ResetAnswer> {
-  const stored = readStoredLink(await service.store.read(linkKey(record, link)));
+  const stored = shareLinks.decode(await service.store.read(shareLinks.key(record, link)));
   if (!stored) return unknown;
   await revokeLink(service, record, link);
   // A button that was pressed twice makes one new link.
-  const isFirst = await takeSlot(service, `reset/${link}`, { most: 1, window: dayInMilliseconds });
+  const isFirst = await takeSlot(service, resetLimit.limit(link), { most: 1, window: aDay });
   return isFirst ? createByRules(service, record, stored) : unknown;
 }

@@ -1,10 +1,9 @@
 import type { CalendarDay } from '../../values/calendar.ts';
-import type { RecordKey } from '../../account/keys.ts';
 
 /** 20 hexadecimal digits that name a link of a record; drawn at random. */
 export type LinkId = string & { readonly __brand: 'LinkId' };
 
-/** What a link may show, in the order of the page. Whose record it is and of which course is always seen. */
+/** The parts of a record that a link may show, in the order of the page. The learner and the course are always shown. */
 export const sections = ['score', 'assignments', 'format', 'certificate'] as const;
 export type Section = (typeof sections)[number];
 
@@ -14,7 +13,7 @@ export const showsEverything = (shown: Iterable<Section>): boolean => {
   return sections.every((section) => shared.has(section));
 };
 
-/** A link as its learner made it. What is secret of it is not here. */
+/** A link as its learner made it, without its secrets. */
 export interface ShareLink {
   readonly id: LinkId;
   /** One line in the learner's words; markup in it is text. */
@@ -37,9 +36,3 @@ export function readLinkId(text: string): LinkId | null {
 export function isOver({ expiresAt }: Pick<ShareLink, 'expiresAt'>, now: Date): boolean {
   return expiresAt !== null && now.toISOString().slice(0, 10) > expiresAt;
 }
-
-/** Where all links of a record are kept. */
-export const linksOfRecord = (record: RecordKey): string => `links/${record}/`;
-export const linkKey = (record: RecordKey, link: LinkId): string => linksOfRecord(record) + link;
-/** Where it is kept when a link was opened. */
-export const openedKey = (record: RecordKey, link: LinkId): string => `opened/${record}/${link}`;

@@ -7,7 +7,8 @@ import type { CourseRecord } from '../../../src/model/content.ts';
 import { createLink } from '../../../src/records/links/create-link.ts';
 import { recordKey } from '../../../src/account/keys.ts';
 import { linksOf } from '../../../src/records/links/links-of.ts';
-import { linkKey, sections } from '../../../src/records/links/share-link.ts';
+import { shareLinks } from '../../../src/records/links/link-kinds.ts';
+import { sections } from '../../../src/records/links/share-link.ts';
 import { shardsOf } from '../../../src/records/published/shards.ts';
 import { testService } from '../../records/service.ts';
 import { buildSite } from '../../setup/build-site.ts';
@@ -85,7 +86,7 @@ async function manyLinks(
     const [link] = await linksOf(service, key);
     if (!link?.token) continue;
     tokens.push(link.token);
-    keys.push(linkKey(key, link.id));
+    keys.push(shareLinks.key(key, link.id));
   }
   const held = [...service.store.held].map(([key, value]) => [key, JSON.stringify(value)]);
   await writeFile(heldFile(output), JSON.stringify(held));

@@ -2,14 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Attesting } from '../../../src/identity/attest/attest.ts';
 import { drawChallenge } from '../../../src/identity/attest/challenge.ts';
 import { signatureTrackOf } from '../../../src/identity/retention/signature-track-of.ts';
-import type {
-  Attestation,
-  ReviewCase,
-  StoredEvidence,
-} from '../../../src/identity/store/stored.ts';
+import type { CaseId } from '../../../src/identity/store/stored.ts';
 import { phrase } from '../../../src/identity/typing/phrase.ts';
 import type { Typing } from '../../../src/identity/typing/typing.ts';
-import { queuePrefix, vaultKeys } from '../../../src/identity/store/vault-keys.ts';
+import { queuePlace, vaultKeys } from '../../../src/identity/store/vault-keys.ts';
 import { CouldNotCheck } from '../../../src/account/key-store.ts';
 import { unreachable } from '../../records/memory-store.ts';
 import { ama } from '../../records/published.ts';
@@ -24,9 +20,9 @@ async function keptOf({ vault }: TestIdentityService, attesting: Attesting, work
   const id = finished(attesting);
   const keys = vaultKeys(ama.key);
   return {
-    attestation: (await vault.read(keys.attempt(work, id))) as Attestation,
-    reviewCase: (await vault.read(keys.case(`work-${id}` as never))) as ReviewCase,
-    evidence: (await vault.read(keys.evidence(id))) as StoredEvidence | null,
+    attestation: (await vault.read(keys.attempt(work, id)))!,
+    reviewCase: (await vault.read(keys.case(`work-${id}` as CaseId)))!,
+    evidence: await vault.read(keys.evidence(id)),
   };
 }
 
@@ -225,7 +221,7 @@ describe.each(['fault', 'faultAfter'] as const)('a store that fails midway (%s)'
       expect(await attempt(service, { typing: types() })).toMatchObject({ outcome: 'match' });
       const { works } = await signatureTrackOf(service, ama.key);
       expect(works).toMatchObject([{ work: exam, state: 'matched' }]);
-      const queued = await service.vault.keys(queuePrefix);
+      const queued = await service.vault.keys(queuePlace);
       expect(queued.some((key) => key.endsWith(works[0]!.id))).toBe(true);
     }
   });

@@ -3,16 +3,13 @@ import { openCase } from '../../../src/identity/cases/open-case.ts';
 import type { Reviewer } from '../../../src/identity/review/reviewer.ts';
 import type {
   Attestation,
+  AttestationId,
+  CaseId,
   EnrolmentDetails,
-  ReviewCase,
   Vote,
+  Work,
 } from '../../../src/identity/store/stored.ts';
-import {
-  vaultKeys,
-  type AttestationId,
-  type CaseId,
-  type Work,
-} from '../../../src/identity/store/vault-keys.ts';
+import { vaultKeys } from '../../../src/identity/store/vault-keys.ts';
 import { vote } from '../../../src/identity/review/vote.ts';
 import { personKey, type PersonKey } from '../../../src/account/keys.ts';
 import { laterBy, minute } from '../../records/service.ts';
@@ -36,7 +33,7 @@ export async function enrolled(
   const person = personKey(service.secret, address);
   const keys = vaultKeys(person);
   const at = service.now().toISOString();
-  await service.vault.write(keys.consent, { version: '1', at, typing: true });
+  await service.vault.write(keys.consent, { version: '1', at, typing: true, courseId });
   await service.vault.write(keys.details, { name, address, courseId });
   await opened(service, {
     id: caseOf('enrolment-1'),
@@ -105,7 +102,8 @@ async function answered(
 ): Promise<void> {
   for (const [at, answer] of answers.entries()) {
     laterBy(service, minute);
-    const reviewCase = (await service.vault.read(vaultKeys(person).case(caseOf(id)))) as ReviewCase;
+    const reviewCase = await service.vault.read(vaultKeys(person).case(caseOf(id)));
+    if (!reviewCase) throw new Error(`There is no case ${id}.`);
     const voting = await vote(service, by[at]!, reviewCase, { answer, note: 'As seen.' });
     if (!voting.ok) throw new Error(voting.problem);
   }

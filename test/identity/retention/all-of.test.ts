@@ -1,16 +1,18 @@
 import { expect, it } from 'vitest';
 import { allOf } from '../../../src/identity/retention/all-of.ts';
-import type { StoredEvidence, Vote } from '../../../src/identity/store/stored.ts';
-import {
-  vaultKeys,
-  type AttestationId,
-  type CaseId,
-} from '../../../src/identity/store/vault-keys.ts';
+import type {
+  AttestationId,
+  CaseId,
+  StoredEvidence,
+  Vote,
+} from '../../../src/identity/store/stored.ts';
+import { vaultKeys } from '../../../src/identity/store/vault-keys.ts';
 import type { PersonKey } from '../../../src/account/keys.ts';
 import { testIdentityService } from '../service.ts';
 
 const person = 'a'.repeat(32) as PersonKey;
 const reviewer = 'b'.repeat(32) as PersonKey;
+const attempt = '1f'.repeat(16) as AttestationId;
 const keys = vaultKeys(person);
 
 it('shows a learner what is kept, but neither what a time counted for nor which reviewers have answered', async () => {
@@ -25,11 +27,11 @@ it('shows a learner what is kept, but neither what a time counted for nor which 
     answer: 'unclear',
     note: 'More light, please.',
   };
-  await service.vault.write(keys.evidence('1f' as AttestationId), evidence);
+  await service.vault.write(keys.evidence(attempt), evidence);
   await service.vault.write(keys.vote('enrolment-1' as CaseId, reviewer), vote);
 
   expect(await allOf(service, person)).toEqual({
-    'evidence/1f': { terms: [{ what: 'e→r', milliseconds: 310, usual: 140 }] },
+    [`evidence/${attempt}`]: { terms: [{ what: 'e→r', milliseconds: 310, usual: 140 }] },
     'vote/enrolment-1/2026-06-02T10:00:00.000Z': {
       at: '2026-06-02T10:00:00.000Z',
       answer: 'unclear',

@@ -6,13 +6,11 @@ import { forget } from '../../../src/identity/retention/forget.ts';
 import { giveConsent } from '../../../src/identity/enrolment/give-consent.ts';
 import type { Reviewer } from '../../../src/identity/review/reviewer.ts';
 import { reviewQueue } from '../../../src/identity/review/review-queue.ts';
-import {
-  vaultKeys,
-  type AttestationId,
-  type CaseId,
-} from '../../../src/identity/store/vault-keys.ts';
+import type { AttestationId, CaseId } from '../../../src/identity/store/stored.ts';
+import { vaultKeys } from '../../../src/identity/store/vault-keys.ts';
 import { CouldNotCheck } from '../../../src/account/key-store.ts';
 import { personKey } from '../../../src/account/keys.ts';
+import type { StoredKey } from '../../../src/account/stored-kind.ts';
 import { unreachable } from '../../records/memory-store.ts';
 import { ama, ben, secret } from '../../records/published.ts';
 import { day, hour, laterBy } from '../../records/service.ts';
@@ -41,7 +39,8 @@ const learnerNamed = (name: string) => {
   return { key: personKey(secret, address), address, name: 'A Learner' };
 };
 
-const has = async ({ vault }: TestIdentityService, key: string) => (await vault.read(key)) !== null;
+const has = async ({ vault }: TestIdentityService, key: StoredKey<unknown>) =>
+  (await vault.read(key)) !== null;
 
 describe('the photo of a document', () => {
   it('goes after 30 days, and the case that nobody has decided with it', async () => {

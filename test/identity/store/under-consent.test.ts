@@ -3,7 +3,7 @@ import { consentVersion } from '../../../src/identity/store/consent.ts';
 import { deleteMine } from '../../../src/identity/retention/delete-mine.ts';
 import { giveConsent } from '../../../src/identity/enrolment/give-consent.ts';
 import { underConsent } from '../../../src/identity/store/under-consent.ts';
-import { ofPerson } from '../../../src/identity/store/vault-keys.ts';
+import { vaultKeys } from '../../../src/identity/store/vault-keys.ts';
 import { CouldNotCheck } from '../../../src/account/key-store.ts';
 import { unreachable } from '../../records/memory-store.ts';
 import { ama } from '../../records/published.ts';
@@ -11,13 +11,15 @@ import { laterBy } from '../../records/service.ts';
 import { testIdentityService } from '../service.ts';
 
 const consent = { course: 'statistics', version: consentVersion, agree: true };
-const ours = `${ofPerson(ama.key)}ours`;
-const theirs = `${ofPerson(ama.key)}theirs`;
+const ours = vaultKeys(ama.key).usedChallenge('0'.repeat(32));
+const theirs = vaultKeys(ama.key).usedChallenge('1'.repeat(32));
+const before = { at: '2026-05-01T00:00:00.000Z' };
+const now = { at: '2026-06-01T00:00:00.000Z' };
 
 async function agreed() {
   const service = testIdentityService();
   await giveConsent(service, ama.key, { ...consent, typing: true });
-  await service.vault.write(theirs, { made: 'before' });
+  await service.vault.write(theirs, before);
   return service;
 }
 
@@ -30,15 +32,15 @@ it('what is done without a consent is not begun', async () => {
 it('what was written is taken back where something else was agreed to meanwhile, and nothing of others', async () => {
   const service = await agreed();
   const done = await underConsent(service, ama.key, async ({ vault }) => {
-    await vault.create(theirs, {});
-    await vault.create(ours, {});
+    await vault.create(theirs, now);
+    await vault.create(ours, now);
     laterBy(service, 1);
     await giveConsent(service, ama.key, { ...consent, typing: false });
     return 'done';
   });
   expect(done).toBeNull();
   expect(service.store.held.has(ours)).toBe(false);
-  expect(await service.vault.read(theirs)).toEqual({ made: 'before' });
+  expect(await service.vault.read(theirs)).toEqual(before);
 });
 
 it('a write that was not acknowledged is taken back, too', async () => {
@@ -48,7 +50,7 @@ it('a write that was not acknowledged is taken back, too', async () => {
     service.store.faultAfter = ({ operation }) => {
       if (operation === 'write') unreachable();
     };
-    await vault.write(ours, {});
+    await vault.write(ours, now);
   });
   await expect(doing).rejects.toThrow(CouldNotCheck);
   expect([...service.store.held.keys()]).toEqual([]);

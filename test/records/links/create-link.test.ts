@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createLink, mostLinks } from '../../../src/records/links/create-link.ts';
 import { CouldNotCheck } from '../../../src/account/key-store.ts';
 import { linksOf } from '../../../src/records/links/links-of.ts';
-import { linkKey, linksOfRecord } from '../../../src/records/links/share-link.ts';
+import { shareLinks } from '../../../src/records/links/link-kinds.ts';
 import { readToken } from '../../../src/records/links/token.ts';
 import { madeLink, openLinkForm } from '../made-link.ts';
 import { unreachable } from '../memory-store.ts';
@@ -14,7 +14,7 @@ const { key: record } = amasRecord;
 it('keeps nothing from which the address or the passcode could be known', async () => {
   const service = testService();
   const { id, token } = await madeLink(service, { passcode: 'open sesame' });
-  const kept = service.store.held.get(linkKey(record, id));
+  const kept = service.store.held.get(shareLinks.key(record, id));
   expect(Object.keys(kept as object).sort()).toEqual([
     'createdAt',
     'expiresAt',
@@ -22,6 +22,7 @@ it('keeps nothing from which the address or the passcode could be known', async 
     'passcodeHash',
     'secretHash',
     'sections',
+    'v',
   ]);
   const text = JSON.stringify([...service.store.held]);
   const { secret } = readToken(token)!;
@@ -59,7 +60,7 @@ it('never has more than that, however many are made at the same moment', async (
   for (let made = 0; made < mostLinks - 3; made += 1) await madeLink(service);
   const many = Array.from({ length: 12 }, () => createLink(service, record, openLinkForm));
   const made = (await Promise.all(many)).filter(({ ok }) => ok);
-  const kept = await service.store.keys(linksOfRecord(record));
+  const kept = await service.store.keys(shareLinks.place(record));
   expect(kept.length).toBeLessThanOrEqual(mostLinks);
   expect(kept).toHaveLength(mostLinks - 3 + made.length);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CouldNotCheck } from '../../../src/account/key-store.ts';
 import { linksOf } from '../../../src/records/links/links-of.ts';
 import { openLink } from '../../../src/records/links/open-link.ts';
-import { linkKey, openedKey } from '../../../src/records/links/share-link.ts';
+import { openings, shareLinks } from '../../../src/records/links/link-kinds.ts';
 import { madeLink } from '../made-link.ts';
 import { unreachable } from '../memory-store.ts';
 import { amasRecord, bensRecord } from '../published.ts';
@@ -84,7 +84,7 @@ describe('when a link was opened', () => {
     const service = testService();
     const { id, token } = await madeLink(service);
     for (const damaged of [{}, [], 'x', 7, { at: 'yesterday', count: 1 }, { at: 1, count: 'x' }]) {
-      service.store.held.set(openedKey(record, id), damaged);
+      service.store.held.set(openings.key(record, id), damaged);
       expect(await linksOf(service, record)).toMatchObject([{ token, opened: null }]);
     }
   });
@@ -105,7 +105,7 @@ it('leaves out a link that is revoked while the list is made', async () => {
   const service = testService();
   const { id } = await madeLink(service);
   service.store.faultAfter = ({ operation }) => {
-    if (operation === 'keys') service.store.held.delete(linkKey(record, id));
+    if (operation === 'keys') service.store.held.delete(shareLinks.key(record, id));
   };
   expect(await linksOf(service, record)).toEqual([]);
 });
@@ -113,6 +113,6 @@ it('leaves out a link that is revoked while the list is made', async () => {
 it('is no list where a link cannot be read: it might be open without anyone seeing it', async () => {
   const service = testService();
   const { id } = await madeLink(service);
-  service.store.held.set(linkKey(record, id), { label: 'half of a link' });
+  service.store.held.set(shareLinks.key(record, id), { label: 'half of a link' });
   await expect(linksOf(service, record)).rejects.toThrow(CouldNotCheck);
 });

@@ -5,6 +5,7 @@ import { openLink } from '../../../src/records/links/open-link.ts';
 import { resetLink } from '../../../src/records/links/reset-link.ts';
 import { revokeLink } from '../../../src/records/links/revoke-link.ts';
 import { tidy } from '../../../src/account/tidy.ts';
+import { retentionTable } from '../../../src/identity/retention/retention-table.ts';
 import { madeLink } from '../made-link.ts';
 import { amasRecord } from '../published.ts';
 import { testService, type TestService } from '../service.ts';
@@ -40,7 +41,7 @@ it('never opens a link after its end was acknowledged, in whatever order the sto
         // Begins at any moment between the reads and writes of the others.
         await scheduler.schedule(Promise.resolve());
         if (deed === 'open') return open();
-        if (deed === 'tidy') return tidy(service);
+        if (deed === 'tidy') return tidy(service, retentionTable);
         if (deed === 'revoke') await revokeLink(service, record, id);
         else if (!(await resetLink(service, record, id)).ok) return;
         end.isAcknowledged = true;

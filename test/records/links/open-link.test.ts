@@ -4,7 +4,7 @@ import { openLink, refusalStep } from '../../../src/records/links/open-link.ts';
 import { resetLink } from '../../../src/records/links/reset-link.ts';
 import { revokeLink } from '../../../src/records/links/revoke-link.ts';
 import type { LinkId } from '../../../src/records/links/share-link.ts';
-import { linkKey } from '../../../src/records/links/share-link.ts';
+import { shareLinks } from '../../../src/records/links/link-kinds.ts';
 import { readToken, writeToken } from '../../../src/records/links/token.ts';
 import { madeLink } from '../made-link.ts';
 import { unreachable } from '../memory-store.ts';
@@ -200,7 +200,7 @@ describe('could not check', () => {
   ])('where what is kept of a link %s', async (_what, damage) => {
     const service = testService();
     const { id, token } = await madeLink(service);
-    const key = linkKey(record, id);
+    const key = shareLinks.key(record, id);
     const kept = service.store.held.get(key) as Record<string, unknown>;
     service.store.held.set(key, damage(kept));
     await expect(openLink(service, token)).rejects.toThrow(CouldNotCheck);

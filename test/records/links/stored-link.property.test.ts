@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CouldNotCheck } from '../../../src/account/key-store.ts';
-import { readStoredLink, type StoredLink } from '../../../src/records/links/stored-link.ts';
+import { storedLinkCodec, type StoredLink } from '../../../src/records/links/stored-link.ts';
 
 const good: StoredLink = {
   label: 'For a job',
@@ -14,7 +14,7 @@ const good: StoredLink = {
 
 const read = (value: unknown): unknown => {
   try {
-    return readStoredLink(value);
+    return storedLinkCodec.decode(value);
   } catch (error) {
     return error;
   }
@@ -51,8 +51,8 @@ it('could not check where a field is missing, whatever stands in its place', () 
 it('could not check where there is a field that we do not know', () => {
   fc.assert(
     fc.property(fc.string(), fc.jsonValue(), (name, value) => {
-      fc.pre(!Object.hasOwn(good, name));
-      const strange = Object.fromEntries([...Object.entries(good), [name, value]]);
+      fc.pre(!Object.hasOwn(good, name) && !(name === 'v' && value === 1));
+      const strange = Object.fromEntries<unknown>([...Object.entries(good), [name, value]]);
       expect(read(strange)).toBeInstanceOf(CouldNotCheck);
     }),
   );
