@@ -3,16 +3,16 @@ import tseslint from 'typescript-eslint';
 
 /** A folder, and what its files may import. */
 export interface Room {
-  /** What is in it, in one line. */
+  /** Its contents, in one line. */
   readonly holds: string;
   /** Rooms of `src/`, or folders of them (`identity/typing`). Its own is always allowed. */
   readonly mayImport: readonly string[];
-  /** Of these rooms types only. */
+  /** Rooms of which it may import types only. */
   readonly onlyTypesOf?: readonly string[];
-  /** It reads no files: no module of Node. */
+  /** It imports no module of Node, and so reads no files. */
   readonly isPure?: true;
   readonly knowsAstro?: true;
-  /** One of its files that may import more. */
+  /** A file of the room that may import more. */
   readonly exception?: {
     readonly file: string;
     readonly mayImport: readonly string[];

@@ -72,13 +72,13 @@ const verifyInCapitals = ['/Verify', '/VERIFY'];
 
 const lookUp = new URL('../src/pages/verify/[...input].astro', import.meta.url);
 
-/** For each visitor, in a minute: what a person never reaches, and somebody who tries links at random does at once. */
+/** Requests per visitor and minute. A person never reaches the limit; a caller that tries links at random reaches it at once. */
 const rateLimit = { windowLimit: 240, windowSize: 60, aggregateBy: ['ip', 'domain'] };
 
 /**
- * Narrows the function that answers on demand to the addresses that need it. The adapter lets it answer every address that is no
- * file, and then the site's own 404 page would come without the headers of netlify.toml. Both servers on this machine and Netlify route
- * by what is written here.
+ * Narrows the function that answers on demand to the addresses that need it. The adapter lets it answer every address that is not a
+ * file, and then the site's own 404 page would come without the headers of netlify.toml. Netlify and both servers on this machine route
+ * by the settings written here.
  */
 async function answerOnly(addresses: readonly string[], entry: string): Promise<void> {
   const everywhere = "path: '/*',";

@@ -5,20 +5,20 @@ import { blobsOnDisk } from '../src/runtime/blobs-on-disk.ts';
 import { listenHere } from './local-server.ts';
 
 export interface LocalBlobsOptions {
-  /** Where what is written is kept. */
+  /** The folder that keeps what is written. */
   readonly folder: string;
-  /** What the deploy that is being served carries, by key. */
+  /** The value of a key in the deploy that is being served; null where it has none. */
   readonly deployed: (key: string) => Promise<string | null>;
 }
 
 export interface LocalBlobs {
-  /** What the variable `NETLIFY_BLOBS_CONTEXT` must be for whoever uses it. */
+  /** The value of the variable `NETLIFY_BLOBS_CONTEXT` for processes that use these blobs. */
   readonly context: string;
   close(): Promise<void>;
 }
 
 const site = 'local';
-/** What a deploy carries is in the site’s own region: who asks in another finds nothing. */
+/** Addresses of a deploy’s own blobs. They are in the site’s region only: a request for another region finds nothing. */
 const ofDeploy = new RegExp(`^/region:eu-central-1/${site}/deploy:\\w+/(.+)$`, 'u');
 
 /** Netlify Blobs on this machine, on disk: for one process at a time. */
@@ -37,14 +37,14 @@ export async function startLocalBlobs({
     if (key !== undefined && request.headers.get('authorization') === `Bearer ${token}`) {
       return found(await deployed(key));
     }
-    // It writes in several steps, so that two could both make the same new key, and a list miss what is there.
+    // The library writes in several steps: two writes at once could both create the same key, and a list could miss one that exists.
     return isRead(request, pathname) ? blobs.answer(request) : inTurn(() => blobs.answer(request));
   });
   blobs.isAt(server.url);
   return { context: contextOf(server.url, token), close: () => server.close() };
 }
 
-/** Removes what a process that was killed had begun to write: files whose names begin with a dot, which would be listed. */
+/** Removes the unfinished files of a process that was killed. Their names begin with a dot, and the library would list them. */
 async function clearUnfinished(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const files = await readdir(folder, { recursive: true });
@@ -67,7 +67,7 @@ function contextOf(address: string, token: string): string {
 const found = (text: string | null): Response =>
   text === null ? new Response(null, { status: 404 }) : new Response(text);
 
-/** Whether one value is asked for: an address with a store and a key. A file is replaced at once, and is always whole. */
+/** Whether a request reads one value: its address has a store and a key. It need not wait: a file is replaced at once and always whole. */
 const isRead = ({ method }: Request, pathname: string): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   pathname.replace(/^\/region:[^/]+/u, '').split('/').length > 3;

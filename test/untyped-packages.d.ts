@@ -1,4 +1,4 @@
-/** What tests and benches use beyond `src/credential/untyped-packages.d.ts` of packages that come without types. */
+/** Types of packages that come without them, as far as tests and benches use more than `src/credential/untyped-packages.d.ts` declares. */
 declare module '@digitalbazaar/vc' {
   interface VerifyOptions {
     readonly credential: object;

@@ -34,10 +34,10 @@ export function passCookie(token: string, { pass, maxAge }: GivenPass, request: 
   return stringifySetCookie({ ...value, ...guarded(request) });
 }
 
-/** What a browser that has entered the passcode of a link shows for it. */
+/** The pass that a browser has sent, proof that it has entered the passcode of a link. */
 export const passOf = (request: Asking): string | undefined => sent(request, passName(request));
 
-// With these beginnings, browsers take a cookie from this very host alone: none that another host or an open line has planted.
+// With these prefixes, browsers accept a cookie from this very host alone: none that another host or an unencrypted connection has set.
 const sessionName = (request: Asking) =>
   isOnThisMachine(request) ? 'laurel-session' : '__Host-laurel-session';
 const passName = (request: Asking) =>

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { learnerIdentity } from '../model/learner-identity.ts';
 
-/** 18 hexadecimal digits that name a record: stable from deploy to deploy, and telling nothing of whose it is. */
+/** 18 hexadecimal digits that name a record: the same in every deploy, and without a hint of whose record it is. */
 export type RecordKey = string & { readonly __brand: 'RecordKey' };
-/** 32 hexadecimal digits that name whoever reads the mail of an address. */
+/** 32 hexadecimal digits that name the person who reads the mail of an address. */
 export type PersonKey = string & { readonly __brand: 'PersonKey' };
 
-/** What says which record is whose, see `learnerIdentity`. */
+/** Fields that identify a record and its learner, see `learnerIdentity`. */
 export interface RecordIdentity {
   readonly courseId: string;
   readonly sessionId: string;
@@ -17,7 +17,7 @@ export interface RecordIdentity {
   };
 }
 
-/** @param secret of the site; keys that were made with another are other keys */
+/** @param secret of the site; another secret gives other keys */
 export function recordKey(
   secret: string,
   { courseId, sessionId, learner }: RecordIdentity,
@@ -32,7 +32,7 @@ export function personKey(secret: string, address: string): PersonKey {
   return named(secret, 'person', [address]).slice(0, 32) as PersonKey;
 }
 
-/** The key of nobody, for a text that is no address: what is looked up takes the same way. */
+/** The key of nobody, for a text that is not an address: the look-up then takes the same path. */
 export function nobodysKey(secret: string, typed: string): PersonKey {
   return named(secret, 'nobody', [typed]).slice(0, 32) as PersonKey;
 }
@@ -41,7 +41,7 @@ export function nobodysKey(secret: string, typed: string): PersonKey {
 export const fingerprintOf = (secret: string): string =>
   named(secret, 'fingerprint', []).slice(0, 32);
 
-/** Says what it names before the parts, and where each of them ends: no two lists of parts read the same. */
+/** The hashed text states the kind of name, and where each part ends: no two lists of parts give the same text. */
 const named = (
   secret: string,
   what: 'record' | 'person' | 'nobody' | 'fingerprint',

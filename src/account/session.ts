@@ -9,7 +9,7 @@ export type Session = SignedToken;
 
 const keyOf = ({ person, id }: Pick<Session, 'person' | 'id'>) => sessions.key(person, id);
 
-/** Begins a session. It is as good as the answer that carries it: nobody else ever sees the token. */
+/** Begins a session. Only the caller ever gets the token: the store does not keep it. */
 export async function startSession(
   service: Service,
   person: PersonKey,
@@ -38,7 +38,7 @@ export async function sessionOf(
 export const signOut = (service: Service, session: Session): Promise<void> =>
   service.store.remove(keyOf(session));
 
-/** Ends every session of the person who is signed in, and this one whatever happens to the others. */
+/** Ends every session of the person who is signed in; the current one even if the others cannot be ended. */
 export async function signOutEverywhere(service: Service, session: Session): Promise<void> {
   try {
     const all = await allSessions(service, session);
@@ -49,14 +49,14 @@ export async function signOutEverywhere(service: Service, session: Session): Pro
 }
 
 /**
- * Rejects with CouldNotCheck where the store does not list what it holds: a list of nothing would be taken for there being nothing.
- * @param session that is there, or was a moment ago
+ * Rejects with CouldNotCheck where the store does not list what it holds: an empty list would be taken to mean that nothing exists.
+ * @param session that exists, or did a moment ago
  */
 export async function checkListing(service: Service, session: Session): Promise<void> {
   await allSessions(service, session);
 }
 
-/** A list without the session that is there would be taken for everything being over. */
+/** Rejects where a list lacks the session that exists: the caller would take it to mean that every session has ended. */
 async function allSessions({ store }: Service, session: Session): Promise<readonly string[]> {
   const own = keyOf(session);
   const all = await store.keys(sessions.place(session.person));

@@ -11,7 +11,7 @@ const forThoseKnown = [/^\/account\/$/u, /^\/review\/$/u];
 export const accountPage = '/account/' as Destination;
 const signatureTrackPage = '/account/signature-track/' as Destination;
 
-/** A text of a form or a token as one of these pages; null for every other. */
+/** The page that a form or a token names; null for every other text. */
 export function readDestination(text: string | undefined | null): Destination | null {
   // A course, a session and an assignment have 80 characters each at most.
   if (text === undefined || text === null || text.length > 300) return null;
@@ -20,15 +20,15 @@ export function readDestination(text: string | undefined | null): Destination | 
     : null;
 }
 
-/** Where a form leads that names a page, or says what it is `for`. */
+/** The page to which a form leads: the one that it names, or else the one for its purpose (`for`). */
 export const destinationOf = (named: string | null, purpose: string | null): Destination =>
   readDestination(named) ?? (purpose === 'signature-track' ? signatureTrackPage : accountPage);
 
-/** Whether anybody who reads the mail of an address may sign in there, and not only those whom staff have entered. */
+/** Whether anyone who reads the mail of an address may sign in there, and not only people whom staff have entered. */
 export const isForAnyone = (destination: Destination): boolean =>
   forAnyone.some((page) => page.test(destination));
 
-/** What somebody signs in to, as a part of a sentence. */
+/** The part of the site that a person signs in to, as a part of a sentence. */
 export function destinationInWords(destination: Destination): string {
   if (isForAnyone(destination)) return 'Signature Track';
   return destination === accountPage ? 'your course records' : 'review for Signature Track';

@@ -4,22 +4,22 @@ import { CouldNotCheck } from './key-store.ts';
 import type { PersonKey } from './keys.ts';
 import type { Service } from './service.ts';
 
-/** What a token is good for. Each has a key of its own, and so has each store, so that none passes for another. */
+/** The purpose of a token. Each has its own key for each store (attestations: one for all stores), so that no token passes for another. */
 type Purpose = 'sign-in' | 'session' | 'challenge' | 'attestation';
 
-/** What the holder of a token may show: who, until when, and the one name by which it can be ended. */
+/** The contents of a token: a person, an end, and the id under which it can be ended. */
 export interface SignedToken {
   readonly person: PersonKey;
   /** 32 hexadecimal digits. */
   readonly id: string;
   readonly expires: Date;
-  /** What it is about, where that is more than the person; in few characters. */
+  /** Its subject beyond the person, if it has one; in few characters. */
   readonly about?: string;
 }
 
 type Signer = Pick<Service, 'secret' | 'storeName' | 'now'>;
 
-/** Signs a token; its moments are whole seconds. */
+/** Signs a token; its times are whole seconds. */
 export function writeSigned(
   { secret, storeName, now }: Signer,
   purpose: Purpose,
@@ -36,7 +36,7 @@ export function writeSigned(
     .sign(keyFor(secret, audience));
 }
 
-/** What a token says; null for one that is past, damaged, for another purpose or store, or signed with another secret. */
+/** The contents of a token; null if it has expired, is damaged, is for another purpose or store, or has another secret's signature. */
 export async function readSigned(
   { secret, storeName, now }: Signer,
   purpose: Purpose,
@@ -62,14 +62,14 @@ export async function readSigned(
   }
 }
 
-/** Receipts of attestations are kept elsewhere for years, and prove nothing but by what the store has: their audience stays as it is. */
+/** Attestation receipts are kept elsewhere for years and prove something only together with the store: their audience names no store. */
 const audienceOf = (purpose: Purpose, storeName: string): string =>
   purpose === 'attestation' ? purpose : `${purpose} in ${storeName}`;
 
 const keyFor = (secret: string, audience: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', `laurel ${audience}`, 32));
 
-/** A clock that is far behind would let past tokens in. A minute is what clocks of several servers may differ by. */
+/** A clock that is far behind would accept expired tokens. The clocks of several servers may differ by a minute. */
 function refuseOddClock(issued: number, now: Date): void {
   if (!(issued * 1000 - now.getTime() <= 60_000)) {
     throw new CouldNotCheck('The clock of this server is behind.');

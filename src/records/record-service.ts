@@ -1,7 +1,7 @@
 import type { Service } from '../account/service.ts';
 import type { PublishedRecords } from './published/published-records.ts';
 
-/** What the rules of course records need from outside: what signing in needs, and the records that the deploy carries. */
+/** Dependencies of the rules of course records: those of signing in, and the records that the deploy carries. */
 export interface RecordService extends Service {
   readonly published: PublishedRecords;
 }

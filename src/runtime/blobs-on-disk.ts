@@ -1,7 +1,7 @@
 import { BlobsServer } from '@netlify/blobs/server';
 
 export interface BlobsOnDiskOptions {
-  /** Where blobs are kept, in the layout of Netlify’s own local server. */
+  /** The folder that keeps blobs, in the layout of Netlify’s own local server. */
   readonly folder: string;
   /** Every request must carry it. */
   readonly token: string;
@@ -9,18 +9,18 @@ export interface BlobsOnDiskOptions {
 
 export interface BlobsOnDisk {
   readonly answer: (request: Request) => Promise<Response>;
-  /** Sets the address, without a slash at its end, of which answers speak. */
+  /** Sets the address that answers name, without a slash at its end. */
   readonly isAt: (address: string) => void;
 }
 
-/** What the types of the library hide. */
+/** Members of the server that the types of the library hide. */
 interface Hidden {
   address: string;
   readonly handleRequest: (request: Request) => Promise<Response>;
 }
 
 /**
- * Netlify Blobs, kept in a folder. The library’s server is asked and never started: started, it would listen to other machines, too.
+ * Netlify Blobs, kept in a folder. The library’s server answers requests but is never started: it would also listen to other machines.
  */
 export function blobsOnDisk({ folder, token }: BlobsOnDiskOptions): BlobsOnDisk {
   const server = new BlobsServer({ directory: folder, token }) as unknown as Hidden;

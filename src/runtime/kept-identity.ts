@@ -7,7 +7,7 @@ import { blobsOnDisk } from './blobs-on-disk.ts';
 import { netlifyStore } from './netlify-store.ts';
 import { storeName } from './service-for.ts';
 
-/** The vault, as commands may use it: they never change what learners and reviewers have written. */
+/** The part of the vault that commands may use: they never change what learners and reviewers have written. */
 export type ReadVault = Pick<Vault, 'read' | 'keys'>;
 
 /**
@@ -36,7 +36,7 @@ const storeOfSite = (
       }),
   });
 
-/** What a server on this machine keeps, whether or not one is running: each file is replaced at once. */
+/** The store of the server on this machine. The server may be running: each file is replaced at once. */
 function storeOnDisk(folder: string): KeyStore {
   const address = 'http://disk.invalid';
   const token = 'of no use elsewhere';
@@ -44,7 +44,7 @@ function storeOnDisk(folder: string): KeyStore {
   blobs.isAt(address);
   const answer: typeof fetch = async (input, init) => {
     const found = await blobs.answer(new Request(input, init));
-    // After anything else the library would ask again and again, with long pauses.
+    // After a status of 500 or more the library would repeat the request, with long pauses.
     return found.status < 500 ? found : new Response(null, { status: 499 });
   };
   return netlifyStore({

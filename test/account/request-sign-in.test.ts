@@ -17,7 +17,7 @@ import { hour, laterBy, minute, testService, type TestService } from '../records
 const origin = 'https://certificates.example.org';
 const signatureTrack = destinationOf(null, 'signature-track');
 
-/** What whoever asks can tell: nothing but how long it took. */
+/** Requests a link, and returns all that the visitor can observe: the duration in milliseconds. */
 async function asked(
   service: TestService,
   typed: string,
@@ -156,7 +156,7 @@ describe('a limit of one mail in ten minutes, and four more in an hour, for an a
 
 describe('what cannot be checked', () => {
   it.each(['ama@example.org', 'nobody@example.org', 'malformed'])(
-    'is said to whoever asks for %s, after the same time',
+    'is reported to a visitor who enters %s, after the same time',
     async (typed) => {
       for (const broken of ['store', 'deploy']) {
         const service = testService();

@@ -39,7 +39,7 @@ describe('a session', () => {
     expect(await sessionOf(service, desk)).not.toBeNull();
   });
 
-  it('is ended on every device by signing out everywhere, and nobody else’s is', async () => {
+  it('is ended on every device by signing out everywhere, and no other person’s is', async () => {
     const service = testService();
     const own = await Promise.all(Array.from({ length: 5 }, () => cookieFor(service)));
     const bens = await cookieFor(service, ben.key);

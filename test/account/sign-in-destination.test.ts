@@ -30,7 +30,7 @@ describe('where signing in leads', () => {
     expect(destinationOf(page, null)).toBe('/account/');
   });
 
-  it('whoever only says what it is for gets the page of that', () => {
+  it('a form that names only its purpose leads to the page of that purpose', () => {
     expect(destinationOf(null, 'signature-track')).toBe('/account/signature-track/');
     expect(destinationOf(null, 'anything')).toBe('/account/');
   });

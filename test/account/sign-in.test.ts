@@ -35,7 +35,7 @@ async function signedIn(service: TestService, token: string) {
 const refused = { kind: 'refused' };
 
 describe('a mailed link', () => {
-  it('signs in whoever it was mailed to', async () => {
+  it('signs in the person to whom it was mailed', async () => {
     const service = testService();
     expect(await signedIn(service, await mailedToken(service))).toMatchObject({ person: ama.key });
     const forBen = await mailedToken(service, ben.address);
@@ -110,7 +110,7 @@ describe('a token is refused when it', () => {
     ['is longer than any of ours', (token) => token + 'A'.repeat(1000)],
     ['is encoded twice', (token) => encodeURIComponent(token.replaceAll('.', '%2E'))],
     ['is not ASCII', (token) => `é${token}`],
-    ['names somebody else', (token) => claiming(token, { sub: ben.key })],
+    ['names another person', (token) => claiming(token, { sub: ben.key })],
     ['names a later end', (token) => claiming(token, { exp: 4_102_444_800 })],
   ])('%s', async (_what, change) => {
     const service = testService();
@@ -206,7 +206,7 @@ describe('a link to a page', () => {
     expect(await signIn(service, await mailedToken(service))).toMatchObject({ to: '/account/' });
   });
 
-  it('of Signature Track signs in whoever reads the mail of an address', async () => {
+  it('of Signature Track signs in anyone who reads the mail of an address', async () => {
     const service = testService();
     service.published.stated = signatureTrackCatalogue;
     const token = await mailedToken(service, stranger, attest);

@@ -14,7 +14,7 @@ import { unreachable } from '../records/memory-store.ts';
 import { ama, amasRecord, ben, bensRecord, secret } from '../records/published.ts';
 import { day, hour, laterBy, minute, testService, type TestService } from '../records/service.ts';
 
-/** What is kept, by the first part of its keys. */
+/** The number of stored keys, by their first part. */
 function kept({ store }: TestService): Record<string, number> {
   const kinds = [...store.held.keys()].map((key) => key.slice(0, key.indexOf('/')));
   return Object.fromEntries(
@@ -94,7 +94,7 @@ it('keeps a session that goes on', async () => {
   expect(await sessionOf(service, session)).not.toBeNull();
 });
 
-it('keeps a session of whoever agreed to Signature Track, and of nobody else whom the records lack', async () => {
+it('keeps a session of a learner who agreed to Signature Track, and of no other person whom the records lack', async () => {
   const service = testService();
   const learner = personKey(secret, 'learner@example.org');
   const stranger = personKey(secret, 'stranger@example.org');

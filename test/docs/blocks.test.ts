@@ -152,7 +152,7 @@ async function typedIn(folder: string, { text, variables, words }: ShownCommand)
   expect(exitCode, err).toBe(0);
 }
 
-/** What the ten steps lead to. */
+/** Expects the content to which the ten steps lead. */
 async function firstInstitution(dir: string): Promise<void> {
   const { content, problems } = await loadContent({
     dir,
@@ -172,7 +172,7 @@ describe.each(pagesWith('sh'))('the commands of %s', (page) => {
   beforeAll(async () => {
     parent = await mkdtemp(path.join(tmpdir(), 'laurel-typed-'));
     own = await checkoutFor(page, parent);
-    // Relative paths are those of the one who types.
+    // Relative paths start at the folder in which the reader types.
     process.chdir(own.folder);
   });
   afterAll(async () => {

@@ -4,9 +4,9 @@ import path from 'node:path';
 /** A fenced block of a Markdown file. */
 export interface Block {
   readonly file: string;
-  /** Of its first fence, from 1. */
+  /** The line of its first fence, from 1. */
   readonly line: number;
-  /** What the fence says, such as `sh`; empty where it says nothing. */
+  /** The language that the fence names, such as `sh`; empty where it names none. */
   readonly language: string;
   /** Without the indentation of its fence; ends with a line break. */
   readonly text: string;

@@ -3,9 +3,9 @@ import { blocksOf, type Block } from './markdown.ts';
 /** A command that a Markdown file shows. */
 export interface ShownCommand {
   readonly block: Block;
-  /** As it is typed, in one line. */
+  /** The command as a reader types it, in one line. */
   readonly text: string;
-  /** What is set for this command alone. */
+  /** The variables that are set for this command alone. */
   readonly variables: Readonly<Record<string, string>>;
   /** Without quotes. */
   readonly words: readonly string[];

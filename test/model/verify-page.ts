@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../src/values/calendar.ts';
 import { inWords } from '../../src/values/calendar.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 
-/** What a copy editor may change without asking: the words of a page, and its classes. */
+/** The words and classes of a page, which a copy editor may change without asking. */
 export interface Wording {
   readonly words: (text: string) => string;
   readonly band: string;
@@ -27,7 +27,7 @@ export interface VerifyPageOptions {
   readonly day?: CalendarDay;
 }
 
-/** The bones of a verify page, as it is built. */
+/** The skeleton of a verify page, as it is built. */
 export function verifyPage({
   wording: { words, band } = wordings[0]![1],
   verdict = 'valid',

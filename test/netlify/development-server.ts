@@ -18,7 +18,7 @@ export interface DevelopmentOptions {
   readonly withAddedPage?: boolean;
 }
 
-/** Runs `npm start`'s script. Whoever starts it also ends it. */
+/** Runs the script of `npm start`. The caller ends it. */
 export function startDevelopment({
   port,
   content,

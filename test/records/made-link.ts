@@ -5,7 +5,7 @@ import type { RecordService } from '../../src/records/record-service.ts';
 import { sections } from '../../src/records/links/share-link.ts';
 import { amasRecord } from './published.ts';
 
-/** A link of Ama's that shows everything for ever to whoever has it. */
+/** A link of Ama's that shows everything for ever to anyone who has it. */
 export const openLinkForm: NewLink = {
   label: 'For Northfold Hospital',
   expiresAt: null,

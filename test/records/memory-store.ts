@@ -7,17 +7,17 @@ interface Call {
   readonly key: string;
 }
 
-/** What a store may do before it answers: reject, or take its time. */
+/** A fault of the store in a call: it rejects, or delays the answer. */
 type Fault = (call: Call) => Promise<void> | void;
 
 export interface MemoryStore extends KeyStore {
-  /** Everything that it holds, as JSON has it; a test may look and change it. */
+  /** Everything that the store holds, as JSON values; a test may read and change it. */
   readonly held: Map<string, unknown>;
-  /** Every call in the order in which they came. */
+  /** All calls in their order. */
   readonly calls: Call[];
-  /** Asked before every call does anything; null where nothing is wrong. */
+  /** Runs before each call does anything; null where nothing is wrong. */
   fault: Fault | null;
-  /** Asked when a call has done its work and has yet to answer: what is rejected here has happened all the same. */
+  /** Runs after a call has done its work and before it answers: a call that is rejected here has taken effect all the same. */
   faultAfter: Fault | null;
 }
 

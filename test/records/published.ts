@@ -88,12 +88,12 @@ export const signatureTrackCatalogue: RecordCatalogue = {
 };
 
 export interface TestRecords extends PublishedRecords {
-  /** What the deploy carries; a test may take from it. */
+  /** The records that the deploy carries; a test may remove some. */
   readonly records: Map<RecordKey, PublishedRecord>;
   readonly people: Map<PersonKey, PublishedPerson>;
   /** `catalogue` unless a test sets another. */
   stated: RecordCatalogue;
-  /** Whether nothing of the deploy can be read. */
+  /** Whether every read of the deploy fails. */
   isBroken: boolean;
 }
 

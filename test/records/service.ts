@@ -11,13 +11,13 @@ export interface TestService extends RecordService {
   readonly published: TestRecords;
   /** The clock: a test may set it. Waiting moves it on. */
   readonly clock: { now: Date };
-  /** How long was waited, in milliseconds, in turn. */
+  /** The waiting times, in milliseconds and in order. */
   readonly waited: number[];
-  /** The mails that were sent, in turn. */
+  /** The mails that were sent, in order. */
   readonly mails: Mail[];
-  /** What the work that went on after an answer has rejected with. */
+  /** The errors of work that continued after an answer. */
   readonly failures: unknown[];
-  /** Resolves when all work that went on after an answer is done. */
+  /** Resolves when all work that continued after an answer is done. */
   readonly settled: () => Promise<void>;
 }
 

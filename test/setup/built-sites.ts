@@ -58,12 +58,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** What some of the builds are told besides. */
+/** Further options of some builds. */
 type Settings = Partial<
   Record<SiteName, Pick<BuildSiteOptions, 'issuerKey' | 'context' | 'cache' | 'withAddedPage'>>
 >;
 
-/** The signed site is a copy of the sample, and comes after it: what both draw alike is then in the cache. */
+/** The signed site is a copy of the sample and is built after it: the cache then has the images that both share. */
 function builtInTurn(names: readonly SiteName[], settings: Settings): Promise<BuiltAndServed>[] {
   const sample = builtAndServed('sample', settings);
   return names.map(async (name) => {
@@ -75,7 +75,7 @@ function builtInTurn(names: readonly SiteName[], settings: Settings): Promise<Bu
 
 const outputOf = (name: SiteName) => path.join(cache, 'test', name);
 
-/** For a build that is to find nothing. */
+/** The cache folder of a build that must find nothing in it. */
 async function emptyCache(name: SiteName): Promise<string> {
   const folder = path.join(cache, 'test', `${name}-cache`);
   await rm(folder, { recursive: true, force: true });

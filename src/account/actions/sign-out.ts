@@ -6,7 +6,7 @@ import { goOn } from '../web/answers.ts';
 
 type Ending = (service: Service, session: Session) => Promise<void>;
 
-/** Ends the session, and the cookie with it. Whoever is not signed in is signed out already. */
+/** Ends the session and its cookie. A visitor who is not signed in gets the same answer. */
 const ending =
   (end: Ending): Action =>
   async ({ request }, service) => {
@@ -16,5 +16,5 @@ const ending =
   };
 
 export const signOutAction = ending(signOut);
-/** Ends every session of the learner, on whichever device. */
+/** Ends every session of the person who is signed in, on all devices. */
 export const signOutEverywhereAction = ending(signOutEverywhere);

@@ -1,15 +1,15 @@
 import type { Service } from '../service.ts';
 
-/** A form that was sent, by its fields. */
+/** The values of a submitted form, by field. */
 export type SentForm = ReadonlyMap<string, readonly string[]>;
 
-/** What was asked for: the form, and the request that brought it. */
+/** A submitted form and its request. */
 export interface Asked {
   readonly request: Request;
   readonly form: SentForm;
 }
 
-/** Does what a form asks for, and says where to go on. */
+/** Does what a form requests; the answer states where the browser goes next. */
 export type Action<Needed extends Service = Service> = (
   asked: Asked,
   service: Needed,

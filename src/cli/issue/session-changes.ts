@@ -13,14 +13,14 @@ import type { OpenedContent, TextChange } from '../shared/with-content.ts';
 export interface ChangesRequest extends IssuedSession {
   readonly plan: IssuePlan;
   readonly identity: Identity | undefined;
-  /** What Signature Track found out about those of whom it knows. */
+  /** The findings of Signature Track on the learners that it knows. */
   readonly linked: LinkedLearners<PlannedLearner>;
 }
 
 export interface IssueChanges {
-  /** The files of the session as they are to become; none where nothing changes. */
+  /** The files of the session that change, with their new text; none where nothing changes. */
   readonly changes: readonly TextChange[];
-  /** What the new certificates state of the identity check where Signature Track knows nothing. */
+  /** The identity check that the new certificates state where none comes from Signature Track. */
   readonly identity: Identity;
 }
 

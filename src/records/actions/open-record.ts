@@ -5,7 +5,7 @@ import type { Action } from '../../account/web/action.ts';
 import type { RecordService } from '../record-service.ts';
 import { goOn } from '../../account/web/answers.ts';
 
-/** Lets whoever knows a link's passcode look at the record for some hours. */
+/** Lets a visitor who enters a link's passcode look at the record for the lifetime of a pass. */
 export const openRecordAction: Action<RecordService> = async ({ request, form }, service) => {
   const token = field(form, 'token') ?? '';
   const page = `/records/${encodeURIComponent(token.slice(0, 200).toWellFormed())}`;

@@ -12,10 +12,10 @@ import { readLinkId, type LinkId } from '../links/share-link.ts';
 import type { Action, SentForm } from '../../account/web/action.ts';
 import { goOn, notFound } from '../../account/web/answers.ts';
 
-/** What became of it, as words of our own: `done=…` or `problem=…`. */
+/** The outcome of an action, as a query of the record's page: `done=…` or `problem=…`. */
 type Outcome = `done=${string}` | `problem=${string}`;
 
-/** For the owner of a record alone: of anybody else's there is nothing to be learnt. */
+/** Only the owner of a record can act on it. For another person's record the answer is the same as for one that does not exist. */
 const forOwner =
   (
     act: (service: RecordService, record: RecordKey, form: SentForm) => Promise<Outcome>,
@@ -43,13 +43,13 @@ export const createLinkAction = forOwner(async (service, record, form) => {
   return created.ok ? 'done=link-created' : `problem=${created.problem}`;
 });
 
-/** Once this is answered, the link opens nothing. */
+/** After the answer, the link opens nothing. */
 export const revokeLinkAction = forLink(async (service, record, link) => {
   await revokeLink(service, record, link);
   return 'done=link-revoked';
 });
 
-/** Once this is answered, the old link opens nothing, and a new one with the same rules is there. */
+/** After the answer, the old link opens nothing, and a new one with the same rules exists. */
 export const resetLinkAction = forLink(async (service, record, link) => {
   const reset = await resetLink(service, record, link);
   return reset.ok ? 'done=link-reset' : `problem=${reset.problem}`;

@@ -3,7 +3,7 @@ import type { RecordKey } from '../../account/keys.ts';
 import type { LinkId } from './share-link.ts';
 
 /**
- * The 16 secret bytes of a link. They follow from the site's secret, so that the learner can copy the address again at any time
+ * The 16 secret bytes of a link. They are derived from the site's secret, so that the learner can copy the address again at any time
  * while the store holds nothing from which an address could be made.
  */
 export function linkSecret(siteSecret: string, record: RecordKey, link: LinkId): Uint8Array {
@@ -13,12 +13,12 @@ export function linkSecret(siteSecret: string, record: RecordKey, link: LinkId):
     .subarray(0, 16);
 }
 
-/** What the store keeps of a secret: its SHA-256 as 64 hexadecimal digits. */
+/** The SHA-256 of a secret as 64 hexadecimal digits, which is all that the store keeps of the secret. */
 export function hashOf(secret: Uint8Array): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-/** Whether a secret is the one that was kept. Takes the same time whatever the answer is. */
+/** Whether a secret has the kept hash. Takes the same time whatever the answer is. */
 export function isSecretOf(keptHash: string, secret: Uint8Array): boolean {
   return timingSafeEqual(Buffer.from(keptHash, 'hex'), Buffer.from(hashOf(secret), 'hex'));
 }

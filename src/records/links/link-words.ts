@@ -2,7 +2,7 @@ import { inWords } from '../../values/calendar.ts';
 import type { OwnedLink } from './links-of.ts';
 import type { Section, ShareLink } from './share-link.ts';
 
-/** Each section as a learner reads it. */
+/** The name of each section, for learners. */
 export const sectionNames: Readonly<Record<Section, string>> = {
   score: 'the final score',
   assignments: 'every assignment with its score',
@@ -17,13 +17,13 @@ export function workingTime({ expiresAt }: Pick<ShareLink, 'expiresAt'>): string
     : `until the end of ${inWords(expiresAt)} (UTC), unless the learner takes it back before`;
 }
 
-/** Who can see what by a link, in one sentence for the learner. */
+/** Who can see what through a link, in one sentence for the learner. */
 export function whoSeesWhat(
   link: Pick<OwnedLink, 'hasPasscode' | 'sections' | 'expiresAt' | 'isExpired'>,
 ): string {
   const { hasPasscode, sections, expiresAt } = link;
   if (link.isExpired) return 'Nobody sees anything by it any more: its last day has passed.';
-  const who = hasPasscode ? 'Whoever has the link and its passcode' : 'Whoever has the link';
+  const who = hasPasscode ? 'Anyone who has the link and its passcode' : 'Anyone who has the link';
   const what = list.format(['your name', ...sections.map((one) => sectionNames[one])]);
   const until =
     expiresAt === null ? 'until you revoke it' : `until the end of ${inWords(expiresAt)} (UTC)`;

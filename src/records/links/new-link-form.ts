@@ -3,7 +3,7 @@ import type { SentForm } from '../../account/web/action.ts';
 import { normalPasscode } from './passcode-hash.ts';
 import { sections, type Section } from './share-link.ts';
 
-/** What a learner asks of a new link. */
+/** The settings that a learner chooses for a new link. */
 export interface NewLink {
   readonly label: string;
   /** The last day on which it opens, in UTC. */
@@ -35,7 +35,7 @@ export const longestLabel = 80;
 export const passcodeLength = { least: 6, most: 64 };
 export const yearsAhead = 5;
 
-/** Reads the form with which a link is made: `label`, `expires`, `passcode`, and `section` for each. Other fields are not looked at. */
+/** Reads the form that creates a link: `label`, `expires`, `passcode`, and one `section` for each section. Ignores other fields. */
 export function readNewLinkForm(form: SentForm, now: Date): NewLinkReading {
   const newLink: NewLink = {
     label: one(form, 'label'),
@@ -63,7 +63,7 @@ function repeated(form: SentForm): WishProblem | null {
   return single.some((field) => (form.get(field)?.length ?? 0) > 1) ? 'field-repeated' : null;
 }
 
-/** Controls, line breaks, halves of characters, and marks that turn the text beside the label around. */
+/** Control characters, line breaks, lone surrogates, and marks that reverse the direction of the text beside the label. */
 const odd = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
@@ -82,7 +82,7 @@ function expiryProblem(day: string | null, now: Date): WishProblem | null {
   return day > yearsLater(today) ? 'expiry-too-far' : null;
 }
 
-/** The same day some years on; a 29 February stands for the last day of that month. */
+/** The same day `yearsAhead` later; 29 February means the last day of that month. */
 function yearsLater(day: CalendarDay): CalendarDay {
   return `${Number(day.slice(0, 4)) + yearsAhead}${day.slice(4)}`;
 }

@@ -12,27 +12,27 @@ export type OpenAnswer =
       readonly kind: 'open';
       readonly record: PublishedRecord;
       readonly catalogue: RecordCatalogue;
-      /** Only what its sections say may be shown. */
+      /** Only its sections may be shown. */
       readonly link: ShareLink;
     }
-  /** The link is good; its passcode has yet to be entered. */
+  /** The link is good; its passcode has not been entered yet. */
   | { readonly kind: 'passcode' }
   | { readonly kind: 'refused' };
 
-/** Refusals are answered at a multiple of so many milliseconds. */
+/** Refusals are answered after a multiple of this time, in milliseconds. */
 export const refusalStep = 200;
 
 export interface Opener {
-  /** What `enterPasscode` gave for the link. */
+  /** The pass that `enterPasscode` returned for the link. */
   readonly pass?: string | undefined;
-  /** Whether the learner is told of it, see `isOpening`. */
+  /** Whether the opening is counted for the learner, see `isOpening`. */
   readonly isNoted?: boolean;
 }
 
 /**
- * Opens what an address leads to, and notes that it was opened. One and the same refusal, after as long a time, for an address that is
- * malformed, wrong, revoked, reset, expired, of a learner who was removed, or that never was. Rejects with CouldNotCheck.
- * @param text the token as the address has it
+ * Opens the record of an address, and notes that it was opened. The refusal is the same, after the same time, for an address that is
+ * malformed, wrong, revoked, reset or expired, belongs to a learner who was removed, or never existed. Rejects with CouldNotCheck.
+ * @param text the token in the address
  */
 export async function openLink(
   service: RecordService,

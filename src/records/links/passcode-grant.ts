@@ -2,10 +2,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { RecordService } from '../record-service.ts';
 import type { LinkId } from './share-link.ts';
 
-/** How long whoever has entered a passcode need not enter it again, in seconds. */
+/** Lifetime of a pass in seconds: for this time a visitor need not enter the passcode again. */
 export const passLasts = 12 * 60 * 60;
 
-/** What a pass is good for: it dies with the link, and with the passcode. */
+/** The link and the passcode that a pass is for: it is void once either is gone. */
 export interface Door {
   readonly link: LinkId;
   readonly passcodeHash: string;
@@ -19,7 +19,7 @@ export function writePass({ secret, now }: Maker, door: Door): string {
   return `${until}.${proof(secret, door, until)}`;
 }
 
-/** @param pass as a request brings it */
+/** @param pass as the request carries it */
 export function isPass({ secret, now }: Maker, door: Door, pass: string): boolean {
   const match = /^(\d{1,12})\.([\w-]{43})$/.exec(pass);
   if (!match) return false;

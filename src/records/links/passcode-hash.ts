@@ -1,15 +1,15 @@
 import { createHmac, scrypt, timingSafeEqual } from 'node:crypto';
 import type { RecordService } from '../record-service.ts';
 
-/** 32 MB and about a tenth of a second for each try. */
+/** Base-2 logarithm of scrypt's `N`: 32 MB and about a tenth of a second for each try. */
 export const usualPasscodeCost = 15;
 const memory = { r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 const saltBytes = 16;
 
-/** What is kept of a passcode: the way of hashing, the salt and the hash. It names its cost, so that the usual one can be raised one day. */
+/** A stored passcode: the hash function, its cost, the salt and the hash. It names the cost so that the usual one can be raised one day. */
 export const passcodeHashForm = /^scrypt:(?:[1-9]|1[0-5]):8:1:[0-9a-f]{32}:[0-9a-f]{64}$/;
 
-/** The passcode that was meant: neither a space around it nor how its letters were composed makes another. */
+/** The normal form of a passcode: spaces around it and the Unicode composition of its letters make no difference. */
 export function normalPasscode(typed: string): string {
   return typed.normalize('NFC').trim();
 }
@@ -21,7 +21,7 @@ export async function hashPasscode(
   return hashed(secret, passcode, { cost: passcodeCost, salt: Buffer.from(random(saltBytes)) });
 }
 
-/** Whether it is the passcode of which the hash was kept. @param kept as `hashPasscode` made it */
+/** Whether a passcode matches a stored hash. @param kept as `hashPasscode` made it */
 export async function isPasscode(
   { secret }: Pick<RecordService, 'secret'>,
   passcode: string,
@@ -41,7 +41,7 @@ interface Hashing {
   readonly salt: Buffer;
 }
 
-/** The site's secret goes into it: whoever reads the store alone cannot even try passcodes. */
+/** The hash depends on the site's secret: anyone who reads only the store cannot even try passcodes. */
 async function hashed(secret: string, passcode: string, { cost, salt }: Hashing): Promise<string> {
   const keyed = createHmac('sha256', secret)
     .update(JSON.stringify(['passcode', normalPasscode(passcode)]))

@@ -12,7 +12,7 @@ import { placeOf, type RecordPlace } from '../view/record-view.ts';
 import type { RecordService } from '../record-service.ts';
 import { checkListing, type Session } from '../../account/session.ts';
 
-/** Everything that is a learner’s. */
+/** Everything that belongs to a learner. */
 export interface Account {
   readonly person: PublishedPerson;
   readonly catalogue: RecordCatalogue;
@@ -39,7 +39,7 @@ export async function accountOf(service: RecordService, session: Session): Promi
   return { person, catalogue, records };
 }
 
-/** One record of whoever is signed in; null where it is not theirs, as where it is not there. Rejects with CouldNotCheck. */
+/** One record of the person who is signed in; null where it is another’s or does not exist. Rejects with CouldNotCheck. */
 export async function accountRecordOf(
   service: RecordService,
   session: Session,
@@ -64,7 +64,7 @@ async function oneOf(
   return record && { record, place: placeOf(record, catalogue), links };
 }
 
-/** “No link opens it” is said where that is so, and not where links could not be listed. */
+/** Makes sure that a page states “No link opens it” only where that is so, and not where links could not be listed. */
 async function checkNoneHidden(
   service: RecordService,
   session: Session,

@@ -5,7 +5,7 @@ import type { CalendarDay } from '../../values/calendar.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import type { CourseRecord } from '../../model/content.ts';
 
-/** What of a certificate is part of its credential, and of that of its record. */
+/** Fields of a certificate that are part of its credential, and of its record's credential. */
 const signedFields = [
   'code',
   'name',
@@ -22,8 +22,8 @@ const signedFields = [
 export type SignedCertificate = Pick<Certificate, (typeof signedFields)[number]>;
 
 /**
- * What a deploy carries of a record's credential. The rest is in the record and the issuing context, and is put together again by whoever
- * answers, who has no key: a credential is some kilobytes, of which little differs between learners.
+ * The part of a record's credential that a deploy carries. A credential is some kilobytes, and little of it differs between learners: the
+ * function that answers, which has no signing key, takes the rest from the record and the issuing context.
  */
 export interface CarriedCredential {
   readonly certificate: SignedCertificate;
@@ -39,7 +39,7 @@ export const signedCertificate = (certificate: Certificate): SignedCertificate =
     signedFields.map((field) => [field, certificate[field]]),
   ) as unknown as SignedCertificate;
 
-/** The credential of a record, before it is signed and again when it is asked for; null where it has none. */
+/** The credential of a record, for signing it and again for each request; null where it has none. */
 export function credentialOf(
   issuingContext: IssuingContext,
   { courseId, sessionId, scores, final, outcome }: Results,

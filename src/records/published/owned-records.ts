@@ -15,13 +15,13 @@ export interface OwnedRecord {
   readonly record: CourseRecord;
   /** Without a credential. */
   readonly published: PublishedRecord;
-  /** The one that counts now: the last one of a chain of replacements. */
+  /** The certificate that counts now: the last of a chain of replacements. */
   readonly certificate: Certificate | null;
 }
 
 /**
  * All records of the content, in its order.
- * @throws where two would have the same key: one of them would be shown in the other's place. Content that was checked has none
+ * @throws where two records would have the same key: one would be shown in place of the other. Checked content has none
  */
 export function ownedRecords(
   content: Content,
@@ -45,7 +45,7 @@ const sharedKey = ({ courseId, sessionId }: CourseRecord) =>
     `Two records of records/${courseId}/${sessionId}.yaml would have the same key. Run npm run validate, which says where they are.`,
   );
 
-/** What all records refer to. */
+/** The catalogue to which all records refer. */
 export function recordCatalogue(
   { site, institutions, courses }: Content,
   today: CalendarDay,
@@ -106,6 +106,6 @@ function latestOf(
 function recordCertificate(certificate: Certificate, today: CalendarDay): RecordCertificate | null {
   const { code, distinction, issued, expires } = certificate;
   const { kind } = statusOn(certificate, today);
-  // Nothing is left that a learner could show.
+  // An erased certificate has nothing left that a learner could show.
   return kind === 'erased' ? null : { code, status: kind, distinction, issued, expires };
 }

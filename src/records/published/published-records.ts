@@ -8,7 +8,7 @@ import type { PersonKey, RecordKey } from '../../account/keys.ts';
 
 /** A certificate as its learner's pages show it. */
 export interface RecordCertificate {
-  /** Of the certificate that counts now: the last one of a chain of replacements. */
+  /** Of the certificate that counts now: the last of a chain of replacements. */
   readonly code: VerificationCode;
   readonly status: CertificateStatus['kind'];
   readonly distinction: boolean;
@@ -28,11 +28,11 @@ export interface PublishedRecord {
   readonly final: CourseRecord['final'];
   readonly outcome: CourseRecord['outcome'];
   readonly override: CourseRecord['override'];
-  /** What the record's credential is put together from; null where it has none. */
+  /** The part of the record's credential that the deploy carries; null where it has none. */
   readonly credential: CarriedCredential | null;
 }
 
-/** A person with an address: who can sign in, and what is theirs. */
+/** A person with an address, who can sign in, and their records. */
 export interface PublishedPerson {
   readonly key: PersonKey;
   /** In its normal form, see `addressOf`. */
@@ -40,10 +40,10 @@ export interface PublishedPerson {
   /** Of the most recent record. */
   readonly name: string;
   readonly records: readonly RecordKey[];
-  /** What a reviewer of Signature Track may look at; undefined for everybody else. */
+  /** Set for reviewers of Signature Track only. */
   readonly reviewer?: {
     readonly name: string;
-    /** The ids of the institutions whose courses; null for all of the site. */
+    /** Ids of the institutions whose courses the reviewer may look at; null for all of the site. */
     readonly institutions: readonly string[] | null;
   };
 }
@@ -60,7 +60,7 @@ export type PublishedCourse = Pick<
   | 'signatureTrack'
 > & { readonly sessions: readonly Session[] };
 
-/** What all records of a deploy refer to. Holds nothing of any learner. */
+/** The site, institutions and courses to which all records of a deploy refer. Holds nothing of any learner. */
 export interface RecordCatalogue {
   /** The day on which the content was read. */
   readonly today: CalendarDay;
@@ -72,12 +72,12 @@ export interface RecordCatalogue {
   readonly courses: readonly PublishedCourse[];
 }
 
-/** The records that the present deploy carries. All reject with CouldNotCheck where they cannot be read. */
+/** The records that the current deploy carries. All methods reject with CouldNotCheck where the records cannot be read. */
 export interface PublishedRecords {
   catalogue(): Promise<RecordCatalogue>;
   /** Null where the deploy has no such record (any more). */
   record(key: RecordKey): Promise<PublishedRecord | null>;
   person(key: PersonKey): Promise<PublishedPerson | null>;
-  /** What credentials of records stand on. */
+  /** The parts that all credentials of records share. */
   issuingContext(): Promise<IssuingContext>;
 }

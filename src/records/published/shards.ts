@@ -7,17 +7,17 @@ import { fingerprintOf, personKey, type RecordKey } from '../../account/keys.ts'
 import { ownedRecords, recordCatalogue, type OwnedRecord } from './owned-records.ts';
 import type { PublishedPerson, RecordCatalogue } from './published-records.ts';
 
-/** The catalogue as it is stored: with what tells whether whoever reads it has the secret by which its keys were made. */
+/** The stored catalogue. Its fingerprint shows whether the reader has the secret with which its keys were made. */
 export type StoredCatalogue = RecordCatalogue & { readonly fingerprint: string };
 
-/** Where a deploy keeps its catalogue, and what has a key: in one of 256 parts of each kind, all of which are always there. */
+/** The name of the catalogue in a deploy. Records and people are in 256 parts each, and every part always exists. */
 export const catalogueName = 'catalogue.json';
-/** What credentials of records stand on; there where any record has one. */
+/** The name of the issuing context, which exists where any record has a credential. */
 export const issuingContextName = 'issuing-context.json';
 export const shardName = (kind: 'records' | 'people', key: string): string =>
   `${kind}/${key.slice(0, 2)}.json`;
 
-/** Credentials of records, by the record's key, and what they stand on. */
+/** Credentials of records, by the record's key, and their issuing context. */
 export interface SignedRecords {
   readonly issuingContext: StoredIssuingContext | null;
   readonly credentials: ReadonlyMap<RecordKey, CarriedCredential>;
@@ -26,8 +26,8 @@ export interface SignedRecords {
 const noneSigned: SignedRecords = { issuingContext: null, credentials: new Map() };
 
 /**
- * Everything that a deploy carries of its course records, by name. A catalogue alone where there are none would look like records that
- * could not be read: the parts are there even if they are empty.
+ * Everything that a deploy carries of its course records, by name. Empty parts are written, too: a catalogue alone would look like records
+ * that could not be read.
  * @param secret of the site; the same at run time
  * @param signed the credentials of records, where records are signed
  */
@@ -53,7 +53,7 @@ export function shardsOf(
   ]);
 }
 
-/** Everyone with an address. Two learners who share one share their pages, too. */
+/** Everyone with an address. Two learners who share an address also share their pages. */
 function people(records: readonly OwnedRecord[], secret: string): PublishedPerson[] {
   const reachable = records.flatMap((one) => {
     const address = one.record.learner.email === null ? null : addressOf(one.record.learner.email);
@@ -67,7 +67,7 @@ function people(records: readonly OwnedRecord[], secret: string): PublishedPerso
   }));
 }
 
-/** Reviewers sign in like everybody else; one may be a learner, too. */
+/** Adds reviewers, who sign in as learners do; a reviewer may be a learner, too. */
 function withReviewers(
   people: readonly PublishedPerson[],
   reviewers: Content['reviewers'],

@@ -32,9 +32,9 @@ export interface RecordView {
   readonly assignments: readonly AssignmentView[] | null;
   readonly format: FormatView | null;
   readonly certificate: CertificateView | null;
-  /** How it can be had as a signed credential, which states everything: only where everything is shown. Null: not at all. */
+  /** The kind of its signed credential, which states everything: null where it has none, or where not everything is shown. */
   readonly credential: 'signed' | 'development' | null;
-  /** That the certificate was withdrawn is said whatever the learner shares: a score alone would mislead. */
+  /** Whether the certificate was revoked. It is shown whatever the learner shares: a score alone would mislead. */
   readonly isRevoked: boolean;
 }
 
@@ -57,18 +57,18 @@ export interface AssignmentView {
   readonly type: AssignmentType;
   /** The week of the session in which it was due, and that week's last day. */
   readonly due: { readonly week: number; readonly day: CalendarDay } | null;
-  /** Per cent of this learner's final score: 0 where it is left out, more than the course says where another one is. */
+  /** Per cent of this learner's final score: 0 where it is left out, more than the course states where another one is. */
   readonly weight: number;
   /** Points; null where it is excused or nothing was handed in. */
   readonly score: number | null;
-  /** What it does to the final score that it is excused; null where it is not. */
+  /** The effect of the excuse on the final score; null where the assignment is not excused. */
   readonly excused: ExcusedRule | null;
   readonly maximum: number;
-  /** Whether points above the maximum can be had. */
+  /** Whether a score may be above the maximum. */
   readonly extraCredit: boolean;
-  /** Points without which the course is not passed. */
+  /** The points that the course requires for a pass; null where it requires none. */
   readonly minimum: number | null;
-  /** What it adds to the final score by the grading policy, in per cent. */
+  /** Its contribution to the final score by the grading policy, in per cent. */
   readonly contribution: number;
 }
 
@@ -82,7 +82,7 @@ export interface FormatView {
 }
 
 /**
- * What a record shows of itself to those for whom the learner chose these sections.
+ * The view of a record for readers to whom the learner shows these sections.
  * @param now where it may be later than the deploy
  * @throws CouldNotCheck where the catalogue lacks the record's course, session or institution
  */
@@ -115,7 +115,7 @@ function credentialState({ credential }: PublishedRecord): RecordView['credentia
   return isDevelopment(did) ? 'development' : 'signed';
 }
 
-/** Where in the catalogue a record belongs. */
+/** The course, session and institution of a record. */
 export interface RecordPlace {
   readonly course: PublishedCourse;
   readonly session: Session;

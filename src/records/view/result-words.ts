@@ -23,7 +23,7 @@ const certificateStatuses: Readonly<Record<CertificateView['status'], string>> =
 export const certificateStatusInWords = (status: CertificateView['status']): string =>
   certificateStatuses[status];
 
-/** The scale of a final score, for those who do not see it. */
+/** The final score and its scale, for readers who do not see the scale drawn. */
 export function scaleInWords({ final, pass, distinction }: ResultView): string {
   const marks =
     distinction === null
@@ -44,13 +44,13 @@ export function scoreInWords({ score, excused, maximum }: AssignmentView): strin
   return score === null ? 'not handed in' : `${score} of ${maximum}`;
 }
 
-/** What is to be known of how an assignment's points count; null where they count as usual. */
+/** A note on how an assignment's points count; null where they count as usual. */
 export function noteInWords({ excused, score, maximum }: AssignmentView): string | null {
   if (excused !== null) return excusedInWords(excused);
   return score !== null && score > maximum ? 'with extra credit' : null;
 }
 
-/** What keeps the assignments from adding up to the final score; null where nothing does. */
+/** The reason why the assignments do not add up to the final score; null where there is none. */
 export function sumInWords(assignments: readonly AssignmentView[]): string | null {
   if (assignments.every(({ excused }) => excused !== null))
     return 'Every assignment was excused, so there is nothing to grade.';

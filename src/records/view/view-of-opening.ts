@@ -12,13 +12,12 @@ interface Remembered {
   readonly view: RecordView;
 }
 
-/** With what is made of each, some thirty megabytes. */
+/** Some thirty megabytes, together with everything that is derived from each view. */
 const views = new LRUCache<string, Remembered>({ max: 1000 });
 
 /**
- * What a link that was just opened shows. For the same record of the same deploy and the same sections it is the same object, until the
- * certificate expires: what is made of it can be kept with `memoise`. That the link opens is never remembered: it was found out
- * before, and is found out again.
+ * The view that a link shows which was just opened. It is the same object for the same record, deploy and sections until the certificate
+ * expires, so that `memoise` can keep what is derived from it. Whether the link opens is never remembered: callers check it each time.
  * @throws CouldNotCheck where the catalogue lacks the record's course, session or institution
  */
 export function viewOfOpening({ record, catalogue, link }: Opening, now: Date): RecordView {

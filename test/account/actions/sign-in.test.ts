@@ -31,7 +31,7 @@ const sent = (service: TestService, action: Action, { form = {}, cookie }: Sent)
     service,
   );
 
-/** What a browser keeps of an answer’s cookies, and sends from then on. */
+/** The cookie that a browser keeps from an answer, and sends from then on. */
 const keptOf = (answer: Response) =>
   answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0])[0];
 
@@ -71,7 +71,7 @@ describe('from an address to an account and out of it', () => {
     expect(await whoHas(service, keptOf(answer))).toBe(ama.key);
   });
 
-  it('whoever asks for a link learns nothing of who has records', async () => {
+  it('a visitor who requests a link cannot learn who has records', async () => {
     const answers = [];
     for (const address of [ama.address, 'nobody@example.org', 'no address at all']) {
       const answer = await sent(testService(), requestSignInAction, { form: { address } });
@@ -81,7 +81,7 @@ describe('from an address to an account and out of it', () => {
     expect(answers[2]).toEqual(answers[0]);
   });
 
-  it('a session that somebody else has planted in the browser is ended and replaced', async () => {
+  it('a session that another person has planted in the browser is ended and replaced', async () => {
     const service = testService();
     const planted = keptOf(await signedIn(service, { address: ben.address }));
     const answer = await signedIn(service, { address: ama.address, cookie: planted });
@@ -92,7 +92,7 @@ describe('from an address to an account and out of it', () => {
   it.each([
     ['signing out', signOutAction],
     ['signing out everywhere', signOutEverywhereAction],
-  ])('%s ends the cookie in the browser and for whoever has a copy', async (_what, action) => {
+  ])('%s ends the cookie in the browser and for anyone who has a copy', async (_what, action) => {
     const service = testService();
     const cookie = keptOf(await signedIn(service)) ?? '';
     const answer = await sent(service, action, { cookie });
@@ -126,7 +126,7 @@ describe('what is sent is answered in our own words', () => {
     ],
     ['signing out twice', signOutAction, {}, '/account/?done=signed-out'],
     [
-      'signing somebody out with a cookie that was made up',
+      'signing a person out with a cookie that was made up',
       signOutEverywhereAction,
       { cookie: '__Host-laurel-session=a.b.c' },
       '/account/?done=signed-out',

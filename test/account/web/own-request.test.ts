@@ -28,7 +28,7 @@ describe('a form that was sent', () => {
     ['in a sandbox elsewhere', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
     ['in a sandbox, by a browser that says nothing else', { origin: 'null' }],
     ['by a neighbour without an origin', { 'sec-fetch-site': 'same-site' }],
-    ['by whoever types addresses', { 'sec-fetch-site': 'none' }],
+    ['by a visitor who types the address', { 'sec-fetch-site': 'none' }],
     ['by two origins at once', { origin: `${here}, https://elsewhere.example` }],
   ])('%s is not', (_what, headers) => {
     expect(asked(headers)).toBe(false);

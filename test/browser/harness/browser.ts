@@ -19,8 +19,8 @@ export const patience = 90_000;
 const browsers = new Map<string, Promise<Browser>>();
 
 /**
- * Chromium, launched once for all files that a worker runs; it ends with the worker. Whoever opens contexts also closes them.
- * @param args beside those that it needs on this machine
+ * Chromium, launched once for all files that a worker runs; it ends with the worker. A test that opens contexts also closes them.
+ * @param args in addition to those that it needs on this machine
  */
 export function sharedBrowser(args: readonly string[]): Promise<Browser> {
   const key = args.join(' ');

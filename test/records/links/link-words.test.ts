@@ -18,22 +18,22 @@ describe('who sees what', () => {
     [
       'without limits',
       {},
-      'Whoever has the link sees your name and the final score, until you revoke it.',
+      'Anyone who has the link sees your name and the final score, until you revoke it.',
     ],
     [
       'with a passcode',
       { hasPasscode: true },
-      'Whoever has the link and its passcode sees your name and the final score, until you revoke it.',
+      'Anyone who has the link and its passcode sees your name and the final score, until you revoke it.',
     ],
     [
       'with a last day',
       { expiresAt: '2027-03-31' },
-      'Whoever has the link sees your name and the final score, until the end of 31 March 2027 (UTC).',
+      'Anyone who has the link sees your name and the final score, until the end of 31 March 2027 (UTC).',
     ],
     [
       'with more to see',
       { sections: ['assignments', 'format', 'certificate'] as const },
-      'Whoever has the link sees your name, every assignment with its score, how the course was taught and graded and the certificate, until you revoke it.',
+      'Anyone who has the link sees your name, every assignment with its score, how the course was taught and graded and the certificate, until you revoke it.',
     ],
     [
       'after its last day',

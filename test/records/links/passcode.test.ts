@@ -11,7 +11,7 @@ import { hour, laterBy, testService, type TestService } from '../service.ts';
 
 const passcode = 'open sesame';
 
-/** The pass of somebody who knows the passcode. */
+/** The pass of a visitor who knows the passcode. */
 async function passFor(service: TestService, token: string): Promise<string> {
   const entered = await enterPasscode(service, token, passcode);
   if (entered.kind !== 'passed') throw new Error(`Not passed but ${entered.kind}`);

@@ -64,7 +64,7 @@ describe('the final score', () => {
     });
   });
 
-  it('a decision is stated, its reason is nobody else’s business', () => {
+  it('a decision is stated, its reason is not', () => {
     const view = recordView(
       { ...amasRecord, override: { reason: 'on medical evidence' } },
       catalogue,

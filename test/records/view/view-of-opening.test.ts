@@ -35,7 +35,7 @@ function viewOf({ record = expiring, of = catalogue, shares, label = 'x', at = n
   return viewOfOpening({ record, catalogue: of, link }, at);
 }
 
-it('is worked out once for all links that show the same', () => {
+it('is computed once for all links that show the same', () => {
   expect(viewOf({ label: 'For Ama' })).toBe(viewOf({ label: 'For an employer' }));
   expect(viewOf({})).toEqual(recordView(expiring, catalogue, sections, noon));
 });
@@ -55,7 +55,7 @@ it.each<[string, Opened]>([
   expect(viewOf({})).toEqual(before);
 });
 
-it('of a thousand others ago is worked out anew', () => {
+it('is computed again after a thousand others', () => {
   const before = viewOf({});
   const others = Array.from({ length: 1000 }, (_, at) => ({ ...amasRecord, key: `${at}` }));
   for (const record of others) viewOf({ record: record as PublishedRecord });
@@ -64,7 +64,7 @@ it('of a thousand others ago is worked out anew', () => {
   expect(after).toEqual(before);
 });
 
-it('what is made of it is made once, and of another anew', () => {
+it('a text derived from it is computed once, and again for another view', () => {
   let made = 0;
   const text = memoise((view: object) => `${(made += 1)}: ${JSON.stringify(view)}`);
   const [one, other] = [viewOf({}), viewOf({ shares: ['score'] })];
