@@ -1,18 +1,18 @@
 import type { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 
-/** A folder, and what its files may import. */
+/** A folder of sources, and the imports that its files may have. */
 export interface Room {
-  /** What is in it, in one line. */
+  /** Contents of the folder, in one line. */
   readonly holds: string;
-  /** Rooms of `src/`, or folders of them (`identity/typing`). Its own is always allowed. */
+  /** Rooms of `src/`, or folders of them (`identity/typing`). The files’ own room is always allowed. */
   readonly mayImport: readonly string[];
-  /** Of these rooms types only. */
+  /** Rooms from which only types may be imported. */
   readonly onlyTypesOf?: readonly string[];
-  /** It reads no files: no module of Node. */
+  /** The files read no files: they import no module of Node. */
   readonly isPure?: true;
   readonly knowsAstro?: true;
-  /** One of its files that may import more. */
+  /** One file of the folder that may import more. */
   readonly exception?: {
     readonly file: string;
     readonly mayImport: readonly string[];

@@ -1,4 +1,4 @@
-/** What tests and benches use beyond `src/credential/untyped-packages.d.ts` of packages that come without types. */
+/** Types that tests and benches need for packages without types, beyond `src/credential/untyped-packages.d.ts`. */
 declare module '@digitalbazaar/vc' {
   interface VerifyOptions {
     readonly credential: object;

@@ -13,18 +13,18 @@ import type { OpenedContent, TextChange } from '../shared/with-content.ts';
 export interface ChangesRequest extends IssuedSession {
   readonly plan: IssuePlan;
   readonly identity: Identity | undefined;
-  /** What Signature Track found out about those of whom it knows. */
+  /** Findings of Signature Track about the learners it knows. */
   readonly linked: LinkedLearners<PlannedLearner>;
 }
 
 export interface IssueChanges {
-  /** The files of the session as they are to become; none where nothing changes. */
+  /** Changes to the files of the session; empty if nothing changes. */
   readonly changes: readonly TextChange[];
-  /** What the new certificates state of the identity check where Signature Track knows nothing. */
+  /** Identity that new certificates state for learners whom Signature Track does not know. */
   readonly identity: Identity;
 }
 
-/** Prepares the files of the session. */
+/** Prepares the changes to the files of the session. */
 export async function issueChanges(
   opened: OpenedContent,
   { checkout, randomBytes }: Pick<StaffSurroundings, 'checkout' | 'randomBytes'>,

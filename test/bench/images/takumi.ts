@@ -15,7 +15,7 @@ interface Takumi {
   };
 }
 
-/** What is drawn: `style` is CSS as React writes it. */
+/** An element to draw: `style` is CSS as React writes it. */
 interface Node {
   readonly type: 'container' | 'image' | 'text';
   readonly style: Readonly<Record<string, string | number>>;
