@@ -1,11 +1,11 @@
 import type { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 
-/** A folder, and what its files may import. */
+/** A folder of sources, and the imports that its files may have. */
 export interface Room {
   /** Its contents, in one line. */
   readonly holds: string;
-  /** Rooms of `src/`, or folders of them (`identity/typing`). Its own is always allowed. */
+  /** Rooms of `src/`, or folders of them (`identity/typing`). The files’ own room is always allowed. */
   readonly mayImport: readonly string[];
   /** Rooms of which it may import types only. */
   readonly onlyTypesOf?: readonly string[];

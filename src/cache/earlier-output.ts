@@ -15,18 +15,18 @@ import { writeAtomically } from './write-atomically.ts';
 export interface EarlierOutputFolders {
   /** The published folder. */
   readonly dist: string;
-  /** What of it is kept from build to build, where it is still as it was written. */
+  /** Folders in `dist` whose unchanged files are kept from build to build. */
   readonly parts: readonly string[];
-  /** A folder for the time of a build, on the disk of the published one. */
+  /** A folder that exists only during a build, on the same disk as the published folder. */
   readonly aside: string;
-  /** The file in which a build lists what it has published. */
+  /** The file in which a build lists its published files. */
   readonly list: string;
 }
 
-/** A file's key, and what changes with every change to it. */
+/** A file's key, and its identity; see `identityOf`. */
 type Listed = readonly [key: string, identity: string];
 
-/** What a build has published, by name in the published folder. */
+/** Files that a build has published, by name in the published folder, and its notes. */
 interface Published {
   readonly files: Readonly<Record<string, Listed>>;
   readonly notes: readonly string[];
@@ -35,9 +35,9 @@ interface Published {
 const nothing: Published = { files: {}, notes: [] };
 
 /**
- * The published folder of an earlier build, from which the next one takes over what would be the same. A file is taken over only if it
- * was written for the same key, and nothing has touched it since: a file system notes when a file was last changed, and nobody can set
- * that time.
+ * The published folder of an earlier build. The next build takes over the files that would be the same. A file is taken over only if it
+ * was written for the same key and has not been changed since: the file system records when a file was last changed, and programs
+ * cannot set that time.
  */
 export class EarlierOutput {
   readonly #folders: EarlierOutputFolders;
@@ -51,12 +51,12 @@ export class EarlierOutput {
     this.#folders = folders;
   }
 
-  /** What the earlier build noted, if anything of it can be taken over. */
+  /** Notes of the earlier build; empty if its list cannot be read. */
   get notes(): readonly string[] {
     return this.#earlier.notes;
   }
 
-  /** Moves what was published out of the way, before the published folder is emptied. A build that is broken off leaves no list. */
+  /** Moves the published files aside before the published folder is emptied. A build that is interrupted leaves no list. */
   setAside(): void {
     const { dist, parts, aside, list } = this.#folders;
     for (const earlier of [this.#taken, this.#written, this.#notes]) earlier.clear();
@@ -68,7 +68,7 @@ export class EarlierOutput {
     for (const part of parts) moveIfThere(path.join(dist, part), path.join(aside, part));
   }
 
-  /** Takes the file over, if that can be done for a key: `finish` puts it back. Returns its bytes, or null. */
+  /** Takes a file over, if it was published for this key and is unchanged: `finish` puts it back. Returns its size in bytes, or null. */
   take(file: string, key: string): number | null {
     const name = this.#nameOf(file);
     const listed = this.#earlier.files[name];
@@ -79,17 +79,17 @@ export class EarlierOutput {
     return found.size;
   }
 
-  /** Says that this build has published a file for a key. */
+  /** Records that this build has published a file for a key. */
   written(file: string, key: string): void {
     this.#written.set(this.#nameOf(file), key);
   }
 
-  /** Notes something for the next build. */
+  /** Leaves a note for the next build. */
   note(text: string): void {
     this.#notes.add(text);
   }
 
-  /** Puts back what was taken over beside what was written, and lists it all for the next build. */
+  /** Puts the files that were taken over back beside those that were written, and lists all of them for the next build. */
   finish(): void {
     const { dist, parts, aside, list } = this.#folders;
     for (const part of parts) if (this.#hasTakenOf(part)) this.#putBack(part);
@@ -122,14 +122,14 @@ export class EarlierOutput {
 
   #nameOf(file: string): string {
     const folder = this.#folders.dist + path.sep;
-    // Asked of tens of thousands of files, and all of them are in it.
+    // Called for tens of thousands of files, all of which are in the folder: `path.relative` would be slow.
     return file.startsWith(folder)
       ? file.slice(folder.length)
       : path.relative(this.#folders.dist, file);
   }
 }
 
-/** Their names in the folder, the part in front. */
+/** Names of the files of a part, from the folder: they begin with the part. */
 function filesIn(folder: string, part: string): readonly string[] {
   if (!existsSync(path.join(folder, part))) return [];
   const names: string[] = [];
@@ -142,7 +142,7 @@ function filesIn(folder: string, part: string): readonly string[] {
   return names;
 }
 
-/** And the folder that it was in, if it was alone there. */
+/** Removes a file, and its folder if that is then empty. */
 function remove(folder: string, name: string): void {
   const file = path.join(folder, name);
   rmSync(file);
@@ -157,7 +157,7 @@ function readList(list: string): Published {
   }
 }
 
-/** What changes with every change to a file; null where there is none. */
+/** A text that changes with every change to a file, and the file's size in bytes; null if the file does not exist. */
 function identityOf(file: string): { identity: string; size: number } | null {
   const found = statSync(file, { bigint: true, throwIfNoEntry: false });
   if (!found) return null;
@@ -169,6 +169,6 @@ function moveIfThere(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch {
-    // Not there, or on another disk: then it is made anew.
+    // The folder does not exist, or is on another disk: its files are made again.
   }
 }

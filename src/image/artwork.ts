@@ -7,13 +7,13 @@ import type { Content } from '../model/content.ts';
 import { defaultDesign, type DesignName } from '../values/design-name.ts';
 import { achievementFacts, achievementLines, type AchievementFacts } from './sentence.ts';
 
-/** What a certificate shares with all others of its session: the part that is drawn once. Plain data. */
+/** The part of the artwork that all certificates of a session share: it is drawn once. Plain data. */
 export interface SharedArtwork {
   readonly design: DesignName;
   readonly site: {
     /** The address up to the code. */
     readonly verify: string;
-    /** What is printed above the code: the same, without the scheme. */
+    /** The same address without the scheme, as it is printed above the code. */
     readonly printed: string;
   };
   readonly institution: {
@@ -53,13 +53,13 @@ export interface CertificateArtwork {
   /** The address in the QR code. */
   readonly verifyUrl: string;
   readonly printedCode: string;
-  /** What has become of the certificate, unless it is valid. */
+  /** The status of a certificate that is not valid; null if it is valid. */
   readonly mark: StatusMark | null;
 }
 
 export interface StatusMark {
   readonly word: 'REVOKED' | 'REPLACED' | 'EXPIRED';
-  /** Since when, in words. */
+  /** The date of the status, in words. */
   readonly date: string;
 }
 
@@ -68,7 +68,7 @@ export type DrawnContent = Pick<Content, 'site' | 'institutions' | 'courses'>;
 
 const defaultAccent = '#1f4e79';
 
-/** What to draw for a certificate; null where none may be shown, because it was erased or its name is withheld. */
+/** The artwork of a certificate; null if it may not be shown, because it was erased or its name is withheld. */
 export function artworkOf(
   content: DrawnContent,
   certificate: Certificate,

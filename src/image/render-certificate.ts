@@ -90,7 +90,7 @@ function sizeRenderer(size: ImageSize, colours: Colours) {
   };
 }
 
-/** What a session's certificates share, painted and compressed. */
+/** The part that a session's certificates share, painted and compressed. */
 async function preparedSheet(
   shared: SharedArtwork,
   size: ImageSize,

@@ -39,7 +39,7 @@ export function achievementParts(
   };
 }
 
-/** What was achieved, as it stands below the course's title in two lines, the first with a comma at its end. */
+/** The sentence of achievement in two lines, as printed below the course's title. The first line ends with a comma. */
 export function achievementLines(
   course: Pick<Course, 'workload'>,
   session: Session,
@@ -48,7 +48,7 @@ export function achievementLines(
   return [`${work},`, offered];
 }
 
-/** What the sentence says, each for itself: `Six weeks`, `5–7 hours a week`, `2 March to 12 April 2026`. */
+/** The facts of the sentence, one by one: `Six weeks`, `5–7 hours a week`, `2 March to 12 April 2026`. */
 export interface AchievementFacts {
   readonly length: string;
   readonly hours: string;

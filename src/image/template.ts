@@ -3,11 +3,11 @@ import type { Design } from './design/composition.ts';
 import { layOut, type Layout } from './design/lay-out.ts';
 import { svgOf } from './design/mark.ts';
 
-/** What all certificates of a session show alike, drawn and laid out. */
+/** The part that all certificates of a session share, drawn and laid out. */
 export interface Template {
   /** SVG elements, in the order in which they are painted. */
   readonly svg: string;
-  /** Where the places for the rest are. */
+  /** The places for the rest. */
   readonly layout: Layout;
 }
 

@@ -3,11 +3,11 @@ import type { LoadResult } from '../load/load-content.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { Institution } from '../model/content.ts';
 
-/** What the parts of one build or one development server tell each other: commands, integrations, collections and pages. */
+/** State that the parts of one build or one development server share: commands, integrations, collections and pages. */
 export interface BuildState {
-  /** The content as this process last read it; undefined until it is first asked for. */
+  /** The content as this process last read it; undefined until it is first requested. */
   reading: Promise<LoadResult> | undefined;
-  /** The certificates whose pages Astro makes: a build has the pages of the others at hand. Undefined for all. */
+  /** The certificates whose pages Astro makes: a build already has the pages of the others. Undefined for all. */
   pagesToMake: readonly Certificate[] | undefined;
   signing: SigningOfPages;
 }
@@ -30,5 +30,5 @@ const nothingYet = (): BuildState => ({
 // runs the bundle. The global object is what they have in common.
 const place = globalThis as { [key: symbol]: BuildState | undefined };
 
-/** The one state of this process. Its fields are assigned by whoever knows, and read when they are needed. */
+/** The only state of this process. The code that finds out a value assigns its field; others read the field when they need it. */
 export const buildState: BuildState = (place[Symbol.for('laurel.build-state')] ??= nothingYet());

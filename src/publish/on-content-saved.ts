@@ -1,15 +1,16 @@
 import path from 'node:path';
 import { contentFolder } from '../environment/open-content.ts';
 
-/** What this needs of Vite's watcher. */
+/** The part of Vite's watcher that is used here. */
 interface Watcher {
   add(folder: string): unknown;
   on(event: 'all', listener: (event: string, file: string) => void): unknown;
 }
 
 /**
- * Calls back when files in the content folder have changed. Editors save in several steps, and a command may write many files: it
- * waits until so many milliseconds have passed since the last of them, and until the last call is done.
+ * Calls back when files in the content folder have changed. Editors save in several steps, and a command may write many files: the call
+ * waits until the given time has passed since the last change, and until the previous call is done.
+ * @param wait in milliseconds
  */
 export function onContentSaved(watcher: Watcher, wait: number, read: () => Promise<void>): void {
   const folder = contentFolder();

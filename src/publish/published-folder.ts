@@ -2,7 +2,7 @@ import path from 'node:path';
 import { EarlierOutput } from '../cache/earlier-output.ts';
 
 /**
- * What builds have published below an output folder.
+ * The output of earlier builds below an output folder.
  * @param output see `outputFolder`
  */
 export function publishedFolder(output: string): EarlierOutput {

@@ -93,7 +93,7 @@ async function verdictIn(name: string): Promise<CredentialVerdict> {
   return verdict;
 }
 
-/** What somebody else's verifier says of the image that the first build published, by what stands on a site. */
+/** The verdict of an independent verifier on the image that the first build published, from the documents that a site publishes. */
 async function judgedByOthers(site: string) {
   const image = credentialInPng(await publishedIn('first', `/certificates/${code}.png`));
   const credential = JSON.parse(image.kind === 'found' ? image.text : '') as JsonObject;

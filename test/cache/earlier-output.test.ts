@@ -91,7 +91,7 @@ describe('what an earlier build has published', () => {
     expect(await published()).toMatchObject(first);
   });
 
-  it('does not bring along what somebody has put beside it', async () => {
+  it('does not take over files that another program has added', async () => {
     build(first);
     write('pages/a/extra.html', 'extra');
     write('pictures/extra', 'extra');

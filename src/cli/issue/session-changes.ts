@@ -24,7 +24,7 @@ export interface IssueChanges {
   readonly identity: Identity;
 }
 
-/** Prepares the files of the session. */
+/** Prepares the changes to the files of the session. */
 export async function issueChanges(
   opened: OpenedContent,
   { checkout, randomBytes }: Pick<StaffSurroundings, 'checkout' | 'randomBytes'>,

@@ -11,25 +11,25 @@ export interface ImageJob {
   readonly credentialKey: string | null;
 }
 
-/** A job as a thread is sent it: with the credential itself, signed and in ASCII. */
+/** A job as it is sent to a thread: with the credential itself, signed and in ASCII. */
 export interface SentJob extends ImageJob {
   readonly credential: string | null;
 }
 
-/** What became of a job. */
+/** The result of a job. */
 export interface ImageDone {
   readonly from: 'renderer' | 'cache';
   readonly bytes: number;
-  /** How long a thread worked on it. */
+  /** Time that a thread worked on the job. */
   readonly milliseconds: number;
 }
 
-/** What a worker thread is started with. */
+/** Settings with which a worker thread is started. */
 export interface WorkerSettings {
   readonly cacheDir: string;
   readonly fingerprint: string;
 }
 
-/** To one job; the answers to a batch come in its order. */
+/** The answer to one job; the answers to a batch come in the order of its jobs. */
 export type WorkerAnswer =
   { readonly ok: true; readonly done: ImageDone } | { readonly ok: false; readonly what: string };

@@ -6,16 +6,16 @@ import type { ImageJob } from './image-job.ts';
 
 export const kinds = ['print', 'social', 'pdf'] as const;
 
-/** Jobs that share what is drawn once stay together up to this many, so that few threads have to draw it. */
+/** Largest number of jobs of a session that stay together, so that few threads have to draw the shared part. */
 const most = 1000;
-/** What is drawn once for a session costs as much as this many certificates that only need to be stamped. */
+/** Smallest size of a portion: drawing a session's shared part costs as much as stamping this many certificates. */
 const fewest = 150;
 
 /**
- * Both images and the document of every certificate in portions for one thread each, made one after the other. The jobs of a portion
- * share one object for what they show alike, which a message then carries once.
+ * Jobs for both images and the document of every certificate, in portions for one thread each, made on demand. The jobs of a portion
+ * share one object for their shared part, so that a message carries it only once.
  * @param outDir absolute path of the published folder
- * @param credentialKeyOf what is published of a credential, by code; null for none
+ * @param credentialKeyOf see `ImageJob.credentialKey`, by code; null for a certificate without a credential
  */
 export function* jobBatches(
   artworks: readonly CertificateArtwork[],

@@ -25,9 +25,9 @@ export interface RenderAllOptions {
   /** The folder that is published; the images go to `certificates/` in it. */
   readonly outDir: string;
   readonly cacheDir: string;
-  /** How many threads draw. The images are the same with any number. */
+  /** Number of threads that draw. The images do not depend on it. */
   readonly workers: number;
-  /** What an earlier build has left in the published folder. */
+  /** Output of an earlier build in the published folder. */
   readonly earlier?: EarlierOutput;
   /** None unless given. */
   readonly credentials?: CarriedCredentials;
@@ -65,7 +65,7 @@ const none: CarriedCredentials = { keyOf: () => null, textOf: () => Promise.reso
 
 /** Fewer jobs than this are not worth the start of another thread. */
 const jobsPerWorker = 2;
-/** So many files are looked for in the cache before a thread is started, which takes longer than that. */
+/** Up to this many files are looked up in the cache before any thread is started, which takes longer than looking them up. */
 const fewFiles = 100;
 
 /** Writes the images of all certificates. Throws ImagesFailed after the last one. */
@@ -127,7 +127,7 @@ function filled(
   );
 }
 
-/** What is left of the batches. */
+/** The batches without the jobs that are done. */
 const without = (
   batches: Iterable<readonly ImageJob[]>,
   isDone: (job: ImageJob) => boolean,

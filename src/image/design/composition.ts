@@ -4,10 +4,10 @@ import type { LayoutNode } from './layout-tree.ts';
 import type { Mark, PlacedMark } from './mark.ts';
 import type { Part } from './part.ts';
 
-/** What a design makes of the shared part of a session's certificates. */
+/** The shared part of a session's certificates as one design renders it. */
 export interface Composition {
   readonly tree: LayoutNode;
-  /** What lies on the bare paper, below everything that has a place. */
+  /** Marks on the bare paper, below everything that has a place. */
   readonly backdrop: readonly Mark[];
   /** Drawn into the places of the same id. */
   readonly parts: readonly Part[];
@@ -19,8 +19,8 @@ export interface Design {
   readonly height: number;
   /** Dots per inch where the image has a physical size. */
   readonly resolution: number | null;
-  /** Lays out everything that a session's certificates share, and the places for the rest. */
+  /** Lays out the part that a session's certificates share, and the places for the rest. */
   compose(shared: SharedArtwork): Promise<Composition>;
-  /** What is one learner's own, in the order in which it is painted. */
+  /** Marks that belong to one learner, in the order in which they are painted. */
   stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]>;
 }

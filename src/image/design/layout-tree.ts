@@ -1,4 +1,4 @@
-/** The elements that satori lays out: boxes only. What is in a box is drawn afterwards, by whoever knows how. */
+/** Elements that satori lays out: boxes only. The contents of a box are drawn later, by the part or stamp for its place. */
 export interface LayoutNode {
   readonly type: 'div';
   readonly key: string | null;

@@ -22,7 +22,7 @@ export interface FigureMark {
   readonly svg: string;
   /** The same as a flat shape, where it is one. */
   readonly shape?: ModuleShape;
-  /** What it shows, in words. */
+  /** Text alternative: the figure in words. */
   readonly alt: string;
   readonly box: Box;
 }

@@ -22,7 +22,7 @@ export function previewFoot(width: number): LayoutNode {
   );
 }
 
-/** What a learner's preview has in those lines, and the QR code in its place. */
+/** Marks of one learner's preview: the last lines, and the QR code in its place. */
 export async function stampPreviewFoot(
   { issued, shared, printedCode, verifyUrl }: CertificateArtwork,
   layout: Layout,

@@ -92,7 +92,7 @@ export function stampQrCode(address: string, layout: Layout): PlacedMark {
   return { place: 'qr', mark };
 }
 
-/** What has become of the certificate, across the whole sheet; nothing while it is valid. */
+/** The mark for the certificate's status, across the whole sheet; empty while the certificate is valid. */
 export async function stampStatus(
   status: StatusMark | null,
   sheet: { width: number; height: number },

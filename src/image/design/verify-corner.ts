@@ -16,7 +16,7 @@ export function verifyCorner({ width, qr }: { width: number; qr: number }): Layo
   );
 }
 
-/** What a learner's certificate has in that corner. */
+/** Marks of one learner's certificate in that corner. */
 export async function stampVerifyCorner(
   { verifyUrl, shared, printedCode }: CertificateArtwork,
   layout: Layout,

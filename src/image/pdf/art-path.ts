@@ -28,7 +28,7 @@ export function artPath(data: string, matrix: Matrix): ArtPath {
   };
 }
 
-/** The same with coordinates of the sheet, in so many steps to a pixel. */
+/** The same operators with coordinates of the sheet. @param steps per pixel */
 export function pathOperators(data: string, matrix: Matrix, steps = 1): string {
   const pair = ([x, y]: Point) =>
     steps === 1 ? `${short(x)} ${short(y)}` : `${short(x * steps, 0)} ${short(y * steps, 0)}`;

@@ -8,7 +8,7 @@ import { contoursOf } from './glyph-contours.ts';
 import { toUnicode } from './to-unicode.ts';
 import { encodedGlyph, trueTypeFont, type EncodedGlyph, type OutlinePoint } from './truetype.ts';
 
-/** What stands for one or more characters and cannot be taken apart: a letter with its marks, a conjunct, a ligature. */
+/** Glyphs that represent one or more characters and cannot be separated: a letter with its marks, a conjunct, a ligature. */
 export interface Cluster {
   readonly text: string;
   /** From left to right. */
@@ -16,8 +16,8 @@ export interface Cluster {
 }
 
 /**
- * A font whose glyphs are whole clusters of a text, as HarfBuzz shaped them. So every character code stands for the characters that it
- * shows, in the order in which they are written, in every script. It holds all weights and optical sizes of its family.
+ * A font whose glyphs are whole clusters of a text, as HarfBuzz shaped them. Every character code therefore means the characters that it
+ * shows, in the order in which they are written, in every script. The font contains all weights and optical sizes of its family.
  */
 export interface ClusterFont {
   /** The character code of a cluster, and its width in thousandths of the size. */
@@ -60,7 +60,7 @@ export function clusterFont(name: string, slant: Slant): ClusterFont {
   };
 }
 
-/** What tells one shape from another. Kerning and tracking are left to the line, so that a letter is kept once. */
+/** A key for each different shape. Kerning and tracking are left to the line, so that a letter is kept only once. */
 function shapeKey({ glyphs }: Cluster, unit: number): string {
   let pen = 0;
   let key = '';
@@ -72,7 +72,7 @@ function shapeKey({ glyphs }: Cluster, unit: number): string {
 }
 
 const drawn = new WeakMap<ShapingFont, Map<string, EncodedGlyph>>();
-/** So many shapes of a font are kept from one document to the next. */
+/** Number of shapes per font that are kept from one document to the next. */
 const most = 4000;
 
 function glyphOf(cluster: Cluster, shape: string, run: ShapedRun): EncodedGlyph {

@@ -6,22 +6,22 @@ import { ref } from './pdf-object.ts';
 import { pictureContent, writePicture } from './picture.ts';
 import { textContent } from './text-content.ts';
 
-/** What content asks for by name: entries of dictionaries. */
+/** Resources that content refers to by name: entries of dictionaries. */
 export interface Resources {
   readonly fonts: string;
   readonly pictures: string;
-  /** In hundredths. */
+  /** Opacities in hundredths. */
   readonly opacities: readonly number[];
 }
 
-/** Turns marks into operators, and keeps what they need. */
+/** Turns marks into operators, and collects the resources that these need. */
 export interface Painter {
   readonly paint: (mark: Mark) => string;
   /** Writes the fonts of everything that was painted. */
   readonly resources: () => Resources;
 }
 
-/** @param prefix of names, for those of several painters to lie in one dictionary */
+/** @param prefix of names, so that those of several painters fit in one dictionary */
 export function painter(
   prefix: string,
   sheet: { width: number; height: number },

@@ -19,7 +19,7 @@ export function utf16(text: string): string {
   return digits;
 }
 
-/** A number with at most so many decimals, never in scientific notation. */
+/** A number with at most the given number of decimals, never in scientific notation. */
 export function short(value: number, decimals = 2): string {
   const factor = 10 ** decimals;
   const rounded = Math.round(value * factor) / factor;

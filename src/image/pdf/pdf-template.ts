@@ -18,16 +18,16 @@ export interface Piece {
   readonly element: number | null;
 }
 
-/** What the certificates of a session share as a document, serialised and deflated. */
+/** The part of the document that the certificates of a session share, serialised and deflated. */
 export interface PdfTemplate {
   readonly layout: Layout;
   readonly block: ObjectBlock;
   readonly resources: Resources;
-  /** The content in the order of reading. */
+  /** The content in reading order. */
   readonly stretches: readonly Stretch[];
-  /** The pieces of content by their numbers: the place of each, and the element it belongs to unless the certificate has its own. */
+  /** Pieces of content by number: the place of each, and the element that it belongs to; null where each certificate has its own. */
   readonly pieces: readonly Piece[];
-  /** The first object number that is free. */
+  /** The first free object number. */
   readonly next: number;
 }
 

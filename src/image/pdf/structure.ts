@@ -9,14 +9,14 @@ export const fixed = {
   page: 3,
   structure: 4,
   document: 5,
-  /** The first number that is free. */
+  /** The first free number. */
   next: 6,
 } as const;
 
-/** What the certificate is of, and for: by these two a reader finds the way around it. All other texts are paragraphs. */
+/** Headings, by which readers navigate the certificate: the learner's name and the course's title. All other texts are paragraphs. */
 const headings: Readonly<Record<string, string>> = { name: 'H1', title: 'H2' };
 
-/** Content that is read, as the piece of this number on the page; what is decoration is passed over. */
+/** Content marked as the piece of this number on the page, or as an artifact, which readers skip, if it is decoration. */
 export function tagged(mark: Mark, piece: number, content: string): string {
   if (mark.kind === 'decoration') return `/Artifact BMC\n${content}EMC\n`;
   const kind = mark.kind === 'text' ? 'P' : 'Figure';

@@ -5,7 +5,7 @@ export interface Adler32 {
 }
 
 const modulus = 65521;
-/** So many bytes can be summed before the sums need to be reduced. */
+/** Number of bytes that can be summed before the sums need to be reduced. */
 const batch = 3800;
 
 export function adler32(bytes: Uint8Array): Adler32 {

@@ -7,7 +7,7 @@ import { RgbBrush } from './rgb-brush.ts';
 /** A sheet that is drawn on in place. */
 export interface Canvas {
   brush(fill: string): Brush;
-  /** Draws on so many rows below what was drawn on this one between two columns. They have to have been like it before. */
+  /** Repeats the drawing on a row between two columns on the next `times` rows. These must have been the same as that row before. */
   repeat(row: number, times: number, from: number, to: number): void;
 }
 

@@ -1,24 +1,24 @@
 import type { Brush } from './brush.ts';
 import type { GlyphCells } from './glyph-cells.ts';
 
-/** A row of pixels on which letters are laid together before it is painted. */
+/** A row of pixels on which letters are combined before it is painted. */
 export interface CoveredRow {
-  /** Adds a row of a glyph's cells, its origin in a column. */
+  /** Adds a row of a glyph's cells, with the glyph's origin in a column. */
   add(cells: GlyphCells, row: number, column: number): void;
-  /** Paints what is covered, and takes it off. */
+  /** Paints the covered pixels, and empties the row. */
   paint(row: number, brush: Brush): void;
 }
 
-/** Used again for every text: a row is as long as the widest sheet that was painted on. */
+/** Reused for every text: a row is as long as the widest sheet that was painted on. */
 let widest: Row | null = null;
 
-/** A row on which nothing lies, of at least so many pixels. */
+/** An empty row of at least `width` pixels. */
 export function coveredRow(width: number): CoveredRow {
   if (!widest || widest.width < width + 2) widest = new Row(width + 2);
   return widest;
 }
 
-/** What is left of a sum that should be none, in single precision. */
+/** Tolerance for rounding in single precision: a sum this close to 0 or 1 counts as 0 or 1. */
 const none = 1 / 1024;
 
 class Row implements CoveredRow {

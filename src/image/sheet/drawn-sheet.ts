@@ -2,15 +2,15 @@ import { adler32, adler32After, type Adler32 } from './adler-32.ts';
 import type { Scanlines } from './scanlines.ts';
 import { tilesOf, touch, type Tiles } from './tiles.ts';
 
-/** A sheet that is drawn on and wiped again. */
+/** A sheet that is drawn on and then wiped. */
 export class DrawnSheet {
-  /** The rows as they are now. Whoever writes to them says what has changed. */
+  /** The current rows. Code that writes to them must report each change to `changed`. */
   readonly lines: Scanlines;
   readonly tiles: Tiles;
-  /** The rows as they are now, and then as they were before, so that these can be copied over those in place. */
+  /** The current rows, followed by the blank ones, so that wiping copies within one array. */
   readonly #both: Uint8Array;
   readonly #checksum: Adler32;
-  /** The pixels of each row that may have changed: the first, and the one after the last. */
+  /** Pixels of each row that may have changed: the first, and the one after the last. */
   readonly #from: Int32Array;
   readonly #to: Int32Array;
   #sum = 0;
@@ -42,7 +42,7 @@ export class DrawnSheet {
     this.#weighted += sum * (bytes.length - row * stride - 1) - weighted;
   }
 
-  /** Draws on the rows below what was drawn on this one between two pixels. They have to have been like it before. */
+  /** Repeats the drawing on a row between two pixels on the next `times` rows. These must have been the same as that row before. */
   repeat(row: number, times: number, from: number, to: number): void {
     const { bytes, stride, channels } = this.lines;
     const origin = row * stride + 1;
@@ -59,12 +59,12 @@ export class DrawnSheet {
     }
   }
 
-  /** Of all rows as they are now. */
+  /** Checksum of all current rows. */
   get checksum(): Adler32 {
     return adler32After(this.#checksum, this.#sum, this.#weighted);
   }
 
-  /** Takes off everything that was drawn. */
+  /** Removes everything that was drawn. */
   wipe(): void {
     const { bytes, width, height, channels, stride } = this.lines;
     for (let row = 0; row < height; row += 1) {

@@ -3,9 +3,9 @@ import { addLine } from './add-line.ts';
 import { flatten } from './flatten.ts';
 import type { PixelArea } from './pixel-area.ts';
 
-/** What a glyph adds to the pixels at its edges; see `addLine`. Places are counted from the pixel that the glyph's origin is in. */
+/** Sums that a glyph adds to the pixels at its edges; see `addLine`. Positions are relative to the pixel of the glyph's origin. */
 export interface GlyphCells {
-  /** Around all cells. */
+  /** The area around all cells. */
   readonly area: PixelArea;
   /** Where the cells of each row begin, from the area's top; one more for the end of the last. */
   readonly rows: Int32Array;
@@ -13,7 +13,10 @@ export interface GlyphCells {
   readonly sums: Float32Array;
 }
 
-/** A glyph's origin is held to so many places in a pixel each way: a quarter of one is too little to be seen, and letters come again. */
+/**
+ * Number of positions per pixel, in each direction, to which a glyph's origin is rounded. A quarter of a pixel is too small to be seen, and
+ * the cells of a letter can be reused.
+ */
 const phases = 4;
 
 /** By outline, then by scale, then by the phases. */
@@ -22,7 +25,7 @@ const known = new Map<readonly PathCommand[], Map<number, (GlyphCells | undefine
 const mostCells = 5_000_000;
 let cellCount = 0;
 
-/** The nearest place to which an origin is held, in quarters of a pixel. */
+/** An origin rounded to the nearest position, in quarters of a pixel. */
 export function heldOrigin(at: number): number {
   return Math.round(at * phases);
 }
@@ -48,7 +51,7 @@ export function glyphCells(
   return cells;
 }
 
-/** The pixel that a held origin is in. */
+/** The pixel that a rounded origin is in. */
 export function pixelOf(held: number): number {
   return held >> 2;
 }

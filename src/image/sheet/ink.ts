@@ -1,6 +1,6 @@
 import { mixed, rgbOf, type Rgb } from './mix.ts';
 
-/** Coverage of a pixel is told apart in so many steps from bare to full. */
+/** Number of steps in which a pixel's coverage is measured, from bare to full. */
 export const coverLevels = 32;
 
 /** A colour in the terms of a palette. */

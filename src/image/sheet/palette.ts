@@ -1,6 +1,6 @@
 import type { Raster } from './raster.ts';
 
-/** Up to 256 colours, and which of them stands for each of an image's own. */
+/** Up to 256 colours, and which of them replaces each colour of an image. */
 export interface Palette {
   /** Red, green and blue of each colour. */
   readonly colours: Uint8Array;
@@ -10,11 +10,11 @@ export interface Palette {
 
 /** Places in a palette. */
 const places = 256;
-/** More would do no good: what needs them is no line art. */
+/** Largest number of colours that are taken: an image that needs more is not line art. */
 const most = 160;
-/** So many are taken for being frequent, unless more are wanted. */
+/** Number of colours that are taken first: the wanted ones, filled up with the most frequent. More if more are wanted. */
 const frequent = 32;
-/** The most that a channel may be off, out of 255: more colours are taken until none is, or the image keeps them all. */
+/** Largest error of a channel, out of 255. Colours are added until no error is larger; if that fails, the image has no palette. */
 const tolerance = 8;
 
 /** Red, green and blue of an opaque pixel, from the lowest byte. Without alpha it is a small integer, which maps find much faster. */
@@ -39,7 +39,7 @@ export function paletteOf({ pixels }: Raster, wanted: readonly number[] = []): P
   return { colours: bytesOf(kept), indexOf };
 }
 
-/** Adds up how often each colour occurs, by what `colourOf` makes of it. */
+/** Counts how often each colour occurs, by its `colourOf`. */
 export function countColours(colours: Uint32Array, counts: Map<number, number>): void {
   let start = 0;
   // Pixels come in long runs of one colour: one look-up for each run.
@@ -54,11 +54,11 @@ export function countColours(colours: Uint32Array, counts: Map<number, number>):
 interface Choice {
   readonly kept: readonly number[];
   readonly indexOf: Uint8Array;
-  /** The furthest that any colour is from the one that stands for it. */
+  /** The largest distance of any colour from the one that replaces it. */
   readonly furthest: number;
 }
 
-/** The colours that are wanted and the most frequent ones, then the one that is furthest from them, until all are near. */
+/** The wanted and the most frequent colours, then in each step the one that is furthest from all of them, until all are near. */
 function chosen(ranked: readonly number[], wanted: readonly number[]): Choice {
   const kept = [...new Set([...wanted, ...ranked])].slice(0, Math.max(frequent, wanted.length));
   const taken = new Set(kept);

@@ -12,7 +12,7 @@ import { DrawnSheet } from './drawn-sheet.ts';
 import { scanlinesOf, type Colours, type Scanlines } from './scanlines.ts';
 import { coveredRows, stretchesOf, type Rows } from './stretches.ts';
 
-/** A sheet with everything that a session's certificates share drawn and compressed. */
+/** A sheet on which the part that a session's certificates share is drawn and compressed. */
 export interface PreparedSheet {
   readonly width: number;
   readonly height: number;
@@ -25,15 +25,15 @@ export interface PreparedSheet {
 }
 
 export interface SheetOptions {
-  /** What stamps look like: shapes the palette and the codes. */
+  /** A typical stamp: it decides the palette and the codes. */
   readonly specimen: readonly StampField[];
-  /** All that a stamp may paint on. */
+  /** The areas that a stamp may paint on, by place. */
   readonly areas: ReadonlyMap<string, PixelArea>;
   readonly colours: Colours;
 }
 
 const zlibHeader = Uint8Array.of(0x78, 0xda);
-/** A deflate block with nothing in it, marked as the last. */
+/** An empty deflate block, marked as the last. */
 const lastBlock = Uint8Array.of(0x03, 0x00);
 
 export function prepareSheet(raster: Raster, options: SheetOptions): PreparedSheet {

@@ -1,13 +1,15 @@
 import type { PixelArea } from './pixel-area.ts';
 
-/** A sheet's rows cut into pieces of this many pixels, the unit in which changes are noticed. */
-/** What a byte and the longest copy of it can fill: a bare piece takes two tokens. */
+/**
+ * Width in pixels of the pieces into which rows are cut, the unit in which changes are noticed. A byte and the longest copy of it fill a
+ * piece, so that a bare piece takes two tokens.
+ */
 export const tileWidth = 259;
 
 export interface Tiles {
-  /** Pieces of a row. */
+  /** Number of pieces in a row. */
   readonly across: number;
-  /** Row by row, whether something was drawn on a piece; its index is the piece's number. */
+  /** Whether something was drawn on each piece, row by row; the index is the piece's number. */
   readonly touched: Uint8Array;
 }
 

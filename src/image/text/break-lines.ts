@@ -8,7 +8,7 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
- * Cuts a text into so many lines of nearly the same width.
+ * Cuts a text into `count` lines of nearly the same width.
  * @param line the whole text, shaped as one line
  * @returns the lines without the spaces at which they were cut; fewer if the text has too few characters
  */

@@ -2,7 +2,7 @@ import { balancedLines } from './break-lines.ts';
 import { shapeLine, type LineOptions, type TextLine } from './text-line.ts';
 import type { TextStyle } from './text-style.ts';
 
-/** A way to set a text: so many lines, at a size between the two. Sizes are pixels. */
+/** A way to set a text: the number of lines, and the range of sizes in pixels. */
 export interface Setting {
   readonly lines: number;
   readonly largest: number;

@@ -14,15 +14,18 @@ import type { SiteSigning } from './site-signing.ts';
 import { writeCredentials, writeDocuments } from './write-credentials.ts';
 
 export interface CredentialsOptions {
-  /** Told how this build or server signs. */
+  /** Receives the way in which this build or server signs. */
   readonly signing: SiteSigning;
-  /** What earlier builds have published; told of every credential. */
+  /** Output of earlier builds; every credential is recorded in it. */
   readonly published: EarlierOutput;
-  /** The folder below which state is kept. */
+  /** Folder below which state is kept. */
   readonly output: string;
 }
 
-/** Publishes the certificates of a build as signed credentials, with all that these refer to; makes them on demand while developing. */
+/**
+ * Publishes the certificates of a build as signed credentials, with all documents that these refer to. A development server makes both on
+ * demand.
+ */
 export function credentials({ signing, published, output }: CredentialsOptions): AstroIntegration {
   let isBuild = false;
   return {
@@ -33,7 +36,7 @@ export function credentials({ signing, published, output }: CredentialsOptions):
         if (isBuild) decideForBuild(signing, logger);
       },
       'astro:config:done': async () => {
-        // Before anything is made: a wrong key is told at once.
+        // Before anything is made, so that a wrong key is reported at once.
         if (isBuild) await signing.of((await checkedContent()).content);
       },
       'astro:server:setup': async ({ server }) => {

@@ -7,7 +7,7 @@ import type { Institution } from '../../model/content.ts';
 import { signingWith, type SignedContent, type Signing } from '../../credential/signing.ts';
 
 export interface DevelopmentOptions {
-  /** Of the server on this machine. */
+  /** Origin of the server on this machine. */
   readonly origin: string;
   readonly today: CalendarDay;
   /** 32 bytes, always the same for an institution. */
@@ -15,8 +15,8 @@ export interface DevelopmentOptions {
 }
 
 /**
- * Signs for every institution, with keys that prove nothing: their DIDs are of this machine's own host, so that nobody else can even
- * ask for them. Says nothing of the keys of the content.
+ * Signs for every institution, with keys that prove nothing: their DIDs are on the host of this machine itself, so that no one else can
+ * even request them. The keys in the content are ignored.
  */
 export async function developmentSigning(
   content: SignedContent,

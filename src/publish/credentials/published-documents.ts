@@ -8,14 +8,14 @@ import type { Certificate } from '../../model/certificate.ts';
 import { signerOf } from './signed-credentials.ts';
 import type { Signing } from '../../credential/signing.ts';
 
-/** What certificates share and is published beside them. */
+/** A document that certificates share and that is published beside them. */
 export interface PublishedDocument {
   /** Site-relative. */
   readonly path: string;
   readonly make: () => Promise<JsonObject>;
 }
 
-/** Achievements and issuers; where anything is signed, keys and status lists as well. */
+/** The documents of achievements and issuers and, if anything is signed, of keys and status lists. */
 export function publishedDocuments(
   signing: Signing,
   certificates: readonly Certificate[],

@@ -17,8 +17,8 @@ import { signerOf } from './signed-credentials.ts';
 import type { Signing } from '../../credential/signing.ts';
 
 /**
- * Signs the course records of all who passed and whose certificate counts. What is signed is put together from what will be stored, as
- * whoever answers puts it together.
+ * Signs the course records of all learners who passed and whose certificate counts. The signed credential is assembled from the data
+ * that will be stored, as the record service assembles it to answer.
  * @param secret of the site
  */
 export async function signedRecords(

@@ -12,14 +12,14 @@ export interface WriteCredentialsOptions {
   readonly credentials: SignedCredentials;
   /** The published folder. */
   readonly dist: string;
-  /** What an earlier build has left there; told of every credential. */
+  /** Output of an earlier build in that folder; every credential is recorded in it. */
   readonly published: EarlierOutput;
 }
 
 export interface WrittenCredentials {
-  /** Signed in this build. */
+  /** Number of credentials signed in this build. */
   readonly signed: number;
-  /** Taken over from an earlier one. */
+  /** Number of credentials taken over from an earlier build. */
   readonly found: number;
 }
 

@@ -14,15 +14,15 @@ export interface PagesAtHandOptions {
   readonly today: CalendarDay;
   readonly cache: PageCache;
   readonly keyOf: (certificate: Certificate) => string;
-  /** What an earlier build has left in the published folder. */
+  /** Output of an earlier build in the published folder. */
   readonly published: EarlierOutput;
-  /** A folder for the time of the build, on the disk of the published one; emptied first. */
+  /** A folder that exists only during the build, on the same disk as the published folder; emptied first. */
   readonly scratch: string;
   /** The published folder. */
   readonly dist: string;
 }
 
-/** Pages that were found whole in the cache, and wait beside the published folder until Astro has emptied and filled that. */
+/** Pages that were found intact in the cache, and wait beside the published folder until Astro has emptied and filled it. */
 export interface PagesAtHand {
   readonly count: number;
   /** Those whose pages were not found. */

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Whatever may decide the bytes of a page, and the names of the files that it refers to. More than needed does no harm. */
+/** Folders that may affect the bytes of a page, and the names of the files that it refers to. Including too many does no harm. */
 const folders = ['src', 'netlify', 'public'];
 const files = ['astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
-/** What is installed, which may not be what the lock file names. Written by npm. */
+/** The packages that are installed, which may differ from those in the lock file. Written by npm. */
 const installed = 'node_modules/.package-lock.json';
 
 /**
- * A hash of everything but the content that decides what is in a page: our own sources, the packages and Node.
+ * A hash of everything except the content that affects a page: our own sources, the packages and Node.
  * @param root the folder of the checkout
  */
 export async function siteFingerprint(root: string): Promise<string> {

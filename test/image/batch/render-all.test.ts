@@ -97,7 +97,7 @@ describe('building all images', () => {
     expect(await written('again')).toEqual(await written('one'));
   });
 
-  it('draws anew what has changed, and only that', async () => {
+  it('redraws what has changed, and only that', async () => {
     const [first, ...others] = content.certificates;
     const { progress } = await build('changed', 'cache-one', 1, {
       ...content,
@@ -106,7 +106,7 @@ describe('building all images', () => {
     expect(progress).toMatchObject({ drawn: 3, found: 9 });
   });
 
-  it('draws anew what is damaged in the cache, and mends it', async () => {
+  it('redraws what is damaged in the cache, and repairs the cache', async () => {
     const [short, empty, garbled, ...rest] = await cached('cache-two');
     expect(rest.length).toBeGreaterThan(0);
     await truncate(inFolder('cache-two', short!), 1000);
@@ -126,11 +126,11 @@ describe('building all images', () => {
     expect(nlink).toBeGreaterThan(1);
   });
 
-  it('draws anew what another program has rewritten as a sound image in the published folder', async () => {
+  it('redraws an image that another program has rewritten in the published folder, even if it is valid', async () => {
     await build('rewritten', 'cache-rewritten');
     const name = `${content.certificates[0]!.code}.png`;
     const file = inFolder('rewritten', 'certificates', name);
-    // In place, so that the cache holds the same.
+    // Written in place, so that the cache has the same bytes.
     await writeFile(file, PNG.sync.write(PNG.sync.read(await readFile(file))));
     expect((await build('after', 'cache-rewritten')).progress).toMatchObject({
       drawn: 1,

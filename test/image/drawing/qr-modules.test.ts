@@ -13,7 +13,7 @@ describe('the modules of a QR code', () => {
     [`${prefix}an-older-code-of-another-length/`],
     ['1'.repeat(prefix.length + 17)],
     ['~'.repeat(prefix.length + 17)],
-  ])('are those of an encoder that begins anew: %s', (text) => {
+  ])('are those of an encoder that starts from scratch: %s', (text) => {
     const { size, data } = encode([...Buffer.from(text)], { ecc: 'M', border: 0, maskPattern: 2 });
     const { across, dark } = qrModules(text);
     expect(across).toBe(size);

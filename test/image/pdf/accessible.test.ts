@@ -15,7 +15,7 @@ const everything = {
   },
 } as const;
 
-/** What ISO 14289-1 asks for and can be read off a file without a validator. */
+/** Requirements of ISO 14289-1 that can be checked in a file without a validator. */
 describe.each<[string, CertificateArtwork]>([
   ['classic', artworkWith()],
   ['modern', artworkWith({ institution: { design: 'modern' } })],

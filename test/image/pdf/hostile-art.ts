@@ -3,7 +3,7 @@ interface Size {
   readonly height: number;
 }
 
-/** So many strokes to and fro, each to a place of its own: nothing makes that small. The same every time. */
+/** Strokes to and fro, each to a place of its own: no method makes them small. The drawing is the same every time. */
 export function scribble(strokes: number, size: Size): string {
   const random = randomNumbers();
   const point = () => pair(random() * size.width, random() * size.height);
@@ -13,7 +13,7 @@ export function scribble(strokes: number, size: Size): string {
   );
 }
 
-/** A hand that wrote loops, traced by a machine in so many trembling steps. */
+/** Loops as written by hand, traced by a machine in the given number of trembling steps. */
 export function tracedHand(steps: number, size: Size): string {
   const random = randomNumbers();
   const tremble = () => (random() - 0.5) * 0.8;

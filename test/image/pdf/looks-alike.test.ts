@@ -7,7 +7,7 @@ import { decode } from '../png.ts';
 import { pdfiumPixels } from './pdfium.ts';
 
 const sheet = { width: 3508, height: 2480 };
-/** Pixels of one square, across: a third of a millimetre. Edges are smoothed alike there, whoever draws them. */
+/** Width of a square in pixels: a third of a millimetre. At that size all renderers smooth edges alike. */
 const square = 4;
 
 /** The mean of each colour in each square. */

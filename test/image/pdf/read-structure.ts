@@ -27,13 +27,13 @@ export interface ReadStructure {
   readonly elements: readonly Element[];
   /** The page's content, inflated. */
   readonly content: string;
-  /** What the parent tree says: the element of a piece of the page, or of an annotation. */
+  /** The parent tree: the element of each piece of the page, or of an annotation. */
   readonly parents: ReadonlyMap<number, PDFRef | null | readonly (PDFRef | null)[]>;
 }
 
 export const key = (name: string) => PDFName.of(name);
 
-/** The text of an entry; undefined where there is none. */
+/** The text of an entry; undefined if there is none. */
 export function textOf(dictionary: PDFDict, name: string): string | undefined {
   const value = dictionary.lookup(key(name));
   return value instanceof PDFHexString ? value.decodeText() : undefined;

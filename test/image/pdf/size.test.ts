@@ -9,11 +9,11 @@ import { scribble, tracedHand } from './hostile-art.ts';
 const limit = 100_000;
 const designs = ['classic', 'modern'] as const;
 
-/** So many letters, no two of them alike. */
+/** A text of `count` letters, all of them different. */
 const han = (from: number, count: number) =>
   Array.from({ length: count }, (_, at) => String.fromCodePoint(from + 37 * at)).join('');
 
-/** As large as one with a syllabus of twelve weeks in another alphabet: some 30 KB, most of it escaped letters. */
+/** A credential as large as one with a syllabus of twelve weeks in another alphabet: some 30 KB, most of it escaped letters. */
 const longCredential = credentialText({
   narrative: Array.from({ length: 12 }, (_, week) => han(0x4e00 + 500 * week, 300)).join('. '),
   proof: [{ proofValue: han(0x9000, 300) }],

@@ -35,11 +35,11 @@ const certificates = [valid, revoked, corrected, erased, expired];
 const pageSaying = (verdict: Verdict['kind'], wording?: Wording) =>
   verifyPage({ verdict, ...(wording && { wording }) });
 
-/** A list of these certificates. */
+/** The status list of these certificates. */
 const listText = (listed: readonly Certificate[]): string =>
   JSON.stringify(statusListCredential(signing.issuingContext, listed));
 
-/** What a build publishes of the certificates, if it does all right. */
+/** The output of a build without faults for the certificates. */
 const right: PublishedAnswers = {
   page(code) {
     const certificate = certificates.find((one) => one.code === code);

@@ -35,12 +35,12 @@ interface Deployed {
   readonly certificates?: readonly Certificate[];
   readonly record?: Partial<CourseRecord>;
   readonly course?: Partial<Content['courses'][number]>;
-  /** What the deploy has lost. */
+  /** Name of a document that the deploy has lost. */
   readonly without?: string;
   readonly isSigned?: boolean;
 }
 
-/** A service whose deploy carries one record, signed at the build and read as functions read it. */
+/** A service whose deploy carries one record, signed by the build and read as functions read it. */
 async function deployed({
   certificates = [specimenCertificate],
   record = {},
@@ -90,7 +90,7 @@ const judged = (text: string, list: Credential | null) =>
   });
 
 describe('the credential of a record', () => {
-  it('is put together by whoever has no key, and is genuine', async () => {
+  it('is assembled without a key, and is genuine', async () => {
     const { service, list } = await deployed();
     const answer = await ask(service);
     expect(answer.status).toBe(200);

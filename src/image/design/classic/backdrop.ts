@@ -10,7 +10,7 @@ export interface SampleSizes {
   readonly sentence: number;
 }
 
-/** What lies below everything else: the border, and what says that it is a sample. */
+/** Marks below everything else: the border and, on a sample, the marks that identify it as one. */
 export async function backdrop(
   { institution, sample }: SharedArtwork,
   border: FrameOptions,

@@ -8,7 +8,7 @@ export interface FrameOptions {
   /** Distance of the border's outer and inner line from the sheet's edge, in pixels. */
   readonly outer: number;
   readonly inner: number;
-  /** After so many pixels the links of the band come again. */
+  /** Length of a link of the band in pixels, after which the pattern repeats. */
   readonly link: number;
   /** Width of the main lines; the engraved ones are about half as wide. */
   readonly line: number;

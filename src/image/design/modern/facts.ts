@@ -11,10 +11,10 @@ interface Facts {
 }
 
 const gap = 72;
-/** Of what is told, in pixels. */
+/** Font size of the facts, in pixels. */
 export const factSize = 48;
 
-/** What was achieved, in two columns, each fact below a hairline. The day of issue is a place: it is the learner's own. */
+/** The facts of the achievement in two columns, each below a hairline. The day of issue is a place, because it belongs to one learner. */
 export async function facts({ facts: known }: SharedArtwork, width: number): Promise<Facts> {
   const each = Math.floor((width - gap) / 2);
   const value = (id: string, text: string) =>
@@ -46,7 +46,7 @@ export async function facts({ facts: known }: SharedArtwork, width: number): Pro
   };
 }
 
-/** The label above its value. */
+/** A fact: its label above its value. */
 async function fact(label: string, value: LayoutNode, width: number): Promise<Facts> {
   const heading = await flushPart(`${label.toLowerCase()}-label`, label, modernType.label, {
     width,

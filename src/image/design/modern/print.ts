@@ -21,7 +21,7 @@ const bandWidth = 880;
 const [before, after, above, below] = [176, 220, 200, 190];
 const measure = sheet.width - bandWidth - before - after;
 const corner = { width: 462, qr: 420 };
-/** What the band leaves of the sheet. */
+/** The part of the sheet beside the band. */
 const page = { width: sheet.width - bandWidth, height: sheet.height };
 
 const bandOptions: BandOptions = {
@@ -107,7 +107,7 @@ async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<reado
       size: factSize,
     }),
     ...(await stampVerifyCorner(artwork, layout, modernType)),
-    // In the middle of what the band leaves.
+    // Centred in the part of the sheet beside the band.
     ...(await stampStatus(artwork.mark, { ...sheet, width: sheet.width + bandWidth }, 1)),
   ];
 }

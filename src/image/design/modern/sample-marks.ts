@@ -5,18 +5,18 @@ import { modernType } from './type.ts';
 /** Lengths in pixels. */
 export interface SampleMarkOptions {
   readonly sheet: { readonly width: number; readonly height: number };
-  /** What is left of the sheet for them. */
+  /** Width of the band at the left edge; the marks are drawn beside it. */
   readonly bandWidth: number;
   /** Share of the sheet's height that the letters of the word take. */
   readonly word: number;
-  /** Of the sentence's letters. */
+  /** Size of the sentence's letters. */
   readonly sentence: number;
-  /** Where the sentence stands, from the sheet's upper and from its lower edge. */
+  /** Distances of the sentences from the sheet's upper and lower edges. */
   readonly above: number;
   readonly below: number;
 }
 
-/** What says that it is a sample: the word across the page beside the band, the sentence at its head and foot. */
+/** Marks that identify a sample: the word across the page beside the band, the sentence at its head and foot. */
 export async function sampleMarks(options: SampleMarkOptions): Promise<readonly Mark[]> {
   const { sheet, bandWidth, word, sentence, above, below } = options;
   const page = { width: sheet.width - bandWidth, height: sheet.height };

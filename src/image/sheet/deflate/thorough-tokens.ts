@@ -11,11 +11,11 @@ export interface ThoroughTokens {
 }
 
 const hashBits = 15;
-/** So many earlier places with the same three bytes are tried. */
+/** Number of earlier places with the same three bytes that are tried. */
 const chainLength = 24;
-/** A copy as long as this is taken without looking for a better one at the next byte. */
+/** A copy of at least this length is taken without looking for a better one at the next byte. */
 const enough = 64;
-/** Distances from here on take so many bits that it is worth to look for a nearer copy, however long this one is. */
+/** From this distance on, a copy costs enough bits that a nearer one is worth looking for, however long this one is. */
 const far = 2048;
 
 interface Copy {

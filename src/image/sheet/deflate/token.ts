@@ -1,6 +1,6 @@
 /**
- * What deflate makes of bytes (RFC 1951, 3.2.5): a literal byte, or a copy of bytes that came before. One integer each: the byte, or
- * the copy's length in the upper half and its distance in the lower one.
+ * A token of deflate (RFC 1951, 3.2.5): a literal byte, or a copy of earlier bytes. One integer: the byte, or the copy's length in the
+ * upper half and its distance in the lower half.
  */
 export type Token = number;
 
