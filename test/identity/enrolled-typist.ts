@@ -7,7 +7,7 @@ export interface Enrolled {
   readonly service: TestIdentityService;
   /** As the learner types. */
   readonly types: Typist;
-  /** What was typed to enrol, in turn. */
+  /** The typings of the enrolment, in turn. */
   readonly typed: readonly Typing[];
 }
 

@@ -133,7 +133,7 @@ describe('a learner', () => {
 });
 
 describe('nothing is taken', () => {
-  it('before somebody has agreed', async () => {
+  it('before the learner has agreed', async () => {
     const service = testIdentityService();
     const [, ...steps] = enrolmentSteps(service);
     for (const step of steps) expect(await step()).toEqual({ ok: false, problem: 'not-agreed' });
@@ -143,7 +143,7 @@ describe('nothing is taken', () => {
   it.each([
     ['that is not given', { agree: false }, 'not-agreed'],
     ['to an earlier text', { version: '2025-01' }, 'consent-changed'],
-    ['for a course that is not there', { course: 'alchemy' }, 'no-course'],
+    ['for a course that does not exist', { course: 'alchemy' }, 'no-course'],
   ])('by a consent %s', async (_what, change, problem) => {
     const service = testIdentityService();
     const given = await giveConsent(service, ama.key, { ...agreed, ...change });
@@ -154,7 +154,7 @@ describe('nothing is taken', () => {
   it.each([
     ['without a name', { name: '  ' }, 'name-missing'],
     ['with a name of signs', { name: '\u202eAma' }, 'name-odd'],
-    ['with somebody else’s address', { address: ben.address }, 'other-address'],
+    ['with another learner’s address', { address: ben.address }, 'other-address'],
     ['without an address', { address: 'ama' }, 'other-address'],
   ])('%s', async (_what, change, problem) => {
     const service = testIdentityService();
@@ -172,7 +172,7 @@ describe('nothing is taken', () => {
     expect(submitted).toEqual({ ok: false, problem: 'incomplete' });
   });
 
-  it('when it was sent, or decided', async () => {
+  it('when the enrolment was sent, or decided', async () => {
     const service = testIdentityService();
     await enrol(service);
     const acts = [

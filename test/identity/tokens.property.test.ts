@@ -34,7 +34,7 @@ it('what was written into a token is read from it, and by nothing else', async (
   );
 });
 
-it('a token of which anything was changed is none', async () => {
+it('a token in which anything was changed is not valid', async () => {
   const service = testIdentityService();
   const one = { courseId: 'statistics', sessionId: 'spring-2026', assignmentId: 'exam' };
   const id = 'a'.repeat(32) as AttestationId;

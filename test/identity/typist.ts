@@ -1,10 +1,10 @@
 import { phrase } from '../../src/identity/typing/phrase.ts';
 import type { Typing } from '../../src/identity/typing/typing.ts';
 
-/** Somebody with a rhythm of their own, who types the sentence a little differently each time. */
+/** A person with a rhythm of their own, who types the sentence a little differently each time. */
 export type Typist = () => Typing;
 
-/** @param seed another one is another person */
+/** @param seed another seed is another person */
 export function typist(seed: number): Typist {
   const random = randomFrom(seed);
   const pace = normal(random) * 0.2;

@@ -2,7 +2,7 @@ import { goOn, privateHeaders } from '../../account/web/answers.ts';
 import type { Step } from '../enrolment/enrolment-step.ts';
 import { problemWords, type Problem } from '../store/problem.ts';
 
-/** What a script of ours reads. */
+/** A JSON answer for a script of ours. */
 export const jsonAnswer = (status: number, value: object, headers = {}): Response =>
   Response.json(value, { status, headers: { ...privateHeaders, ...headers } });
 
@@ -33,11 +33,11 @@ export const stepAnswer = (step: Step): Response =>
 
 export const enrolmentPage = '/account/signature-track/';
 
-/** Leads a form without script back to the page, which says what was done. */
+/** Sends a form without script back to the page, which says what was done. */
 export const backWith = (step: Step, word: string): Response =>
   goOn(`${enrolmentPage}?${step.ok ? `done=${word}` : `problem=${step.problem}`}`);
 
-/** A picture for one person; nobody else's page can show it. */
+/** A picture for one person; pages of other sites cannot show it. */
 export function photoAnswer(bytes: Uint8Array<ArrayBuffer> | null): Response {
   if (bytes === null) return new Response(null, { status: 404, headers: privateHeaders });
   return new Response(bytes, { headers: { ...privateHeaders, 'Content-Type': 'image/jpeg' } });

@@ -3,7 +3,7 @@ import { checkAttestation, type CheckedAttestation } from '../attest/check-attes
 import type { IdentityService } from '../store/identity-service.ts';
 import { jsonAnswer } from './answers.ts';
 
-/** Bytes. */
+/** The longest question, in bytes. */
 const most = 4096;
 
 interface Question {
@@ -11,7 +11,7 @@ interface Question {
   readonly email: string | null;
 }
 
-/** Tells whoever grades a piece of work what has become of its attestation: see src/identity/LMS.md. */
+/** Answers the grader of a piece of work with the state of its attestation: see src/identity/LMS.md. */
 export async function checkAction(request: Request, service: IdentityService): Promise<Response> {
   const question = await questionIn(request);
   if (question === null) {

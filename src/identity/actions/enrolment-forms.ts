@@ -16,7 +16,7 @@ import { backWith, enrolmentPage } from './answers.ts';
 
 type IdentityAction = Action<IdentityService>;
 
-/** For whoever is signed in; the page says `word` where it was done. */
+/** An action of the learner who is signed in; the page says `word` when it was done. */
 const forLearner =
   (
     word: string,
@@ -54,14 +54,17 @@ export const appealAction = forLearner('appealed', async (service, person, form)
   return appealed ?? refusedStep('no-such-case');
 });
 
-/** Once this is answered, nothing is kept of the learner; with `all=yes`, and where there are no records, no share link and no sign-in either. */
+/**
+ * Deletes everything that is kept of the learner before it answers. With `all=yes`, or for a learner without records, it also deletes
+ * share links and sign-ins.
+ */
 export const deleteAction: IdentityAction = async ({ request, form }, service) => {
   const session = await sessionOf(service, cookieOf(request));
   if (!session) return backWith(refusedStep('signed-out'), 'deleted');
   if (field(form, 'confirm') !== 'yes') {
     return goOn(`${enrolmentPage}data/?problem=not-confirmed`);
   }
-  // Whoever has no records has signed in for nothing else.
+  // A learner without records has signed in only for Signature Track.
   const records = (await service.published.person(session.person))?.records ?? [];
   const isAll = field(form, 'all') === 'yes' || records.length === 0;
   const also = isAll ? await otherPlacesOf(service, session.person) : [];

@@ -9,10 +9,10 @@ import { reviewerOf, type Reviewer } from '../review/reviewer.ts';
 import { photoAnswer } from './answers.ts';
 import { caseOf, vote, type SentVote, type Voting } from '../review/vote.ts';
 
-/** What one answer decides at most: no course has more graded work. */
+/** The most cases that one answer decides: no course has more graded work. */
 const mostAtOnce = 100;
 
-/** Takes a reviewer's answer to a case or, where it is a match, to several of one learner; and leads on to the queue. */
+/** Takes a reviewer's answer to a case or, where it is a match, to several of one learner; then redirects to the queue. */
 export const reviewAction: Action<IdentityService> = async ({ request, form }, service) => {
   const session = await sessionOf(service, cookieOf(request));
   if (!session) return goOn('/review/?problem=signed-out');
@@ -33,13 +33,13 @@ export const reviewAction: Action<IdentityService> = async ({ request, form }, s
   const refused = answers.find((one) => !one.ok);
   if (!refused) return goOn(`/review/?done=${doneWith(answers)}`);
   if (refused.problem === 'note-missing' || refused.problem === 'note-too-long') {
-    // Both ids are what a case was just found by.
+    // A case was just found by both ids.
     return goOn(`/review/${person}/${first}?problem=${refused.problem}`);
   }
   return goOn(`/review/?problem=${refused.problem}`);
 };
 
-/** A photo for a reviewer who is to decide something by it; nothing for everybody else. */
+/** A photo for a reviewer who is to decide something by it; a 404 for everyone else. */
 export async function reviewPhotoAnswer(
   request: Request,
   service: IdentityService,
@@ -65,7 +65,7 @@ async function answered(
 ): Promise<Voting> {
   const reviewCase = await caseOf(service, person, id);
   if (reviewCase === null) return { ok: false, problem: 'no-such-case' };
-  // Who deletes everything and enrols anew has a first enrolment again: it is not the one that the page has shown.
+  // A learner who deletes everything and enrols again has a first enrolment again: it is not the one that the page has shown.
   if (reviewCase.kind === 'enrolment' && reviewCase.opened !== opened) {
     return { ok: false, problem: 'another-now' };
   }

@@ -9,10 +9,10 @@ import { takePhoto } from '../enrolment/take-photo.ts';
 import { readParts, type SentParts } from '../photos/read-parts.ts';
 import { done, problemAnswer, stepAnswer } from './answers.ts';
 
-/** Takes what a script of ours has sent. */
+/** Takes a piece that a script of ours has sent. */
 export type PiecesAction = (request: Request, service: IdentityService) => Promise<Response>;
 
-/** Of a body as large as these nothing is read for those who are not signed in. */
+/** Bodies this large are not read for callers who are not signed in. */
 const forLearner =
   (
     act: (service: IdentityService, person: PersonKey, sent: SentParts) => Promise<Response>,

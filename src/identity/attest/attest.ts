@@ -19,7 +19,7 @@ import { namedWork } from '../store/work-of.ts';
 /** One try, as a browser sends it. */
 export interface SentAttempt {
   readonly challenge: string;
-  /** `other`: not the one of the enrolment; `none`: by photo alone. */
+  /** `other`: another keyboard than at the enrolment; `none`: by photo alone. */
   readonly keyboard: 'usual' | 'other' | 'none';
   /** JSON; null where nothing was typed. */
   readonly typing: string | null;
@@ -41,7 +41,7 @@ export type Attesting =
 /** Typings of one piece of work before people look at it. */
 const mostTries = 3;
 const triesInADay: Limit = { most: 60, window: aDay };
-/** For one piece of work, however often its page is loaded: with no end of typings anyone would find a way in. */
+/** For one piece of work, however often its page is loaded: with unlimited typings anyone would find a way in. */
 const retypesInADay: Limit = { most: 6, window: aDay };
 
 /** One try, read. */
@@ -53,8 +53,8 @@ interface Try {
 }
 
 /**
- * Takes one try at attesting a piece of work. What cannot be read uses nothing up; everything else uses its challenge up, which nobody
- * can send again. Rejects with CouldNotCheck; then a new challenge is needed.
+ * Takes one try at attesting a piece of work. A try that cannot be read uses nothing up; every other one uses up its challenge, which
+ * nobody can send again. Rejects with CouldNotCheck; then a new challenge is needed.
  */
 export async function attest(
   service: IdentityService,
@@ -99,7 +99,7 @@ async function take(service: IdentityService, consent: Consent, one: Try): Promi
 const mayRetype = (service: IdentityService, { person, work }: Challenge): Promise<boolean> =>
   takeSlot(service, limitOf(person, `retype/${Object.values(work).join('/')}`), retypesInADay);
 
-/** Keeps an attempt, and puts it before the reviewers: in an order in which nothing is lost where the store fails in between. */
+/** Keeps an attempt, and puts it before the reviewers, in an order that loses nothing if the store fails in between. */
 async function finish(
   service: IdentityService,
   consent: Consent,

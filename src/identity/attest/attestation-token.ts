@@ -5,7 +5,7 @@ import type { IdentityService } from '../store/identity-service.ts';
 import { retentionDays } from '../store/retention.ts';
 import type { Attestation, AttestationId, Work } from '../store/stored.ts';
 
-/** A token that the learner hands to the grader of the work: names one attempt, and nobody. */
+/** A token that the learner hands to the grader of the work: names one attempt, and no person. */
 export interface AttestationToken {
   readonly person: PersonKey;
   readonly id: AttestationId;
@@ -24,7 +24,7 @@ export function attestationToken(
   return writeSigned(service, 'attestation', {
     person,
     id,
-    // An attempt may stay longer than a year, when its learner goes on to do others.
+    // An attempt stays longer than a year if its learner goes on to make others.
     expires: new Date(Date.parse(at) + 5 * retentionDays.everything * aDay),
     about: [courseId, sessionId, assignmentId].join('/'),
   });

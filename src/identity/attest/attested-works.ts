@@ -7,12 +7,12 @@ import type { Attestation, AttestationId, CaseId, Work } from '../store/stored.t
 import { vaultKeys } from '../store/vault-keys.ts';
 import { namedWork } from '../store/work-of.ts';
 
-/** The state of an attempt. `matched`: its typing; nobody has looked at the photo yet. `linked`: people confirmed it. */
+/** The state of an attempt. `matched`: its typing matched; nobody has looked at the photo yet. `linked`: people confirmed it. */
 export type WorkState = 'matched' | 'waiting' | 'linked' | 'unclear' | 'refused';
 
 export interface AttestedWork {
   readonly work: Work;
-  /** As the content names them; the ids where it no longer knows them. */
+  /** The titles from the content; the ids where it no longer has them. */
   readonly title: { readonly course: string; readonly assignment: string };
   /** The latest attempt, which counts. */
   readonly id: AttestationId;

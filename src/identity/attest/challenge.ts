@@ -32,7 +32,7 @@ export function drawChallenge(
   });
 }
 
-/** Null for one that is past, damaged, or not of ours. Says nothing of whether it was used. */
+/** Null for one that is past, damaged, or not ours. Does not say whether it was used. */
 export async function readChallenge(service: Signer, text: string): Promise<Challenge | null> {
   const token = await readSigned(service, 'challenge', text);
   const [courseId, sessionId, assignmentId, attempt] = token?.about?.split('/') ?? [];

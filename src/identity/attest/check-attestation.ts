@@ -17,7 +17,7 @@ export interface CheckedAttestation {
   readonly at: string | null;
   /** Whether people have compared the learner with an identity document. */
   readonly isVerified: boolean;
-  /** Whether the address that was asked about is the learner's; null where none was, and of what is unknown. */
+  /** Whether the address in the question is the learner's; null where the question had none, or the state is `unknown`. */
   readonly isTheirAddress: boolean | null;
 }
 

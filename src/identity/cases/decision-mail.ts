@@ -15,7 +15,7 @@ export interface DecisionMail {
   readonly isAppeal: boolean;
 }
 
-/** The mail that tells a learner what people have decided. Names no learner, no course and no work. */
+/** The mail that reports a decision of people to its learner. Names no learner, no course and no work. */
 export function decisionMail({ to, sender, site, kind, outcome, isAppeal }: DecisionMail): Mail {
   const title = titles[outcome];
   const paragraphs = [words[kind][outcome], isAppeal ? afterAppeal : next[outcome]];

@@ -23,7 +23,7 @@ export const settledOf = async (
 ): Promise<Settled | null> => await vault.read(vaultKeys(person).settled(id));
 
 /**
- * Ends a case if its answers decide it, and does what follows; work that an interruption left undone is done now. Null
+ * Ends a case if its answers decide it, and does what follows, also what an interruption left undone. Null
  * where it is still open, or its learner has deleted everything. Rejects with CouldNotCheck, and may be called again.
  */
 export async function settleIfDecided(
@@ -94,6 +94,6 @@ async function writeVerified(
     reviewer: last.reviewerName,
     name: details.name,
   };
-  // In place of one of more than a year ago, which may be of another name.
+  // Replaces one of more than a year ago, which may have another name.
   await service.vault.write(keys.verified, verified);
 }

@@ -4,8 +4,8 @@ import type { ReviewCase, Settled } from '../store/stored.ts';
 import { vaultKeys } from '../store/vault-keys.ts';
 
 /**
- * Mails a learner the decision of people. That a piece of work was simply confirmed is on the page and in no mail: there would be one
- * for each. Rejects where the mail was not taken.
+ * Mails a learner the decision of people. A piece of work that was simply confirmed is on the page and in no mail: there would be one
+ * for each. Rejects if the mail was not accepted.
  */
 export async function tellDecision(
   service: IdentityService,

@@ -7,8 +7,8 @@ export type Verdict =
   | { readonly kind: 'settled'; readonly outcome: Exclude<Settled['outcome'], 'lapsed'> };
 
 /**
- * What the answers to a case come to. One `match` is enough where nobody has said otherwise, one `unclear` always; a refusal needs
- * `no-match` of two, and where one says match and one says no match, whoever comes third decides. What was said after that is not heard.
+ * The verdict that the answers to a case give. One `match` is enough if no answer before it was `no-match`, one `unclear` always; a
+ * refusal needs `no-match` from two, and after one `match` and one `no-match` the third reviewer decides. Later answers do not count.
  * @param votes of different reviewers, in any order
  */
 export function verdictOf(votes: readonly Vote[]): Verdict {
@@ -29,6 +29,6 @@ const settled = (outcome: 'match' | 'unclear' | 'refused'): Verdict => ({
   outcome,
 });
 
-/** Two at the same moment count in the same order for everybody. */
+/** The order of votes of the same moment is the same for every reader. */
 const inTurn = (votes: readonly Vote[]): readonly Vote[] =>
   votes.toSorted((a, b) => compareText(a.at, b.at) || compareText(a.reviewer, b.reviewer));

@@ -11,7 +11,7 @@ export interface SentDetails {
   readonly address: string;
 }
 
-// Whether a font can print a name is for those to see who issue certificates: it is a name all the same.
+// A name that no font can print is still a name: the people who issue certificates deal with it.
 const anyGlyph = { has: () => true };
 
 /** Keeps the name as on the document, and the address to which decisions are mailed: one's own alone. Rejects with CouldNotCheck. */

@@ -5,7 +5,7 @@ import { enrolmentTypings } from '../kept-typing/kept-typings.ts';
 import type { Consent } from '../store/stored.ts';
 import { ofPerson, vaultKeys } from '../store/vault-keys.ts';
 
-/** What is there of an enrolment, by the names of what is kept. */
+/** The parts of an enrolment that are there. Found by their keys alone. */
 export interface EnrolmentParts {
   readonly hasFace: boolean;
   readonly hasDocument: boolean;
@@ -27,11 +27,11 @@ export async function enrolmentParts(
   };
 }
 
-/** Whether all that is asked for is there. */
+/** Whether all typings that the consent asks for are there. */
 export const hasTypings = ({ typing }: Consent, { typings }: EnrolmentParts): boolean =>
   !typing || typings.length >= enrolmentTypings;
 
-/** Whether there is something that work can be compared with, by people or by typing: they need not have decided yet. */
+/** Whether work can be compared with the enrolment, by people or by typing. People need not have decided on it yet. */
 export function canAttestWith(
   consent: Consent,
   { state, sent }: Pick<Enrolment, 'state' | 'sent'>,

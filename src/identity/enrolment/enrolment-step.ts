@@ -7,7 +7,7 @@ import type { Consent } from '../store/stored.ts';
 import { underConsent } from '../store/under-consent.ts';
 import { limitOf } from '../store/vault-keys.ts';
 
-/** What became of something that a learner has sent. */
+/** The result of one step of a learner: taken, or refused with a problem. */
 export type Step = { readonly ok: true } | { readonly ok: false; readonly problem: Problem };
 
 export const refusedStep = (problem: Problem): Step => ({ ok: false, problem });
@@ -15,7 +15,7 @@ export const refusedStep = (problem: Problem): Step => ({ ok: false, problem });
 const stepsInAnHour: Limit = { most: 120, window: 60 * 60_000 };
 
 /**
- * Takes one step of an enrolment, where there is a consent and people are not looking at it or have decided. Rejects with
+ * Takes one step of an enrolment, if its learner has agreed and the enrolment has yet to be sent, or to be sent again. Rejects with
  * CouldNotCheck, and may have been done then: every step can be taken again.
  */
 export async function whileOpen(

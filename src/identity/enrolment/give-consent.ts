@@ -17,8 +17,9 @@ export interface SentConsent {
 }
 
 /**
- * Keeps that a learner has agreed. After an enrolment was sent, the learner may still take back that typing is compared, which removes
- * all typings and their evidence; to have it compared again is to begin again. Rejects with CouldNotCheck, and may have been done then.
+ * Keeps the consent of a learner. After an enrolment was sent, the learner may still choose that no typing is compared, which removes
+ * all typings and their evidence; to have it compared again, the learner has to begin again. Rejects with CouldNotCheck, and may have
+ * been done then.
  */
 export async function giveConsent(
   service: IdentityService,

@@ -6,7 +6,7 @@ import { enrolmentParts, hasTypings } from './enrolment-parts.ts';
 import { openCase } from '../cases/open-case.ts';
 import { vaultKeys } from '../store/vault-keys.ts';
 
-/** Hands an enrolment that is complete to the reviewers. Sent twice, it is there once. Rejects with CouldNotCheck. */
+/** Hands an enrolment that is complete to the reviewers. An enrolment that is sent twice waits once. Rejects with CouldNotCheck. */
 export function submitEnrolment(service: IdentityService, person: PersonKey): Promise<Step> {
   return whileOpen(service, person, async (noting, consent, { sent }) => {
     const [details, parts] = await Promise.all([

@@ -13,8 +13,8 @@ export interface LinkedLearner {
 }
 
 /**
- * What a certificate states. Only pieces of work that were graded count: one that was excused or never handed in cannot be linked, and is
- * not one of all. Null where nothing was graded.
+ * The identity that a certificate states. Only graded pieces of work count: one that was excused or never handed in cannot be linked, and
+ * is not in the total. Null where nothing was graded.
  */
 export function identityOf(
   { checked, checkedBy, linked }: LinkedLearner,

@@ -12,7 +12,7 @@ import type { Vault } from '../store/vault.ts';
 import { enrolmentCase } from '../enrolment/enrolment-of.ts';
 
 export interface SessionRequest {
-  /** Read alone: nothing is written here. */
+  /** Is only read: nothing is written here. */
   readonly vault: Pick<Vault, 'read' | 'keys'>;
   /** Of the site: what names people follows from it. */
   readonly secret: string;
@@ -44,8 +44,8 @@ export interface LinkedPiece {
 }
 
 /**
- * Everybody who has attested work of a session, by person. Learners who have taken back their consent are not among them, whatever of
- * theirs may still be there. Rejects with CouldNotCheck.
+ * All learners who have attested work of a session, by person. Learners who have taken back their consent are not among them, even if
+ * some of their entries are still there. Rejects with CouldNotCheck.
  */
 export async function sessionOutcomes(request: SessionRequest): Promise<readonly SessionOutcome[]> {
   const keys = new Set(await request.vault.keys(allOfIdentity));
@@ -90,7 +90,7 @@ async function outcomeOf(
   };
 }
 
-/** Of every piece of work the attempt that counts. */
+/** The attempt that counts, for every piece of work. */
 function latestOf(attempts: readonly Attestation[]): readonly Attestation[] {
   const latest = new Map<string, Attestation>();
   const inTurn = attempts.toSorted((a, b) =>
@@ -100,7 +100,7 @@ function latestOf(attempts: readonly Attestation[]): readonly Attestation[] {
   return [...latest.values()];
 }
 
-/** Reads only keys that the listing had: most of them are not there, and asking for each would take long. */
+/** Reads only keys that the listing had: most keys do not exist, and asking for each would take long. */
 class PersonReading {
   readonly person: PersonKey;
   readonly keys: ReturnType<typeof vaultKeys>;
@@ -126,7 +126,7 @@ class PersonReading {
     return found.filter((attempt) => attempt !== null);
   }
 
-  /** How a case ended, its appeal included; nobody's silence is a match. */
+  /** How a case ended, its appeal included; a case that nobody decided is not a match. */
   async outcome(id: CaseId): Promise<Settled['outcome'] | 'waiting'> {
     const appeal = appealOf(id);
     const first = await this.#settled(id);

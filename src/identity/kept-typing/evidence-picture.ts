@@ -1,6 +1,6 @@
 import type { EvidenceTerm, StoredEvidence } from '../store/stored.ts';
 
-/** What typing showed, as a picture: one bar for each time, up where it speaks for the learner and down where it speaks against. */
+/** The evidence of a typing, as a picture: one bar for each time, up where it speaks for the learner and down where it speaks against. */
 export interface EvidencePicture {
   readonly width: number;
   readonly height: number;
@@ -21,7 +21,7 @@ export interface PictureBar {
   readonly width: number;
   readonly height: number;
   readonly isFor: boolean;
-  /** What stands below it: the key. */
+  /** The text below the bar: its key. */
   readonly label: string;
   readonly term: EvidenceTerm;
 }

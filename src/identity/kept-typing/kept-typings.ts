@@ -8,7 +8,7 @@ import type { Typing } from '../typing/typing.ts';
 import { vaultKeys } from '../store/vault-keys.ts';
 
 export const enrolmentTypings = 5;
-/** Beside those of the enrolment. */
+/** In addition to those of the enrolment. */
 const mostLater = 20;
 
 type Vault = Pick<IdentityService, 'vault'>;
@@ -21,7 +21,7 @@ export const keepEnrolmentTyping = (
   typing: Typing,
 ): Promise<void> => service.vault.write(vaultKeys(person).typing(number), stored(service, typing));
 
-/** Keeps the typing of an attempt that matched; it counts once people have confirmed the attempt. The oldest beyond 20 go. */
+/** Keeps the typing of an attempt that matched; it counts once people have confirmed the attempt. The oldest beyond 20 are removed. */
 export async function keepLaterTyping(
   service: Pick<IdentityService, 'vault' | 'now'>,
   person: PersonKey,
@@ -37,7 +37,7 @@ export async function keepLaterTyping(
 export interface KeptTypings {
   /** The typings to compare with: those of the enrolment, and later ones that people have confirmed. */
   readonly template: TypingTemplate;
-  /** All of them: what is nearly one of these was recorded. */
+  /** All of them: a typing that is nearly one of these was recorded. */
   readonly known: TypingTemplate;
 }
 
@@ -82,7 +82,7 @@ export async function otherTypings(
   return templateFrom(await enrolmentTypingsOf(service, person, number), []);
 }
 
-/** Of today's sentence alone: those of another one say nothing about it. */
+/** Only typings of today's sentence: those of another one say nothing about it. */
 async function enrolmentTypingsOf(
   { vault }: Vault,
   person: PersonKey,

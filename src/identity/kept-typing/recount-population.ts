@@ -12,7 +12,7 @@ const mostPeople = 200;
 /**
  * Counts again how people at large type the sentence: of those who are verified, and aggregates alone. Where they are so few that one
  * could be recognised, nothing is kept. Rejects with CouldNotCheck.
- * @returns of how many people; 0 where nothing is kept
+ * @returns the number of people counted; 0 where nothing is kept
  */
 export async function recountPopulation(service: IdentityService): Promise<number> {
   const { vault } = service;

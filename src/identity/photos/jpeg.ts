@@ -32,7 +32,7 @@ const marker = { start: 0xd8, end: 0xd9, scan: 0xda } as const;
 const tables = new Set([0xdb, 0xc4, 0xdd]);
 /** Baseline, extended and progressive: what browsers write and read. */
 const frames = new Set([0xc0, 0xc1, 0xc2]);
-/** What applications add, and comments. */
+/** Segments that applications add, and comments. */
 const isAddition = (code: number) => (code >= 0xe0 && code <= 0xef) || code === 0xfe;
 
 /** “JFIF”, version 1.1, square pixels, no thumbnail: how the colours are to be read. */
@@ -40,7 +40,7 @@ const jfif = Uint8Array.of(
   ...[0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0],
 );
 
-/** Photos have some tens of them. */
+/** Photos have a few dozen. */
 const mostSegments = 1000;
 
 interface Reading {
@@ -82,7 +82,7 @@ function segmentAt(file: Uint8Array, at: number): Segment | null {
   return length < 2 || to > file.length ? null : { code, from, to };
 }
 
-/** Where to go on; null where the file must not go on like this. */
+/** The offset to go on at; null where the file must not go on like this. */
 function read(reading: Reading, file: Uint8Array, { code, from, to }: Segment): number | null {
   if (isAddition(code)) return to;
   if (code === marker.scan) {

@@ -6,7 +6,7 @@ import type { StoredPhoto } from '../store/stored.ts';
 
 export type PhotoKind = 'face' | 'document';
 
-/** Bytes. The page sends a tenth of it. */
+/** In bytes. The page sends a tenth of it. */
 export const largestPhoto = 2 * 1024 * 1024;
 /** Pixels, of the shorter side and of the longer one. */
 const shortestSide = 240;
@@ -16,7 +16,7 @@ export type PhotoReading =
   | { readonly ok: true; readonly photo: StoredPhoto }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Reads a picture as it came, and keeps only what it is drawn from. */
+/** Reads a picture that was sent, and keeps only what it is drawn from. */
 export function readPhoto(file: Uint8Array, now: Date): PhotoReading {
   if (file.length === 0) return refused('no-photo');
   if (file.length > largestPhoto) return refused('too-large');

@@ -4,7 +4,7 @@ import { addField, mostFields } from '../../account/web/form-field.ts';
 import { largestPhoto } from './photo.ts';
 import type { Problem } from '../store/problem.ts';
 
-/** What a page sends that brings a picture: fields, and files by the names of theirs. */
+/** A form with a picture: its fields, and its files by the names of their fields. */
 export interface SentParts {
   readonly form: SentForm;
   readonly files: ReadonlyMap<string, Uint8Array>;
@@ -17,7 +17,7 @@ export type PartsReading =
 /** Bytes: one picture, and a typing beside it. */
 const most = largestPhoto + 64 * 1024;
 
-/** Reads a form with a picture, and stops reading where it is longer than any of ours. */
+/** Reads a form with a picture, and stops reading when it is longer than any of ours. */
 export async function readParts(request: Request): Promise<PartsReading> {
   const boundary = boundaryIn(request.headers.get('content-type') ?? '');
   if (boundary === undefined) return refused('malformed');
@@ -36,7 +36,7 @@ const refused = (problem: Extract<PartsReading, { ok: false }>['problem']): Part
   problem,
 });
 
-/** As browsers send it. What could be read in two ways might be counted by one boundary and taken apart by another. */
+/** The boundary as browsers send it. A header that can be read in two ways might be counted by one boundary and taken apart by another. */
 const formType = /^multipart\/form-data *; *boundary=("?)(?<boundary>[\w'()+,./:=?-]{1,70})\1 *$/i;
 
 const boundaryIn = (type: string): string | undefined => formType.exec(type)?.groups?.['boundary'];
@@ -46,7 +46,7 @@ function hasTooMany(bytes: Uint8Array<ArrayBuffer>, boundary: string): boolean {
   const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const delimiter = Buffer.from(`--${boundary}`);
   let at = body.indexOf(delimiter);
-  // One stands before each part, and one behind the last.
+  // One stands before each part, and one after the last.
   for (let found = 1; at >= 0 && found <= mostFields + 1; found += 1) {
     at = body.indexOf(delimiter, at + delimiter.length);
   }

@@ -7,7 +7,7 @@ import { identityKinds, vaultKinds } from '../store/vault-kinds.ts';
 
 type Entry = readonly [name: string, value: unknown];
 
-/** Everything that is kept of a person, by what it is called in the store without the person. Rejects with CouldNotCheck. */
+/** Everything that is kept of a person, by its key in the store without the person. Rejects with CouldNotCheck. */
 export async function allOf(
   { vault }: Pick<IdentityService, 'vault'>,
   person: PersonKey,
@@ -39,7 +39,7 @@ const voteEntry = (name: string, vote: Vote | null): Entry | null =>
     { at: vote.at, answer: vote.answer, note: vote.note },
   ];
 
-/** Without what each counted for: with that, anyone could try until a typing passes. */
+/** Leaves out what each time counted for: with that, anyone could try until a typing passes. */
 const timesEntry = (name: string, evidence: StoredEvidence | null): Entry | null =>
   evidence && [
     name,

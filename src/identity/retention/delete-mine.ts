@@ -35,7 +35,7 @@ export async function deleteMine(
   throw new CouldNotCheck('The store still listed what was to be deleted.');
 }
 
-/** A list without what is there would be taken for nothing being left. */
+/** A list that misses existing entries would look as if nothing were left. */
 async function checkListing(
   { store }: Pick<IdentityService, 'store'>,
   person: PersonKey,
@@ -47,7 +47,7 @@ async function checkListing(
   }
 }
 
-/** Share links of one's records with all that is kept about them, and sign-ins on all devices: where all is to be deleted. */
+/** Share links of one's records with all that is kept about them, and sign-ins on all devices, for deleting everything. */
 export async function otherPlacesOf(
   { published }: Pick<IdentityService, 'published'>,
   person: PersonKey,

@@ -10,7 +10,8 @@ import type { Kept } from './moments.ts';
 
 /**
  * Removes everything but what stays until its learner deletes it, when their last act is a year ago, and where they have deleted
- * everything or have not agreed. Keys of kinds that this version does not know go with the rest. Answers how much was removed.
+ * everything or have not agreed. Keys of kinds that this version does not know are removed with the rest.
+ * @returns the number of removed entries
  */
 export async function forgetPerson(service: IdentityService, kept: Kept): Promise<number> {
   const { vault } = service;
@@ -28,7 +29,7 @@ export async function forgetPerson(service: IdentityService, kept: Kept): Promis
   return gone.length + (consent ? 1 : 0);
 }
 
-/** Whether the learner did something last a year ago: agreed, or attested a piece of work. */
+/** Whether the learner's last act, agreeing or attesting a piece of work, is a year ago. */
 async function isLongAgo(
   { vault, now }: IdentityService,
   { keys }: Kept,

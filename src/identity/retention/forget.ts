@@ -10,23 +10,23 @@ import { forgetPerson } from './forget-person.ts';
 import { lapse } from './lapse.ts';
 import { momentsOf, type Kept, type Moments } from './moments.ts';
 
-/** Ends well before a scheduled function of Netlify's is stopped, in milliseconds. */
+/** In milliseconds: ends well before Netlify stops a scheduled function. */
 const atMost = 20_000;
 const atOnce = 16;
 
 export interface Forgotten {
   /** Entries that were removed. */
   readonly removed: number;
-  /** Cases that nobody has decided while the document could be kept. */
+  /** Cases that were not decided while the document could be kept. */
   readonly lapsed: number;
-  /** Whether everybody's turn came. */
+  /** Whether all learners were processed. */
   readonly isWhole: boolean;
 }
 
 /**
- * Removes every entry of which a term of its kind is over, see `vaultKinds`; ends cases that were decided when their reviewer was
+ * Removes every entry for which a term of its kind is over, see `vaultKinds`; ends cases that were decided when their reviewer was
  * interrupted, and lets cases lapse. Takes 20 seconds at most, and begins with another person each time. Where something of a person
- * cannot be read, it goes on with the others, and rejects with CouldNotCheck in the end; what was removed is removed.
+ * cannot be read, it goes on with the others and rejects with CouldNotCheck at the end; entries that were removed stay removed.
  */
 export async function forget(service: IdentityService): Promise<Forgotten> {
   const until = service.now().getTime() + atMost;
@@ -34,7 +34,7 @@ export async function forget(service: IdentityService): Promise<Forgotten> {
   let lapsed = 0;
   let isWhole = true;
   const faults: Error[] = [];
-  const people = inTurn(await everybody(service), service.random);
+  const people = inTurn(await allLearners(service), service.random);
   for (let at = 0; at < people.length; at += atOnce) {
     if (service.now().getTime() >= until) {
       isWhole = false;
@@ -78,7 +78,7 @@ async function isOver(
   return false;
 }
 
-async function everybody({ vault }: IdentityService): Promise<readonly Kept[]> {
+async function allLearners({ vault }: IdentityService): Promise<readonly Kept[]> {
   const keys = await vault.keys(allOfIdentity);
   const byPerson = Map.groupBy(keys, (key) => key.split('/')[1] ?? '');
   return [...byPerson]
@@ -92,8 +92,8 @@ function inTurn(people: readonly Kept[], random: IdentityService['random']): rea
 }
 
 /**
- * Ends cases that wait and are decided, since their reviewer was interrupted. An entry without a case goes, too: after a day nobody
- * comes back to it.
+ * Ends cases that wait although they are decided, because their reviewer was interrupted. Removes entries without a case, too: after a
+ * day nobody comes back to them.
  */
 async function forgetQueue(service: IdentityService): Promise<number> {
   const { vault, now } = service;

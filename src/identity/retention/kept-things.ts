@@ -10,7 +10,7 @@ import { groupOf, termsOf, type KeptKind } from './kept-groups.ts';
 export interface KeptThing {
   readonly what: KeptKind;
   readonly count: number;
-  /** ISO 8601: at the latest then the first of them goes. Null for what stays until its learner deletes it. */
+  /** ISO 8601: the first of them is deleted then at the latest. Null for entries that stay until their learner deletes them. */
   readonly until: string | null;
 }
 

@@ -9,7 +9,7 @@ import { vaultKinds } from '../store/vault-kinds.ts';
 import type { Kept } from './moments.ts';
 
 /**
- * Lets enrolments lapse that nobody has decided while their document could be kept, and ends cases that are decided. Rejects with
+ * Lets enrolments lapse if they were not decided while their document could be kept, and ends cases that are decided. Rejects with
  * CouldNotCheck, and may be called again.
  * @returns how many have lapsed
  */
@@ -27,7 +27,7 @@ export async function lapse(service: IdentityService, kept: Kept): Promise<numbe
   return lapsed;
 }
 
-/** Those that are not decided. One that should wait and does not, since its opening was interrupted, waits again. */
+/** The cases that are not decided. One that is not queued because its opening was interrupted is queued again. */
 async function openCases(
   service: IdentityService,
   { person, keys }: Kept,

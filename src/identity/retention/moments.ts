@@ -78,7 +78,7 @@ function attemptOf(key: string): AttestationId | null {
   return null;
 }
 
-/** How an attempt was decided in the end; null where people have yet to decide. One that was broken off half way was never put to them. */
+/** The final decision on an attempt; null where people have yet to decide. One that was broken off half way was never put to them. */
 async function workSettled(
   { vault }: Pick<IdentityService, 'vault'>,
   { person, keys: kept }: Kept,

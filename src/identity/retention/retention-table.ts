@@ -10,7 +10,7 @@ export const retentionTable = [...accountKinds, ...linkKinds, ...identityKinds] 
 type Since = (typeof retentionTable)[number]['terms'][number]['since'];
 type Whose = 'your' | 'the learner’s';
 
-/** Each moment, as a sentence goes on with it after “until” or “14 days after”. */
+/** Each moment in words that follow “until” or “14 days after”. */
 const sinceWords: Readonly<Record<Since, (whose: Whose) => string>> = {
   'sign-in': () => 'the sign-in',
   mail: () => 'it was mailed',

@@ -98,7 +98,7 @@ function nextStep(
 const lastActOf = (consent: Consent, works: readonly AttestedWork[]): string =>
   [consent.at, ...works.map(({ at }) => at)].reduce((one, other) => (one < other ? other : one));
 
-/** The confirmation stays, also when everything else has gone with the year. */
+/** The confirmation stays, also when everything else was deleted after the year. */
 async function withoutConsent(
   service: IdentityService,
   person: PersonKey,

@@ -79,7 +79,7 @@ async function keptOf(service: IdentityService, { person, attestation }: ReviewC
   ]);
   return {
     name: details?.name ?? kept?.name ?? null,
-    // One of an earlier year is of another document than the one that is looked at now.
+    // One of an earlier year concerns another document than the one under review now.
     verified: enrolment.state === 'verified' ? kept : null,
     taken: { face: face?.at ?? null, document: document?.at ?? null },
     evidence,

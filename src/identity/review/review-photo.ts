@@ -14,8 +14,8 @@ export interface NamedPhoto {
 }
 
 /**
- * A photo as a JPEG file, for a reviewer who is to decide something by it; null for everybody and everything else, as for one that is
- * not there any more. Rejects with CouldNotCheck.
+ * A photo as a JPEG file, for a reviewer who is to decide something by it; null for everyone and everything else, and for one that is
+ * no longer there. Rejects with CouldNotCheck.
  */
 export async function reviewPhoto(
   service: IdentityService,

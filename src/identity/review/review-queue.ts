@@ -89,7 +89,7 @@ function grouped(cases: readonly ReviewCase[], answers: Answers): readonly Queue
   );
 }
 
-/** Photos about which nobody has said anything are looked at together. */
+/** Photos without any answer are looked at together. */
 function groupOf({ id, person, reason, appeal, attestation }: ReviewCase, votes: number): string {
   const isPlain = reason === 'photo' && appeal === null && votes === 0 && attestation !== null;
   return isPlain

@@ -29,11 +29,11 @@ export const outcomeInWords: Readonly<Record<Settled['outcome'], string>> = {
   lapsed: 'Nobody decided in time: the learner is asked to do it again.',
 };
 
-/** Why somebody has nothing to decide here, or why an answer was not taken. */
+/** Why a reviewer has nothing to decide here, or why an answer was not taken. */
 export const voteProblemInWords: Readonly<Record<VoteProblem, string>> = {
   'no-such-case': 'There is no such case any more: its learner may have deleted everything.',
   'another-now':
-    'Nothing was taken: the learner has begun anew since you opened the page. Look at what they have sent now.',
+    'Nothing was taken: the learner has started again since you opened the page. Look at what they have sent now.',
   'own-case': 'This is about yourself. Others decide it.',
   'other-institution': 'This is of an institution whose learners others look at.',
   'enrolment-first':
@@ -49,7 +49,7 @@ export const voteProblemInWords: Readonly<Record<VoteProblem, string>> = {
 export const standingInWords = (standing: Exclude<Standing, 'ready'>): string =>
   voteProblemInWords[standing];
 
-/** What became of an answer, by the word in the address that it led to. */
+/** The result of an answer, by the word in the address that it led to. */
 export const reviewNotices = {
   done: {
     decided: 'Your answer is kept, and the case is decided.',
@@ -59,13 +59,13 @@ export const reviewNotices = {
   problem: {
     ...voteProblemInWords,
     'signed-out': 'You are not signed in here, or no longer. Ask for a link below.',
-    'answer-odd': 'Nothing was taken: the form came through damaged. Open the case again.',
+    'answer-odd': 'Nothing was taken: the form arrived damaged. Open the case again.',
     'nothing-chosen': 'Nothing was taken: no photo was chosen.',
     'one-at-a-time': 'Nothing was taken: only a match can be said of several photos at once.',
   },
 } as const;
 
-/** What cases are about, as a heading: names no learner. */
+/** The subject of cases, as a heading. Names no learner. */
 export function whatInWords(cases: readonly ReviewCase[], { courses }: RecordCatalogue): string {
   const [first] = cases;
   const course = courses.find(({ id }) => id === first?.courseId);

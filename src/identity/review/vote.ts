@@ -36,7 +36,7 @@ export const longestNote = 500;
 
 export interface SentVote {
   readonly answer: Vote['answer'];
-  /** Needed unless it is a match: the learner, or the next reviewer, must know why. */
+  /** Required unless it is a match: the learner, or the next reviewer, must know why. */
   readonly note: string;
 }
 
@@ -74,7 +74,7 @@ export async function standingOf(
     : 'enrolment-first';
 }
 
-/** Whether a course is one whose learners a reviewer looks at. A course that the deploy no longer has is nobody's but those of all. */
+/** Whether a course is one whose learners a reviewer looks at. A course that the deploy no longer has is only for reviewers of all. */
 export async function looksAt(
   { published }: Pick<IdentityService, 'published'>,
   { institutions }: Reviewer,

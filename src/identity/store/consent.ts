@@ -4,7 +4,7 @@ import type { IdentityService } from './identity-service.ts';
 import type { Consent } from './stored.ts';
 import { vaultKeys } from './vault-keys.ts';
 
-/** Of the text that is agreed to; it changes whenever the text comes to say something else. */
+/** The version of the text that is agreed to; it changes whenever the text means something else. */
 export const consentVersion = '2026-11';
 
 /** The consent of a person; null where they have not agreed, or have deleted everything since. Rejects with CouldNotCheck. */

@@ -1,13 +1,13 @@
 /** Why something that was sent is not taken. Each has words for the person who sent it: see `problemWords`. */
 export type Problem = keyof typeof problemWords;
 
-/** What went wrong, and what to do. Nothing of what was sent is repeated. */
+/** Messages that say what went wrong and what to do. They repeat nothing of what was sent. */
 export const problemWords = {
   'signed-out': 'You are no longer signed in. Sign in again: what you have done so far is kept.',
   'not-ours': 'This did not come from our own page. Open the page here, on this site.',
   'could-not-check':
     'We could not keep this just now, or not find out whether we did. Nothing was lost of what was done before. Try again in a minute.',
-  malformed: 'What was sent came through damaged. Load the page again, and send it once more.',
+  malformed: 'What was sent arrived damaged. Load the page again, and send it once more.',
   'too-large': 'This picture is larger than we take (2 MB). Take it with the camera on this page.',
   'too-many': 'This was tried very often within the hour. Wait a while, and go on where you were.',
   'no-course': 'This course does not take part in Signature Track.',
@@ -36,7 +36,7 @@ export const problemWords = {
   'challenge-past':
     'This page was open for more than a quarter of an hour. Load it again, and type the sentence once more.',
   'challenge-used': 'This attempt was sent before. Load the page again for another one.',
-  'challenge-other': 'This page was opened by somebody else. Load it again.',
+  'challenge-other': 'This page was opened by someone else. Load it again.',
   'no-such-case': 'There is no such decision of yours.',
   'not-refused': 'This was not refused, so that there is nothing to appeal against.',
   'too-late': 'The time to appeal is over.',

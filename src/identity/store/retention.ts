@@ -1,8 +1,8 @@
 import { aDay } from '../../values/duration.ts';
 
-/** How long things are kept, in days. `vaultKinds` says what of, and pages show it. */
+/** How long entries are kept, in days. `vaultKinds` says which entries, and pages show it. */
 export const retentionDays = {
-  /** The photo of a document, from when it was taken; it goes earlier, with the decision. */
+  /** The photo of a document, from when it was taken; a decision removes it earlier. */
   document: 30,
   /** To appeal, from a refusal on. */
   appeal: 14,

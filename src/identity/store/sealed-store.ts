@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import { CouldNotCheck, type KeyStore } from '../../account/key-store.ts';
 
-/** What is kept in place of a value. */
+/** The sealed form that is kept in place of a value. */
 interface Sealed {
   /** Base64: 12 bytes that were never used before, 16 bytes that show a change, and what was sealed. */
   readonly sealed: string;
@@ -12,10 +12,10 @@ const nonceLength = 12;
 const tagLength = 16;
 
 /**
- * A store whose values are sealed with AES-256-GCM, each for its own key: one that was moved to another key does not open. Keys stay
- * as they are. Reading rejects with CouldNotCheck what was sealed with another secret, or changed.
- * @param secret at least 32 characters that are kept elsewhere than the store
- * @param random so many random bytes
+ * A store whose values are sealed with AES-256-GCM, each for its own key: one that was moved to another key does not open. Keys are not
+ * sealed. Reading rejects with CouldNotCheck for a value that was sealed with another secret, or changed.
+ * @param secret at least 32 characters that are not kept where the store is
+ * @param random returns the given number of random bytes
  */
 export function sealedStore(
   store: KeyStore,

@@ -20,7 +20,7 @@ import {
   VoteSchema,
 } from './stored.ts';
 
-/** The moments from which it counts how long something may be kept: see `momentsOf`. */
+/** The moments from which retention terms count: see `momentsOf`. */
 export type Since =
   /** The learner's: agreeing, or attesting a piece of work. */
   | 'last-act'
@@ -60,7 +60,7 @@ const parts = {
   number: '[1-5]',
 };
 
-/** A kind that `forget` deletes, where it may not be kept for ever. */
+/** A kind that `forget` deletes, unless it may be kept for ever. */
 const kept = <T>(
   what: string,
   keys: string,

@@ -14,13 +14,13 @@ export interface Vault {
   write<T>(key: StoredKey<T>, value: NoInfer<T>): Promise<void>;
   /** Writes a key that must not be there yet. Resolves with true only where this very call has made it. */
   create<T>(key: StoredKey<T>, value: NoInfer<T>): Promise<boolean>;
-  /** Removes a key, of whatever kind; nothing is wrong where there is none. */
+  /** Removes a key of any kind; a key that does not exist is no error. */
   remove(key: string): Promise<void>;
   /** All keys that begin with a place; of a plain prefix the values are unknown. */
   keys<T>(place: StoredPlace<T> | string): Promise<readonly StoredKey<T>[]>;
 }
 
-/** @param secret at least 32 characters that are kept elsewhere than the store */
+/** @param secret at least 32 characters that are not kept where the store is */
 export function vaultIn(
   store: KeyStore,
   secret: string,
@@ -37,7 +37,7 @@ export function vaultIn(
   };
 }
 
-/** By the key as it is spelled: only kinds make keys that are said to hold something. */
+/** Found by the spelling of the key: only kinds make keys that are typed to hold something. */
 function codecOfKey<T>(key: StoredKey<T>): Codec<T> {
   const kind = kindOf(identityKinds, key);
   if (!kind) throw new CouldNotCheck('What is stored is of no kind that this version knows.');

@@ -6,7 +6,7 @@ const longestStep = 250;
 /** Longer times would ask for the step more exactly than it is sought. */
 const longestCounted = 500;
 const leastTimes = 20;
-/** How exactly the times must keep to the steps: 1 is exactly, and times that know nothing of the step come to about 0. */
+/** How exactly the times must keep to the steps: 1 is exactly, and times that do not depend on the step give about 0. */
 const concentration = 0.8;
 
 /**

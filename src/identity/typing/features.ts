@@ -1,8 +1,8 @@
 import type { Typing } from './typing.ts';
 
 /**
- * What is compared: natural logarithms of seconds, a hold for every key, then a gap for every two neighbours; null where none was
- * measured. Logarithms, because longer times vary more.
+ * The features that are compared: natural logarithms of seconds, a hold for every key, then a gap for every two neighbours; null where
+ * none was measured. Logarithms, because longer times vary more.
  */
 export type Features = readonly (number | null)[];
 

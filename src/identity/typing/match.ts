@@ -5,7 +5,7 @@ import { genericAt, type Commonly, type Population } from './population.ts';
 import { usualOf, type TypingTemplate } from './template.ts';
 import type { Typing } from './typing.ts';
 
-/** What one key or pair of keys says; see `featureName`. Below 0 speaks against the learner. */
+/** The evidence of one key or pair of keys; see `featureName`. A contribution below 0 speaks against the learner. */
 export interface Term {
   readonly what: string;
   readonly milliseconds: number;
@@ -13,10 +13,10 @@ export interface Term {
   readonly contribution: number;
 }
 
-/** From a score of 0 on the typing is as likely the learner’s as that of somebody else. It is the mean of what the terms contribute. */
+/** From a score of 0 on, the typing is as likely the learner’s as another person’s. The score is the mean of the contributions. */
 export interface Match {
   readonly score: number;
-  /** Of what was measured, in the order of the phrase: keys, then pairs. */
+  /** One for each time that was measured, in the order of the phrase: keys, then pairs. */
   readonly terms: readonly Term[];
 }
 
@@ -62,7 +62,7 @@ export function expectationOf(known: TypingTemplate, population: Population | nu
   return { alpha: Math.min(1, 0.5 + (population?.people ?? 0) / 20), features };
 }
 
-/** The mean, over what was measured, of how much likelier the learner is than somebody: log likelihood ratios (Neyman and Pearson 1933). */
+/** The mean, over all measured times, of how much likelier the learner is than others: log likelihood ratios (Neyman and Pearson 1933). */
 export function scoreOf({ alpha, features }: Expectation, typed: Features) {
   const contributions = features.map(({ middle, scale, centre, spread }, at) => {
     const x = typed[at] ?? null;

@@ -3,7 +3,7 @@ export interface Phrase {
   /** Changes with the sentence: times of one phrase say nothing about another. */
   readonly id: string;
   readonly sentence: string;
-  /** What `event.key` says at each expected key press, in order. Shift is not among them: how a capital is reached differs too much. */
+  /** The `event.key` of each expected key press, in order. Shift is not among them: how a capital is reached differs too much. */
   readonly keys: readonly string[];
 }
 
@@ -13,7 +13,7 @@ const sentence =
 /** The sentence that learners type when they enrol, and again with each piece of work. */
 export const phrase: Phrase = { id: 'honor-code-1', sentence, keys: Array.from(sentence) };
 
-/** What the feature at this place is called: `e` for how long a key is held, then `e→r` for the time from one to the next. */
+/** The name of the feature at this place: `e` for how long a key is held, then `e→r` for the time from one to the next. */
 export function featureName(at: number): string {
   const keys = phrase.keys.map((key) => (key === ' ' ? '␣' : key));
   const pair = at - keys.length;

@@ -1,6 +1,6 @@
 import type { Replay } from './replay.ts';
 
-/** What is known of a typing when it is decided upon. */
+/** The findings on a typing that decide what follows it. */
 export interface TypingEvidence {
   /** From `matchTyping`. */
   readonly score: number;
@@ -19,7 +19,7 @@ export interface TypingEvidence {
 export type TypingReason = 'replayed' | 'too-even' | 'coarse-clock' | 'few-keys' | 'typing-differs';
 
 /**
- * `review`: people look at it. There is no refusal: typing never decides against anybody.
+ * `review`: people look at it. There is no refusal: typing never decides against anyone.
  * `reasons`: weightiest first; none for a match.
  */
 export interface TypingDecision {
@@ -28,8 +28,8 @@ export interface TypingDecision {
 }
 
 /**
- * Where the learner is as likely to have typed it as somebody else. Not fitted to anything: on the benchmark it lets by 3 or 4 in a
- * hundred first tries of others, and sends 3 to 5 in a hundred of the learner’s own to be typed again.
+ * The score at which the learner is as likely to have typed it as another person. Not fitted to anything: on the benchmark it passes 3 or
+ * 4 in a hundred first tries of others, and asks learners to retype 3 to 5 in a hundred of their own.
  */
 const matchFrom = 0;
 /** The share of times that has to be measured. */
@@ -37,7 +37,7 @@ export const leastCoverage = 0.8;
 /** Typed once, and again up to twice. */
 const mostTries = 3;
 
-/** What typing it again would not change. */
+/** Reasons that typing it again would not remove. */
 const forPeople: readonly TypingReason[] = ['replayed', 'too-even', 'coarse-clock'];
 
 export function typingOutcome(evidence: TypingEvidence): TypingDecision {
@@ -53,7 +53,7 @@ function reasonsOf(evidence: TypingEvidence): readonly TypingReason[] {
     replayed: replay !== null,
     'too-even': even,
     'coarse-clock': coarse,
-    // Asked this way round so that a figure that is none does not match.
+    // Asked this way round so that NaN does not match.
     'few-keys': !(coverage >= leastCoverage),
     'typing-differs': !(score >= matchFrom),
   };

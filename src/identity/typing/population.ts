@@ -20,13 +20,13 @@ const gap: Commonly = { centre: -1.234, spread: 0.626, within: 0.355 };
 /** An aggregate over fewer would nearly be one of them. The generic figures count for as many beside it. */
 const fewestPeople = 5;
 
-/** What is assumed where nothing is known but whether it is a hold or a gap. */
+/** The figures that are assumed where all that is known of a feature is whether it is a hold or a gap. */
 export function genericAt(at: number, features: number): Commonly {
   return at < (features + 1) / 2 ? hold : gap;
 }
 
 /**
- * Centre and spread are those of first typings: whoever types the sentence for another has practised it no more than that.
+ * Centre and spread are those of first typings: a person who types the sentence for another has practised it no more than that.
  * Null where there are too few. @param templates one for each learner, of one phrase
  */
 export function populationOf(templates: readonly TypingTemplate[]): Population | null {
@@ -40,7 +40,7 @@ export function populationOf(templates: readonly TypingTemplate[]): Population |
   return { phrase: first.phrase, people: templates.length, commonly };
 }
 
-/** Means with the generic figures as so many more people (shrinkage: James and Stein 1961, here of a fixed weight). */
+/** Means in which the generic figures count as `fewestPeople` more people (shrinkage: James and Stein 1961, here of a fixed weight). */
 function commonlyAt(early: readonly Usual[], all: readonly Usual[], generic: Commonly): Commonly {
   const shrunk = (found: number, assumed: number) =>
     (early.length * found + fewestPeople * assumed) / (early.length + fewestPeople);

@@ -12,11 +12,11 @@ const nearest = 0.045;
 const nearestToUsual = 0.3;
 
 /**
- * Whether a typing was made from what is stored of the learner, by somebody who recorded it or got hold of the template. People’s own
- * typings differ more: from each other, and from their own medians. A copy is one at any tempo, and with less added at random than
- * half of what lies between the two stored typings that are most alike.
+ * Whether a typing was made from what is stored of the learner, by a person who recorded it or got hold of the template. People’s own
+ * typings differ more: from each other, and from their own medians. A copy counts as one at any tempo, as long as what was added at random
+ * is less than half of what lies between the two stored typings that are most alike.
  *
- * Somebody who has the template and adds as much at random as the learner does is not recognised by this.
+ * This does not recognise a person who has the template and adds as much at random as the learner does.
  */
 export function replayOf({ anchors, recent }: TypingTemplate, typing: Typing): Replay | null {
   const stored = [...anchors, ...recent];
@@ -29,7 +29,7 @@ export function replayOf({ anchors, recent }: TypingTemplate, typing: Typing): R
   return distance(medians, typed) < nearestToUsual * deviation ? 'average' : null;
 }
 
-/** 0 where there are no two. */
+/** 0 for fewer than two. */
 function nearestPairOf(stored: readonly Features[]): number {
   const distances = stored.flatMap((one, at) =>
     stored.slice(at + 1).map((other) => distance(one, other)),

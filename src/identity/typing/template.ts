@@ -11,11 +11,11 @@ export interface TypingTemplate {
   readonly recent: readonly Features[];
 }
 
-/** What is usual at one feature, and in how many typings it was measured. */
+/** The usual value of one feature, and the number of typings in which it was measured. */
 export interface Usual {
   readonly count: number;
   readonly median: number;
-  /** Mean absolute deviation, which a single hesitation sways less than a standard deviation. */
+  /** Mean absolute deviation, which a single hesitation changes less than a standard deviation. */
   readonly deviation: number;
 }
 
@@ -30,7 +30,7 @@ export function newTemplate(typings: readonly Typing[]): TypingTemplate {
   return { phrase: typings[0].phrase, anchors: typed.slice(0, mostAnchors), recent };
 }
 
-/** The template with one more typing that was accepted as the learner's; the oldest but for the anchors goes. */
+/** The template with one more typing that was accepted as the learner's; the oldest but for the anchors is dropped. */
 export function withAccepted(template: TypingTemplate, typing: Typing): TypingTemplate {
   return { ...template, recent: [...template.recent, featuresOf(typing)].slice(-mostRecent) };
 }

@@ -1,6 +1,6 @@
 import { phrase } from './phrase.ts';
 
-/** What leaves the browser for one typing of the sentence. Times are in milliseconds. */
+/** One typing of the sentence as it leaves the browser. Times are in milliseconds. */
 export interface Typing {
   /** The phrase's id. */
   readonly phrase: string;
@@ -8,7 +8,7 @@ export interface Typing {
   readonly holds: readonly (number | null)[];
   /** From down to down of each expected key and the next, one fewer than `holds`; null where something was corrected between them. */
   readonly gaps: readonly (number | null)[];
-  /** How many key presses took something back. */
+  /** The number of key presses that took something back. */
   readonly corrections: number;
   /** The smallest step between two times that the browser's clock was seen to make. */
   readonly clock: number;

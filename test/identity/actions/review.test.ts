@@ -48,7 +48,7 @@ const opened = '2026-06-01T12:00:00.000Z';
 const match = { person: ama.key, case: 'enrolment-1', opened, answer: 'match' };
 
 describe('a reviewer’s answer', () => {
-  it('decides, and leads on to what waits', async () => {
+  it('decides, and leads back to the queue', async () => {
     const service = await withReviewers();
     expect(await sent(service, rosa, match)).toBe('/review/?done=decided');
     expect(await service.vault.read(vaultKeys(ama.key).verified)).toMatchObject({
@@ -94,7 +94,7 @@ describe('a reviewer’s answer', () => {
     expect(await sent(service, rosa, now)).toBe('/review/?done=decided');
   });
 
-  it('of somebody who was a reviewer until the last deploy changes nothing', async () => {
+  it('of a person who was a reviewer until the last deploy changes nothing', async () => {
     const service = await withReviewers();
     service.published.people.delete(rosa);
     expect(await sent(service, rosa, match)).toBe(404);

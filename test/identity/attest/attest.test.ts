@@ -15,7 +15,7 @@ import { attempt, decide, enrol, exam, finished, quiz, twoRefuse } from '../lear
 import { testIdentityService, type TestIdentityService } from '../service.ts';
 import { typist } from '../typist.ts';
 
-/** What is kept of an attempt that was finished, and the case in which people look at it. */
+/** The kept entries of an attempt that was finished, and the case in which people look at it. */
 async function keptOf({ vault }: TestIdentityService, attesting: Attesting, work = exam) {
   const id = finished(attesting);
   const keys = vaultKeys(ama.key);
@@ -53,7 +53,7 @@ describe('a learner who types as at the enrolment', () => {
   });
 });
 
-describe('somebody else at the keyboard', () => {
+describe('another person at the keyboard', () => {
   const other = typist(77);
 
   it('is asked to type it again, twice, with a challenge of its own each time; then people look at it', async () => {
@@ -166,7 +166,7 @@ describe('people look at it, and nothing is asked again, where', () => {
 });
 
 describe('nothing is taken', () => {
-  it('of whoever has not enrolled, has not sent the enrolment, or was refused', async () => {
+  it('from a learner who has not enrolled, has not sent the enrolment, or was refused', async () => {
     const service = testIdentityService();
     const refused = { ok: false, problem: 'not-enrolled' };
     expect(await attempt(service)).toEqual(refused);
@@ -176,7 +176,7 @@ describe('nothing is taken', () => {
     expect(await attempt(service)).toEqual(refused);
   });
 
-  it('for work that is not there', async () => {
+  it('for work that does not exist', async () => {
     const { service } = await enrolled();
     const work = { ...exam, assignmentId: 'essay' };
     expect(await attempt(service, { work })).toEqual({ ok: false, problem: 'no-work' });

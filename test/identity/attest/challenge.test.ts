@@ -28,13 +28,13 @@ describe('a challenge', () => {
     expect(await service.vault.keys(vaultKeys(ama.key).works)).toHaveLength(1);
   });
 
-  it('is good for nobody else', async () => {
+  it('is good for no other learner', async () => {
     const { service, types } = await enrolled();
     await enrol(service, { types, person: ben });
     const challenge = await drawChallenge(service, { person: ama.key, work: exam });
     const taken = await attempt(service, { person: ben.key, typing: types(), challenge });
     expect(taken).toEqual({ ok: false, problem: 'challenge-other' });
-    // And it is still good for whom it was made.
+    // It is still good for the learner for whom it was made.
     expect(await attempt(service, { typing: types(), challenge })).toMatchObject({ ok: true });
   });
 

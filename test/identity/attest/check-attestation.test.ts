@@ -99,7 +99,7 @@ describe('an attestation', () => {
   });
 });
 
-describe('what is no token of an attestation is unknown:', () => {
+describe('a text that is not the token of an attestation is unknown:', () => {
   it.each<[string, (all: Awaited<ReturnType<typeof attested>>) => string | Promise<string>]>([
     ['nothing', () => ''],
     ['a token that was changed', ({ token }) => token.replace(/.\./u, 'A.')],

@@ -29,7 +29,7 @@ const rows: readonly [readonly Answer[], ReturnType<typeof verdictOf>][] = [
   [['match', 'no-match', 'no-match'], { kind: 'settled', outcome: 'match' }],
 ];
 
-describe('what answers come to', () => {
+describe('the verdict of answers', () => {
   it.each(rows)('%j', (answers, verdict) => {
     expect(verdictOf(votesOf(answers))).toEqual(verdict);
   });
@@ -38,7 +38,7 @@ describe('what answers come to', () => {
     maxLength: 6,
   });
 
-  it('is never a refusal by one alone, whoever else answers', () => {
+  it('is never a refusal by one reviewer alone, whatever others answer', () => {
     fc.assert(
       fc.property(answers, (given) => {
         const verdict = verdictOf(votesOf(given));
@@ -50,7 +50,7 @@ describe('what answers come to', () => {
     );
   });
 
-  it('is the same in whatever order the store lists them, and stays once it is there', () => {
+  it('is the same in any order in which the store lists them, and stays once it is there', () => {
     fc.assert(
       fc.property(answers, fc.array(fc.nat(), { minLength: 6, maxLength: 6 }), (given, order) => {
         const votes = votesOf(given);

@@ -44,13 +44,13 @@ it('a typing can be taken again under its number', async () => {
   expect(await service.vault.keys(vaultKeys(ama.key).typings)).toHaveLength(1);
 });
 
-it('no typing is taken of whoever chose the path by photo alone', async () => {
+it('no typing is taken from a learner who chose the path by photo alone', async () => {
   const service = await agreed(false);
   const taken = await takeTyping(service, ama.key, 1, JSON.stringify(first));
   expect(taken).toEqual({ ok: false, problem: 'typing-not-agreed' });
 });
 
-it('of a typing nothing is kept but what is compared, and it is sealed', async () => {
+it('a typing is kept only as far as it is compared, and sealed', async () => {
   const service = await agreed(true);
   await takeTyping(service, ama.key, 1, JSON.stringify(first));
   const key = vaultKeys(ama.key).typing(1);

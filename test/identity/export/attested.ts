@@ -24,7 +24,7 @@ export const reviewers: readonly Reviewer[] = ['Ruth', 'Noor', 'Ines'].map((name
 type Answers = readonly Vote['answer'][];
 const caseOf = (id: string) => id as CaseId;
 
-/** Somebody enrols, and reviewers answer in turn. */
+/** A learner enrols, and reviewers answer in turn. */
 export async function enrolled(
   service: TestIdentityService,
   { name, address, courseId }: EnrolmentDetails,
@@ -48,7 +48,7 @@ export async function enrolled(
   return person;
 }
 
-/** Somebody attests a piece of work, a minute after what was before, and reviewers answer in turn. */
+/** A learner attests a piece of work, a minute after what was before, and reviewers answer in turn. */
 export async function attested(
   service: TestIdentityService,
   person: PersonKey,

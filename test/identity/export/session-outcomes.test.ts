@@ -24,7 +24,7 @@ const work = (assignmentId: string) => ({
   assignmentId,
 });
 
-describe('what a session comes to', () => {
+describe('the outcomes of a session', () => {
   const rows: readonly [
     string,
     (service: TestIdentityService) => Promise<unknown>,
@@ -32,7 +32,7 @@ describe('what a session comes to', () => {
   ][] = [
     ['nobody', async () => undefined, []],
     [
-      'somebody who enrolled and attested nothing is not in it',
+      'a learner who enrolled and attested nothing is not in it',
       (service) => enrolled(service, ada),
       [],
     ],
@@ -152,11 +152,11 @@ describe('what a session comes to', () => {
   });
 });
 
-it('says where the document was compared, and the address of whoever it is', async () => {
+it('says where the document was compared, and the address only if it is the learner’s', async () => {
   const service = testIdentityService();
   const person = await enrolled(service, { ...ada, courseId: 'sails' });
   await attested(service, person, work('one'));
-  // What is changed afterwards does not change where the document was seen, and a stranger's address is nobody's.
+  // A later change does not change where the document was seen, and a stranger's address is left out.
   await service.vault.write(vaultKeys(person).details, { ...ada, address: 'eve@example.org' });
   expect(await sessionOutcomes(sessionOf(service))).toMatchObject([
     { person, address: null, enrolledAt: 'sails' },

@@ -13,7 +13,7 @@ const joined = (...parts: (Uint8Array | string)[]) =>
     ),
   );
 
-/** What a reader of pictures draws. */
+/** The pixels that a reader of pictures draws, as Base64. */
 function pixelsOf(jpeg: Uint8Array): string {
   const href = `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="240"><image href="${href}" width="320" height="240"/></svg>`;

@@ -10,11 +10,11 @@ import { attempt, decide, enrol, enrolmentSteps, finished, quiz, twoRefuse } fro
 import { testIdentityService, type TestIdentityService } from '../service.ts';
 import { typist } from '../typist.ts';
 
-/** The keys in the store that name somebody. */
+/** The keys in the store that name the person. */
 const keysOf = ({ store }: TestIdentityService, person = ama.key) =>
   [...store.held.keys()].filter((key) => key.includes(person));
 
-/** A learner of whom everything is kept that can be. */
+/** A learner with an entry of everything that can be kept. */
 async function wholeLearner(): Promise<TestIdentityService> {
   const service = testIdentityService();
   const types = typist(1);
@@ -42,7 +42,7 @@ it('nothing of a learner is left in the store, and everything of others is', asy
   });
 });
 
-it('share links and sign-ins go, too, where all is to go, and nothing of others', async () => {
+it('share links and sign-ins are deleted, too, where all is to be deleted, and nothing of others', async () => {
   const service = await wholeLearner();
   await madeLink(service);
   await madeLink(service, {}, bensRecord.key);
@@ -56,7 +56,7 @@ it('share links and sign-ins go, too, where all is to go, and nothing of others'
   expect(keysOf(service, ben.key)).toHaveLength(1);
 });
 
-it('somebody who has deleted everything can begin again', async () => {
+it('a learner who has deleted everything can begin again', async () => {
   const service = await wholeLearner();
   await deleteMine(service, ama.key);
   await enrol(service, { types: typist(3) });
@@ -119,7 +119,7 @@ describe('a store that fails midway', () => {
     }
   });
 
-  it('that lists nothing, though it holds something, is not believed', async () => {
+  it('that lists nothing, though it holds something, is not trusted', async () => {
     const service = await wholeLearner();
     const { keys } = service.store;
     service.store.keys = () => Promise.resolve([]);
@@ -128,7 +128,7 @@ describe('a store that fails midway', () => {
     expect(await signatureTrackOf(service, ama.key)).toMatchObject({ state: 'verified' });
   });
 
-  it('that lists what it was told to remove is not believed', async () => {
+  it('that still lists what was removed is not trusted', async () => {
     const service = await wholeLearner();
     service.store.remove = () => Promise.resolve();
     await expect(deleteMine(service, ama.key)).rejects.toThrow(CouldNotCheck);

@@ -43,7 +43,7 @@ const has = async ({ vault }: TestIdentityService, key: StoredKey<unknown>) =>
   (await vault.read(key)) !== null;
 
 describe('the photo of a document', () => {
-  it('goes after 30 days, and the case that nobody has decided with it', async () => {
+  it('is deleted after 30 days, together with the case that nobody has decided', async () => {
     const service = await enrolled();
     laterBy(service, 30 * day - hour);
     expect(await forget(service)).toMatchObject({ lapsed: 0 });
@@ -56,7 +56,7 @@ describe('the photo of a document', () => {
     expect(await forget(service)).toMatchObject({ removed: 0, lapsed: 0 });
   });
 
-  it('goes also where the enrolment was never sent', async () => {
+  it('is deleted also if the enrolment was never sent', async () => {
     const service = await enrolled();
     for (const key of [keys.case(enrolment), keys.queued(enrolment)]) {
       await service.vault.remove(key);
@@ -66,7 +66,7 @@ describe('the photo of a document', () => {
     expect(await has(service, keys.document)).toBe(false);
   });
 
-  it('stays after a refusal for as long as somebody can appeal', async () => {
+  it('stays after a refusal for as long as the learner can appeal', async () => {
     const service = await enrolled();
     await decide(service, enrolment, twoRefuse);
     laterBy(service, 14 * day - hour);
@@ -90,7 +90,7 @@ describe('the photo of a document', () => {
   });
 });
 
-it('typings that could not be removed when their learner chose photos alone go with the night', async () => {
+it('typings that could not be removed when their learner chose photos alone are deleted at night', async () => {
   const [service] = await attested();
   const { consent, typings, laterTypings, allEvidence } = keys;
   const left = async () =>
@@ -113,7 +113,7 @@ it('typings of those who go on typing stay', async () => {
 });
 
 describe('the photo of a piece of work', () => {
-  it('waits for people however long, and goes 14 days after they have decided', async () => {
+  it('waits for people for any time, and is deleted 14 days after they have decided', async () => {
     const [service, id] = await attested();
     laterBy(service, 60 * day);
     await forget(service);
@@ -126,11 +126,11 @@ describe('the photo of a piece of work', () => {
     await forget(service);
     expect(await has(service, keys.photo(id))).toBe(false);
     expect(await has(service, keys.evidence(id))).toBe(false);
-    // Typing that was confirmed goes on to be compared with.
+    // Later typings are still compared with one that was confirmed.
     expect(await has(service, keys.laterTyping(id))).toBe(true);
   });
 
-  it('stays for an appeal, and goes 14 days after it', async () => {
+  it('stays for an appeal, and is deleted 14 days after it', async () => {
     const [service, id] = await attested();
     await decide(service, `work-${id}`, twoRefuse);
     laterBy(service, 13 * day);
@@ -148,7 +148,7 @@ describe('the photo of a piece of work', () => {
     expect(await has(service, keys.laterTyping(id))).toBe(false);
   });
 
-  it('goes with a challenge that nobody can use any more', async () => {
+  it('is deleted together with a challenge that nobody can use any more', async () => {
     const [service] = await attested();
     expect(await service.vault.keys(`identity/${ama.key}/used/`)).toHaveLength(1);
     laterBy(service, day + hour);
@@ -158,7 +158,7 @@ describe('the photo of a piece of work', () => {
 });
 
 describe('a year after the last act', () => {
-  it('nothing is left but that somebody was verified', async () => {
+  it('nothing is left but that the learner was verified', async () => {
     const [service] = await attested();
     laterBy(service, 364 * day);
     await forget(service);
@@ -190,7 +190,7 @@ describe('what was interrupted', () => {
     expect((await reviewQueue(service, reviewers[0] as Reviewer)).entries).toHaveLength(1);
   });
 
-  it('what waits without a case goes after a day', async () => {
+  it('a queue entry without a case is deleted after a day', async () => {
     const service = await enrolled();
     await service.vault.remove(keys.case(enrolment));
     await forget(service);
@@ -200,7 +200,7 @@ describe('what was interrupted', () => {
     expect(await service.vault.keys('identity-queue/')).toEqual([]);
   });
 
-  it('what is left of a deletion goes', async () => {
+  it('what is left of a deletion is deleted', async () => {
     const service = await enrolled();
     await service.vault.remove(keys.consent);
     await forget(service);
@@ -209,7 +209,7 @@ describe('what was interrupted', () => {
   });
 });
 
-it('leaves everything that still serves somebody', async () => {
+it('leaves everything whose terms are not over', async () => {
   const [service] = await attested();
   await enrol(service, { types: null, person: ben });
   const before = new Map(service.store.held);
@@ -228,7 +228,7 @@ it('removes nothing of what it cannot read', async () => {
   expect(service.store.held.size).toBe(before);
 });
 
-it('stops after 20 seconds, and begins with somebody else the next time', async () => {
+it('stops after 20 seconds, and begins with another learner the next time', async () => {
   const service = await enrolled();
   const others = Array.from({ length: 20 }, (_, at) => learnerNamed(`learner-${at}`));
   for (const person of others) await enrol(service, { types: null, person });

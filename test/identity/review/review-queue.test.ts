@@ -16,7 +16,7 @@ import { typist } from '../typist.ts';
 const [rosa, ivo, mina] = reviewers as [Reviewer, Reviewer, Reviewer];
 const types = typist(1);
 
-/** What waits for somebody, by the ids of the cases, each entry's together. */
+/** The entries that wait for a reviewer, each as the ids of its cases. */
 const waiting = async (service: TestIdentityService, reviewer: Reviewer) =>
   (await reviewQueue(service, reviewer)).entries.map(({ cases }) => cases.map(({ id }) => id));
 
@@ -71,7 +71,7 @@ describe('the queue', () => {
     expect(service.store.calls.filter(({ operation }) => operation === 'keys')).toHaveLength(3);
   });
 
-  it('ends what was decided when somebody was interrupted', async () => {
+  it('ends a case that was decided when its reviewer was interrupted', async () => {
     const service = await withEnrolments();
     service.store.fault = ({ operation, key }) => {
       if (operation === 'create' && key.includes('/settled/')) unreachable();
@@ -128,7 +128,7 @@ describe('photos of work', () => {
     expect((await reviewQueue(service, mina)).forEnrolment).toBe(0);
   });
 
-  it('leave the glance once somebody doubts one', async () => {
+  it('are no longer one glance once a reviewer doubts one', async () => {
     const service = await attested();
     const [doubted = '' as CaseId, other = ''] = (await waiting(service, rosa))[0] ?? [];
     await decide(service, doubted, [[0, 'no-match']]);
@@ -137,7 +137,7 @@ describe('photos of work', () => {
 });
 
 describe('photos are shown', () => {
-  it('to whoever has yet to decide by them, and nobody else', async () => {
+  it('only to reviewers who have yet to decide by them', async () => {
     const service = await withEnrolments();
     const seen = async (reviewer: Reviewer, which: string) =>
       (await reviewPhoto(service, reviewer, { person: ama.key, which })) !== null;
@@ -189,7 +189,7 @@ describe('a case', () => {
     expect(await caseView(service, rosa, { ...named, case: 'enrolment-7' })).toBeNull();
   });
 
-  it('of who enrols again after a year does not say that their document was compared', async () => {
+  it('of a learner who enrols again after a year does not say that their document was compared', async () => {
     const service = await withEnrolments();
     const earlier = { day: '2025-02-03', reviewer: 'Ruth', name: ama.name };
     await service.vault.write(vaultKeys(ama.key).verified, earlier);

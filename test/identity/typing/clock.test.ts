@@ -3,7 +3,7 @@ import { isCoarseClock } from '../../../src/identity/typing/clock.ts';
 import type { Typing } from '../../../src/identity/typing/typing.ts';
 import { typist } from '../typist.ts';
 
-/** What a clock of such steps says of keys that go down and up at exact times. */
+/** A typing as a clock of such steps measures it, from exact times. */
 function seenBy(step: number, rounded: (time: number) => number, exact: Typing): Typing {
   const tick = (time: number) => rounded(Math.floor(time / step) * step);
   let down = 12_345.678;

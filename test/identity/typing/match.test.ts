@@ -22,12 +22,12 @@ describe.each(populations)('%s', (_, population) => {
   const scoreFor = (at: number, typing: ReturnType<(typeof learners)[number]['person']>) =>
     matchTyping(learners[at]!.template, population, typing).score;
 
-  it('everybody matches', () => {
+  it('every learner matches', () => {
     for (const [at, { person }] of learners.entries())
       expect(scoreFor(at, person())).toBeGreaterThan(0);
   });
 
-  it('everybody matches who hesitates once, is a tenth slower, or corrects some', () => {
+  it('every learner matches who hesitates once, is a tenth slower, or corrects some', () => {
     for (const [at, { person }] of learners.entries()) {
       const typing = person();
       const hesitating = { ...typing, gaps: typing.gaps.with(20, 9000) };
@@ -40,7 +40,7 @@ describe.each(populations)('%s', (_, population) => {
     }
   });
 
-  it('nobody matches as somebody else', () => {
+  it('no learner matches as another', () => {
     for (const [at] of learners.entries())
       for (const { person } of learners.filter((_other, other) => other !== at))
         expect(scoreFor(at, person())).toBeLessThan(0);
@@ -49,7 +49,7 @@ describe.each(populations)('%s', (_, population) => {
   it.each([
     ['exactly', 0],
     ['and a little more or less', 0.2],
-  ])('no script matches that types at everybody’s average speed, %s', (_how, added) => {
+  ])('no script matches that types at the average speed of all people, %s', (_how, added) => {
     const average = cohort.commonly.map(({ centre }, at) => centre + added * noise(at));
     for (const [at, { person }] of learners.entries())
       expect(scoreFor(at, typedAs(person(), average))).toBeLessThan(0);
@@ -121,7 +121,7 @@ describe('what a match says', () => {
     expect(pair.contribution).toBeLessThan(0);
   });
 
-  it('goes along the sentence', () => {
+  it('follows the order of the sentence', () => {
     expect(terms.slice(0, 6).map(({ what }) => what)).toEqual(['I', '␣', 'c', 'r', 't', 'i']);
     expect(terms.slice(-3).map(({ what }) => what)).toEqual(['o→d', 'd→e', 'e→.']);
   });

@@ -36,12 +36,12 @@ describe('a population', () => {
     expect(commonly?.within).toBeCloseTo((0.2 + generic.within) / 2, 10);
   });
 
-  it('is believed the more, the more people there are', () => {
+  it('counts the more, the more people there are', () => {
     const [commonly] = populationOf(of(Array.from({ length: 95 }, () => -2)))!.commonly;
     expect(commonly?.centre).toBeCloseTo(0.95 * -2 + 0.05 * generic.centre, 10);
   });
 
-  it('leaves out who was not measured', () => {
+  it('leaves out people who were not measured', () => {
     const [commonly] = populationOf(of([null, null, null, null, null]))!.commonly;
     expect(commonly).toEqual(generic);
   });
@@ -57,7 +57,7 @@ describe('a population', () => {
     );
   });
 
-  it('holds no typing of anybody', () => {
+  it('holds no typing of any person', () => {
     const templates = people.slice(0, 5);
     const held = new Set(templates.flatMap(({ anchors }) => anchors.flat()));
     const aggregates = populationOf(templates)!.commonly.flatMap(({ centre, spread, within }) => [

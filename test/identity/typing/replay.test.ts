@@ -42,7 +42,7 @@ describe('a stolen template', () => {
   it.each([
     ['exactly what is usual', 0],
     ['what is usual and a little more or less', 0.05],
-  ])('is noticed when somebody types %s', (_, added) => {
+  ])('is noticed when a person types %s', (_, added) => {
     const logs = medians.map((median, at) => median + added * noise(at));
     const typing = typedAs(person(), logs);
     const { score } = matchTyping(template, null, typing);
@@ -59,15 +59,15 @@ describe('a stolen template', () => {
   });
 });
 
-it('is nothing that people type themselves', () => {
+it('is not found in what people type themselves', () => {
   for (let seed = 1; seed <= 40; seed += 1) {
-    const somebody = typist(seed);
+    const another = typist(seed);
     for (const count of [1, 5, 25])
-      expect(replayOf(newTemplate(typedTimes(somebody, count)), somebody())).toBeNull();
+      expect(replayOf(newTemplate(typedTimes(another, count)), another())).toBeNull();
   }
 });
 
-it('is nothing where nothing was measured, or nothing is stored', () => {
+it('is not found where nothing was measured, or nothing is stored', () => {
   const empty = { ...person(), holds: [null], gaps: [] };
   expect(replayOf(template, empty)).toBeNull();
   expect(replayOf({ ...template, anchors: [], recent: [] }, person())).toBeNull();

@@ -16,11 +16,11 @@ it.each([
   ['keys every 120 ms, give or take a tenth', scripted(60, 120, 0.1)],
   ['no time between down and up', scripted(0, 120, 0.5)],
   [
-    'holds that are all one, between gaps that somebody typed',
+    'holds that are all equal, between gaps that a person typed',
     { ...typing, holds: typing.holds.map(() => 80) },
   ],
   [
-    'gaps that are all one, with holds that somebody typed',
+    'gaps that are all equal, with holds that a person typed',
     { ...typing, gaps: typing.gaps.map(() => 200) },
   ],
 ])('is too even: %s', (_, sent) => {

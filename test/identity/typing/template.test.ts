@@ -40,7 +40,7 @@ describe('what is usual', () => {
   });
 });
 
-describe('somebody who becomes nearly twice as fast over sixty pieces of work', () => {
+describe('a learner who becomes nearly twice as fast over sixty pieces of work', () => {
   const faster = (at: number) => changed(person(), (time) => time * 0.99 ** Math.min(at, 60));
 
   it('is followed', () => {

@@ -5,7 +5,7 @@ import type { Typist } from '../typist.ts';
 export const typedTimes = (person: Typist, times: number): readonly Typing[] =>
   Array.from({ length: times }, () => person());
 
-/** Somebody who has typed the sentence five times, to enrol. */
+/** The template of a person who has typed the sentence five times, to enrol. */
 export const enrolled = (person: Typist): TypingTemplate => newTemplate(typedTimes(person, 5));
 
 /** The same typing with other times. */
@@ -15,7 +15,7 @@ export const changed = (typing: Typing, change: (time: number, at: number) => nu
   return { ...typing, holds: all(typing.holds, 0), gaps: all(typing.gaps, typing.holds.length) };
 };
 
-/** A typing of these features: what somebody would have to type who knows them. */
+/** A typing with these features, as a person who knows them would have to type it. */
 export const typedAs = (typing: Typing, logSeconds: readonly number[]): Typing =>
   changed(typing, (_, at) => Math.exp(logSeconds[at]!) * 1000);
 

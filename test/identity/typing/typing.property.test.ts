@@ -38,7 +38,7 @@ it('reads nothing else, and never throws', () => {
   );
 });
 
-it('refuses a typing of which one field is something else', () => {
+it('refuses a typing with one field that is something else', () => {
   const fields = fc.constantFrom<keyof Typing>('phrase', 'holds', 'gaps', 'corrections', 'clock');
   const others = fc.oneof(
     fc.string(),
@@ -55,7 +55,7 @@ it('refuses a typing of which one field is something else', () => {
   );
 });
 
-it('refuses a typing with one time that is none', () => {
+it('refuses a typing with one time that is not valid', () => {
   const bad = fc.oneof(
     fc.double({ max: -Number.MIN_VALUE, noNaN: true }),
     fc.double({ min: 60_001, noNaN: true }),
