@@ -83,7 +83,7 @@ describe('a release', async () => {
     const runs = stepsOf(workflow).flatMap(({ run }) => run ?? []);
     expect(runs).toEqual([
       'node .ci/release-notes.ts "$GITHUB_REF_NAME" > notes.txt',
-      expect.stringMatching(/^gh release create .* --notes-file release-notes\.md$/u),
+      expect.stringMatching(/^gh release create .* --notes-file notes\.txt$/u),
     ]);
   });
 

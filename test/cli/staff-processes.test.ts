@@ -76,7 +76,7 @@ it('a key is made, rotated and withdrawn, and a pipe never receives it', async (
   const before = await desk.everything();
   const refused = npmRun('key', '--', 'new', ...content);
   expect(refused).toMatchObject({ status: 2, stdout: '' });
-  expect(refused.stderr).toContain('name a new file for it with --out');
+  expect(refused.stderr).toContain('name a new file for the key with --out');
   expect(await desk.everything()).toEqual(before);
 
   const outputs = ['new', 'rotate'].map((what) => {

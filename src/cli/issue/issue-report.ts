@@ -135,7 +135,7 @@ function oddNamesOf(
   return issued.flatMap(({ line, name, nameOddity }) => {
     const key = comparedName(name);
     const lines = bearers.get(key) ?? [];
-    const isShared = lines.length > 1 && !!seen.has(key);
+    const isShared = lines.length > 1 && !seen.has(key);
     seen.add(key);
     const shared = isShared
       ? [`is the name on ${linesInWords(lines.map((each) => each.line))}`]
