@@ -99,7 +99,7 @@ describe('Signature Track', () => {
     });
     await page.getByText('This file is not a picture').waitFor();
     await choose.setInputFiles(await largeFile());
-    await page.getByText('This file has more than 30 MB').waitFor();
+    await page.getByText('This file is larger than 30 MB').waitFor();
     // Far larger than what is sent of it.
     const drawn = await page.screenshot({ fullPage: true });
     await choose.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: drawn });

@@ -127,7 +127,9 @@ describe('an archive', () => {
   });
 
   it('finds its places in pages of which every word and class is another', () => {
-    const codePage = filesIn(distOf('signed')).find((file) => /^verify\/[0-9A-Z]+\//u.test(file));
+    const codePage = filesIn(distOf('signed')).find((file) =>
+      /^verify\/[0-9A-Z]+\/index\.html$/u.test(file),
+    );
     for (const file of [codePage!, 'verify/index.html', 'index.html']) {
       const html = readFileSync(path.join(distOf('signed'), file), 'utf8');
       const pages = { url: 'https://laurel.example', has: () => true, asOf: '2026-11-20' };

@@ -135,7 +135,7 @@ it.each(['staging', 'Production'])(
     const output = path.resolve('.cache/test/unknown-context');
     const building = buildSite({ content: contents.small, output, now: buildMoment, context });
     await expect(building).rejects.toThrow(
-      /CONTEXT is none that is known here[^]*Nothing was built\./u,
+      /CONTEXT has an unknown value[^]*Nothing was built\./u,
     );
     expect(existsSync(output)).toBe(false);
   },
