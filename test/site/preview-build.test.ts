@@ -134,9 +134,7 @@ it.each(['staging', 'Production'])(
   async (context) => {
     const output = path.resolve('.cache/test/unknown-context');
     const building = buildSite({ content: contents.small, output, now: buildMoment, context });
-    await expect(building).rejects.toThrow(
-      /CONTEXT has an unknown value[^]*Nothing was built\./u,
-    );
+    await expect(building).rejects.toThrow(/CONTEXT has an unknown value[^]*Nothing was built\./u);
     expect(existsSync(output)).toBe(false);
   },
 );
