@@ -26,9 +26,14 @@ async function started(options?: SMTPServerOptions): Promise<MailServer> {
   return server;
 }
 
-/** A sender to a server on this machine that loses patience soon. */
-const sender = (port: number, credentials = '') =>
-  smtpSender({ url: `smtp://${credentials}127.0.0.1:${port}`, from, patience: 500 });
+/** Longer than any server here takes on a busy machine, in milliseconds. */
+const patient = 120_000;
+/** For servers that never answer. */
+const impatient = 500;
+
+/** A sender to a server on this machine. */
+const sender = (port: number, { credentials = '', patience = patient } = {}) =>
+  smtpSender({ url: `smtp://${credentials}127.0.0.1:${port}`, from, patience });
 
 describe('a mail that was sent', () => {
   it('arrives as text and as HTML, from the institution at the site’s address', async () => {
@@ -87,17 +92,19 @@ describe('a mail that was sent', () => {
         done(null, { user: 'registry' });
       },
     });
-    await sender(server.port, 'registry%40northfold.example:p%40ss%3A%25word@')(mail);
+    await sender(server.port, {
+      credentials: 'registry%40northfold.example:p%40ss%3A%25word@',
+    })(mail);
     expect(logins).toEqual([['registry@northfold.example', 'p@ss:%word']]);
     expect(server.accepted).toHaveLength(1);
   });
 });
 
 describe('a mail that was not accepted is an error without an address, a password or a link', () => {
-  async function faultOf(port: number, credentials?: string): Promise<Error> {
+  async function faultOf(port: number, options?: Parameters<typeof sender>[1]): Promise<Error> {
     const fault: unknown = await sender(
       port,
-      credentials,
+      options,
     )(mail).then(
       () => null,
       (error: unknown) => error,
@@ -134,7 +141,9 @@ describe('a mail that was not accepted is an error without an address, a passwor
     const server = await started({
       onAuth: (_auth, _session, done) => done(new Error('Not hunter2')),
     });
-    expect((await faultOf(server.port, 'registry:hunter2@')).message).toContain('EAUTH 535');
+    expect((await faultOf(server.port, { credentials: 'registry:hunter2@' })).message).toContain(
+      'EAUTH 535',
+    );
   });
 
   it('where no server answers', async () => {
@@ -162,7 +171,7 @@ describe('a mail that was not accepted is an error without an address, a passwor
         for (const socket of sockets) socket.destroy();
         server.close();
       });
-      await faultOf((server.address() as AddressInfo).port);
+      await faultOf((server.address() as AddressInfo).port, { patience: impatient });
     },
   );
 });
@@ -170,7 +179,7 @@ describe('a mail that was not accepted is an error without an address, a passwor
 describe('a line that leaves this machine', () => {
   // Leads to this machine without being one of its names, and so stands for another.
   const elsewhere = (port: number, query = '') =>
-    smtpSender({ url: `smtp://0.0.0.0:${port}${query}`, from, patience: 500 });
+    smtpSender({ url: `smtp://0.0.0.0:${port}${query}`, from, patience: patient });
 
   it.each<[string, SMTPServerOptions]>([
     ['offers no encryption', {}],
