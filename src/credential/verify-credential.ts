@@ -51,7 +51,7 @@ export interface CredentialReport {
 }
 
 /**
- * Checks a signed credential by itself, as any other software would. Whether it matches what is published today is another question:
+ * Checks a signed credential by itself, the way other software does. Whether it matches what is published today is another question:
  * compare it. Never throws, asks nobody but the sources.
  * @param text JSON; longer than `longestCredential` is unreadable
  */
