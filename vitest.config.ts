@@ -4,8 +4,9 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const builtSite = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
-/** Minutes each, and the npm registry: `npm test` leaves them out. */
+/** Long ways by many steps, and what needs the npm registry: `npm test` leaves them out. */
 const deepOnly = 'test/deep/**/*.test.ts';
+const deepInBrowser = 'test/deep/browser/**/*.test.ts';
 /** Far beyond what anything takes: no test fails because the machine is slow. */
 const timeouts = {
   testTimeout: 600_000,
@@ -15,7 +16,7 @@ const timeouts = {
 
 /** Files whose tests do no more in the long runs than otherwise. */
 const withoutDepth = () =>
-  globSync('test/**/*.test.ts').filter(
+  globSync('test/**/*.test.ts', { exclude: [deepOnly] }).filter(
     (file) => !readFileSync(file, 'utf8').includes("/setup/depth.ts'"),
   );
 
@@ -24,6 +25,8 @@ export default defineConfig(({ mode }) => {
   const skipped = isDeep ? withoutDepth() : [];
   const common = {
     ...timeouts,
+    // The files of a worker share what they import, and one browser: loading it again takes longer than most tests.
+    isolate: false,
     provide: { isDeep },
     // Commands and servers start sooner with what an earlier one of them has compiled.
     env: { NODE_COMPILE_CACHE: path.resolve('.cache/compiled') },
@@ -43,14 +46,18 @@ export default defineConfig(({ mode }) => {
     name: 'site',
     // Each has a server of its own beside it, and often waits for it.
     maxWorkers: 3,
-    // The files of a worker share one browser.
-    isolate: false,
     sequence: { groupOrder: 1 },
-    include: builtSite,
+    include: [...builtSite, ...(isDeep ? [deepInBrowser] : [])],
     exclude: skipped,
     globalSetup: ['test/setup/built-sites.ts'],
   };
-  const deep = { ...common, name: 'deep', sequence: { groupOrder: 3 }, include: [deepOnly] };
+  const deep = {
+    ...common,
+    name: 'deep',
+    sequence: { groupOrder: 3 },
+    include: [deepOnly],
+    exclude: [deepInBrowser],
+  };
   return {
     test: {
       // A browser and servers end with their worker.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isDeep } from '../setup/depth.ts';
 import { accessibilityProblems, endAnimations } from './harness/accessibility.ts';
 import { desktop, phone, siteBrowser } from './harness/browser.ts';
 
@@ -40,15 +41,19 @@ describe.each([
 ] as const)('axe finds nothing wrong with %s', (site, paths) => {
   const { open } = siteBrowser(site);
 
-  it.each(paths)('%s', async (path) => {
-    const page = await open(path);
-    for (const { colorScheme, viewport } of looks) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await endAnimations(page);
-      expect(await accessibilityProblems(page)).toEqual([]);
-    }
-  });
+  // Each page in one look, and in the long runs in all.
+  it.each(paths.map((path, index) => [path, isDeep ? looks : [looks[index % 3]!]] as const))(
+    '%s',
+    async (path, ofPage) => {
+      const page = await open(path);
+      for (const { colorScheme, viewport } of ofPage) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(viewport);
+        await endAnimations(page);
+        expect(await accessibilityProblems(page)).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('accents', () => {

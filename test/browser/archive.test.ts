@@ -1,26 +1,24 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { buildSite } from '../setup/build-site.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loopbackServer, type LoopbackServer } from '../setup/loopback-server.ts';
-import { signedContent } from '../setup/signed-content.ts';
-import { buildMoment, contents } from '../setup/site-contents.ts';
+import { contents } from '../setup/site-contents.ts';
 import { archiveFolder, exported } from '../site/harness/archive.ts';
 import { distOf } from '../site/harness/built-pages.ts';
 import { accessibilityProblems } from './harness/accessibility.ts';
 import { siteBrowser } from './harness/browser.ts';
+import { checked } from './harness/archived-page.ts';
 import { packedAgain } from './harness/files.ts';
 
 const code = '04PF1B7TP1NHBR58';
-const { open } = siteBrowser('signed');
+const { open } = siteBrowser();
 let folder: Awaited<ReturnType<typeof archiveFolder>>;
 
 beforeAll(async () => {
   folder = await archiveFolder();
   const run = await exported(folder.in('archive'), {
-    content: path.resolve(contents.signed),
-    dist: distOf('signed'),
+    content: path.resolve(contents.sample),
+    dist: distOf(),
   });
   expect(run.exitCode).toBe(0);
 });
@@ -30,21 +28,6 @@ afterAll(() => folder.remove());
 const checkPage = (archive = 'archive') =>
   open(`file://${folder.in(archive)}/verify/index.html`, { offline: true });
 
-async function checked(
-  page: Page,
-  file: string | { name: string; mimeType: string; buffer: Buffer },
-) {
-  const report = page.locator('.file-report');
-  // Of a file that was checked before.
-  await report.evaluateAll((earlier) => earlier.forEach((each) => each.remove()));
-  await page.locator('input[type=file]').setInputFiles(file);
-  await report.waitFor();
-  return {
-    verdict: await report.locator('.verdict').getAttribute('data-verdict'),
-    said: (await report.textContent()) ?? '',
-  };
-}
-
 describe('a certificate in an archive, opened from a disk with no network', () => {
   it.each([
     ['its image', `certificates/${code}.png`],
@@ -52,7 +35,7 @@ describe('a certificate in an archive, opened from a disk with no network', () =
     ['its credential', `verify/${code}/credential.json`],
   ])('is genuine as of the day of the archive by %s', async (_, file) => {
     const page = await checkPage();
-    const { verdict, said } = await checked(page, path.join(distOf('signed'), file));
+    const { verdict, said } = await checked(page, path.join(distOf(), file));
     expect(verdict).toBe('genuine');
     expect(said).toContain('This file was genuine on 20 November 2026');
     expect(said).toContain('what was revoked later is not known here');
@@ -65,10 +48,7 @@ describe('a certificate in an archive, opened from a disk with no network', () =
   });
 
   it('is altered where its credential says something else', async () => {
-    const text = await readFile(
-      path.join(distOf('signed'), `verify/${code}/credential.json`),
-      'utf8',
-    );
+    const text = await readFile(path.join(distOf(), `verify/${code}/credential.json`), 'utf8');
     const buffer = Buffer.from(text.replace('Operations', 'Brain Surgery'));
     const { verdict } = await checked(await checkPage(), {
       ...{ name: 'credential.json', mimeType: 'application/json', buffer },
@@ -113,9 +93,7 @@ describe('an archive on a host, below any address', () => {
     const { url, close } = await served(folder.in('.'));
     try {
       const page = await open(`${url}/archive/verify/index.html`);
-      const packed = packedAgain(
-        await readFile(path.join(distOf('signed'), `certificates/${code}.png`)),
-      );
+      const packed = packedAgain(await readFile(path.join(distOf(), `certificates/${code}.png`)));
       const file = { name: 'saved-again.png', mimeType: 'image/png', buffer: packed };
       expect((await checked(page, file)).verdict).toBe('genuine');
       expect((await checked(page, await withEmptyChunk())).verdict).toBe('carries-more');
@@ -127,44 +105,9 @@ describe('an archive on a host, below any address', () => {
   });
 });
 
-describe('a certificate that is revoked before the archive is made', () => {
-  it('is said not to count, whichever copy of it is checked', async () => {
-    const output = `${inject('sites').signed.output}-revoked`;
-    const content = `${output}-content`;
-    const issuerKey = await signedContent({ from: contents.sample, to: content });
-    const file = path.join(
-      content,
-      'certificates/introduction-to-operations-management/autumn-2025.yaml',
-    );
-    const text = await readFile(file, 'utf8');
-    const entry = /^ {2}- code: '04PF-1B7T-P1NH-BR58'\n/mu;
-    expect(text).toMatch(entry);
-    await writeFile(
-      file,
-      text.replace(
-        entry,
-        (line) => `${line}    revoked: { date: 2026-11-01, reason: it was a mistake }\n`,
-      ),
-    );
-    await buildSite({ content, output, now: buildMoment, issuerKey });
-    const run = await exported(folder.in('revoked'), { content, dist: path.join(output, 'dist') });
-    expect(run.exitCode).toBe(0);
-
-    const page = await checkPage('revoked');
-    // A copy that was downloaded before it was revoked.
-    for (const downloaded of [`certificates/${code}.png`, `verify/${code}/credential.json`]) {
-      const { verdict, said } = await checked(page, path.join(distOf('signed'), downloaded));
-      expect(verdict).toBe('revoked');
-      expect(said).toContain('This certificate was revoked or replaced');
-    }
-    await page.locator('.file-page a').click();
-    expect(await page.locator('h1').textContent()).toBe('This certificate was revoked');
-  });
-});
-
 /** The image with a chunk that changes no pixel: from a disk only bytes can be compared. */
 async function withEmptyChunk() {
-  const png = await readFile(path.join(distOf('signed'), `certificates/${code}.png`));
+  const png = await readFile(path.join(distOf(), `certificates/${code}.png`));
   const end = png.lastIndexOf('IEND') - 4;
   const emptyText = Buffer.from('00000000744558749642c585', 'hex');
   const buffer = Buffer.concat([png.subarray(0, end), emptyText, png.subarray(end)]);

@@ -190,7 +190,7 @@ describe('a list of codes', () => {
   });
 
   it('turns to expired after the last day, whenever the page was made', async () => {
-    const page = await open('/verify/batch/');
+    const page = await open('/verify/batch/', { isSpent: true });
     await page.clock.setFixedTime(new Date('2099-07-02T12:00:00Z'));
     await page.getByLabel('Codes, one in each line').fill(codeOf('C'));
     await page.getByRole('button', { name: 'Check the list' }).click();
@@ -232,7 +232,7 @@ describe('the page for many codes', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from(text),
     });
-    await page.getByText(words).waitFor();
+    await page.getByRole('status').getByText(words).waitFor();
   });
 });
 

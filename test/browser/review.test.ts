@@ -2,76 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { accessibilityProblems, endAnimations } from './harness/accessibility.ts';
 import { desktop, phone, siteBrowser } from './harness/browser.ts';
 import { enrolled, signedInAt } from './harness/enrolled.ts';
-import { newLearner } from './harness/new-learner.ts';
-import {
-  enrol,
-  enrolmentPage,
-  fakeCamera,
-  goOn,
-  photograph,
-  signInHere,
-} from './harness/signature-track.ts';
 
 const { open } = siteBrowser();
 const ottoline = 'ottoline.carrow@laurel.example';
 const benedikt = 'benedikt.amsel@laurel.example';
 const enrolment = 'Enrolment, Introduction to Operations Management';
 
-/** A reviewer, who decides the enrolment that was handed in last. */
-async function reviewerAt(address: string) {
-  const page = await open('/review/');
-  await signInHere(page, address);
-  return async (answer: string, note: string): Promise<void> => {
-    await page.goto('/review/');
-    await page.getByRole('link', { name: 'Enrolment, Data Structures' }).last().click();
-    await page.getByRole('radio', { name: answer }).check();
-    await page.getByRole('textbox', { name: 'Note' }).fill(note);
-    await page.getByRole('button', { name: 'Give this answer' }).click();
-    await page.getByRole('status').waitFor();
-  };
-}
-
 describe('reviewers', () => {
-  const camera = siteBrowser('sample', fakeCamera);
-  // A site on which no one else enrols at the same time.
-  const ofItsOwn = `${enrolmentPage}?course=data-structures-and-their-costs`;
-
-  it('have a learner do it again, and are asked again if a learner disagrees with a refusal', async () => {
-    const page = await newLearner(camera.open, 'photos', ofItsOwn);
-    await enrol(page, null);
-    const first = await reviewerAt(ottoline);
-    await first('Unclear', 'Please without a hat.');
-    await page.goto(enrolmentPage);
-    await page.getByText('Please take something once more.').waitFor();
-    await page.getByText('Please without a hat.').waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Take another' }).first().click();
-    await page.getByRole('button', { name: 'Turn the camera on' }).click();
-    await page.getByRole('button', { name: 'Take the photo' }).click();
-    await page.getByRole('button', { name: 'Take it again' }).click();
-    await page.getByRole('button', { name: 'Take the photo' }).click();
-    await page.getByRole('button', { name: 'Use this photo' }).click();
-    await goOn(page);
-    // The document was deleted with the decision.
-    await photograph(page);
-    await goOn(page);
-    await page.getByRole('button', { name: 'Hand it in' }).click();
-    await page.getByText('People are looking at it.').waitFor();
-
-    await first('No match', 'Another chin.');
-    await page.goto(enrolmentPage);
-    await page.getByText('People are looking at it.').waitFor();
-    const second = await reviewerAt(benedikt);
-    await second('No match', 'Other eyes.');
-    await page.goto(enrolmentPage);
-    await page.getByText('You could not be verified.').waitFor();
-    expect(await page.locator('main').innerText()).not.toMatch(/chin|eyes|Ottoline|Benedikt/u);
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByLabel('Do you disagree?').fill('I have grown a beard since.');
-    await page.getByRole('button', { name: 'Ask other reviewers' }).click();
-    await page.getByText('You disagreed: other reviewers are looking at it.').waitFor();
-  });
-
   it('compare an enrolment by keyboard alone, and then the photos of work at a glance', async () => {
     const learner = await enrolled(open, { address: 'ines@mail.example', name: 'Inês Carvalho' });
     const review = await signedInAt(open, '/review/', ottoline);
@@ -143,18 +80,9 @@ describe('reviewers', () => {
     expect(await last?.locator('img').count()).toBe(0);
   });
 
-  it.each([
-    ['a phone', { viewport: phone, colorScheme: 'light' }],
-    ['the dark', { viewport: desktop, colorScheme: 'dark' }],
-  ] as const)('read what typing showed in %s', async (_where, options) => {
-    const address = `other-${options.colorScheme}@mail.example`;
-    const learner = await enrolled(open, { address, name: 'Other Hands' });
-    const review = await signedInAt(
-      (path, more) => open(path, { ...more, ...options }),
-      '/review/',
-      ottoline,
-    );
-    await review.setViewportSize(options.viewport);
+  it('read what typing showed, on a phone and in the dark', async () => {
+    const learner = await enrolled(open, { address: 'other@mail.example', name: 'Other Hands' });
+    const review = await signedInAt(open, '/review/', ottoline);
     await review.getByRole('link', { name: enrolment }).last().click();
     await review.getByLabel('Match', { exact: false }).first().check();
     await review.getByRole('button', { name: 'Give this answer' }).click();
@@ -166,12 +94,19 @@ describe('reviewers', () => {
       .click();
     await review.locator('svg.evidence').waitFor();
     await review.locator('summary', { hasText: 'All times' }).click();
-    await endAnimations(review);
-    expect(await accessibilityProblems(review)).toEqual([]);
-    const overflow = await review.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    for (const [colorScheme, viewport] of [
+      ['light', phone],
+      ['dark', desktop],
+    ] as const) {
+      await review.emulateMedia({ colorScheme });
+      await review.setViewportSize(viewport);
+      await endAnimations(review);
+      expect(await accessibilityProblems(review)).toEqual([]);
+      const overflow = await review.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
     await review.getByLabel('Match', { exact: false }).first().check();
     await review.getByRole('button', { name: 'Give this answer' }).click();
     await review.getByRole('status').waitFor();

@@ -1,13 +1,10 @@
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { accessibilityProblems, endAnimations } from './harness/accessibility.ts';
-import { desktop, phone, siteBrowser } from './harness/browser.ts';
-import { enrol, enrolmentPage, fakeCamera, goOn, photograph } from './harness/signature-track.ts';
+import { siteBrowser } from './harness/browser.ts';
+import { fakeCamera, goOn, photograph } from './harness/signature-track.ts';
 import { coursePage, newLearner, work } from './harness/new-learner.ts';
-import { typist } from './harness/typist.ts';
 
 describe('a camera', () => {
   const none = siteBrowser('sample');
@@ -123,46 +120,6 @@ describe('Signature Track', () => {
     expect(nowhere?.status()).toBe(404);
     await page.getByRole('heading', { name: 'There is no such piece of work' }).waitFor();
     expect((await page.goto(`/attest/receipt/${'0'.repeat(32)}/`))?.status()).toBe(404);
-  });
-
-  it('has pages with which axe finds nothing wrong', async () => {
-    const found: string[] = [];
-    const look = async (page: Page) => {
-      for (const [colorScheme, viewport] of [
-        ['light', desktop],
-        ['dark', phone],
-      ] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize(viewport);
-        await endAnimations(page);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-        if (wide) found.push(`${page.url()} is wider than ${viewport.width} pixels`);
-        found.push(...(await accessibilityProblems(page)));
-      }
-    };
-    await look(await open(coursePage));
-    const page = await newLearner(open, 'typing');
-    await look(page);
-    await page.getByRole('button', { name: 'Turn the camera on' }).click();
-    await page.getByRole('button', { name: 'Take the photo' }).waitFor();
-    await look(page);
-    await page.getByRole('button', { name: 'Take the photo' }).click();
-    await look(page);
-    await page.reload();
-    await enrol(page, typist(3));
-    await look(page);
-    await page.goto(work);
-    await look(page);
-    await photograph(page);
-    await page.getByRole('radio', { name: /Another one/u }).check();
-    await page.getByRole('button', { name: 'Certify this work' }).click();
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
-    await look(page);
-    for (const address of [`${enrolmentPage}data/`, '/about/identity/capture/']) {
-      await page.goto(address);
-      await look(page);
-    }
-    expect(found).toEqual([]);
   });
 });
 

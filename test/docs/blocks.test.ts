@@ -21,10 +21,10 @@ const pagesWith = (language: string): string[] =>
 const runElsewhere: readonly (readonly [RegExp, string])[] = [
   [/^npm ci$/u, '.ci/run'],
   [/^npm test$/u, '.ci/run'],
-  [/^npm start$/u, 'test/browser/npm-start.test.ts'],
+  [/^npm start$/u, 'test/deep/browser/npm-start.test.ts'],
   [/^npm run build$/u, 'test/cli/build.test.ts'],
   [/^npm run export /u, 'test/site/archive.test.ts'],
-  [/^npm run identity /u, 'test/cli/identity-process.test.ts'],
+  [/^npm run identity /u, 'test/deep/cli/identity-process.test.ts'],
   [/^(?:git submodule add|cd) /u, 'test/site/content-dir.test.ts'],
   [/^curl \S+\/attestations\/check /u, 'test/functions/signature-track.test.ts'],
 ];

@@ -7,13 +7,15 @@ import { encodePng } from '../../src/image/sheet/encode-png.ts';
 import { buildSite } from '../setup/build-site.ts';
 import { browserLaunch } from '../setup/chromium.ts';
 import { serveSite } from '../setup/serve-site.ts';
-import { buildMoment, contents } from '../setup/site-contents.ts';
+import { signedContent } from '../setup/signed-content.ts';
+import { buildMoment, contents, sampleSource } from '../setup/site-contents.ts';
 import { certificatePicture, pageFingerprint, pictureFiles, shownPage } from './pictures.ts';
 
 const output = path.resolve('.cache/pictures');
 
 await writeFile(pictureFiles.certificate, await certificatePicture());
-await buildSite({ content: contents.sample, output, now: buildMoment });
+const issuerKey = await signedContent({ from: sampleSource, to: contents.sample });
+await buildSite({ content: contents.sample, output, now: buildMoment, issuerKey });
 const picture = await verifyPage();
 await writeFile(pictureFiles.page, picture);
 const shown = pageFingerprint(path.join(output, 'dist'));

@@ -9,7 +9,7 @@ import { rasterise } from '../../src/image/sheet/raster.ts';
 import { drawCertificate } from '../../src/image/render-certificate.ts';
 import { verifyPath } from '../../src/model/addresses.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
-import { buildMoment, contents } from '../setup/site-contents.ts';
+import { buildMoment, sampleSource } from '../setup/site-contents.ts';
 
 /** The code of the sample's certificate that the README shows. */
 const shownCode = '465CBV49WG1EQH4X' as VerificationCode;
@@ -25,7 +25,7 @@ export const pictureFiles = {
 
 /** The certificate at a third of its printed size, as a PNG file. */
 export async function certificatePicture(): Promise<Uint8Array> {
-  const { content, today } = await openContent({ contentDir: contents.sample, now: buildMoment });
+  const { content, today } = await openContent({ contentDir: sampleSource, now: buildMoment });
   const certificate = content?.certificates.find(({ code }) => code === shownCode);
   const artwork = certificate && artworkOf(content!, certificate, today!);
   if (!artwork) throw new Error(`The sample has no certificate ${shownCode} to show.`);

@@ -5,7 +5,7 @@ import { buildSite, type BuildSiteOptions } from './build-site.ts';
 import { browserLaunch, type BrowserLaunch } from './chromium.ts';
 import { serveSite, type ServedSite } from './serve-site.ts';
 import { signedContent } from './signed-content.ts';
-import { buildMoment, contents, type SiteName } from './site-contents.ts';
+import { buildMoment, contents, sampleSource, type SiteName } from './site-contents.ts';
 
 export interface BuiltSite {
   /** Absolute path of the folder that holds `dist/` and `.netlify/`. */
@@ -31,21 +31,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const names = Object.keys(contents) as SiteName[];
   // Before the builds: unpacking a browser changes the environment in which they start.
   const [issuerKey, previewKey] = await Promise.all([
-    signedContent({ from: contents.sample, to: path.join(root, contents.signed) }),
+    signedContent({ from: sampleSource, to: path.join(root, contents.sample) }),
     signedContent({ from: contents.small, to: path.join(root, contents.preview) }),
   ]);
+  const settings: Record<SiteName, Settings> = {
+    sample: { issuerKey },
+    small: { cache: await emptyCache('small') },
+    preview: {
+      issuerKey: previewKey,
+      context: 'deploy-preview',
+      cache: await emptyCache('preview'),
+    },
+    'hostile-names': { withAddedPage: true },
+  };
   const [launch, ...previews] = await Promise.all([
     browserLaunch(path.join(cache, 'browser')),
-    ...builtInTurn(names, {
-      signed: { issuerKey },
-      small: { cache: await emptyCache('small') },
-      preview: {
-        issuerKey: previewKey,
-        context: 'deploy-preview',
-        cache: await emptyCache('preview'),
-      },
-      'hostile-names': { withAddedPage: true },
-    }),
+    ...names.map((name) => builtAndServed(name, settings[name])),
   ]);
   const sites = names.map((name, index) => [
     name,
@@ -58,20 +59,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** Further options of some builds. */
-type Settings = Partial<
-  Record<SiteName, Pick<BuildSiteOptions, 'issuerKey' | 'context' | 'cache' | 'withAddedPage'>>
->;
-
-/** The signed site is a copy of the sample and is built after it: the cache then has the images that both share. */
-function builtInTurn(names: readonly SiteName[], settings: Settings): Promise<BuiltAndServed>[] {
-  const sample = builtAndServed('sample', settings);
-  return names.map(async (name) => {
-    if (name === 'sample') return sample;
-    if (name === 'signed') await sample;
-    return builtAndServed(name, settings);
-  });
-}
+/** Further options of a build. */
+type Settings = Pick<BuildSiteOptions, 'issuerKey' | 'context' | 'cache' | 'withAddedPage'>;
 
 const outputOf = (name: SiteName) => path.join(cache, 'test', name);
 
@@ -87,6 +76,6 @@ type BuiltAndServed = ServedSite & Pick<BuiltSite, 'said'>;
 async function builtAndServed(name: SiteName, settings: Settings): Promise<BuiltAndServed> {
   const output = outputOf(name);
   const content = contents[name];
-  const said = await buildSite({ content, output, now: buildMoment, ...settings[name] });
+  const said = await buildSite({ content, output, now: buildMoment, ...settings });
   return { ...(await serveSite({ content, output })), said };
 }

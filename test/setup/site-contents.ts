@@ -1,10 +1,12 @@
+/** The content from which the sample with keys is made. */
+export const sampleSource = 'content';
+
 /** The content folders that are built for the tests, relative to the checkout. */
 export const contents = {
-  sample: 'content',
+  /** With keys, made for the tests: see `signed-content.ts`. */
+  sample: '.cache/test/sample-content',
   small: 'test/fixtures/small',
   'hostile-names': 'test/fixtures/hostile-names',
-  /** The sample with keys, made for the tests: see `signed-content.ts`. */
-  signed: '.cache/test/signed-content',
   /** The small one with keys, built as a deploy preview. */
   preview: '.cache/test/preview-content',
 } as const;

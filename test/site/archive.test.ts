@@ -9,14 +9,14 @@ import { contents } from '../setup/site-contents.ts';
 import { archiveFolder, exported } from './harness/archive.ts';
 import { distOf, filesIn } from './harness/built-pages.ts';
 
-const content = path.resolve(contents.signed);
+const content = path.resolve(contents.sample);
 let folder: Awaited<ReturnType<typeof archiveFolder>>;
 let archive = '';
 
 beforeAll(async () => {
   folder = await archiveFolder();
   archive = folder.in('whole');
-  const run = await exported(archive, { content, dist: distOf('signed') });
+  const run = await exported(archive, { content, dist: distOf() });
   expect(run).toMatchObject({ exitCode: 0, err: '' });
 });
 afterAll(() => folder.remove());
@@ -27,7 +27,7 @@ const ending = (end: string) => filesIn(archive).filter((file) => file.endsWith(
 
 describe('an archive', () => {
   it('has every certificate with its credential, image and document', () => {
-    const codes = filesIn(distOf('signed')).filter((file) => file.endsWith('/credential.json'));
+    const codes = filesIn(distOf()).filter((file) => file.endsWith('/credential.json'));
     expect(codes.length).toBeGreaterThan(40);
     expect(filesIn(archive)).toEqual(expect.arrayContaining(codes));
     for (const file of codes) {
@@ -43,19 +43,17 @@ describe('an archive', () => {
     }
     const unchanged = [
       ...codes,
-      ...filesIn(distOf('signed')).filter((file) =>
-        /^status\/|did\.json$|\.png$|\.pdf$/u.test(file),
-      ),
+      ...filesIn(distOf()).filter((file) => /^status\/|did\.json$|\.png$|\.pdf$/u.test(file)),
     ];
     for (const file of unchanged) {
       expect(readFileSync(path.join(archive, file)), file).toEqual(
-        readFileSync(path.join(distOf('signed'), file)),
+        readFileSync(path.join(distOf(), file)),
       );
     }
   });
 
   it('has nothing unpublished, and nothing that needs a function', () => {
-    const built = new Set(filesIn(distOf('signed')));
+    const built = new Set(filesIn(distOf()));
     const added = filesIn(archive).filter((file) => !built.has(file));
     expect(added.filter((file) => !file.endsWith('/archived.js'))).toEqual([
       'README.txt',
@@ -115,7 +113,7 @@ describe('an archive', () => {
           .map((_, one) => $(one).text())
           .get();
       });
-    const built = placesIn(distOf('signed'), filesIn(distOf('signed')).filter(isPage));
+    const built = placesIn(distOf(), filesIn(distOf()).filter(isPage));
     expect(built.length).toBeGreaterThan(0);
     const texts = placesIn(archive, ending('.html'));
     if (words === null) expect(texts).toEqual([]);
@@ -127,11 +125,11 @@ describe('an archive', () => {
   });
 
   it('finds its places in pages of which every word and class is another', () => {
-    const codePage = filesIn(distOf('signed')).find((file) =>
+    const codePage = filesIn(distOf()).find((file) =>
       /^verify\/[0-9A-Z]+\/index\.html$/u.test(file),
     );
     for (const file of [codePage!, 'verify/index.html', 'index.html']) {
-      const html = readFileSync(path.join(distOf('signed'), file), 'utf8');
+      const html = readFileSync(path.join(distOf(), file), 'utf8');
       const pages = { url: 'https://laurel.example', has: () => true, asOf: '2026-11-20' };
       const places = (page: string) => {
         const $ = load(archivedPage(page, file, pages));
@@ -205,7 +203,7 @@ describe('nothing is written', () => {
   it('into a folder that has something in it', async () => {
     await mkdir(folder.in('full'));
     await writeFile(folder.in('full/mine.txt'), 'mine');
-    const run = await exported(folder.in('full'), { content, dist: distOf('signed') });
+    const run = await exported(folder.in('full'), { content, dist: distOf() });
     expect(run.exitCode).toBe(1);
     expect(run.err).toContain('The folder has something in it.');
     expect(await readdir(folder.in('full'))).toEqual(['mine.txt']);
@@ -213,7 +211,7 @@ describe('nothing is written', () => {
 
   it('if it is interrupted', async () => {
     const broken = folder.in('broken-build');
-    await cp(distOf('signed'), broken, { recursive: true });
+    await cp(distOf(), broken, { recursive: true });
     await rm(path.join(broken, 'about/index.html'));
     await expect(exported(folder.in('half'), { content, dist: broken })).rejects.toThrow('ENOENT');
     expect(await isThere('half')).toBe(false);

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { builtPage, distOf } from './harness/built-pages.ts';
 
-const dist = distOf('signed');
+const dist = distOf();
 const limit = 60 * 1024;
 
 /** Every script that a script names, and what those name in turn. */

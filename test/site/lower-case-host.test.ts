@@ -18,12 +18,12 @@ describe.each([
 ])('behind a host that lower-cases, asked %s,', (_name, passesHost) => {
   let host: LoopbackServer;
   beforeAll(async () => {
-    host = await lowerCasingHost({ site: inject('sites').signed.url, passesHost });
+    host = await lowerCasingHost({ site: inject('sites').sample.url, passesHost });
   });
   afterAll(() => host.close());
 
   it('everything published about certificates answers after at most one redirect', async () => {
-    const files = filesIn(distOf('signed')).filter((file) =>
+    const files = filesIn(distOf()).filter((file) =>
       /^(?:verify|certificates|status|institutions|\.well-known)\//u.test(file),
     );
     expect(files.filter((file) => /[A-Z]/u.test(file)).length).toBeGreaterThan(150);
@@ -38,7 +38,7 @@ describe.each([
   });
 
   it('the page at the address in small letters is that of the certificate', async () => {
-    const [code = ''] = filesIn(distOf('signed')).flatMap(
+    const [code = ''] = filesIn(distOf()).flatMap(
       (file) => /^verify\/([0-9A-Z]{16})\/index\.html$/u.exec(file)?.[1] ?? [],
     );
     const { address, answer } = await followed(`${host.url}/verify/${code}/`);
@@ -69,7 +69,7 @@ describe.each([
     const none = await followed(`${host.url}/verify/?code=zzzz-zzzz-zzzz-zzzz`);
     expect(none.answer.status).toBe(404);
     expect(await none.answer.text()).toContain(`data-not-issued="${neverIssued}"`);
-    const [page = ''] = filesIn(distOf('signed')).filter((file) =>
+    const [page = ''] = filesIn(distOf()).filter((file) =>
       /^verify\/[0-9A-Z]{16}\/index/u.test(file),
     );
     const [, code = ''] = page.split('/');

@@ -8,6 +8,8 @@ export interface PageOptions extends Pick<
 > {
   /** Emulates paper instead of a screen. */
   readonly print?: boolean;
+  /** Closes it after the test: for what the next test would find in it, such as a clock that was set. */
+  readonly isSpent?: boolean;
 }
 
 export const phone = { width: 390, height: 844 };
@@ -15,6 +17,9 @@ export const desktop = { width: 1280, height: 900 };
 
 /** Milliseconds that one step waits for a page: the machine may be busy. */
 export const patience = 90_000;
+
+/** No page reaches another machine, whatever it asks for. */
+const thisMachineAlone = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 
 const browsers = new Map<string, Promise<Browser>>();
 
@@ -30,16 +35,19 @@ export function sharedBrowser(args: readonly string[]): Promise<Browser> {
   const launched = chromium.launch({
     headless: true,
     ...launch,
-    args: [...(launch.args ?? []), ...args],
+    args: [...(launch.args ?? []), ...thisMachineAlone, ...args],
   });
   browsers.set(key, launched);
   return launched;
 }
 
+/** Pages that tests have given back, by the site and by what cannot be changed of them. Making one takes longer than most tests. */
+const idle = new Map<string, Page[]>();
+
 /**
  * Chromium for one of the built sites. A file whose browser does not start fails.
  *
- * After every test its pages are closed, and the test fails if one of them asked another host for something, broke the content
+ * After every test its pages are as new, and the test fails if one of them asked another host for something, broke the content
  * security policy or threw an error.
  * @param args for the browser, beside those that it needs on this machine
  */
@@ -47,49 +55,85 @@ export function siteBrowser(
   site: SiteName = 'sample',
   args: readonly string[] = [],
 ): {
-  /** Opens a site-relative address in a context of its own. */
+  /** Opens a site-relative address as a visitor with no history. */
   readonly open: (path: string, options?: PageOptions) => Promise<Page>;
 } {
   let browser: Browser | undefined;
+  const opened: { page: Page; key: string | null }[] = [];
   const complaints: string[] = [];
 
   beforeAll(async () => {
     browser = await sharedBrowser(args);
   });
-  afterEach(async () => {
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+  afterEach(async ({ task }) => {
+    const isTrusted = task.result?.state !== 'fail';
+    await Promise.all(
+      opened.splice(0).map(async ({ page, key }) => {
+        if (isTrusted && key !== null && (await isAsNew(page, inject('sites')[site].url)))
+          idle.set(key, [...(idle.get(key) ?? []), page]);
+        else await page.context().close();
+      }),
+    );
     expect(complaints.splice(0)).toEqual([]);
   });
 
   return {
-    async open(path, { print, ...options } = {}) {
+    async open(path, { print = false, isSpent = false, ...options } = {}) {
       if (!browser)
         throw new Error('The browser is launched before the first test: open pages in tests.');
-      const context = await browser.newContext({
-        baseURL: inject('sites')[site].url,
-        viewport: desktop,
-        locale: 'en-GB',
-        timezoneId: 'UTC',
-        ...options,
+      const { colorScheme, reducedMotion, viewport, javaScriptEnabled, ...others } = options;
+      const isKept = !isSpent && Object.keys(others).length === 0;
+      const key = isKept ? JSON.stringify([site, args, javaScriptEnabled ?? true]) : null;
+      const page =
+        idle.get(key ?? '')?.pop() ??
+        (await newPage(browser, { ...options, baseURL: inject('sites')[site].url }));
+      opened.push({ page, key });
+      watch(page, complaints);
+      await page.setViewportSize(viewport ?? desktop);
+      await page.emulateMedia({
+        media: print ? 'print' : null,
+        colorScheme: colorScheme ?? null,
+        reducedMotion: reducedMotion ?? null,
       });
-      context.setDefaultTimeout(patience);
-      const page = await context.newPage();
-      await watch(page, complaints);
-      if (print) await page.emulateMedia({ media: 'print' });
       await page.goto(path);
       return page;
     },
   };
 }
 
-async function watch(page: Page, complaints: string[]): Promise<void> {
-  await page.route(
-    (url) => !['127.0.0.1', ''].includes(url.hostname),
-    (route) => {
-      complaints.push(`asked another host: ${route.request().url()}`);
-      return route.abort();
-    },
-  );
+async function newPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: desktop,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    ...options,
+  });
+  context.setDefaultTimeout(patience);
+  return context.newPage();
+}
+
+/** Makes a page forget the test that used it; false if that test closed it, left the site or opened other pages beside it. */
+async function isAsNew(page: Page, origin: string): Promise<boolean> {
+  const context = page.context();
+  if (page.isClosed() || context.pages().length > 1) return false;
+  if (new URL(page.url()).origin !== origin) return false;
+  page.removeAllListeners();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  // A page of no site would need another process, and the next one yet another.
+  await page.goto(`${origin}/robots.txt`);
+  await context.clearCookies();
+  await context.clearPermissions();
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+  return true;
+}
+
+function watch(page: Page, complaints: string[]): void {
+  page.on('request', (request) => {
+    const { hostname } = new URL(request.url());
+    if (!['127.0.0.1', ''].includes(hostname)) complaints.push(`asked another host: ${hostname}`);
+  });
   page.on('pageerror', (error) => complaints.push(`threw: ${error.message}`));
   page.on('console', (message) => {
     if (/content security policy/iu.test(message.text())) complaints.push(message.text());

@@ -3,7 +3,7 @@ import { consentVersion } from '../../../src/identity/store/consent.ts';
 import { documentPhoto, facePhoto } from '../../identity/photos.ts';
 import { typist, type Typist } from '../../identity/typist.ts';
 import { phone, type PageOptions } from './browser.ts';
-import { mailedLinkFrom } from './learner.ts';
+import { signIn } from './learner.ts';
 
 type Open = (path: string, options?: PageOptions) => Promise<Page>;
 /** A field of a form, or the bytes of a picture. */
@@ -21,10 +21,8 @@ export interface Learner {
 
 /** Signs in from a form on a page of Signature Track. */
 export async function signedInAt(open: Open, to: string, address: string): Promise<Page> {
-  const page = await open('/outbox/', { viewport: phone });
-  await page.goto(await mailedLinkFrom(page, to, address));
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(`**${to}`);
+  const page = await open(to, { viewport: phone });
+  await signIn(page, address);
   return page;
 }
 

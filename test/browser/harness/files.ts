@@ -8,8 +8,7 @@ import { chunksOf } from '../../scripts/check-file/mutants/mutations.ts';
 import { distOf } from '../../site/harness/built-pages.ts';
 
 /** A published file of the signed site. */
-export const published = (address: string): Buffer =>
-  readFileSync(path.join(distOf('signed'), address));
+export const published = (address: string): Buffer => readFileSync(path.join(distOf(), address));
 
 /** Drops a file, or several, onto the page, as a visitor does with the mouse. */
 export async function drop(page: Page, name: string, content: Buffer): Promise<void>;

@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { siteBrowser } from './browser.ts';
-import {
-  begin,
-  enrolmentPage,
-  goOn,
-  photograph,
-  sentenceField,
-  signInHere,
-} from './signature-track.ts';
+import { begin, enrolmentPage, goOn, photograph, sentenceField } from './signature-track.ts';
+import { signIn } from './learner.ts';
 
 /** The page of a piece of work. */
 export const work = '/attest/statistics-reasoning-from-evidence/spring-2026/project/';
@@ -27,7 +21,7 @@ export async function newLearner(
 ): Promise<Page> {
   const address = `learner.${randomUUID()}@example.net`;
   const page = await open(from);
-  await signInHere(page, address);
+  await signIn(page, address);
   await begin(page, { path, name: 'Ilse Marchetti-Ong', address });
   await page.getByRole('button', { name: 'Turn the camera on' }).waitFor();
   return page;

@@ -4,7 +4,7 @@ import { judged } from '../../credential/published-world.ts';
 import { builtPage, distOf } from '../harness/built-pages.ts';
 import { publishedJson } from '../harness/published-json.ts';
 
-const dist = distOf('signed');
+const dist = distOf();
 const origin = 'https://laurel.example';
 /** The site as it is published, and nothing else. */
 const world = publishedJson(dist, origin);

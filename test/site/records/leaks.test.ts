@@ -83,7 +83,9 @@ describe('nothing private leaks', () => {
     const files = entries.filter((entry) => entry.isFile());
     expect(files.length).toBeGreaterThan(3);
     for (const { parentPath, name } of files) {
-      const text = `${parentPath}/${name} ${await readFile(path.join(parentPath, name), 'utf8')}`;
+      const stored = await readFile(path.join(parentPath, name), 'utf8');
+      // The seconds of a moment may look like a score.
+      const text = `${parentPath}/${name} ${stored.replaceAll(/T\d\d:\d\d:[\d.]+Z/gu, '')}`;
       for (const secret of [
         ...scores,
         ...secretWords,

@@ -15,7 +15,7 @@ let record: string;
 let published: string;
 
 beforeAll(async () => {
-  site = await ownSite('signed');
+  site = await ownSite('sample');
   published = path.join(site.output, 'dist');
   learner = await signedIn(site, 'huong.nguyen@example.org');
   [record = ''] = await recordsOf(learner);

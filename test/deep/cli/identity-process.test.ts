@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getStore } from '@netlify/blobs';
 import { expect, it, onTestFinished } from 'vitest';
-import { startLocalBlobs } from '../../netlify/local-blobs.ts';
-import { localBlobsFolder, localStateFolder } from '../../src/environment/local-state.ts';
-import { netlifyStore } from '../../src/runtime/netlify-store.ts';
-import { attested, enrolled } from '../identity/export/attested.ts';
-import { identityKey, testIdentityService } from '../identity/service.ts';
-import { certificatesFile, session, small } from './issue-desk.ts';
-import { staffDesk } from './staff-desk.ts';
+import { startLocalBlobs } from '../../../netlify/local-blobs.ts';
+import { localBlobsFolder, localStateFolder } from '../../../src/environment/local-state.ts';
+import { netlifyStore } from '../../../src/runtime/netlify-store.ts';
+import { attested, enrolled } from '../../identity/export/attested.ts';
+import { identityKey, testIdentityService } from '../../identity/service.ts';
+import { certificatesFile, session, small } from '../../cli/issue-desk.ts';
+import { staffDesk } from '../../cli/staff-desk.ts';
 
 /** Data of learners and reviewers at a server on this machine. */
 async function servedOnce(output: string, secret: string): Promise<void> {

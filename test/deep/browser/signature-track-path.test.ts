@@ -5,8 +5,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
-import { patience } from './harness/browser.ts';
-import { ownStart } from './harness/own-start.ts';
+import { patience } from '../../browser/harness/browser.ts';
+import { ownStart } from '../../browser/harness/own-start.ts';
 import {
   begin,
   certify,
@@ -15,8 +15,8 @@ import {
   fakeCamera,
   signInHere,
   typeAndHandIn,
-} from './harness/signature-track.ts';
-import { typist, type Typist } from './harness/typist.ts';
+} from '../../browser/harness/signature-track.ts';
+import { typist, type Typist } from '../../browser/harness/typist.ts';
 
 const course = 'statistics-reasoning-from-evidence';
 const session = 'spring-2026';

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { siteBrowser } from './harness/browser.ts';
-import { learnerAtTyping, work } from './harness/new-learner.ts';
-import { fakeCamera, photograph, sentenceField } from './harness/signature-track.ts';
-import { typist } from './harness/typist.ts';
+import { siteBrowser } from '../../browser/harness/browser.ts';
+import { learnerAtTyping, work } from '../../browser/harness/new-learner.ts';
+import { fakeCamera, photograph, sentenceField } from '../../browser/harness/signature-track.ts';
+import { typist } from '../../browser/harness/typist.ts';
 
 const inField = (page: Page) => page.getByLabel('Type this sentence').inputValue();
 const guidance = (page: Page) => page.locator('.typing-guidance');

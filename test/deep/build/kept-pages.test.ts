@@ -2,21 +2,21 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../src/credential/credential.ts';
-import { credentialInPng } from '../../src/credential/png-credential.ts';
+import type { JsonObject } from '../../../src/credential/credential.ts';
+import { credentialInPng } from '../../../src/credential/png-credential.ts';
 import {
   verifyCredential,
   type CredentialVerdict,
   type PublicKey,
-} from '../../src/credential/verify-credential.ts';
-import { deployBlobFile } from '../../src/environment/deploy-blobs.ts';
-import { judged } from '../credential/published-world.ts';
-import { buildSite, type BuildSiteOptions } from '../setup/build-site.ts';
-import { isDeep } from '../setup/depth.ts';
-import { signedContent } from '../setup/signed-content.ts';
-import { contents } from '../setup/site-contents.ts';
-import { filesIn, fingerprint } from '../site/harness/built-pages.ts';
-import { publishedJson } from '../site/harness/published-json.ts';
+} from '../../../src/credential/verify-credential.ts';
+import { deployBlobFile } from '../../../src/environment/deploy-blobs.ts';
+import { judged } from '../../credential/published-world.ts';
+import { buildSite, type BuildSiteOptions } from '../../setup/build-site.ts';
+import { isDeep } from '../../setup/depth.ts';
+import { signedContent } from '../../setup/signed-content.ts';
+import { contents } from '../../setup/site-contents.ts';
+import { filesIn, fingerprint } from '../../site/harness/built-pages.ts';
+import { publishedJson } from '../../site/harness/published-json.ts';
 
 const output = path.resolve('.cache/test/kept');
 const [friday, saturday] = [new Date('2026-11-20T12:00:00Z'), new Date('2026-11-21T12:00:00Z')];

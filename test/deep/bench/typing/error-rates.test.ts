@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readBenchmark } from './benchmark.ts';
-import { headlinesOf } from './measured.ts';
-import { ratesFile, writtenRates, type WrittenRates } from './written.ts';
+import { readBenchmark } from '../../../bench/typing/benchmark.ts';
+import { headlinesOf } from '../../../bench/typing/measured.ts';
+import { ratesFile, writtenRates, type WrittenRates } from '../../../bench/typing/written.ts';
 
 const data = '../shared/data/DSL-StrongPasswordData.csv.gz';
 const written = JSON.parse(readFileSync(ratesFile, 'utf8')) as WrittenRates;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { addressOf, end, made, ownRecord } from './harness/learner.ts';
-import { ownStart } from './harness/own-start.ts';
+import { addressOf, end, made, ownRecord } from '../../browser/harness/learner.ts';
+import { ownStart } from '../../browser/harness/own-start.ts';
 
 const { open, said } = ownStart();
 

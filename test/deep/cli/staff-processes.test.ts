@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { gradebookHead, staffDesk } from './staff-desk.ts';
+import { gradebookHead, staffDesk } from '../../cli/staff-desk.ts';
 
 interface Ended {
   readonly status: number | null;

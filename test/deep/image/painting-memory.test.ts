@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rasterise } from '../../src/image/sheet/raster.ts';
+import { rasterise } from '../../../src/image/sheet/raster.ts';
 
 const megabyte = 1024 * 1024;
 // A sheet of A4 at 300 dpi: its pixels take 35 MB, and painting holds them twice.

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load } from 'cheerio';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { freePort, startDevelopment, until, type DevelopmentServer } from './development-server.ts';
+import {
+  freePort,
+  startDevelopment,
+  until,
+  type DevelopmentServer,
+} from '../../netlify/development-server.ts';
 
 const address = 'private.marlin@mail.example';
 let content: string;
