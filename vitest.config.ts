@@ -25,6 +25,8 @@ export default defineConfig(({ mode }) => {
   const skipped = isDeep ? withoutDepth() : [];
   const common = {
     ...timeouts,
+    // One more than there are processors: many wait for a process, a server or a clock.
+    maxWorkers: availableParallelism() + 1,
     // The files of a worker share what they import, and one browser: loading it again takes longer than most tests.
     isolate: false,
     provide: { isDeep },
@@ -34,9 +36,6 @@ export default defineConfig(({ mode }) => {
   const source = {
     ...common,
     name: 'source',
-    // One more than there are processors: many wait for a process, a server or a clock.
-    maxWorkers: availableParallelism() + 1,
-    sequence: { groupOrder: 2 },
     include: ['test/**/*.test.ts'],
     exclude: [...builtSite, deepOnly, ...skipped],
   };
@@ -44,9 +43,6 @@ export default defineConfig(({ mode }) => {
   const site = {
     ...common,
     name: 'site',
-    // Each has a server of its own beside it, and often waits for it.
-    maxWorkers: 3,
-    sequence: { groupOrder: 1 },
     include: [...builtSite, ...(isDeep ? [deepInBrowser] : [])],
     exclude: skipped,
     globalSetup: ['test/setup/built-sites.ts'],
@@ -54,7 +50,7 @@ export default defineConfig(({ mode }) => {
   const deep = {
     ...common,
     name: 'deep',
-    sequence: { groupOrder: 3 },
+    sequence: { groupOrder: 1 },
     include: [deepOnly],
     exclude: [deepInBrowser],
   };

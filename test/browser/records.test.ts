@@ -113,8 +113,9 @@ describe('the page of a record', () => {
   it('is as wide as the screen, has no script to run, and prints without what is for screens', async () => {
     const own = await ownRecord(open, ofSample('svetlana.kovaleva@example.org'));
     const address = await made(own, { label: 'To look at' });
+    const page = await open(address);
     for (const width of [390, 768, 1280, 1600]) {
-      const page = await open(address, { viewport: { width, height: 900 } });
+      await page.setViewportSize({ width, height: 900 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       expect(await page.locator('script').count()).toBe(0);
     }

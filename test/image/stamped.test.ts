@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CertificateArtwork } from '../../src/image/artwork.ts';
 import { certificateRenderer } from '../../src/image/render-certificate.ts';
-import { some } from '../setup/depth.ts';
+import { isDeep } from '../setup/depth.ts';
 import { artworkNamed, artworkWith, type Variation } from './fixtures.ts';
 import { chunksOf, decode, scanned, type Decoded } from './png.ts';
 
@@ -26,11 +26,9 @@ const artworks: readonly (readonly [string, CertificateArtwork])[] = [
   ['the modern design', artworkWith({ ...sample, institution: { design: 'modern' } })],
 ];
 
-/** Sheets for print are large. */
-const tried = { print: some(artworks, 3), social: artworks };
-
-describe.each(sizes)('a stamped %s sheet', (size) => {
-  it.each(tried[size])('is the picture that is painted as a whole: %s', async (_name, artwork) => {
+// Sheets for print are put together in the same way, and take ten times as long.
+describe.each(isDeep ? sizes : (['social'] as const))('a stamped %s sheet', (size) => {
+  it.each(artworks)('is the picture that is painted as a whole: %s', async (_name, artwork) => {
     const whole = decode(await few.renderWhole(artwork, size));
     const stamped = await few.render(artwork, size);
     // It was put together of several pieces, not painted as a whole.
@@ -48,7 +46,7 @@ describe.each(sizes)('a stamped %s sheet', (size) => {
     ['with a palette', few],
     ['with all colours', all],
   ])('is a sound zlib stream, in chunks that hold: %s', async (_what, renderer) => {
-    for (const [, artwork] of tried[size]) {
+    for (const [, artwork] of artworks) {
       const png = await renderer.render(artwork, size);
       expect(chunksOf(png).every(({ checksumHolds }) => checksumHolds)).toBe(true);
       const rows = rowsOf(png);

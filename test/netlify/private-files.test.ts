@@ -68,7 +68,7 @@ describe('npm start shows nobody', () => {
     ['records of a content folder elsewhere', () => path.join(folders.content, record)],
     ['records of one in the checkout', () => path.join(folders.output, 'content', record)],
   ])('%s, however it is asked', async (_what, file) => {
-    await expectUnseen(file(), some(spellings(root, file()), 40));
+    await expectUnseen(file(), some(spellings(root, file()), 12));
   });
 
   it.each([

@@ -12,7 +12,6 @@ import {
 import { deployBlobFile } from '../../../src/environment/deploy-blobs.ts';
 import { judged } from '../../credential/published-world.ts';
 import { buildSite, type BuildSiteOptions } from '../../setup/build-site.ts';
-import { isDeep } from '../../setup/depth.ts';
 import { signedContent } from '../../setup/signed-content.ts';
 import { contents } from '../../setup/site-contents.ts';
 import { filesIn, fingerprint } from '../../site/harness/built-pages.ts';
@@ -151,7 +150,7 @@ describe('a build in an empty folder that finds pages and images of an earlier o
 });
 
 /** Each begins where another has ended. */
-const longRuns = () => {
+describe('a build in a folder or with a cache that others have touched', () => {
   it('trusts none that is damaged', async () => {
     const files = await readdir(inFolder('cache'), { recursive: true, withFileTypes: true });
     const kept = files.filter((entry) => entry.isFile() && entry.name !== 'pruned');
@@ -217,5 +216,4 @@ const longRuns = () => {
     const valid = (await publishedIn('warm', '/verify/AAAAAAAAAAAAAAA6/index.html')).toString();
     expect(valid).not.toContain('signed');
   });
-};
-if (isDeep) describe('a build in a folder or with a cache that others have touched', longRuns);
+});

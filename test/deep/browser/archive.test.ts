@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loopbackServer, type LoopbackServer } from '../setup/loopback-server.ts';
-import { contents } from '../setup/site-contents.ts';
-import { archiveFolder, exported } from '../site/harness/archive.ts';
-import { distOf } from '../site/harness/built-pages.ts';
-import { accessibilityProblems } from './harness/accessibility.ts';
-import { siteBrowser } from './harness/browser.ts';
-import { checked } from './harness/archived-page.ts';
-import { packedAgain } from './harness/files.ts';
+import { loopbackServer, type LoopbackServer } from '../../setup/loopback-server.ts';
+import { contents } from '../../setup/site-contents.ts';
+import { archiveFolder, exported } from '../../site/harness/archive.ts';
+import { distOf } from '../../site/harness/built-pages.ts';
+import { accessibilityProblems } from '../../browser/harness/accessibility.ts';
+import { siteBrowser } from '../../browser/harness/browser.ts';
+import { checked } from '../../browser/harness/archived-page.ts';
+import { packedAgain } from '../../browser/harness/files.ts';
 
 const code = '04PF1B7TP1NHBR58';
 const { open } = siteBrowser();

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { personKey } from '../../src/account/keys.ts';
-import { requestSignIn } from '../../src/account/request-sign-in.ts';
-import { accountPage } from '../../src/account/sign-in-destination.ts';
-import { smtpSender } from '../../src/runtime/smtp.ts';
-import { ama, secret } from '../records/published.ts';
-import { testService, type TestService } from '../records/service.ts';
-import { blobsOnDisk, type BlobsOnDisk } from './blobs-on-disk.ts';
-import { mailServer, type MailServer } from './mail-server.ts';
+import { personKey } from '../../../src/account/keys.ts';
+import { requestSignIn } from '../../../src/account/request-sign-in.ts';
+import { accountPage } from '../../../src/account/sign-in-destination.ts';
+import { smtpSender } from '../../../src/runtime/smtp.ts';
+import { ama, secret } from '../../records/published.ts';
+import { testService, type TestService } from '../../records/service.ts';
+import { blobsOnDisk, type BlobsOnDisk } from '../../runtime/blobs-on-disk.ts';
+import { mailServer, type MailServer } from '../../runtime/mail-server.ts';
 
 const rounds = 20;
 let blobs: BlobsOnDisk;

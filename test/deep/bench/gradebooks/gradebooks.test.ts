@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { readCases } from './cases.ts';
+import { readCases } from '../../../bench/gradebooks/cases.ts';
 
 const cases = 'test/fixtures/gradebook-cases';
 const bench = (...args: readonly string[]) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { lowerCasingHost } from '../setup/lower-casing-host.ts';
-import type { LoopbackServer } from '../setup/loopback-server.ts';
-import { siteBrowser } from './harness/browser.ts';
+import { lowerCasingHost } from '../../setup/lower-casing-host.ts';
+import type { LoopbackServer } from '../../setup/loopback-server.ts';
+import { siteBrowser } from '../../browser/harness/browser.ts';
 
 const { open } = siteBrowser('hostile-names');
 const codeOf = (last: string) => `H0ST11E00000000${last}`;

@@ -2,9 +2,9 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { siteBrowser } from './harness/browser.ts';
-import { fakeCamera, goOn, photograph } from './harness/signature-track.ts';
-import { coursePage, newLearner, work } from './harness/new-learner.ts';
+import { siteBrowser } from '../../browser/harness/browser.ts';
+import { fakeCamera, goOn, photograph } from '../../browser/harness/signature-track.ts';
+import { coursePage, newLearner, work } from '../../browser/harness/new-learner.ts';
 
 describe('a camera', () => {
   const none = siteBrowser('sample');

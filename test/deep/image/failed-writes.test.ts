@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isWholePdf } from '../../src/image/pdf/pdf-file.ts';
-import { renderAll } from '../../src/image/batch/render-all.ts';
-import { isWholePng } from '../../src/image/sheet/whole-png.ts';
-import { code, contentWith, today } from './fixtures.ts';
+import { isWholePdf } from '../../../src/image/pdf/pdf-file.ts';
+import { renderAll } from '../../../src/image/batch/render-all.ts';
+import { isWholePng } from '../../../src/image/sheet/whole-png.ts';
+import { code, contentWith, today } from '../../image/fixtures.ts';
 
 let folder: string;
 const inFolder = (...parts: string[]) => path.join(folder, ...parts);
@@ -38,7 +38,7 @@ async function leftBehind(): Promise<Record<string, boolean>> {
 
 describe('an image that cannot be written', () => {
   it('leaves nothing cut off where the disk takes no more, and names the certificate', async () => {
-    const script = fileURLToPath(new URL('./small-disk.ts', import.meta.url));
+    const script = fileURLToPath(new URL('../../image/small-disk.ts', import.meta.url));
     // Every file is refused beyond 48 KB, as on a disk that fills up while it is written.
     const { stderr, status } = spawnSync(
       'bash',

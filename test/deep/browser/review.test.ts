@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accessibilityProblems, endAnimations } from './harness/accessibility.ts';
-import { desktop, phone, siteBrowser } from './harness/browser.ts';
-import { enrolled, signedInAt } from './harness/enrolled.ts';
+import { accessibilityProblems, endAnimations } from '../../browser/harness/accessibility.ts';
+import { desktop, phone, siteBrowser } from '../../browser/harness/browser.ts';
+import { enrolled, signedInAt } from '../../browser/harness/enrolled.ts';
 
 const { open } = siteBrowser();
 const ottoline = 'ottoline.carrow@laurel.example';
