@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 const builtSite = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 /** Long ways by many steps, and what needs the npm registry: `npm test` leaves them out. */
 const deepOnly = 'test/deep/**/*.test.ts';
+/** Counts what the engine runs, and nothing else may run in its process. */
+const counting = 'test/functions/request-bodies.test.ts';
 const deepInBrowser = 'test/deep/browser/**/*.test.ts';
 /** Far beyond what anything takes: no test fails because the machine is slow. */
 const timeouts = {
@@ -25,8 +27,7 @@ export default defineConfig(({ mode }) => {
   const skipped = isDeep ? withoutDepth() : [];
   const common = {
     ...timeouts,
-    // One more than there are processors: many wait for a process, a server or a clock.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism(),
     // The files of a worker share what they import, and one browser: loading it again takes longer than most tests.
     isolate: false,
     provide: { isDeep },
@@ -37,8 +38,9 @@ export default defineConfig(({ mode }) => {
     ...common,
     name: 'source',
     include: ['test/**/*.test.ts'],
-    exclude: [...builtSite, deepOnly, ...skipped],
+    exclude: [...builtSite, counting, deepOnly, ...skipped],
   };
+  const alone = { ...common, name: 'alone', isolate: true, include: [counting] };
   // These read what `npm run build` writes; the sites are built once, before the first of them.
   const site = {
     ...common,
@@ -50,6 +52,7 @@ export default defineConfig(({ mode }) => {
   const deep = {
     ...common,
     name: 'deep',
+    isolate: true,
     sequence: { groupOrder: 1 },
     include: [deepOnly],
     exclude: [deepInBrowser],
@@ -58,7 +61,7 @@ export default defineConfig(({ mode }) => {
     test: {
       // A browser and servers end with their worker.
       teardownTimeout: 60_000,
-      projects: [source, site, ...(isDeep ? [deep] : [])].map((test) => ({ test })),
+      projects: [source, site, isDeep ? deep : alone].map((test) => ({ test })),
     },
   };
 });

@@ -127,12 +127,12 @@ describe('building all images', () => {
   });
 
   it('redraws an image that another program has rewritten in the published folder, even if it is valid', async () => {
-    await build('rewritten', 'cache-rewritten');
-    const name = `${content.certificates[0]!.code}.png`;
+    await build('rewritten', 'cache-two');
+    const name = `${content.certificates[0]!.code}-social.png`;
     const file = inFolder('rewritten', 'certificates', name);
     // Written in place, so that the cache has the same bytes.
     await writeFile(file, PNG.sync.write(PNG.sync.read(await readFile(file))));
-    expect((await build('after', 'cache-rewritten')).progress).toMatchObject({
+    expect((await build('after', 'cache-two')).progress).toMatchObject({
       drawn: 1,
       found: 11,
     });
@@ -165,6 +165,7 @@ describe('pruning the cache', () => {
   it('removes what has not been used for so long, and nothing else', async () => {
     await rm(inFolder('two'), { recursive: true });
     await rm(inFolder('mended'), { recursive: true });
+    for (const linked of ['rewritten', 'after']) await rm(inFolder(linked), { recursive: true });
     const before = await cached('cache-two');
     const old = new Date('2026-01-01T00:00:00Z');
     await utimes(inFolder('cache-two', before[0]!), old, old);

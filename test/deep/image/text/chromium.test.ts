@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shapeRun } from '../../../src/image/text/shape-run.ts';
-import { outlinesPath } from '../../../src/image/text/outline.ts';
-import { lineOutlines, shapeLine, type TextLine } from '../../../src/image/text/text-line.ts';
-import { sans, serif, type TextStyle } from '../../../src/image/text/text-style.ts';
-import { browserLaunch } from '../../setup/chromium.ts';
-import { setByChromium, type Canvas } from './chromium-text.ts';
-import { overlap, painted, strayPixels } from './ink.ts';
+import { shapeRun } from '../../../../src/image/text/shape-run.ts';
+import { outlinesPath } from '../../../../src/image/text/outline.ts';
+import { lineOutlines, shapeLine, type TextLine } from '../../../../src/image/text/text-line.ts';
+import { sans, serif, type TextStyle } from '../../../../src/image/text/text-style.ts';
+import { browserLaunch } from '../../../setup/chromium.ts';
+import { setByChromium, type Canvas } from '../../../image/text/chromium-text.ts';
+import { overlap, painted, strayPixels } from '../../../image/text/ink.ts';
 
 const size = 96;
 const display = { ...serif, opticalSize: 72 };

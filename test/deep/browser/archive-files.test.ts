@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { archivedPage } from '../../src/archive/archived-page.ts';
-import { contents } from '../setup/site-contents.ts';
-import { archiveFolder, exported } from './harness/archive.ts';
-import { distOf, filesIn } from './harness/built-pages.ts';
+import { archivedPage } from '../../../src/archive/archived-page.ts';
+import { contents } from '../../setup/site-contents.ts';
+import { archiveFolder, exported } from '../../site/harness/archive.ts';
+import { distOf, filesIn } from '../../site/harness/built-pages.ts';
 
 const content = path.resolve(contents.sample);
 let folder: Awaited<ReturnType<typeof archiveFolder>>;

@@ -9,8 +9,8 @@ import {
   until,
   type DevelopmentOptions,
   type DevelopmentServer,
-} from './development-server.ts';
-import { addedText } from '../setup/added-page/added-page.ts';
+} from '../../netlify/development-server.ts';
+import { addedText } from '../../setup/added-page/added-page.ts';
 
 interface Served {
   readonly content: string;
