@@ -8,7 +8,7 @@ const builtSite = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 const deepOnly = 'test/deep/**/*.test.ts';
 /** Counts what the engine runs, and nothing else may run in its process. */
 const counting = 'test/functions/request-bodies.test.ts';
-const deepInBrowser = 'test/deep/browser/**/*.test.ts';
+const deepBuiltSite = ['test/deep/site/**/*.test.ts', 'test/deep/browser/**/*.test.ts'];
 /** Far beyond what anything takes: no test fails because the machine is slow. */
 const timeouts = {
   testTimeout: 600_000,
@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => {
   const site = {
     ...common,
     name: 'site',
-    include: [...builtSite, ...(isDeep ? [deepInBrowser] : [])],
+    include: [...builtSite, ...(isDeep ? deepBuiltSite : [])],
     exclude: skipped,
     globalSetup: ['test/setup/built-sites.ts'],
   };
@@ -55,7 +55,7 @@ export default defineConfig(({ mode }) => {
     isolate: true,
     sequence: { groupOrder: 1 },
     include: [deepOnly],
-    exclude: [deepInBrowser],
+    exclude: deepBuiltSite,
   };
   return {
     test: {

@@ -23,7 +23,7 @@ const runElsewhere: readonly (readonly [RegExp, string])[] = [
   [/^npm test$/u, '.ci/run'],
   [/^npm start$/u, 'test/deep/browser/npm-start.test.ts'],
   [/^npm run build$/u, 'test/cli/build.test.ts'],
-  [/^npm run export /u, 'test/site/archive.test.ts'],
+  [/^npm run export /u, 'test/deep/site/archive.test.ts'],
   [/^npm run identity /u, 'test/deep/cli/identity-process.test.ts'],
   [/^(?:git submodule add|cd) /u, 'test/site/content-dir.test.ts'],
   [/^curl \S+\/attestations\/check /u, 'test/functions/signature-track.test.ts'],

@@ -5,7 +5,7 @@ import { zipFunctions } from '@netlify/zip-it-and-ship-it';
 import { expect, it } from 'vitest';
 import { routePattern } from '../../netlify/function-routes.ts';
 
-/** What Netlify reads of each function. They are not bundled for that, which takes half a minute. */
+/** The routes and limits that Netlify reads of each function. They are not bundled for that, which takes half a minute. */
 const functions = await (async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'laurel-functions-'));
   const config = { '*': { nodeBundler: 'none' } } as const;
