@@ -19,7 +19,9 @@ export const desktop = { width: 1280, height: 900 };
 export const patience = 90_000;
 
 /** No page reaches another machine, whatever it asks for. */
-const thisMachineAlone = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+const thisMachineAlone = [
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
 
 const browsers = new Map<string, Promise<Browser>>();
 
