@@ -29,7 +29,7 @@ async function halfIssued(): Promise<IssueDesk> {
   return issuing;
 }
 
-const script = path.join(import.meta.dirname, 'killed-issue.ts');
+const script = path.resolve('test/cli/killed-issue.ts');
 const processOf = async (...args: readonly string[]) => {
   const child = spawn(process.execPath, [script, ...args], { stdio: 'ignore' });
   return (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
