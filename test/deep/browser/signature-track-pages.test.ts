@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { accessibilityProblems, endAnimations } from '../../browser/harness/accessibility.ts';
-import { desktop, phone, siteBrowser } from '../../browser/harness/browser.ts';
+import { faultsInLooks } from '../../browser/harness/accessibility.ts';
+import { siteBrowser } from '../../browser/harness/browser.ts';
 import { coursePage, newLearner, work } from '../../browser/harness/new-learner.ts';
 import {
   enrol,
@@ -14,20 +14,7 @@ import { typist } from '../../browser/harness/typist.ts';
 const { open } = siteBrowser('sample', fakeCamera);
 
 it('Signature Track has pages with which axe finds nothing wrong', async () => {
-  const found: string[] = [];
-  const look = async (page: Page) => {
-    for (const [colorScheme, viewport] of [
-      ['light', desktop],
-      ['dark', phone],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await endAnimations(page);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      if (wide) found.push(`${page.url()} is wider than ${viewport.width} pixels`);
-      found.push(...(await accessibilityProblems(page)));
-    }
-  };
+  const look = async (page: Page) => expect(await faultsInLooks(page)).toEqual([]);
   await look(await open(coursePage));
   const page = await newLearner(open, 'typing');
   await look(page);
@@ -50,5 +37,4 @@ it('Signature Track has pages with which axe finds nothing wrong', async () => {
     await page.goto(address);
     await look(page);
   }
-  expect(found).toEqual([]);
 });
