@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { faultsInLooks } from './harness/accessibility.ts';
-import { siteBrowser, type PageOptions } from './harness/browser.ts';
+import { siteBrowser } from './harness/browser.ts';
 
 const { open } = siteBrowser('hostile-names');
 
@@ -21,8 +21,8 @@ const list = [
 ].join('\n');
 
 /** The page when it has checked a list. */
-async function checked(text: string, options: PageOptions = {}): Promise<Page> {
-  const page = await open('/verify/batch/', options);
+async function checked(text: string): Promise<Page> {
+  const page = await open('/verify/batch/');
   await page.getByLabel('Codes, one in each line').fill(text);
   await page.getByRole('button', { name: 'Check the list' }).click();
   await page.getByRole('button', { name: 'Save as CSV' }).waitFor();

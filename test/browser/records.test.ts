@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { isDeep } from '../setup/depth.ts';
 import { phone, siteBrowser } from './harness/browser.ts';
 import {
   addressOf,
@@ -20,7 +21,7 @@ const ofSample = (address: string) => ({
 const headings = async (page: Page) => page.getByRole('heading', { level: 2 }).allTextContents();
 const title = async (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
 
-describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
+describe.each(isDeep ? [true, false] : [false])('with scripts: %s', (javaScriptEnabled) => {
   it('a learner shares a record by two links, resets one, and the other still works', async () => {
     const own = await ownRecord(open, ofSample('amelie.os@example.org'), {
       javaScriptEnabled,

@@ -14,6 +14,7 @@ import { ama, ben } from '../records/published.ts';
 import { day, laterBy } from '../records/service.ts';
 import { attempt, decide, enrol, enrolmentSteps, finished, twoRefuse } from './learner.ts';
 import { documentPhoto, facePhoto, progressivePhoto } from './photos.ts';
+import { some } from '../setup/depth.ts';
 import { testIdentityService } from './service.ts';
 import { typist } from './typist.ts';
 
@@ -218,7 +219,8 @@ it('what is sent many times at the same moment waits for people once', async () 
 describe.each(['fault', 'faultAfter'] as const)('a store that fails midway (%s)', (kind) => {
   it('loses nothing that was acknowledged, and every step can be taken again', async () => {
     const calls = await callsOf(kind, Infinity);
-    for (let failing = 0; failing < calls; failing += 1) await callsOf(kind, failing);
+    const each = Array.from({ length: calls }, (_, at) => at);
+    for (const failing of some(each, 12)) await callsOf(kind, failing);
   });
 });
 

@@ -12,15 +12,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prune } from '../../../src/cache/prune.ts';
+import { prune } from '../../../../src/cache/prune.ts';
 import {
   ImagesFailed,
   renderAll,
   type RenderProgress,
-} from '../../../src/image/batch/render-all.ts';
-import type { VerificationCode } from '../../../src/model/code.ts';
-import type { Content } from '../../../src/model/content.ts';
-import { certificate, contentWith, today } from '../fixtures.ts';
+} from '../../../../src/image/batch/render-all.ts';
+import type { VerificationCode } from '../../../../src/model/code.ts';
+import type { Content } from '../../../../src/model/content.ts';
+import { certificate, contentWith, today } from '../../../image/fixtures.ts';
 
 const names = ['Ada Lovelace', 'ส้มโอ', 'محمد', 'Ẹ̀bùn', null];
 const content: Content = {
