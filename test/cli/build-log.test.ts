@@ -32,7 +32,7 @@ const coldBuild = (context?: string): Promise<string> =>
     ...(context === undefined ? {} : { context }),
   });
 
-// What the other two say is read in `test/site/build-log.test.ts`.
+// What the other two say is read in `test/deep/site/build-log.test.ts`.
 if (isDeep)
   it('a cold build for production names no certificate and no learner', async () => {
     await expectUnnamed(await coldBuild('production'));

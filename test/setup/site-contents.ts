@@ -7,7 +7,7 @@ export const contents = {
   sample: '.cache/test/sample-content',
   small: 'test/fixtures/small',
   'hostile-names': 'test/fixtures/hostile-names',
-  /** The small one with keys, built as a deploy preview. */
+  /** The small one with keys, built as a deploy preview; in the long runs alone. */
   preview: '.cache/test/preview-content',
 } as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accessibilityProblems } from './harness/accessibility.ts';
-import { desktop, phone, siteBrowser } from './harness/browser.ts';
+import { accessibilityProblems } from '../../browser/harness/accessibility.ts';
+import { desktop, phone, siteBrowser } from '../../browser/harness/browser.ts';
 
 const { open } = siteBrowser('preview');
 

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { describe, expect, inject, it } from 'vitest';
-import { deployBlobFile } from '../../src/environment/deploy-blobs.ts';
-import { buildSite } from '../setup/build-site.ts';
-import { buildMoment, contents } from '../setup/site-contents.ts';
-import { archiveFolder, exported } from './harness/archive.ts';
-import { builtAddresses, builtPage, distOf, filesIn } from './harness/built-pages.ts';
+import { deployBlobFile } from '../../../src/environment/deploy-blobs.ts';
+import { buildSite } from '../../setup/build-site.ts';
+import { buildMoment, contents } from '../../setup/site-contents.ts';
+import { archiveFolder, exported } from '../../site/harness/archive.ts';
+import { builtAddresses, builtPage, distOf, filesIn } from '../../site/harness/built-pages.ts';
 
 const dist = () => distOf('preview');
 const words = 'Preview – nothing here counts';

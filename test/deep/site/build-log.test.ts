@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest';
-import { expectUnnamed } from '../setup/unnamed.ts';
+import { expectUnnamed } from '../../setup/unnamed.ts';
 
 it.each(['small', 'preview'] as const)(
   'a cold build of the site %s names no certificate and no learner',

@@ -2,12 +2,12 @@ import { cp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { lowerCasingHost } from '../setup/lower-casing-host.ts';
-import type { LoopbackServer } from '../setup/loopback-server.ts';
-import { serveSite, type ServedSite } from '../setup/serve-site.ts';
-import { contents } from '../setup/site-contents.ts';
-import { distOf, filesIn } from './harness/built-pages.ts';
-import { followed } from './harness/followed.ts';
+import { lowerCasingHost } from '../../setup/lower-casing-host.ts';
+import type { LoopbackServer } from '../../setup/loopback-server.ts';
+import { serveSite, type ServedSite } from '../../setup/serve-site.ts';
+import { contents } from '../../setup/site-contents.ts';
+import { distOf, filesIn } from '../../site/harness/built-pages.ts';
+import { followed } from '../../site/harness/followed.ts';
 
 const neverIssued = 'ZZZZZZZZZZZZZZZZ';
 const addressOf = (file: string) => `/${file.replace(/index\.html$/u, '')}`;
