@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { contents, type SiteName } from '../setup/site-contents.ts';
+import { describe, expect, inject, it } from 'vitest';
+import type { SiteName } from '../setup/site-contents.ts';
 import { builtAddresses, builtPage, distOf, filesIn } from './harness/built-pages.ts';
 
-const sites = Object.keys(contents) as SiteName[];
+const sites = Object.keys(inject('sites')) as SiteName[];
 
 /** The addresses that a browser fetches on its own when it shows a page; links that a person follows are not among them. */
 const fetched = [
