@@ -1,17 +1,25 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { rooms, type Room } from '../eslint.imports.ts';
 
-const guide = path.join(import.meta.dirname, '../CONTRIBUTING.md');
+const root = path.join(import.meta.dirname, '..');
+const guide = path.join(root, 'CONTRIBUTING.md');
 const begin = '<!-- Written by npm run rooms. -->';
 const end = '<!-- The end of what it writes. -->';
 
-/** The table of rooms, as Markdown: what each holds and what it may import. */
-export function roomsTable(all: Readonly<Record<string, Room>>): string {
-  const lines = Object.entries(all).map(
-    ([folder, room]) => `| \`${folder}/\` | ${room.holds} | ${importsOf(room)} |`,
-  );
+/** The table of rooms, as Markdown: what each holds and what it may import. The name of a room that has a README links to it. */
+export function roomsTable(
+  all: Readonly<Record<string, Room>>,
+  hasReadme: (folder: string) => boolean = (folder) =>
+    existsSync(path.join(root, folder, 'README.md')),
+): string {
+  const lines = Object.entries(all).map(([folder, room]) => {
+    const name = `\`${folder}/\``;
+    const linked = hasReadme(folder) ? `[${name}](${folder}/README.md)` : name;
+    return `| ${linked} | ${room.holds} | ${importsOf(room)} |`;
+  });
   return ['| room | what it holds | may import |', '| --- | --- | --- |', ...lines].join('\n');
 }
 

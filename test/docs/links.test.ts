@@ -89,8 +89,8 @@ describe('paths that Markdown files name', () => {
     },
   );
 
-  it('include every folder of src/ in the table of folders', () => {
-    const table = markdown('docs/structure.md');
+  it('include every folder of src/ in the table of rooms', () => {
+    const table = markdown('CONTRIBUTING.md');
     const folders = readdirSync('src', { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
     );
