@@ -2,17 +2,26 @@ import { quoted } from '../../wording/quoted.ts';
 import { isSuffix } from './name-commas.ts';
 import { customaryCapitals } from './name-words.ts';
 
+/**
+ * Georgian writes no word with a capital at its beginning: its ordinary letters have a capital form for headlines alone, and are small
+ * letters in Unicode.
+ */
+const georgian = /[\u10d0-\u10ff]/gu;
+
 /** The oddity of a name's capitals. `last` is the last name if it has a separate column. */
 export function capitalsOddity(name: string, last?: string): string | undefined {
-  const letters = name.match(/[\p{Lu}\p{Ll}]/gu) ?? [];
-  if (letters.length < 2) return undefined;
+  if (lettersWithCase(name) < 2) return undefined;
   if (name === name.toUpperCase()) return 'is written in capitals';
-  if (name === name.toLowerCase()) return 'is written without capitals';
+  const others = name.replaceAll(georgian, '');
+  if (lettersWithCase(others) > 1 && others === others.toLowerCase())
+    return 'is written without capitals';
   const family = inCapitals(name, last);
   return family === undefined
     ? undefined
     : `has ${quoted(family)} in capitals, which may be the family name`;
 }
+
+const lettersWithCase = (text: string): number => (text.match(/[\p{Lu}\p{Ll}]/gu) ?? []).length;
 
 const capitals = /^[\p{Lu}\p{M}'’ʼ-]+$/u;
 /** “AJ”, “JD” and “J-P” are two first names; no family name is like them. */

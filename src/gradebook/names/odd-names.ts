@@ -28,9 +28,18 @@ export function oddityOf({ name, parts, order }: PrintedName): string | undefine
     (last === undefined ? wholeOddity(name) : endsOddity(first, last)) ??
     markOddity(name) ??
     commaOddity(parts.join(' '), order) ??
-    capitalsOddity(name, last)
+    capitalsOddity(name, last) ??
+    (last === undefined && isOneWord(name) ? oneWord : undefined)
   );
 }
+
+const oneWord = 'is one word, so its first or last name may be missing';
+
+/** Scripts in which first and last name are written without a space. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+
+const isOneWord = (name: string): boolean => !/\s/u.test(name) && !unspaced.test(name);
 
 function wholeOddity(name: string): string | undefined {
   if (isStandIn(name)) return 'stands in for a name that is not known';

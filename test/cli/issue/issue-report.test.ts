@@ -43,7 +43,7 @@ describe('the plan', () => {
       `${small}\n4,DORA,d@example.org,90,90,90,90,90\n5,ed,e@example.org,1,1,1,1,1\n`,
     );
     expect((await run('--dry-run')).out).toContain(
-      'Check these names; each is printed exactly like this:\n  line 5: “DORA” is written in capitals\n\n',
+      'Check these names; each is printed exactly like this:\n  line 3: “Bo” is one word, so its first or last name may be missing\n  line 5: “DORA” is written in capitals\n\n',
     );
   });
 

@@ -14,6 +14,7 @@ describe('a name that someone should look at', () => {
       'holds letters that were read with the wrong encoding',
     ],
     ['in capitals', 'ADA,LOVELACE', 'is written in capitals'],
+    ['in Georgian, which has no capitals', 'ანა,ბერიძე', undefined],
     ['without capitals', 'ada,lovelace', 'is written without capitals'],
     ['turned around', '"Lovelace, Ada",Byron', 'is written with a comma'],
     [
@@ -99,7 +100,9 @@ describe('a name that someone should look at', () => {
 describe('in a column of whole names, someone should look at', () => {
   it.each<[string, string | undefined]>([
     ['Ada Lovelace', undefined],
-    ['Megawati', undefined],
+    ['Megawati', 'is one word, so its first or last name may be missing'],
+    ['Anna-Maria', 'is one word, so its first or last name may be missing'],
+    ['MEGAWATI', 'is written in capitals'],
     ['J. R. R. Hartley', undefined],
     ['Anna - Maria Voss', undefined],
     ['Megawati .', 'has “.” for a last name'],
@@ -136,6 +139,10 @@ describe('in a column of whole names, someone should look at', () => {
     ['Odile ROY-LEMAIRE', 'has “ROY-LEMAIRE” in capitals, which may be the family name'],
     ['DE LA RUE Odile', 'has “DE LA RUE” in capitals, which may be the family name'],
     ['McDONALD Una', 'has “McDONALD” in capitals, which may be the family name'],
+    ['ანა ᲑᲔᲠᲘᲫᲔ', 'has “ᲑᲔᲠᲘᲫᲔ” in capitals, which may be the family name'],
+    ['ᲐᲜᲐ ᲑᲔᲠᲘᲫᲔ', 'is written in capitals'],
+    ['ana ბერიძე', 'is written without capitals'],
+    ['ნინო', 'is one word, so its first or last name may be missing'],
     ['XI Na', 'has “XI” in capitals, which may be the family name'],
   ])('%s', (name, oddity) => {
     const { learners } = read(`ID,Name,Quiz 1,Final essay\n7,${name},2,2\n`);
@@ -190,6 +197,7 @@ it.each([
     'Şule Işık',
     'Олена Їжак',
   ],
+  ...['ანა ბერიძე', 'Ana ბერიძე', 'ნინო ჭავჭავაძე-ორბელიანი', '김민준', 'မြင့်မြင့်ခင်', 'བཀྲ་ཤིས།'],
   ...['Keʻala Kaleo', 'N’Golo Ba', 'Anna–Maria Voss', 'Łucja Żak', 'Þóra Ægisdóttir'],
 ])('an ordinary name is not odd: %s', (name) => {
   const { learners } = read(`ID,Name,Quiz 1,Final essay\n7,${name},2,2\n`);
