@@ -13,7 +13,8 @@ export type VerificationCode = string & { readonly __brand: 'VerificationCode' }
 
 /** Crockford's base32: no I, L, O (read as 1, 1, 0) and no U. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const ownLength = 16;
+/** Of a code of our own, without hyphens. */
+export const ownLength = 16;
 const ownForm = /^[0-9A-HJKMNP-TV-Z]{16}$/;
 const shortest = 8;
 const longest = 40;

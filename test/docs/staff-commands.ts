@@ -4,6 +4,7 @@ import { changes } from '../../src/cli/changes/changes.ts';
 import { correct } from '../../src/cli/certificate/correct.ts';
 import { erase } from '../../src/cli/certificate/erase.ts';
 import { exportArchive } from '../../src/cli/export/export.ts';
+import { find } from '../../src/cli/find/find.ts';
 import { identity, type IdentitySurroundings } from '../../src/cli/identity/identity.ts';
 import { issue } from '../../src/cli/issue/issue.ts';
 import { key, type KeySurroundings } from '../../src/cli/key/key.ts';
@@ -18,7 +19,7 @@ type Surroundings = IdentitySurroundings & KeySurroundings & ValidateSurrounding
 type Command = (args: readonly string[], surroundings: Surroundings) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
-  ...{ changes, correct, erase, identity, issue, key, records, revoke, validate },
+  ...{ changes, correct, erase, find, identity, issue, key, records, revoke, validate },
   export: exportArchive,
 };
 

@@ -11,13 +11,13 @@ import { readGiven } from '../../model/given-code.ts';
 import { recordInLine } from '../../edit/record-in-line.ts';
 import type { CourseRecord } from '../../model/content.ts';
 import { listed } from '../../wording/listed.ts';
-import { nearest } from '../../wording/nearest.ts';
 import { difference } from '../shared/difference.ts';
 import { earlierNameRemarks } from './earlier-name.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import { agreed } from '../shared/staff-command.ts';
 import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
 import { takenStatusIndexes } from '../../edit/taken-status-indexes.ts';
+import { unknownCode } from '../shared/unknown-code.ts';
 import { withContent, type OpenedContent, type TextChange } from '../shared/with-content.ts';
 
 /** One certificate as a command finds it. */
@@ -185,15 +185,6 @@ class CertificateChange {
     this.#surroundings.out(`${text}\n`);
     return exitCodes.ok;
   }
-}
-
-function unknownCode(code: string, certificates: readonly Certificate[]): string {
-  const suggestion = nearest(
-    code,
-    certificates.map((certificate) => certificate.code),
-  );
-  const known = certificates.find((certificate) => certificate.code === suggestion);
-  return `There is no certificate with this code.${known ? ` Did you mean ${printedCode(known.code)}?` : ''}`;
 }
 
 function refuse({ err }: StaffSurroundings, text: string): ExitCode {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Argument, type Command } from 'commander';
+import { Argument, InvalidArgumentError, type Command } from 'commander';
 import { staffCommand } from '../shared/staff-command.ts';
 import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
 
@@ -27,7 +27,9 @@ export function keyCommand(surroundings: StaffSurroundings): Command {
       new Argument(
         '<what>',
         'new: make an institution’s first key; rotate: replace it; show: list all keys',
-      ).choices(['new', 'rotate', 'show']),
+      )
+        .choices(['new', 'rotate', 'show'])
+        .argParser(action),
     )
     .option('--institution <id>', 'whose key; may be left out if the site has one institution')
     .option(
@@ -46,6 +48,22 @@ The private key is what ISSUER_KEY is to hold where the site is built, and nowhe
 Examples: npm run key -- new --institution northfold
           npm run key -- rotate --institution northfold --withdraw`,
     );
+}
+
+/** Words that staff try first, each with the command that does what it says. */
+const meant: readonly (readonly [words: readonly string[], does: string, typed: string])[] = [
+  [['list', 'ls', 'status', 'info'], 'list all keys', 'show'],
+  [['create', 'add', 'make', 'generate', 'init'], 'make an institution’s first key', 'new'],
+  [['replace', 'renew', 'change', 'retire'], 'replace a key', 'rotate'],
+  [['withdraw', 'revoke', 'remove', 'delete'], 'withdraw a key', 'rotate --withdraw'],
+];
+
+function action(word: string): KeyOptions['what'] {
+  if (word === 'new' || word === 'rotate' || word === 'show') return word;
+  const found = meant.find(([words]) => words.includes(word.toLowerCase()));
+  throw new InvalidArgumentError(
+    found ? `To ${found[1]}: npm run key -- ${found[2]}` : 'Write new, rotate or show.',
+  );
 }
 
 /** The options of a command that has read its arguments. */

@@ -38,12 +38,25 @@ export function findCourseSession(
   content: Content,
   request: { readonly course: string; readonly session: string },
 ): CourseSession | string {
-  const course = content.courses.find(({ id }) => id === request.course);
-  if (!course) return unknown('There is no course', request.course, content.courses);
+  const course = findCourse(content, request.course);
+  if (typeof course === 'string') return course;
   const session = course.sessions.find(({ id }) => id === request.session);
   if (!session)
     return unknown(`The course “${course.id}” has no session`, request.session, course.sessions);
   return { course, session };
+}
+
+/** A course, or a sentence that says that it does not exist. */
+export function findCourse({ courses }: Content, typed: string): Course | string {
+  const course = courses.find(({ id }) => id === typed);
+  return course ?? unknown('There is no course', typed, courses);
+}
+
+/** A session of any course, or a sentence that says that none has it. */
+export function findSessionOfAny({ courses }: Content, typed: string): Session | string {
+  const sessions = courses.flatMap((course) => course.sessions);
+  const session = sessions.find(({ id }) => id === typed);
+  return session ?? unknown('No course has a session', typed, sessions);
 }
 
 function unknown(what: string, typed: string, known: readonly { readonly id: string }[]): string {

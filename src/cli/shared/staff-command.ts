@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { contentFolder } from '../../environment/open-content.ts';
 import { isCalendarDay, type CalendarDay } from '../../values/calendar.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { swallowedOptions, putDashes } from './swallowed-options.ts';
+import { followDashes, swallowedOptions } from './swallowed-options.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 
 /** A command that changes the content, with what all of these have in common. */
@@ -44,11 +44,21 @@ export function parsed(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCodes.ok;
-    if (args.length > 0 && !args.some((arg) => arg.startsWith('-'))) err(`${putDashes(command)}\n`);
+    err(`${usageHint(command, error, args)}\n`);
     return exitCodes.usage;
   }
   if (npmOptions.get('dry-run') === 'true') command.setOptionValue('dryRun', true);
   return undefined;
+}
+
+/** Where to read on. Where a required option is missing and there is no other, something before npm's `--` may have been lost. */
+function usageHint(command: Command, { code }: CommanderError, args: readonly string[]): string {
+  const isWithoutOptions = args.length > 0 && !args.some((arg) => arg.startsWith('-'));
+  const dashes =
+    code === 'commander.missingMandatoryOptionValue' && isWithoutOptions
+      ? followDashes(command)
+      : '';
+  return `${dashes}All options: ${command.name()} --help`;
 }
 
 /** Reads the value of an option that is a day. */

@@ -20,13 +20,12 @@ export function swallowedOptions(
     .filter((name) => npmOptions.has(name) && !shared.has(name) && !isGiven(name));
   if (kept.length === 0) return undefined;
   const names = kept.map((name) => `--${name}`);
-  return `npm kept ${listed(names)} for itself. ${putDashes(command, names[0])}`;
+  return `npm kept ${listed(names)} for itself. Put -- before the options: ${command.name()} ${names[0]} …`;
 }
 
 /** How options reach the command. */
-export function putDashes(command: Command, option = firstRequired(command)): string {
-  return `Put -- before the options: ${command.name()} ${option} …`;
-}
+export const followDashes = (command: Command): string =>
+  `Options follow --: ${command.name()} ${firstRequired(command)} …\n`;
 
 const firstRequired = ({ options }: Command) =>
   options.find(({ mandatory }) => mandatory)?.long ?? '--help';

@@ -23,7 +23,8 @@ export function sharesWord(a: string, b: string): boolean {
   return nameWords(b).some((word) => (word.length > 3 || /[^a-z]/u.test(word)) && words.has(word));
 }
 
-const nameWords = (name: string): string[] =>
+/** The words of a name in the form in which they are compared. */
+export const nameWords = (name: string): string[] =>
   name
     .normalize('NFKD')
     .toLowerCase()

@@ -194,6 +194,19 @@ describe('usage', () => {
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
   });
 
+  it.each([
+    ['list', 'To list all keys: npm run key -- show'],
+    ['create', 'To make an institution’s first key: npm run key -- new'],
+    ['renew', 'To replace a key: npm run key -- rotate'],
+    ['withdraw', 'To withdraw a key: npm run key -- rotate --withdraw'],
+    ['shwo', 'Write new, rotate or show.'],
+  ])('%s says what to type', async (word, advice) => {
+    const { exitCode, out, err } = await (await keyDesk()).run(word);
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toContain(advice);
+    expect(err).not.toContain('Options follow --');
+  });
+
   it('--help', async () => {
     const { out } = await (await keyDesk()).run('--help');
     expect(out.replace(/\(default:[^)]*\)/u, '(default: …)')).toMatchSnapshot();

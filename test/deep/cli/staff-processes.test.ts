@@ -58,7 +58,7 @@ it('a certificate from issue to erasure, by the commands as staff type them', as
   expect(npmRun('erase', '--dry-run', '--', code, ...content)).toMatchObject({ status: 0 });
   expect(npmRun('erase', code, ...content)).toMatchObject({ status: 2 });
   expect(npmRun('issue', 'aaa').stderr).toContain(
-    'Put -- before the options: npm run issue -- --course …',
+    'Options follow --: npm run issue -- --course …',
   );
   expect(await desk.everything()).toEqual(revoked);
   expect(laurel('erase', [code, ...content])).toMatchObject({ status: 0 });

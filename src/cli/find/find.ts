@@ -1,0 +1,108 @@
+import type { Content } from '../../model/content.ts';
+import { isWord, readGiven } from '../../model/given-code.ts';
+import { counted } from '../../wording/listed.ts';
+import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
+import { findCourse, findCourseSession, findSessionOfAny } from '../shared/issue-session.ts';
+import { soundContent } from '../shared/sound-content.ts';
+import { contentCommand, parsed } from '../shared/staff-command.ts';
+import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
+import { unknownCode } from '../shared/unknown-code.ts';
+import { certificateText } from './find-text.ts';
+import { search, type Found } from './search.ts';
+
+interface FindOptions {
+  readonly course?: string;
+  readonly session?: string;
+  readonly content: string;
+}
+
+/**
+ * `npm run find`: certificates by name, code or address, with their state and link. Changes nothing.
+ * @param args what follows the command's name
+ */
+export async function find(
+  args: readonly string[],
+  surroundings: StaffSurroundings,
+): Promise<ExitCode> {
+  const command = contentCommand('find', surroundings)
+    .description('Finds certificates by name, and shows code, state, course and link of each.')
+    .argument(
+      '[who...]',
+      'a name or a part of it, in any case and order; a code or verify address; or the learner’s e-mail address',
+    )
+    .option('--course <id>', 'only of this course')
+    .option('--session <id>', 'only of this session')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 found; 1 nothing was found, or the content has errors; 2 wrong usage.\n\nExamples: npm run find -- "García"\n          npm run find -- --course astronomy --session spring-2026',
+    );
+  const ended = parsed(command, args, surroundings);
+  if (ended !== undefined) return ended;
+  const options = command.opts<FindOptions>();
+  const typed = command.args.join(' ').trim();
+  if (typed === '' && options.course === undefined && options.session === undefined) {
+    surroundings.err('Say whom to look for: npm run find -- "García"\n');
+    return exitCodes.usage;
+  }
+  return show(typed, options, surroundings);
+}
+
+async function show(
+  typed: string,
+  options: FindOptions,
+  surroundings: StaffSurroundings,
+): Promise<ExitCode> {
+  const { out, err } = surroundings;
+  const sound = await soundContent(options.content, surroundings);
+  if (!sound) return exitCodes.problems;
+  const { content, today } = sound;
+  const refusal = unknownPlace(content, options);
+  if (refusal !== undefined) {
+    err(`${refusal}\n`);
+    return exitCodes.problems;
+  }
+  const scope = {
+    ...content,
+    certificates: content.certificates.filter(
+      ({ courseId, sessionId }) =>
+        courseId === (options.course ?? courseId) && sessionId === (options.session ?? sessionId),
+    ),
+  };
+  const found: Found =
+    typed === '' ? { certificates: scope.certificates, by: 'name' } : search(scope, typed);
+  if (found.certificates.length === 0) {
+    err(`${nothingFound(typed, scope, found)}\n`);
+    return exitCodes.problems;
+  }
+  const texts = found.certificates.map((each) => certificateText(each, content, today));
+  const isNear = found.by === 'near-name';
+  const count = counted(found.certificates.length, 'certificate');
+  out(
+    `${isNear ? `No certificate has this name. ${count} with a name near it` : count}:\n\n${texts.join('\n\n')}\n`,
+  );
+  return isNear ? exitCodes.problems : exitCodes.ok;
+}
+
+/** Why there can be nothing of a course or session; undefined where both exist. */
+function unknownPlace(content: Content, { course, session }: FindOptions): string | undefined {
+  if (course === undefined && session === undefined) return undefined;
+  const found =
+    course === undefined
+      ? findSessionOfAny(content, session ?? '')
+      : session === undefined
+        ? findCourse(content, course)
+        : findCourseSession(content, { course, session });
+  return typeof found === 'string' ? found : undefined;
+}
+
+function nothingFound(typed: string, { certificates }: Content, { by }: Found): string {
+  if (typed === '') return 'No certificate was issued there.';
+  if (by === 'address')
+    return 'No record with this e-mail address has a certificate here. Search by name: the learner may have registered with another address.';
+  const given = readGiven(typed, null);
+  return given.kind === 'code' && !isWord(given.code)
+    ? unknownCode(given.code, certificates)
+    : 'No certificate has this name or one near it. Check --course and --session, or type one word of the name alone.';
+}
+
+if (import.meta.main) process.exitCode = await find(process.argv.slice(2), staffSurroundings());
