@@ -1,17 +1,28 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { bundledGlyphs } from '../fonts/coverage.ts';
 import { loadContent, type LoadResult } from '../load/load-content.ts';
 
 export interface OpenOptions {
-  /** The content folder; `CONTENT_DIR` or `content` in the working directory unless given. */
+  /** The content folder; `contentFolder()` unless given. */
   readonly contentDir?: string;
   /** The present moment; `SOURCE_DATE_EPOCH` (seconds) or the clock unless given. */
   readonly now?: Date;
 }
 
-/** The folder that content is read from, as an absolute path. */
-export function contentFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  return path.resolve(environment['CONTENT_DIR'] ?? 'content');
+/**
+ * The folder that content is read from, as an absolute path: the one that `CONTENT_DIR` names; that of the content repository in which
+ * the working directory is a submodule; the sample.
+ */
+export function contentFolder(
+  environment: NodeJS.ProcessEnv = process.env,
+  directory: string = process.cwd(),
+): string {
+  const beside = path.join(directory, '../content');
+  const isSubmodule =
+    existsSync(path.join(directory, '../.gitmodules')) &&
+    existsSync(path.join(beside, 'site.yaml'));
+  return path.resolve(directory, environment['CONTENT_DIR'] || (isSubmodule ? beside : 'content'));
 }
 
 /** The present moment, or the one that `SOURCE_DATE_EPOCH` names so that a build can be repeated to the byte. */

@@ -8,19 +8,20 @@ import { find } from '../../src/cli/find/find.ts';
 import { identity, type IdentitySurroundings } from '../../src/cli/identity/identity.ts';
 import { issue } from '../../src/cli/issue/issue.ts';
 import { key, type KeySurroundings } from '../../src/cli/key/key.ts';
+import { newRepository, newSurroundings, type NewSurroundings } from '../../src/cli/new/new.ts';
 import { records } from '../../src/cli/records/records.ts';
 import { revoke } from '../../src/cli/certificate/revoke.ts';
-import { staffSurroundings } from '../../src/cli/shared/staff-surroundings.ts';
 import { validate, type ValidateSurroundings } from '../../src/cli/validate.ts';
 import { loadContent } from '../../src/load/load-content.ts';
 import { buildMoment } from '../setup/site-contents.ts';
 
-type Surroundings = IdentitySurroundings & KeySurroundings & ValidateSurroundings;
+type Surroundings = IdentitySurroundings & KeySurroundings & NewSurroundings & ValidateSurroundings;
 type Command = (args: readonly string[], surroundings: Surroundings) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
   ...{ changes, correct, erase, find, identity, issue, key, records, revoke, validate },
   export: exportArchive,
+  new: newRepository,
 };
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -36,10 +37,21 @@ const sources = new Map(Object.keys(scripts).map((script) => [script, sourceOf(s
 export const isScript = (name: string): boolean => name in scripts;
 export const isStaffCommand = (name: string): boolean => name in commands;
 
-/** Runs `npm run <name> -- <args>` at a terminal where a person agrees to everything. */
-export async function run(name: string, args: readonly string[]) {
+interface Person {
+  /** What the person types; agreement to everything unless given. */
+  readonly ask?: (question: string) => string;
+  /** The checkout in which the person types. */
+  readonly checkout?: string;
+}
+
+/** Runs `npm run <name> -- <args>` at a terminal. */
+export async function run(
+  name: string,
+  args: readonly string[],
+  { ask = () => 'y', checkout }: Person = {},
+) {
   const said = { out: '', err: '' };
-  const machine = staffSurroundings();
+  const machine = newSurroundings();
   const exitCode = await commands[name]!(args, {
     ...machine,
     now: buildMoment,
@@ -54,7 +66,8 @@ export async function run(name: string, args: readonly string[]) {
     npmOptions: new Map(),
     isInteractive: true,
     isSeen: true,
-    ask: () => Promise.resolve('y'),
+    ask: (question) => Promise.resolve(ask(question)),
+    ...(checkout === undefined ? {} : { checkout }),
     progress: () => undefined,
     openVault: () => Promise.resolve('There is no store.'),
     privateFolder: '.laurel',

@@ -1,5 +1,7 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildMoment, contentFolder, openContent } from '../../src/environment/open-content.ts';
 
 describe('the content folder', () => {
@@ -8,6 +10,19 @@ describe('the content folder', () => {
     ['the one that CONTENT_DIR names', { CONTENT_DIR: '../ours' }, path.resolve('../ours')],
   ])('is %s', (_what, environment, folder) => {
     expect(contentFolder(environment)).toBe(folder);
+  });
+
+  it('is that of the content repository where Laurel is its submodule', async () => {
+    const repository = await mkdtemp(path.join(tmpdir(), 'laurel-superproject-'));
+    onTestFinished(() => rm(repository, { recursive: true }));
+    const laurel = path.join(repository, 'laurel');
+    const own = path.join(laurel, 'content');
+    await mkdir(path.join(repository, 'content'));
+    await writeFile(path.join(repository, 'content/site.yaml'), '');
+    expect(contentFolder({}, laurel)).toBe(own);
+    await writeFile(path.join(repository, '.gitmodules'), '');
+    expect(contentFolder({}, laurel)).toBe(path.join(repository, 'content'));
+    expect(contentFolder({ CONTENT_DIR: 'content' }, laurel)).toBe(own);
   });
 });
 

@@ -1,4 +1,5 @@
 import { isCalendarDay } from '../../values/calendar.ts';
+import { slugOf } from '../../values/slug.ts';
 import { slugPattern } from '../../schema/fields.ts';
 import { expectation, finding, type SchemaNode } from './expectation.ts';
 import type { ProblemWords } from '../yaml/located.ts';
@@ -35,15 +36,9 @@ function suggestion(schema: SchemaNode, text: string): string {
     schema.format === 'date'
       ? dayMeant(text)
       : schema.pattern === slugPattern
-        ? slugMeant(text)
+        ? slugOf(text)
         : '';
   return meant ? ` Did you mean \`${meant}\`?` : '';
-}
-
-function slugMeant(text: string): string {
-  const plain = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  const slug = plain.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
-  return slug.length <= 80 ? slug : '';
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -1,0 +1,126 @@
+import { blockPair, type YamlValue } from '../../edit/yaml/yaml-text.ts';
+import { assignmentTypes, type AssignmentEntry, type CourseFile } from '../../schema/course.ts';
+import type { InstitutionFile } from '../../schema/institution.ts';
+import type { SiteFile } from '../../schema/site.ts';
+import { slugOf } from '../../values/slug.ts';
+import { weeksBetween, type Answers } from './questions.ts';
+
+/** The ids that follow from the answers. */
+export interface NewIds {
+  readonly institution: string;
+  readonly course: string;
+  readonly session: string;
+}
+
+/** A name that no id can be made of, for example one in Chinese, gives the id of its kind. */
+export const idsOf = (answers: Answers): NewIds => ({
+  institution: slugOf(answers.institution) || 'institution',
+  course: slugOf(answers.course) || 'course',
+  session: slugOf(answers.start.slice(0, 7)) || 'session',
+});
+
+export const logoOf = ({ institution }: NewIds): string => `assets/${institution}/logo.svg`;
+
+/**
+ * The YAML files of a site with one institution and one course, by their paths in the content folder.
+ * @param schemas the address of the folder of schemas, from a file that lies so many folders deep in the content folder
+ */
+export function contentTexts(
+  answers: Answers,
+  schemas: (depth: number) => string,
+): ReadonlyMap<string, string> {
+  const ids = idsOf(answers);
+  return new Map([
+    ['site.yaml', fileText('site', schemas(0), siteOf(answers))],
+    [
+      `institutions/${ids.institution}.yaml`,
+      fileText('institution', schemas(1), institutionOf(answers, ids)),
+    ],
+    [`courses/${ids.course}.yaml`, fileText('course', schemas(1), courseOf(answers, ids))],
+  ]);
+}
+
+function fileText(
+  kind: string,
+  schemas: string,
+  values: Readonly<Record<string, YamlValue>>,
+): string {
+  const lines = Object.entries(values).flatMap(([key, value]) => blockPair(key, value));
+  return [`# yaml-language-server: $schema=${schemas}/${kind}.schema.json`, '', ...lines, ''].join(
+    '\n',
+  );
+}
+
+const siteOf = (answers: Answers) =>
+  ({
+    name: answers.name,
+    url: answers.url,
+    description: `Certificates of ${answers.institution}. Anyone who is shown one can look up its code here.`,
+    timeZone: answers['time-zone'],
+    contact: { email: answers.contact },
+    subjects: [subjectOf(answers)],
+  }) satisfies SiteFile;
+
+const subjectOf = ({ subject }: Answers) => ({ id: slugOf(subject) || 'general', name: subject });
+
+const institutionOf = (answers: Answers, ids: NewIds) =>
+  ({
+    name: answers.institution,
+    url: answers['institution-url'],
+    description: `${answers.institution} publishes its certificates here.`,
+    logo: logoOf(ids),
+  }) satisfies InstitutionFile;
+
+/** What is no number stays a text, which the schema refuses with its reasons. */
+const number = (text: string): number =>
+  (/^\d+(?:[.,]\d+)?$/u.test(text) ? Number(text.replace(',', '.')) : text) as number;
+
+const several = (text: string): string[] =>
+  text
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+function courseOf(answers: Answers, ids: NewIds) {
+  const [from = '', to = from] = answers.hours.split('-');
+  return {
+    title: answers.course,
+    institution: ids.institution,
+    subject: subjectOf(answers).id,
+    language: answers.language,
+    summary: answers.summary,
+    description: answers.summary,
+    outcomes: several(answers.outcomes),
+    workload: {
+      weeks: weeksBetween(answers.start, answers.end),
+      hoursPerWeek: { from: number(from), to: number(to) },
+    },
+    format: several(answers.format),
+    syllabus: [{ title: answers.course, topics: several(answers.topics) }],
+    grading: { pass: number(answers.pass), assignments: assignmentsOf(several(answers.graded)) },
+    instructors: [{ name: answers.instructor, title: answers['instructor-title'] }],
+    sessions: [{ id: ids.session, start: answers.start, end: answers.end }],
+  } satisfies CourseFile;
+}
+
+/** Of `Final examination 60`: a title and its weight, which the only one need not have. */
+function assignmentsOf(items: readonly string[]): AssignmentEntry[] {
+  return items.map((item, at) => {
+    const [, title = item, weight = items.length === 1 ? '100' : ''] =
+      /^(.*?)\s+(\d+(?:[.,]\d+)?) ?%?$/u.exec(item) ?? [];
+    return {
+      id: slugOf(title) || `assignment-${at + 1}`,
+      title,
+      type: typeMeant(title),
+      weight: number(weight),
+    };
+  });
+}
+
+/** The kind whose every word begins one of the title: “Final examination” is a `final-exam`. Elsewhere a tutor marks it. */
+function typeMeant(title: string): AssignmentEntry['type'] {
+  const words = slugOf(title).split('-');
+  const isNamed = (type: string) =>
+    type.split('-').every((part) => words.some((word) => word.startsWith(part)));
+  return assignmentTypes.find(isNamed) ?? 'tutor-marked-assignment';
+}

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { idsOf, logoOf } from './content-texts.ts';
+import type { Answers } from './questions.ts';
+import type { LaurelSource } from './submodule.ts';
+
+export interface Made {
+  readonly folder: string;
+  readonly named: string;
+  readonly answers: Answers;
+  readonly platform: NodeJS.Platform;
+  readonly source: LaurelSource | undefined;
+  readonly isRepository: boolean;
+  /** Whether Laurel is a submodule of the repository. */
+  readonly hasLaurel: boolean;
+}
+
+/** The commands that follow, as they are typed in the checkout. */
+export function nextSteps(made: Made): string {
+  const { named, answers } = made;
+  const ids = idsOf(answers);
+  const content = path.join(named, 'content');
+  return [
+    `Wrote ${named}. The logo is drawn from the institution’s name: put your own in place of ${path.join(content, logoOf(ids))}.`,
+    '',
+    'Next:',
+    `  ${setting(content, made.platform)}`,
+    '  npm start',
+    `  npm run issue -- --course ${ids.course} --session ${ids.session} --gradebook grades.csv`,
+    `  git -C ${quotedPath(named)} add --all`,
+    `  git -C ${quotedPath(named)} commit -m "The first certificates"`,
+    'Then push it to a private repository, and import that on Netlify.',
+    ...remarks(made),
+    '',
+  ].join('\n');
+}
+
+const setting = (content: string, platform: NodeJS.Platform): string =>
+  platform === 'win32'
+    ? `$env:CONTENT_DIR = '${content}'`
+    : `export CONTENT_DIR=${quotedPath(content)}`;
+
+const quotedPath = (text: string): string => (/^[\w./~-]+$/u.test(text) ? text : `"${text}"`);
+
+function remarks({ named, source, isRepository, hasLaurel }: Made): string[] {
+  if (!isRepository) return ['', `Git is not here: install it, then run git init in ${named}.`];
+  const adding = `git -C ${quotedPath(named)} submodule add <address of Laurel> laurel`;
+  if (!hasLaurel || !source)
+    return [
+      '',
+      'Laurel is not part of the repository yet, and Netlify needs it there:',
+      `  ${adding}`,
+    ];
+  if (source.isPublished) return [];
+  return [
+    '',
+    `Netlify will fetch Laurel from ${source.address}. Whether this version of it is there is not known here: push it there, or name`,
+    `another address in ${path.join(named, '.gitmodules')}.`,
+  ];
+}

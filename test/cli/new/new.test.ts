@@ -1,0 +1,262 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { everyQuestion } from '../../../src/cli/new/questions.ts';
+import { stepsOf, type Workflow } from '../../ci/workflow.ts';
+import { git, newCheckout, newDesk, noGit, type NewDesk } from './new-desk.ts';
+
+const answers = {
+  institution: 'Lakeside Open College',
+  'institution-url': 'www.lakeside-college.org',
+  url: 'certificates.lakeside-college.org',
+  contact: 'registry@lakeside-college.org',
+  course: 'Bookkeeping',
+  summary: 'How to keep the books of a small business.',
+  outcomes: 'Close a month without help; Read a balance sheet',
+  topics: 'Double entry; Debit and credit',
+  graded: 'Essays 40; Final examination 60',
+  instructor: 'Mara Feldt',
+  start: '2026-03-02',
+  end: '2026-03-29',
+  hours: '3 – 5',
+};
+const asOptions = (given: Readonly<Record<string, string>>): string[] =>
+  Object.entries(given).flatMap(([option, value]) => [`--${option}`, value]);
+
+let checkout = '';
+beforeAll(async () => {
+  checkout = await newCheckout();
+});
+afterAll(() => rm(path.dirname(checkout), { recursive: true, force: true }));
+
+describe('a new content repository', () => {
+  let desk: NewDesk;
+  let ended: Awaited<ReturnType<NewDesk['run']>>;
+  beforeAll(async () => {
+    desk = newDesk(checkout);
+    ended = await desk.run([desk.folder, ...asOptions(answers)]);
+  });
+
+  it('is complete: content without a problem, settings, and Laurel as a submodule', async () => {
+    const { exitCode, out, err } = ended;
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(out).toMatchSnapshot('what is printed');
+    // The workflow is Laurel’s own, with places that another test reads.
+    const { '.github/workflows/content.yml': _workflow, ...files } = await desk.written();
+    expect(files).toMatchSnapshot('files');
+
+    const { content, problems } = await desk.load();
+    expect(problems).toEqual([]);
+    expect(content?.site.sample).toBe(false);
+    // Everything is staged, and nothing is committed: git knows no name for that.
+    const status = await git(desk.folder, 'status', '--porcelain');
+    expect(
+      status!
+        .trim()
+        .split('\n')
+        .every((line) => line.startsWith('A  ')),
+    ).toBe(true);
+    expect(await git(desk.folder, 'symbolic-ref', 'HEAD')).toBe('refs/heads/main\n');
+    expect(await readFile(path.join(desk.folder, '.gitmodules'), 'utf8')).toContain(
+      'url = https://git.example.org/laurel.git\n',
+    );
+    const commit = await git(checkout, 'rev-parse', 'HEAD');
+    expect(await git(desk.folder, 'submodule', 'status')).toContain(commit!.trim());
+  });
+
+  it('has schemas where its first lines and the editor look for them', async () => {
+    const written = await desk.written();
+    const content = Object.keys(written).filter((file) => file.endsWith('.yaml'));
+    expect(content).toHaveLength(3);
+    for (const file of content) {
+      const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/u.exec(written[file]!)!;
+      expect([file, existsSync(path.join(desk.folder, path.dirname(file), schema))]).toEqual([
+        file,
+        true,
+      ]);
+    }
+    const settings = JSON.parse(written['.vscode/settings.json']!) as {
+      readonly 'yaml.schemas': Readonly<Record<string, string>>;
+    };
+    for (const schema of Object.keys(settings['yaml.schemas']))
+      expect([schema, existsSync(path.join(desk.folder, schema))]).toEqual([schema, true]);
+  });
+
+  it('has a workflow in which every place is filled in', async () => {
+    const workflow = parse((await desk.written())['.github/workflows/content.yml']!) as Workflow & {
+      jobs: { changes: { env: object; defaults: object } };
+    };
+    expect(workflow.jobs.changes).toMatchObject({
+      env: { CONTENT_DIR: '../content' },
+      defaults: { run: { 'working-directory': 'laurel' } },
+    });
+    expect(stepsOf(workflow).map((step) => step.with ?? {})).toMatchObject([
+      { submodules: true },
+      { 'cache-dependency-path': 'laurel/package-lock.json' },
+      {},
+      {},
+      {},
+      { path: 'laurel/changes-report' },
+    ]);
+  });
+});
+
+describe('a new content repository elsewhere', () => {
+  it('leads to the schemas of the checkout where that is in no git repository', async () => {
+    const desk = newDesk(checkout);
+    const { out } = await desk.run([desk.folder, ...asOptions(answers)], {
+      git: (folder, ...args) =>
+        folder === checkout ? Promise.resolve(undefined) : git(folder, ...args),
+    });
+    expect(out).toContain('submodule add <address of Laurel> laurel');
+    expect((await desk.written())['content/site.yaml']).toContain(
+      '$schema=../../laurel/src/schema/json/site.schema.json\n',
+    );
+    expect((await desk.load()).problems).toEqual([]);
+  });
+
+  it('is written without git, and says so', async () => {
+    const desk = newDesk(checkout);
+    const { exitCode, out } = await desk.run([desk.folder, ...asOptions(answers)], {
+      git: noGit,
+    });
+    expect(exitCode).toBe(0);
+    expect(out).toContain('Git is not here: install it, then run git init in /home/ours.');
+  });
+
+  it('takes an address that only this machine knows for none', async () => {
+    const desk = newDesk(checkout);
+    const { out } = await desk.run([desk.folder, ...asOptions(answers)], {
+      git: (folder, ...args) =>
+        args[0] === 'remote' ? Promise.resolve('/srv/laurel\n') : git(folder, ...args),
+    });
+    expect(out).toContain('Whether this version of it is there is not known here');
+    expect(await readFile(path.join(desk.folder, '.gitmodules'), 'utf8')).toContain(
+      'url = https://github.com/laurel-certificates/laurel.git\n',
+    );
+  });
+
+  it('can be one for a name that no id can be made of, on Windows', async () => {
+    const desk = newDesk(checkout);
+    const { out } = await desk.run(
+      [desk.folder, ...asOptions({ ...answers, institution: '東京大学', course: '簿記' })],
+      { platform: 'win32', git: noGit },
+    );
+    expect(out).toContain("$env:CONTENT_DIR = '/home/ours/content'");
+    expect(Object.keys(await desk.written())).toContain('content/institutions/institution.yaml');
+    expect((await desk.load()).problems).toEqual([]);
+  });
+});
+
+describe('without a terminal', () => {
+  it('every missing option is listed', async () => {
+    const desk = newDesk(checkout);
+    const { exitCode, err } = await desk.run([desk.folder]);
+    expect(err).toMatchInlineSnapshot(`
+      "There is no terminal to ask on. These options are missing:
+        --institution <name>  Institution: its name, as printed on certificates
+        --institution-url <address>  Institution: its web address
+        --url <address>  Site: its own address, such as https://certificates.your-domain.org or https://your-name.netlify.app
+        --contact <e-mail>  Site: the e-mail address for questions about a certificate; it is published
+        --course <title>  Course: its title, as printed on certificates
+        --summary <sentence>  Course: what it is about, in one sentence
+        --outcomes <list>  Course: what a learner can do afterwards (separate several with ;)
+        --topics <list>  Course: its topics (separate several with ;)
+        --instructor <name>  Course: the name of the person who signs its certificates
+        --start <day>  Session: its first day, as YYYY-MM-DD
+        --end <day>  Session: its last day, as YYYY-MM-DD; certificates are issued from this day on
+        --hours <number>  Session: hours of work a week, such as 4 or 3-5
+      "
+    `);
+    expect(exitCode).toBe(2);
+    expect(existsSync(desk.folder)).toBe(false);
+  });
+
+  it('every answer that is refused is listed, with the remedy', async () => {
+    const desk = newDesk(checkout);
+    const wrong = {
+      url: 'http://certificates.lakeside-college.org',
+      contact: 'the registry',
+      'time-zone': 'Europe/Wien',
+      graded: 'Essays 40; Final examination 50',
+      start: '2026-02-30',
+      hours: 'a few',
+    };
+    const { exitCode, err } = await desk.run([desk.folder, ...asOptions({ ...answers, ...wrong })]);
+    expect(err).toMatchInlineSnapshot(`
+      "--url: The address begins with https://.
+      --contact: \`contact.email\` is the text “the registry”, which does not fit here. Write the e-mail address where an employer or a learner can ask about a certificate.
+      --time-zone: \`timeZone\` is “Europe/Wien”, which is not a time zone. Write a time zone’s name, for example Europe/London. Did you mean Europe/Kiev?
+      --graded: The weights of the assignments add up to 90, not to 100. Correct the weights.
+      --start: \`start\` is “2026-02-30”, a day that does not exist. Write a day of the calendar as year-month-day, for example 2026-05-01.
+      --hours: \`workload.hoursPerWeek.from\` should be a number above 0 and up to 80, but it is the text “a few”. Write a number above 0 and up to 80.
+      "
+    `);
+    expect(exitCode).toBe(2);
+    expect(existsSync(desk.folder)).toBe(false);
+  });
+});
+
+describe('on a terminal', () => {
+  it('asks in order, offers what follows, and asks again until an answer is good', async () => {
+    const desk = newDesk(checkout);
+    const typed = new Map(Object.entries(answers));
+    const ends = ['2026-02-01', '2026-03-29'];
+    let asked = '';
+    const { exitCode, err } = await desk.run([desk.folder, '--subject', 'Business'], {
+      isInteractive: true,
+      git: noGit,
+      ask: (question) => {
+        asked += `${question}\n`;
+        const { option } = everyQuestion.find(({ asks }) => question.startsWith(asks))!;
+        return Promise.resolve(option === 'end' ? ends.shift() : (typed.get(option) ?? ''));
+      },
+    });
+    expect(exitCode).toBe(0);
+    expect(asked).toMatchSnapshot('questions');
+    expect(err).toContain('The session ends on 2026-02-01, before it starts');
+    const { content } = await desk.load();
+    expect(content?.site).toMatchObject({
+      name: 'Lakeside Open College Certificates',
+      timeZone: 'Europe/Vienna',
+    });
+  });
+
+  it('writes nothing where the input ends', async () => {
+    const desk = newDesk(checkout);
+    const { exitCode, err } = await desk.run([desk.folder], {
+      isInteractive: true,
+      ask: () => Promise.resolve(undefined),
+    });
+    expect([exitCode, err]).toEqual([1, expect.stringContaining('Nothing was written.')]);
+    expect(existsSync(desk.folder)).toBe(false);
+  });
+});
+
+describe('the folder', () => {
+  it('must be empty, but for the .git of a repository that was cloned', async () => {
+    const desk = newDesk(checkout);
+    await mkdir(desk.folder);
+    await git(desk.folder, 'init', '--quiet', '-b', 'trunk');
+    await writeFile(path.join(desk.folder, 'notes.txt'), '');
+    const args = [desk.folder, ...asOptions(answers)];
+    expect(await desk.run(args)).toMatchObject({
+      exitCode: 1,
+      err: '/home/ours is not empty: it holds notes.txt. Name a new folder.\n',
+    });
+    await git(desk.folder, 'clean', '--force', '--quiet');
+    expect(await desk.run(args)).toMatchObject({ exitCode: 0, err: '' });
+    expect(await git(desk.folder, 'symbolic-ref', 'HEAD')).toBe('refs/heads/trunk\n');
+  });
+
+  it('is not in the checkout', async () => {
+    const desk = newDesk(checkout);
+    const inside = path.join(checkout, 'ours');
+    expect(await desk.run([inside, ...asOptions(answers)])).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining('lies in Laurel’s own folder') as string,
+    });
+  });
+});
