@@ -12,7 +12,7 @@ import {
 
 describe('what a page is sent with', () => {
   it.each([
-    ['/verify/ZZZZZZZZZZZZZZZZ/', verifyHeaders],
+    ['/verify/ZZZZZZZZZZZZZZZN/', verifyHeaders],
     ['/account', accountHeaders],
     ['/account/signature-track', captureHeaders],
     ['/account/signature-track/', captureHeaders],
@@ -46,7 +46,7 @@ describe('the policy of files, of pages on demand and of answers to forms', () =
     new Map(policy.split('; ').map((each) => [each.split(' ')[0]!, each.split(' ').slice(1)]));
 
   it.each([
-    ['/verify/7K3FQ2WX9MNB4TRD/', verifyHeaders],
+    ['/verify/7K3FQ2WX9MNB4TRE/', verifyHeaders],
     ['/account/mail-sent/', accountHeaders],
   ])('is the same for a file and for a page on demand below %s', async (address, headers) => {
     const root = path.resolve(import.meta.dirname, '..');

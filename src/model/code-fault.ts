@@ -32,7 +32,7 @@ export function faultInWords(fault: GivenFault): FaultInWords {
     case 'no-code':
       return {
         what: 'It contains no code.',
-        advice: `A code has 16 letters and digits, for example 7K3F-Q2WX-9MNB-4TRD. It is printed in the lower right corner of the certificate.`,
+        advice: `A code has 16 letters and digits, for example 7K3F-Q2WX-9MNB-4TRE. It is printed in the lower right corner of the certificate.`,
       };
     case 'several':
       return {

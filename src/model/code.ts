@@ -1,18 +1,19 @@
+import { alphabet, checkCharacter, isChecked } from './check-character.ts';
+
 /**
  * Verification codes, which are printed in the lower right corner of a certificate and typed by employers.
  *
- * A code of our own is 16 characters of Crockford's base32 (80 random bits), printed in groups of four. Codes of an older system are
- * accepted as they are: 8–40 characters of A–Z, 0–9 and hyphen.
+ * A code of our own is 16 characters of Crockford's base32, printed in groups of four: 15 random ones (75 bits) and a check character.
+ * Those drawn before version 0.3 have 16 random characters; they stay valid. Codes of an older system are accepted as they are: 8–40
+ * characters of A–Z, 0–9 and hyphen.
  */
 
 /**
- * A code in its canonical form: upper case, the one in addresses and file names. Own codes carry no hyphens (`7K3FQ2WX9MNB4TRD`); an
+ * A code in its canonical form: upper case, the one in addresses and file names. Own codes carry no hyphens (`7K3FQ2WX9MNB4TRE`); an
  * older system's code keeps those it has.
  */
 export type VerificationCode = string & { readonly __brand: 'VerificationCode' };
 
-/** Crockford's base32: no I, L, O (read as 1, 1, 0) and no U. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Of a code of our own, without hyphens. */
 export const ownLength = 16;
 const ownForm = /^[0-9A-HJKMNP-TV-Z]{16}$/;
@@ -32,6 +33,14 @@ export type CodeFault =
 export type CodeReading =
   | { readonly ok: true; readonly code: VerificationCode }
   | { readonly ok: false; readonly fault: CodeFault };
+
+/**
+ * Whether a code has the form of our own and a check character that does not fit: it was mistyped, or drawn before codes had one.
+ * @param code in its canonical form
+ */
+export function failsCheck(code: string): boolean {
+  return isOwnCode(code) && !isChecked(code);
+}
 
 /** Whether a canonical code has the form that Laurel draws itself. */
 export function isOwnCode(code: string): boolean {
@@ -94,13 +103,13 @@ export function printedCode(code: VerificationCode): string {
 }
 
 /**
- * Draws a new code.
+ * Draws a new code, with its check character.
  * @param randomBytes a cryptographically strong source, such as `node:crypto`'s `randomBytes`
  */
 export function drawCode(randomBytes: (count: number) => Uint8Array): VerificationCode {
   // 256 is a multiple of 32, so the low five bits of a random byte are uniform.
-  const characters = Array.from(randomBytes(ownLength), (byte) => alphabet[byte & 31]);
-  return characters.join('') as VerificationCode;
+  const drawn = Array.from(randomBytes(ownLength - 1), (byte) => alphabet[byte & 31]).join('');
+  return `${drawn}${checkCharacter(drawn)}` as VerificationCode;
 }
 
 function fault(reason: CodeFault): CodeReading {

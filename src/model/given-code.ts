@@ -70,7 +70,7 @@ export const isWord = (code: VerificationCode): boolean => !isOwnCode(code) && !
 
 /**
  * The code within a text that could be an older system's code and was not issued, because something is joined to it, as in
- * `CERTIFICATE-OLD-2013-77` and `7K3FQ2WX9MNB4TRD-COPY`. Null if there is none.
+ * `CERTIFICATE-OLD-2013-77` and `7K3FQ2WX9MNB4TRE-COPY`. Null if there is none.
  */
 export function codeWithin(code: VerificationCode): VerificationCode | null {
   if (isOwnCode(code) || looksLikeOwn(code)) return null;

@@ -79,7 +79,7 @@ export const Paragraphs = (maxLength: number, description: string) =>
 export const CodeText = Type.String({
   format: 'verification-code' satisfies Format,
   pattern: '^[A-Za-z0-9][A-Za-z0-9 -]{6,58}[A-Za-z0-9]$',
-  description: 'The verification code, in quotes, for example "7K3F-Q2WX-9MNB-4TRD".',
+  description: 'The verification code, in quotes, for example "7K3F-Q2WX-9MNB-4TRE".',
 });
 
 /** Objects refuse keys that they do not know, so that a misspelt key is an error and not a silent loss. */

@@ -4,7 +4,7 @@ import { archivedPage, checkFile } from '../../src/archive/archived-page.ts';
 import type { ArchivePlace } from '../../src/model/page-marks.ts';
 import { verifyPage, wordings, type VerifyPageOptions } from '../model/verify-page.ts';
 
-const file = 'verify/7K3FQ2WX9MNB4TRD/index.html';
+const file = 'verify/7K3FQ2WX9MNB4TRE/index.html';
 const pages = { url: 'https://laurel.example', has: () => true, asOf: '2026-05-01' };
 const archived = (html: string, as = file) => archivedPage(html, as, pages);
 const page = (options: VerifyPageOptions = {}) => verifyPage(options);

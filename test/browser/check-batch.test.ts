@@ -1,21 +1,21 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { hostileCode as codeOf } from '../setup/hostile-code.ts';
 import { faultsInLooks } from './harness/accessibility.ts';
 import { siteBrowser } from './harness/browser.ts';
 
 const { open } = siteBrowser('hostile-names');
 
-const codeOf = (last: string) => `H0ST11E00000000${last}`;
 const list = [
   'Code;Candidate',
   `${codeOf('C')};good until later`,
   `${codeOf('1').toLowerCase()};Another Person`,
-  `h0st 11e0 0000 0007;`,
+  `h0st 11e0 0000 007n;`,
   codeOf('8'),
   `https://certificates.example.org/verify/${codeOf('9')}/`,
   codeOf('B'),
   codeOf('C'),
-  '7K3F-Q2WX-9MNB-4TRD',
+  '7K3F-Q2WX-9MNB-4TRE',
   `https://forged.example/verify/${codeOf('1')}/`,
   '=HYPERLINK("https://evil.example")',
 ].join('\n');
@@ -42,7 +42,7 @@ describe('a list of codes', () => {
       ...['unknown', 'malformed', 'malformed'],
     ]);
     const rows = await page.locator('tbody tr').allInnerTexts();
-    expect(rows[0]).toMatch(/H0ST-11E0-0000-000C\s+Genuine\s+Good Until Later\s.*\sYes$/su);
+    expect(rows[0]).toMatch(/H0ST-11E0-0000-00C3\s+Genuine\s+Good Until Later\s.*\sYes$/su);
     expect(rows[1]).toMatch(/\sNo\s+Given: “\u2068Another Person\u2069”$/u);
     expect(rows[8]).toContain('Not a code here');
     expect(rows[8]).toContain('It leads to forged.example.');
@@ -109,7 +109,7 @@ describe('a list of codes', () => {
     expect(pages.toSorted()).toEqual(
       ['1', '7', '8', '9', 'B', 'C']
         .map((last) => `GET /verify/${codeOf(last)}/`)
-        .concat('GET /verify/7K3FQ2WX9MNB4TRD/')
+        .concat('GET /verify/7K3FQ2WX9MNB4TRE/')
         .toSorted(),
     );
   });
@@ -123,7 +123,7 @@ describe('a list of codes', () => {
     expect(download.suggestedFilename()).toBe('certificates-checked.csv');
     const lines = (await textOf(await download.createReadStream())).split('\r\n');
     expect(lines).toHaveLength(12);
-    expect(lines[1]).toContain(`${codeOf('C')},H0ST-11E0-0000-000C,Genuine,Good Until Later,`);
+    expect(lines[1]).toContain(`${codeOf('C')},H0ST-11E0-0000-00C3,Genuine,Good Until Later,`);
     expect(lines[10]).toMatch(/^"'=HYPERLINK/u);
   });
 

@@ -7,7 +7,7 @@ import { choose, chooserOpenedBy, drop, published, stepsOf, verdictOf } from './
 
 const { open } = siteBrowser();
 
-const genuine = '04PF1B7TP1NHBR58';
+const genuine = '04PF1B7TP1NHBR5K';
 const picture = () => published(`certificates/${genuine}.png`);
 const document_ = () => published(`certificates/${genuine}.pdf`);
 const credential = () => published(`verify/${genuine}/credential.json`);
@@ -127,7 +127,7 @@ describe('a file that is dropped on the verify page', () => {
       Buffer.from(JSON.stringify({ ...JSON.parse(credential().toString()), proof: [] })),
     ],
     ['foreign', altered('did:web:laurel.example', 'did:web:elsewhere.example')],
-    ['nothing-held', published('certificates/04PF1B7TP1NHBR58-social.png')],
+    ['nothing-held', published('certificates/04PF1B7TP1NHBR5K-social.png')],
     ['unreadable', Buffer.from('Dear Sir or Madam,')],
     ['unreadable', Buffer.from('{"a":'.repeat(100_000))],
     ['damaged', picture().subarray(0, -20)],
@@ -160,8 +160,8 @@ describe('a file that is dropped on the verify page', () => {
   });
 
   it.each([
-    ['revoked', 'XF861J65W1TS96R0'],
-    ['expired', 'N9R65FZXGCK2MCYM'],
+    ['revoked', 'XF861J65W1TS96RK'],
+    ['expired', 'N9R65FZXGCK2MCY4'],
   ])('was %s', async (verdict, code) => {
     const page = await dropped('it.png', published(`certificates/${code}.png`));
     expect(await verdictOf(page)).toBe(verdict);

@@ -3,7 +3,7 @@ import { some } from '../setup/depth.ts';
 import { siteBrowser } from './harness/browser.ts';
 
 const noScript = { javaScriptEnabled: false };
-const genuine = '/verify/H0ST11E000000001/';
+const genuine = '/verify/H0ST11E00000001S/';
 
 describe('looking up a code without JavaScript', () => {
   const { open } = siteBrowser('hostile-names');
@@ -17,17 +17,17 @@ describe('looking up a code without JavaScript', () => {
   }
 
   const spellings = [
-    ['as printed', 'H0ST-11E0-0000-0001'],
-    ['in lower case, with spaces', ' h0st 11e0 0000 0001 '],
-    ['O for 0 and l for 1', 'HOST llEO OOOO OOOl'],
-    ['a pasted address', 'https://certificates.example.org/verify/H0ST-11E0-0000-0001/'],
+    ['as printed', 'H0ST-11E0-0000-001S'],
+    ['in lower case, with spaces', ' h0st 11e0 0000 001s '],
+    ['O for 0 and l for 1', 'HOST llEO OOOO OO1S'],
+    ['a pasted address', 'https://certificates.example.org/verify/H0ST-11E0-0000-001S/'],
     [
       'an address that was pasted without its scheme',
-      'certificates.example.org/verify/h0st11e000000001',
+      'certificates.example.org/verify/h0st11e00000001s',
     ],
-    ['text that was copied from a profile', 'Credential ID H0ST-11E0-0000-0001'],
-    ['the name of the document that is downloaded here', 'certificate-H0ST11E000000001 (1).pdf'],
-    ['the name of that document without its end', 'certificate-H0ST11E000000001'],
+    ['text that was copied from a profile', 'Credential ID H0ST-11E0-0000-001S'],
+    ['the name of the document that is downloaded here', 'certificate-H0ST11E00000001S (1).pdf'],
+    ['the name of that document without its end', 'certificate-H0ST11E00000001S'],
     [
       'a link that a mail filter wrapped',
       'https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcertificates.example.org%2Fverify%2FH0ST11E000000001%2F&data=05',
@@ -40,31 +40,31 @@ describe('looking up a code without JavaScript', () => {
   });
 
   it('does not take the address of another site for one of its own', async () => {
-    const { page } = await look('https://forged.example/verify/H0ST-11E0-0000-0001/');
+    const { page } = await look('https://forged.example/verify/H0ST-11E0-0000-001S/');
     expect(await page.locator('h1').textContent()).toBe('That address belongs to another site');
-    expect(await page.locator('#code').inputValue()).toBe('H0ST-11E0-0000-0001');
+    expect(await page.locator('#code').inputValue()).toBe('H0ST-11E0-0000-001S');
     await page.getByRole('link', { name: /Check the code/u }).click();
     await page.waitForURL((url) => url.pathname === genuine);
   });
 
   it('starts from the front page as well', async () => {
-    expect((await look('h0st11e000000001', '/')).path).toBe(genuine);
+    expect((await look('h0st11e00000001s', '/')).path).toBe(genuine);
   });
 
   it('says that a code was never issued, what to do, and offers the code again', async () => {
-    const { page } = await look('7k3f q2wx 9mnb 4trd');
+    const { page } = await look('7k3f q2wx 9mnb 4tre');
     expect(await page.locator('h1').textContent()).toBe(
       'No certificate with this code was issued here',
     );
     expect(await page.getByRole('heading', { name: 'What to do' }).count()).toBe(1);
-    expect(await page.locator('#code').inputValue()).toBe('7K3F-Q2WX-9MNB-4TRD');
+    expect(await page.locator('#code').inputValue()).toBe('7K3F-Q2WX-9MNB-4TRE');
   });
 
   const mistakes = [
     ['7K3F-Q2', 'This is too short: 6 of 16 characters.'],
     ['Statistics', 'It contains no code.'],
     ['certificate to follow', 'It contains no code.'],
-    ['7K3F?Q2WX9MNB4TRD', '“?” does not occur in codes.'],
+    ['7K3F?Q2WX9MNB4TRE', '“?” does not occur in codes.'],
     ['A'.repeat(60), 'This is too long: it has 60 characters'],
   ] as const;
   it.each(some(mistakes, 2))('says what is wrong with %s', async (typed, what) => {
@@ -75,9 +75,9 @@ describe('looking up a code without JavaScript', () => {
   });
 
   it('offers the choice if two codes were given', async () => {
-    const { page } = await look('7K3F-Q2WX-9MNB-4TRD or H0ST-11E0-0000-0001');
+    const { page } = await look('7K3F-Q2WX-9MNB-4TRE or H0ST-11E0-0000-001S');
     expect(await page.locator('h1').textContent()).toBe('This is more than one verification code');
-    await page.getByRole('link', { name: 'H0ST-11E0-0000-0001' }).click();
+    await page.getByRole('link', { name: 'H0ST-11E0-0000-001S' }).click();
     await page.waitForURL((url) => url.pathname === genuine);
   });
 
@@ -90,14 +90,14 @@ describe('looking up a code without JavaScript', () => {
   });
 
   it.each([
-    '/Verify/H0ST11E000000001',
-    '/VERIFY/h0st11e000000001/',
+    '/Verify/H0ST11E00000001S',
+    '/VERIFY/h0st11e00000001s/',
     `${genuine.slice(0, -1)})`,
     `${genuine.slice(0, -1)}”`,
   ])('leads %s to the page', async (address) => {
     const page = await open(address, noScript);
     const certificate = page.locator('[data-certificate]');
-    expect(await certificate.getAttribute('data-certificate')).toBe('H0ST11E000000001');
+    expect(await certificate.getAttribute('data-certificate')).toBe('H0ST11E00000001S');
     // A host that ignores case has the page at either address.
     expect(new URL(page.url()).pathname.toLowerCase()).toBe(genuine.toLowerCase());
   });
@@ -113,7 +113,7 @@ describe('answers to what has no page', () => {
   const { open } = siteBrowser('hostile-names');
 
   it.each([
-    ['/verify/7K3FQ2WX9MNB4TRD/', 404],
+    ['/verify/7K3FQ2WX9MNB4TRE/', 404],
     ['/verify/nonsense%3F/', 404],
     ['/nothing/here/', 404],
   ])('%s answers %i and asks not to be indexed', async (path, status) => {
@@ -137,7 +137,7 @@ it('is used from the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   expect(await focused()).toBe('code');
-  await page.keyboard.type('h0st11e000000001');
+  await page.keyboard.type('h0st11e00000001s');
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${genuine}`);
 });

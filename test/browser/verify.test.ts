@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { hostileCode } from '../setup/hostile-code.ts';
 import { desktop, phone, siteBrowser } from './harness/browser.ts';
 
-const pathOf = (last: string) => `/verify/H0ST11E00000000${last}/`;
+const pathOf = (digit: string) => `/verify/${hostileCode(digit)}/`;
 const sentence = (page: Page) => page.locator('h1').textContent();
 
 describe('a verify page', () => {
@@ -68,8 +69,8 @@ describe('a verify page', () => {
       'Session offered from 2 to 22 March 2026',
       'Workload a three-week course of 2–4 hours of study a week',
       'Signed by O’Brien "Bee" <Müller>, Reader & Writer',
-      'Code H0ST-11E0-0000-000C',
-      'Address certificates.example.org/verify/H0ST-11E0-0000-000C',
+      'Code H0ST-11E0-0000-00C3',
+      'Address certificates.example.org/verify/H0ST-11E0-0000-00C3',
     ])
       expect(printed).toContain(fact);
     expect(printed).not.toMatch(/Identity|Valid until/u);
@@ -101,7 +102,7 @@ describe('a verify page', () => {
     const page = await open(pathOf('1'), { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('button', { name: 'Copy: Link to this page' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      'https://certificates.example.org/verify/H0ST11E000000001/',
+      'https://certificates.example.org/verify/H0ST11E00000001S/',
     );
   });
 

@@ -14,7 +14,7 @@ async function saidOf(file: keyof typeof goodContent, change: Exclude<Change, Ui
   return repository.run('--base', 'main');
 }
 
-const first = `  - code: '7K3F-Q2WX-9MNB-4TRD'
+const first = `  - code: '7K3F-Q2WX-9MNB-4TRE'
     name: José Müller
 `;
 
@@ -23,7 +23,7 @@ describe('what becomes of certificates', () => {
     ['nothing', replacing('José', 'José'), '0 issued, 0 corrected, 0 revoked and 0 removed'],
     [
       'one more',
-      (text: string) => `${text}  - code: 'NEWC-0DE1-2345-6789'\n    name: Ann\n`,
+      (text: string) => `${text}  - code: 'NEWC-0DE1-2345-678T'\n    name: Ann\n`,
       '+1 issued, 0 corrected, 0 revoked and 0 removed',
     ],
     [
@@ -43,13 +43,13 @@ describe('what becomes of certificates', () => {
     ],
     [
       'an erasure',
-      replacing(first, `  - code: '7K3F-Q2WX-9MNB-4TRD'\n    erased: 2026-05-01\n`),
+      replacing(first, `  - code: '7K3F-Q2WX-9MNB-4TRE'\n    erased: 2026-05-01\n`),
       '0 issued, 0 corrected, 0 revoked, 1 erased and 0 removed',
     ],
     [
       'a replacement',
       (text: string) =>
-        `${text}  - code: 'NEWC-0DE1-2345-6789'\n    name: Ann\n    supersedes: { code: '7K3F-Q2WX-9MNB-4TRD', reason: renewed }\n`,
+        `${text}  - code: 'NEWC-0DE1-2345-678T'\n    name: Ann\n    supersedes: { code: '7K3F-Q2WX-9MNB-4TRE', reason: renewed }\n`,
       '+1 issued, 0 corrected, 1 replaced, 0 revoked and 0 removed',
     ],
     [
@@ -88,10 +88,10 @@ describe('what must not be published', () => {
       0 issued, 0 corrected, 0 revoked and 1 removed
 
       1 certificate removed: unknown, as if never issued
-        7K3F-Q2WX-9MNB-4TRD  knots spring-2026
+        7K3F-Q2WX-9MNB-4TRE  knots spring-2026
 
       error code-disappears
-        The published code 7K3F-Q2WX-9MNB-4TRD would disappear. Anyone who checks the certificate would read that it was never issued.
+        The published code 7K3F-Q2WX-9MNB-4TRE would disappear. Anyone who checks the certificate would read that it was never issued.
         → Restore it. To withdraw a certificate, revoke it (npm run revoke); to remove a learner’s data, erase it (npm run erase): both keep a page.
       "
     `);
@@ -108,7 +108,7 @@ describe('what must not be published', () => {
 
   it('more than may be issued at once; just as many may', async () => {
     const repository = await contentRepository();
-    const more = ['AAAA-0DE1-2345-6789', 'BBBB-0DE1-2345-6789'];
+    const more = ['AAAA-0DE1-2345-6783', 'BBBB-0DE1-2345-678K'];
     const entries = more.map((code) => `  - code: '${code}'\n    name: Ann\n`).join('');
     await repository.write(session, goodContent[session] + entries);
     expect((await repository.run('--base', 'main', '--most-issued', '2')).exitCode).toBe(0);
@@ -162,7 +162,7 @@ describe('what is compared', () => {
     const { git, commit, write, run } = await contentRepository();
     git('switch', '--quiet', '--create', 'ours');
     git('switch', '--quiet', 'main');
-    await write(session, `${goodContent[session]}  - code: 'NEWC-0DE1-2345-6789'\n    name: Ann\n`);
+    await write(session, `${goodContent[session]}  - code: 'NEWC-0DE1-2345-678T'\n    name: Ann\n`);
     commit('others');
     git('switch', '--quiet', 'ours');
     expect((await run('--base', 'main')).out).toBe(
@@ -236,9 +236,9 @@ describe('the report', () => {
     const page = await readFile(path.join(report, 'index.html'), 'utf8');
     const images = await readdir(path.join(report, 'images'));
     expect(images).toEqual([
-      '7K3FQ2WX9MNB4TRD-after.png',
-      'ABCDEFGHJKMNPQRS-after.png',
-      'ABCDEFGHJKMNPQRS-before.png',
+      '7K3FQ2WX9MNB4TRE-after.png',
+      'ABCDEFGHJKMNPQRB-after.png',
+      'ABCDEFGHJKMNPQRB-before.png',
       'OLD-2013-77-after.png',
       'OLD-2013-77-before.png',
     ]);

@@ -43,7 +43,7 @@ describe('what a build says of content with errors', () => {
     const text = await readFile(inFolder('content', session), 'utf8');
     await writeFile(
       inFolder('content', session),
-      `${text}  - code: 'AAAA-AAAA-AAAA-AAA1'\n    name: Marlin \u{e000} Twice\n    issued: 2026-02-31\n`,
+      `${text}  - code: 'AAAA-AAAA-AAAA-AA1A'\n    name: Marlin \u{e000} Twice\n    issued: 2026-02-31\n`,
     );
   });
 

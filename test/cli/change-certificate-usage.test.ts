@@ -51,10 +51,10 @@ describe('a name', () => {
 
 describe('codes', () => {
   it.each([
-    ['one wrong letter', '7K3F-Q2WX-9MNB-4TRE', 1, 'Did you mean 7K3F-Q2WX-9MNB-4TRD?'],
+    ['one wrong letter', '7K3F-Q2WX-9MNB-4TRD', 1, 'Did you mean 7K3F-Q2WX-9MNB-4TRE?'],
     [
       'one that is unlike any other',
-      '0000-1111-2222-3333',
+      '0000-1111-2222-3335',
       1,
       'There is no certificate with this code.\n',
     ],

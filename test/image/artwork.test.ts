@@ -12,7 +12,7 @@ import {
   type Variation,
 } from './fixtures.ts';
 
-const later = 'B7M2K9XQ4TRDN8WF' as VerificationCode;
+const later = 'B7M2K9XQ4TREN8WT' as VerificationCode;
 
 function artworkIf(certificate: Partial<Certificate>) {
   const content = contentWith({ certificate });
@@ -22,11 +22,11 @@ function artworkIf(certificate: Partial<Certificate>) {
 describe('what is drawn', () => {
   it('names the verify address in the form for reading and in the form for scanning', () => {
     expect(artworkWith()).toMatchObject({
-      verifyUrl: 'https://laurel.example/verify/7K3FQ2WX9MNB4TRD/',
+      verifyUrl: 'https://laurel.example/verify/7K3FQ2WX9MNB4TRE/',
       shared: {
         site: { verify: 'https://laurel.example/verify/', printed: 'laurel.example/verify/' },
       },
-      printedCode: '7K3F-Q2WX-9MNB-4TRD',
+      printedCode: '7K3F-Q2WX-9MNB-4TRE',
       issued: '12 May 2026',
     });
   });

@@ -41,7 +41,7 @@ describe.each(tried)('the %s image', (size) => {
   });
 
   it.each([
-    ['a code of our own', '7K3FQ2WX9MNB4TRD', 'https://laurel.example'],
+    ['a code of our own', '7K3FQ2WX9MNB4TRE', 'https://laurel.example'],
     [
       'the longest code of an older system',
       'OPSMGT-2013-04417-0000-1111-2222-3333-44',
@@ -136,7 +136,7 @@ describe('marks', () => {
 it('says in the file whose certificate it is', async () => {
   const png = await renderCertificate(artworkNamed('ศรี'), 'social');
   expect(textOf(png, 'Title')).toBe('Certificate of ศรี: Tides and Timetables, Oakham College');
-  expect(textOf(png, 'Source')).toBe('https://laurel.example/verify/7K3FQ2WX9MNB4TRD/');
+  expect(textOf(png, 'Source')).toBe('https://laurel.example/verify/7K3FQ2WX9MNB4TRE/');
   expect(textOf(png, 'Warning')).toBeUndefined();
 });
 

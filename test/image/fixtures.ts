@@ -5,7 +5,7 @@ import { artworkOf, type CertificateArtwork } from '../../src/image/artwork.ts';
 import { specimenCertificate } from '../model/specimens.ts';
 
 export const today = '2026-06-20';
-export const code = '7K3FQ2WX9MNB4TRD' as VerificationCode;
+export const code = '7K3FQ2WX9MNB4TRE' as VerificationCode;
 
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><style>.mark{fill:#24573b}</style>' +

@@ -68,9 +68,9 @@ sessions:
   'certificates/knots/spring-2026.yaml': `defaults:
   issued: 2026-03-20
 certificates:
-  - code: '7K3F-Q2WX-9MNB-4TRD'
+  - code: '7K3F-Q2WX-9MNB-4TRE'
     name: José Müller
-  - code: 'ABCD-EFGH-JKMN-PQRS'
+  - code: 'ABCD-EFGH-JKMN-PQRB'
     name: Wei Chen
     supersedes: { code: 'OLD-2013-77', reason: details-corrected }
     issued: 2026-04-01
@@ -82,7 +82,7 @@ certificates:
       id: '1001'
       name: José Müller
       email: jose@example.org
-    certificate: '7K3F-Q2WX-9MNB-4TRD'
+    certificate: '7K3F-Q2WX-9MNB-4TRE'
     scores:
       quiz: 81
       splice: 17.5

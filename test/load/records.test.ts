@@ -102,7 +102,7 @@ describe('problems of records do not repeat their content', () => {
   it('a certificate that this session does not have', async () => {
     expect(
       await reportWith({
-        'records/knots/spring-2026.yaml': replacing('7K3F-Q2WX-9MNB-4TRD', '7K3F-Q2WX-9MNB-4TRE'),
+        'records/knots/spring-2026.yaml': replacing('7K3F-Q2WX-9MNB-4TRE', '7K3F-Q2WX-9MNB-4TRD'),
       }),
     ).toMatchInlineSnapshot(`
       "
@@ -126,13 +126,13 @@ describe('problems of records do not repeat their content', () => {
   it('a code that no certificate has', async () => {
     expect(
       await reportWith({
-        'records/knots/spring-2026.yaml': replacing('7K3F-Q2WX-9MNB-4TRD', 'A-------B'),
+        'records/knots/spring-2026.yaml': replacing('7K3F-Q2WX-9MNB-4TRE', 'A-------B'),
       }),
     ).toMatchInlineSnapshot(`
       "
       records/knots/spring-2026.yaml:6:18  error certificate-code-invalid
         This verification code has 2 letters and digits; it needs at least 8.
-        → Write 16 letters and digits such as "7K3F-Q2WX-9MNB-4TRD", or an older system’s code of 8 to 40 letters, digits and hyphens, in quotes.
+        → Write 16 letters and digits such as "7K3F-Q2WX-9MNB-4TRE", or an older system’s code of 8 to 40 letters, digits and hyphens, in quotes.
       "
     `);
   });
@@ -215,7 +215,7 @@ describe('problems of records do not repeat their content', () => {
       await reportWith({
         'records/knots/spring-2026.yaml': replacing(
           '      name: Secret Person',
-          '      name: Secret Person\n    certificate: 7k3fq2wx9mnb4trd',
+          '      name: Secret Person\n    certificate: 7k3fq2wx9mnb4tre',
         ),
       }),
     ).toMatchInlineSnapshot(`

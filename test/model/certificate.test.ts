@@ -5,7 +5,7 @@ import { specimenCertificate as valid } from './specimens.ts';
 
 const revoked = { date: '2026-06-01', reason: 'the work was not the learner’s own' };
 const supersededBy = {
-  code: 'ABCDEFGH12345678' as VerificationCode,
+  code: 'ABCDEFGH1234567B' as VerificationCode,
   reason: 'renewed',
   date: '2026-07-01',
 } as const;
@@ -33,7 +33,7 @@ describe('statusOn', () => {
     expect(statusOn({ ...valid, revoked }, today)).toEqual({ kind: 'revoked', ...revoked });
     expect(statusOn({ ...valid, supersededBy }, today)).toEqual({
       kind: 'superseded',
-      by: 'ABCDEFGH12345678',
+      by: 'ABCDEFGH1234567B',
       reason: 'renewed',
       date: '2026-07-01',
     });

@@ -3,27 +3,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawCode, isOwnCode, printedCode, readCode } from '../../src/model/code.ts';
 
-const own = '7K3FQ2WX9MNB4TRD';
+const own = '7K3FQ2WX9MNB4TRE';
 
 describe('readCode accepts a code however it is typed', () => {
   it.each([
-    ['as printed', '7K3F-Q2WX-9MNB-4TRD'],
-    ['lower case', '7k3f-q2wx-9mnb-4trd'],
-    ['with spaces', ' 7K3F Q2WX  9MNB 4TRD '],
-    ['without anything', '7K3FQ2WX9MNB4TRD'],
-    ['hyphens in odd places', '7-K3FQ2W-X9MNB4TR-D-'],
-    ['a dash from a word processor', '7K3F–Q2WX—9MNB−4TRD'],
-    ['full-width letters', '７Ｋ３Ｆ－Ｑ２ＷＸ－９ＭＮＢ－４ＴＲＤ'],
-    ['an invisible mark copied along', '\u200e7K3F-Q2WX-9MNB-4TRD\u200b'],
-    ['groups separated by underscores', '7K3F_Q2WX_9MNB_4TRD'],
-    ['groups separated by full stops', '7K3F.Q2WX.9MNB.4TRD'],
-    ['groups separated by slashes', '7K3F/Q2WX/9MNB/4TRD'],
+    ['as printed', '7K3F-Q2WX-9MNB-4TRE'],
+    ['lower case', '7k3f-q2wx-9mnb-4tre'],
+    ['with spaces', ' 7K3F Q2WX  9MNB 4TRE '],
+    ['without anything', '7K3FQ2WX9MNB4TRE'],
+    ['hyphens in odd places', '7-K3FQ2W-X9MNB4TR-E-'],
+    ['a dash from a word processor', '7K3F–Q2WX—9MNB−4TRE'],
+    ['full-width letters', '７Ｋ３Ｆ－Ｑ２ＷＸ－９ＭＮＢ－４ＴＲＥ'],
+    ['an invisible mark copied along', '\u200e7K3F-Q2WX-9MNB-4TRE\u200b'],
+    ['groups separated by underscores', '7K3F_Q2WX_9MNB_4TRE'],
+    ['groups separated by full stops', '7K3F.Q2WX.9MNB.4TRE'],
+    ['groups separated by slashes', '7K3F/Q2WX/9MNB/4TRE'],
   ])('%s', (_what, typed) => {
     expect(readCode(typed)).toEqual({ ok: true, code: own });
   });
 
   it('reads O as 0 and I and L as 1', () => {
-    expect(readCode('oOiI-lL00-ABCD-EFGH')).toEqual({ ok: true, code: '00111100ABCDEFGH' });
+    expect(readCode('oOiI-lL00-ABCD-EFG8')).toEqual({ ok: true, code: '00111100ABCDEFG8' });
   });
 
   it.each([['ABC-12345'], ['72465242979989E1'], ['OLD-SYSTEM-CODE-2013-LONG']])(
@@ -41,12 +41,12 @@ describe('readCode says what is wrong', () => {
     ['7K3F-Q2', { kind: 'too-short', length: 6 }],
     ['A'.repeat(41), { kind: 'too-long', length: 41 }],
     ['7K3F-Q2WX-9MNB-4TR?', { kind: 'foreign-character', character: '?' }],
-    ['7K3F-Q2WX-9MNБ-4TRD', { kind: 'foreign-character', character: 'Б' }],
-    ['7K3F-Q2WX-9MNé-4TRD', { kind: 'foreign-character', character: 'é' }],
-    ['7k3f-q2wx-9mnß-4trd', { kind: 'foreign-character', character: 'ß' }],
+    ['7K3F-Q2WX-9MNБ-4TRE', { kind: 'foreign-character', character: 'Б' }],
+    ['7K3F-Q2WX-9MNé-4TRE', { kind: 'foreign-character', character: 'é' }],
+    ['7k3f-q2wx-9mnß-4tre', { kind: 'foreign-character', character: 'ß' }],
     ['old_system.77', { kind: 'foreign-character', character: '_' }],
     ['<script>alert(1)', { kind: 'foreign-character', character: '<' }],
-    ['Code: 7K3F-Q2WX-9MNB-4TRD', { kind: 'foreign-character', character: ':' }],
+    ['Code: 7K3F-Q2WX-9MNB-4TRE', { kind: 'foreign-character', character: ':' }],
     ['%E0%A4%A', { kind: 'foreign-character', character: '%' }],
   ])('%s', (typed, fault) => {
     expect(readCode(typed)).toEqual({ ok: false, fault });
@@ -63,7 +63,7 @@ describe('readCode says what is wrong', () => {
 describe('properties', () => {
   it('any drawn code survives being printed, respelt and read', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), fc.nat(), (bytes, seed) => {
+      fc.property(fc.uint8Array({ minLength: 15, maxLength: 15 }), fc.nat(), (bytes, seed) => {
         const code = drawCode(() => bytes);
         expect(isOwnCode(code)).toBe(true);
         const respelt = [...printedCode(code)]

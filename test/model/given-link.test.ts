@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readGiven } from '../../src/model/given-code.ts';
 
-const code = '7K3FQ2WX9MNB4TRD';
-const printed = '7K3F-Q2WX-9MNB-4TRD';
+const code = '7K3FQ2WX9MNB4TRE';
+const printed = '7K3F-Q2WX-9MNB-4TRE';
 const older = 'OLD-2013-77';
 const hosts = ['certificates.example.org', 'preview.example.net:8443'];
 const page = `https://certificates.example.org/verify/${code}/`;
@@ -49,7 +49,7 @@ describe('a link that something wrapped', () => {
     ],
     [
       'a filter that does not say where it leads',
-      'https://protect-eu.mimecast.com/s/AbCdEfGh12345678?domain=certificates.example.org',
+      'https://protect-eu.mimecast.com/s/AbCdEfGh1234567B?domain=certificates.example.org',
       { host: 'protect-eu.mimecast.com', code: null },
     ],
     ['a short link', 'https://lnkd.in/eAbCd123', { host: 'lnkd.in', code: null }],

@@ -27,8 +27,8 @@ describe('the address that adds a certificate to LinkedIn', () => {
       issueMonth: '1',
       expirationYear: '2027',
       expirationMonth: '12',
-      certUrl: 'https://certificates.example.org/verify/7K3FQ2WX9MNB4TRD/',
-      certId: '7K3F-Q2WX-9MNB-4TRD',
+      certUrl: 'https://certificates.example.org/verify/7K3FQ2WX9MNB4TRE/',
+      certId: '7K3F-Q2WX-9MNB-4TRE',
     });
   });
 
@@ -54,7 +54,7 @@ describe('the address that adds a certificate to LinkedIn', () => {
 
   it('posts a link to the verify page', () => {
     expect(new URL(linkedInPostAddress(context)).searchParams.get('url')).toBe(
-      'https://certificates.example.org/verify/7K3FQ2WX9MNB4TRD/',
+      'https://certificates.example.org/verify/7K3FQ2WX9MNB4TRE/',
     );
   });
 });

@@ -3,24 +3,24 @@ import type { VerificationCode } from '../../src/model/code.ts';
 import { faultInWords, formHint } from '../../src/model/code-fault.ts';
 import { lookUp } from '../../src/model/look-up.ts';
 
-const code = '7K3FQ2WX9MNB4TRD';
+const code = '7K3FQ2WX9MNB4TRE';
 const site = { url: 'https://certificates.example.org' };
 const ask = (path: string, input = decodeURIComponent(path.replace(/^\/verify\/|\?.*$/gu, ''))) =>
   lookUp(new URL(path, 'https://preview.example.net'), input, site);
 
 describe('lookUp', () => {
   it.each([
-    ['lower case', '/verify/7k3fq2wx9mnb4trd/'],
-    ['hyphens', '/verify/7K3F-Q2WX-9MNB-4TRD/'],
+    ['lower case', '/verify/7k3fq2wx9mnb4tre/'],
+    ['hyphens', '/verify/7K3F-Q2WX-9MNB-4TRE/'],
     ['no slash at the end', `/verify/${code}`],
-    ['spaces, from the form', '/verify/look-up/?code=7k3f+q2wx+9mnb+4trd'],
+    ['spaces, from the form', '/verify/look-up/?code=7k3f+q2wx+9mnb+4tre'],
     [
       'a pasted address, from the form',
-      '/verify/look-up/?code=https%3A%2F%2Fcertificates.example.org%2Fverify%2F7K3F-Q2WX-9MNB-4TRD%2F',
+      '/verify/look-up/?code=https%3A%2F%2Fcertificates.example.org%2Fverify%2F7K3F-Q2WX-9MNB-4TRE%2F',
     ],
     [
       'a pasted address in the path',
-      '/verify/https:/certificates.example.org/verify/7K3FQ2WX9MNB4TRD/',
+      '/verify/https:/certificates.example.org/verify/7K3FQ2WX9MNB4TRE/',
     ],
     ['the canonical code, from the form', `/verify/look-up/?code=${code}`],
     ['a bracket at the end of a sentence', `/verify/${code})`],
@@ -30,7 +30,7 @@ describe('lookUp', () => {
     ['a space', `/verify/${code}%20`],
     ['a file of the page', `/verify/${code}/credential.json`],
     ['the end of a file', `/verify/${code}.html`],
-    ['a label', `/verify/look-up/?code=Credential+ID+7K3F-Q2WX-9MNB-4TRD`],
+    ['a label', `/verify/look-up/?code=Credential+ID+7K3F-Q2WX-9MNB-4TRE`],
     ['the name of a document that was downloaded', `/verify/look-up/?code=certificate-${code}.pdf`],
     [
       'a link that a mail filter wrapped',
@@ -42,13 +42,13 @@ describe('lookUp', () => {
   });
 
   it.each([
-    ['this site', 'https://Certificates.Example.org/verify/7K3F-Q2WX-9MNB-4TRD'],
-    ['this site without a scheme', 'certificates.example.org/verify/7K3F-Q2WX-9MNB-4TRD'],
-    ['the host that was asked', 'https://preview.example.net/verify/7K3F-Q2WX-9MNB-4TRD'],
-    ['no host', '/verify/7K3F-Q2WX-9MNB-4TRD'],
+    ['this site', 'https://Certificates.Example.org/verify/7K3F-Q2WX-9MNB-4TRE'],
+    ['this site without a scheme', 'certificates.example.org/verify/7K3F-Q2WX-9MNB-4TRE'],
+    ['the host that was asked', 'https://preview.example.net/verify/7K3F-Q2WX-9MNB-4TRE'],
+    ['no host', '/verify/7K3F-Q2WX-9MNB-4TRE'],
     [
       'this site, in a sentence',
-      'See “https://certificates.example.org/verify/7K3FQ2WX9MNB4TRD/”.',
+      'See “https://certificates.example.org/verify/7K3FQ2WX9MNB4TRE/”.',
     ],
   ])('follows a pasted address of %s', (_, typed) => {
     const to = `/verify/look-up/?${new URLSearchParams({ code: typed })}`;
@@ -56,13 +56,13 @@ describe('lookUp', () => {
   });
 
   it.each([
-    ['https://forged.example/verify/7K3FQ2WX9MNB4TRD/', 'forged.example'],
-    ['forged.example:8080/verify/7K3F-Q2WX-9MNB-4TRD', 'forged.example:8080'],
-    ['https://forged.example/?code=7K3FQ2WX9MNB4TRD', 'forged.example'],
-    ['https://certificates.example.org@forged.example/verify/7K3FQ2WX9MNB4TRD', 'forged.example'],
-    ['https://forged.example/certificates.example.org/verify/7K3FQ2WX9MNB4TRD', 'forged.example'],
+    ['https://forged.example/verify/7K3FQ2WX9MNB4TRE/', 'forged.example'],
+    ['forged.example:8080/verify/7K3F-Q2WX-9MNB-4TRE', 'forged.example:8080'],
+    ['https://forged.example/?code=7K3FQ2WX9MNB4TRE', 'forged.example'],
+    ['https://certificates.example.org@forged.example/verify/7K3FQ2WX9MNB4TRE', 'forged.example'],
+    ['https://forged.example/certificates.example.org/verify/7K3FQ2WX9MNB4TRE', 'forged.example'],
     [
-      'https://certificates.example.org.forged.example/verify/7K3FQ2WX9MNB4TRD',
+      'https://certificates.example.org.forged.example/verify/7K3FQ2WX9MNB4TRE',
       'certificates.example.org.forged.example',
     ],
   ])('says whose address %s is', (typed, host) => {
@@ -114,10 +114,10 @@ describe('lookUp', () => {
   it.each([
     ['/verify/7K3F-Q2WX/?code=', 'empty'],
     ['/verify/look-up/?code=7K3F', 'too-short'],
-    ['/verify/7K3F%3FQ2WX9MNB4TRD/', 'foreign-character'],
+    ['/verify/7K3F%3FQ2WX9MNB4TRE/', 'foreign-character'],
     [`/verify/${'A'.repeat(41)}/`, 'too-long'],
     ['/verify/look-up/?code=certificate+to+follow', 'no-code'],
-    [`/verify/look-up/?code=7K3F-Q2WX-9MNB-4TRD+ABCD-EFGH-JKMN-PQRS`, 'several'],
+    [`/verify/look-up/?code=7K3F-Q2WX-9MNB-4TRE+ABCD-EFGH-JKMN-PQRB`, 'several'],
   ])('%s is malformed: %s', (path, fault) => {
     expect(ask(path)).toMatchObject({ kind: 'malformed', fault: { kind: fault } });
   });
@@ -143,14 +143,14 @@ describe('what is wrong with a code, in words', () => {
     [{ kind: 'no-code' }, 'It contains no code'],
     [
       { kind: 'several', codes: [code, 'ABC-12345'].map((each) => each as VerificationCode) },
-      'More than one code can be read in it: 7K3F-Q2WX-9MNB-4TRD, ABC-12345.',
+      'More than one code can be read in it: 7K3F-Q2WX-9MNB-4TRE, ABC-12345.',
     ],
   ] as const)('%o', (fault, text) => expect(faultInWords(fault).what).toContain(text));
 
   it.each([
     ['7K3FQ2WX9MNB', 'usually have 16 characters; this one has 12'],
-    ['7K3FQ2WX9MNB4TRDXX', 'usually have 16 characters; this one has 18'],
-    ['7K3F-Q2WX-9MNU-4TRD', 'no U'],
+    ['7K3FQ2WX9MNB4TREXX', 'usually have 16 characters; this one has 18'],
+    ['7K3F-Q2WX-9MNU-4TRE', 'no U'],
   ])('hints at the form that codes of this site have: %s', (typed, hint) => {
     expect(formHint(typed)).toContain(hint);
   });

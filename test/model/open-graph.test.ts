@@ -17,14 +17,14 @@ const properties = (changes: object) =>
 describe('openGraph', () => {
   it('gives absolute addresses and the preview with its size, text and version', () => {
     const image = {
-      code: '7K3FQ2WX9MNB4TRD' as VerificationCode,
+      code: '7K3FQ2WX9MNB4TRE' as VerificationCode,
       version: '0a1b2c3d',
       text: 'A certificate.',
     };
     expect(properties({ image })).toMatchObject({
       'og:url': 'https://certificates.example.org/courses/',
       'og:image':
-        'https://certificates.example.org/certificates/7K3FQ2WX9MNB4TRD-social.png?v=0a1b2c3d',
+        'https://certificates.example.org/certificates/7K3FQ2WX9MNB4TRE-social.png?v=0a1b2c3d',
       'og:image:width': '1200',
       'og:image:height': '630',
       'og:image:alt': 'A certificate.',

@@ -4,7 +4,7 @@ import type { Course, CourseRecord, Institution, Site } from '../../src/model/co
 
 /** A valid certificate with its course and institution; tests change what they are about. */
 export const specimenCertificate: Certificate = {
-  code: '7K3FQ2WX9MNB4TRD' as VerificationCode,
+  code: '7K3FQ2WX9MNB4TRE' as VerificationCode,
   name: 'Ama Boateng',
   lang: null,
   courseId: 'statistics',

@@ -35,7 +35,7 @@ describe('a certificate for search engines', () => {
       name: 'Ama Boateng',
       hasCredential: {
         '@type': 'EducationalOccupationalCredential',
-        identifier: '7K3F-Q2WX-9MNB-4TRD',
+        identifier: '7K3F-Q2WX-9MNB-4TRE',
         credentialCategory: 'Certificate of completion with distinction',
         dateCreated: '2026-05-01',
       },

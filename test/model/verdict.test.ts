@@ -8,7 +8,7 @@ const today = '2026-11-22';
 const verdict = (changes: Partial<Certificate>) =>
   verdictOn({ ...specimenCertificate, ...changes }, { today, institution: 'Northfold' });
 const by = (reason: 'name-corrected' | 'details-corrected' | 'renewed') => ({
-  supersededBy: { code: 'ABCDEFGH12345678' as VerificationCode, reason, date: '2026-07-01' },
+  supersededBy: { code: 'ABCDEFGH1234567B' as VerificationCode, reason, date: '2026-07-01' },
 });
 
 describe('verdictOn', () => {
@@ -33,21 +33,21 @@ describe('verdictOn', () => {
       by('name-corrected'),
       'arrow',
       'This certificate was replaced',
-      'It was replaced by certificate ABCD-EFGH-1234-5678 on 1 July 2026 because the learner’s name was corrected.',
+      'It was replaced by certificate ABCD-EFGH-1234-567B on 1 July 2026 because the learner’s name was corrected.',
     ],
     [
       'replaced after another correction',
       by('details-corrected'),
       'arrow',
       'This certificate was replaced',
-      'It was replaced by certificate ABCD-EFGH-1234-5678 on 1 July 2026 because something printed on it was corrected.',
+      'It was replaced by certificate ABCD-EFGH-1234-567B on 1 July 2026 because something printed on it was corrected.',
     ],
     [
       'renewed',
       by('renewed'),
       'arrow',
       'This certificate was replaced',
-      'It was replaced by certificate ABCD-EFGH-1234-5678 on 1 July 2026 because it was renewed.',
+      'It was replaced by certificate ABCD-EFGH-1234-567B on 1 July 2026 because it was renewed.',
     ],
     [
       'expired',
@@ -84,7 +84,7 @@ describe('verdictOn', () => {
 
   it('names the replacement, and says why an earlier name is not shown', () => {
     const said = verdict({ ...by('name-corrected'), name: null });
-    expect(said.replacement).toBe('ABCDEFGH12345678');
+    expect(said.replacement).toBe('ABCDEFGH1234567B');
     expect(said.explanation.join(' ')).toContain('withheld');
   });
 

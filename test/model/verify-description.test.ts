@@ -39,7 +39,7 @@ describe('the title of a verify page', () => {
     ['Expired', { expires: '2026-06-01' }],
     ['Erased', { name: null, erased: '2026-06-01' }],
   ])('says %s and no name otherwise', (state, changes) => {
-    expect(verifyTitle(context(changes))).toBe(`${state} certificate 7K3F-Q2WX-9MNB-4TRD`);
+    expect(verifyTitle(context(changes))).toBe(`${state} certificate 7K3F-Q2WX-9MNB-4TRE`);
     expect(verifyDescription(context(changes))).not.toContain('Ama Boateng');
   });
 });
@@ -47,7 +47,7 @@ describe('the title of a verify page', () => {
 describe('an image in words', () => {
   it('says what can be read on it', () => {
     expect(imageText(context({ distinction: true }))).toBe(
-      'Certificate of University of Northfold for Ama Boateng: Statistics: Reasoning from Evidence, with distinction. Issued on 1 May 2026, code 7K3F-Q2WX-9MNB-4TRD.',
+      'Certificate of University of Northfold for Ama Boateng: Statistics: Reasoning from Evidence, with distinction. Issued on 1 May 2026, code 7K3F-Q2WX-9MNB-4TRE.',
     );
   });
 
@@ -58,7 +58,7 @@ describe('an image in words', () => {
       imageText: '"><script>x</script> & more',
     });
     expect(snippet).toContain('alt="&quot;&gt;&lt;script&gt;x&lt;/script&gt; &amp; more"');
-    expect(snippet).toContain('href="https://certificates.example.org/verify/7K3FQ2WX9MNB4TRD/"');
+    expect(snippet).toContain('href="https://certificates.example.org/verify/7K3FQ2WX9MNB4TRE/"');
   });
 });
 

@@ -201,10 +201,10 @@ describe('the preview server', () => {
 
 describe('netlify.toml', () => {
   it.each([
-    ['7K3F-Q2WX-9MNB-4TRD'],
-    ['7k3f q2wx 9mnb 4trd'],
-    ['https://laurel.example/verify/7K3FQ2WX9MNB4TRD/'],
-    ['laurel.example//verify//7K3FQ2WX9MNB4TRD?x=1#y'],
+    ['7K3F-Q2WX-9MNB-4TRE'],
+    ['7k3f q2wx 9mnb 4tre'],
+    ['https://laurel.example/verify/7K3FQ2WX9MNB4TRE/'],
+    ['laurel.example//verify//7K3FQ2WX9MNB4TRE?x=1#y'],
     ['../../etc/passwd'],
     ['//evil.example/'],
     ['100%'],

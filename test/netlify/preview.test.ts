@@ -5,8 +5,8 @@ import { siteFolder } from './site-folder.ts';
 it('npm run preview names what is worth opening, as far as it is built', async () => {
   const { folder, remove } = await siteFolder({
     'dist/index.html': 'Front page',
-    'dist/verify/AAAAAAAAAAAAAAA1/index.html': 'Genuine',
-    'dist/certificates/AAAAAAAAAAAAAAA1.pdf': 'PDF',
+    'dist/verify/AAAAAAAAAAAAAA1A/index.html': 'Genuine',
+    'dist/certificates/AAAAAAAAAAAAAA1A.pdf': 'PDF',
   });
   onTestFinished(remove);
   const preview = spawn(process.execPath, ['netlify/preview.ts', '--port', '0'], {
@@ -22,8 +22,8 @@ it('npm run preview names what is worth opening, as far as it is built', async (
     "The built site is at http://localhost/ (stop with Ctrl-C)
 
       front page                               http://localhost/
-      a genuine certificate, with distinction  http://localhost/verify/AAAAAAAAAAAAAAA1/
-      its PDF                                  http://localhost/certificates/AAAAAAAAAAAAAAA1.pdf
+      a genuine certificate, with distinction  http://localhost/verify/AAAAAAAAAAAAAA1A/
+      its PDF                                  http://localhost/certificates/AAAAAAAAAAAAAA1A.pdf
 
     Learners sign in at http://localhost/account/.
     The mail that they would get is at http://localhost/outbox/.

@@ -34,12 +34,12 @@ it('npm start names one page of every kind that the content has', async () => {
       front page                               http://localhost:4321/
       catalogue                                http://localhost:4321/courses/
       look-up                                  http://localhost:4321/verify/
-      a genuine certificate, with distinction  http://localhost:4321/verify/AAAAAAAAAAAAAAA1/
-      its image                                http://localhost:4321/certificates/AAAAAAAAAAAAAAA1.png
-      its PDF                                  http://localhost:4321/certificates/AAAAAAAAAAAAAAA1.pdf
-      a revoked one                            http://localhost:4321/verify/AAAAAAAAAAAAAAA5/
-      one that was replaced                    http://localhost:4321/verify/AAAAAAAAAAAAAAA2/
-      an erased one                            http://localhost:4321/verify/AAAAAAAAAAAAAAA4/
+      a genuine certificate, with distinction  http://localhost:4321/verify/AAAAAAAAAAAAAA1A/
+      its image                                http://localhost:4321/certificates/AAAAAAAAAAAAAA1A.png
+      its PDF                                  http://localhost:4321/certificates/AAAAAAAAAAAAAA1A.pdf
+      a revoked one                            http://localhost:4321/verify/AAAAAAAAAAAAAA52/
+      one that was replaced                    http://localhost:4321/verify/AAAAAAAAAAAAAA2C/
+      an erased one                            http://localhost:4321/verify/AAAAAAAAAAAAAA40/
     "
   `);
 });

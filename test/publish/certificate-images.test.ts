@@ -12,7 +12,7 @@ import { loopbackServer, type LoopbackServer } from '../setup/loopback-server.ts
 
 const erased = {
   ...certificate,
-  code: 'ERASED0000000000' as VerificationCode,
+  code: 'ERASED000000000V' as VerificationCode,
   name: null,
   erased: today,
 };
@@ -45,8 +45,8 @@ describe('images on demand', () => {
   const ask = (address: string, method = 'GET') => fetch(server.url + address, { method });
 
   it.each([
-    '/certificates/7K3FQ2WX9MNB4TRD-social.png',
-    '/certificates/7K3FQ2WX9MNB4TRD-social.png?v=0123abcd',
+    '/certificates/7K3FQ2WX9MNB4TRE-social.png',
+    '/certificates/7K3FQ2WX9MNB4TRE-social.png?v=0123abcd',
   ])('are those of a build: %s, the first time and from the cache', async (address) => {
     const expected = Buffer.from(await renderCertificate(artworkWith(), 'social'));
     for (const _time of ['first', 'second']) {
@@ -57,7 +57,7 @@ describe('images on demand', () => {
   });
 
   it('are documents, too', async () => {
-    const answer = await ask('/certificates/7K3FQ2WX9MNB4TRD.pdf');
+    const answer = await ask('/certificates/7K3FQ2WX9MNB4TRE.pdf');
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     const expected = Buffer.from(await renderCertificate(artworkWith(), 'pdf'));
     expect(Buffer.from(await answer.arrayBuffer()).equals(expected)).toBe(true);
@@ -68,27 +68,27 @@ describe('images on demand', () => {
   });
 
   it('answer HEAD without the image', async () => {
-    const answer = await ask('/certificates/7K3FQ2WX9MNB4TRD-social.png', 'HEAD');
+    const answer = await ask('/certificates/7K3FQ2WX9MNB4TRE-social.png', 'HEAD');
     expect(answer.status).toBe(200);
     expect(await answer.text()).toBe('');
   });
 
   it.each([
     ['a code that was never issued', '/certificates/0000000000000000.png'],
-    ['an erased certificate', '/certificates/ERASED0000000000.png'],
+    ['an erased certificate', '/certificates/ERASED000000000V.png'],
   ])('are not found for %s', async (_what, address) => {
     expect((await ask(address)).status).toBe(404);
   });
 
   it('are not found while the content has errors', async () => {
     errors = true;
-    expect((await ask('/certificates/7K3FQ2WX9MNB4TRD.png')).status).toBe(404);
+    expect((await ask('/certificates/7K3FQ2WX9MNB4TRE.png')).status).toBe(404);
     errors = false;
   });
 
   it.each([
     '/certificates/',
-    '/verify/7K3FQ2WX9MNB4TRD/',
+    '/verify/7K3FQ2WX9MNB4TRE/',
     '/certificates/../site.yaml',
     '/certificates/x.png',
   ])('leave %s to others', async (address) => {
@@ -96,7 +96,7 @@ describe('images on demand', () => {
   });
 
   it('leave other methods to others', async () => {
-    expect((await ask('/certificates/7K3FQ2WX9MNB4TRD.png', 'POST')).status).toBe(418);
+    expect((await ask('/certificates/7K3FQ2WX9MNB4TRE.png', 'POST')).status).toBe(418);
   });
 });
 

@@ -14,18 +14,18 @@ it('a certificate that could not be drawn is named with its place in the content
   const { message } = await locatedFailures(failed, content!, folder);
   expect(message).toMatchInlineSnapshot(`
     "1 certificate files could not be drawn:
-    certificates/knots/spring-2026.yaml:10:11  AAAAAAAAAAAAAAA2 (print): The text “X” does not fit."
+    certificates/knots/spring-2026.yaml:10:11  AAAAAAAAAAAAAA2C (print): The text “X” does not fit."
   `);
 });
 
-const code = '7K3FQ2WX9MNB4TRD' as VerificationCode;
+const code = '7K3FQ2WX9MNB4TRE' as VerificationCode;
 
 it.each([
-  ['in quotes', "  - code: '7K3F-Q2WX-9MNB-4TRD'\n", '2:11'],
-  ['as it is', '  - code: 7K3F-Q2WX-9MNB-4TRD # a note\n', '2:11'],
-  ['in one line', '  - { code: "7k3f q2wx 9mnb 4trd", name: Ada }\n', '2:13'],
-  ['after its name', '  - name: Ada\n    code: 7K3F-Q2WX-9MNB-4TRD\n', '3:11'],
-  ['where it is not found', '  - supersedes: { code: 7K3F-Q2WX-9MNB-4TRD }\n', '1:1'],
+  ['in quotes', "  - code: '7K3F-Q2WX-9MNB-4TRE'\n", '2:11'],
+  ['as it is', '  - code: 7K3F-Q2WX-9MNB-4TRE # a note\n', '2:11'],
+  ['in one line', '  - { code: "7k3f q2wx 9mnb 4tre", name: Ada }\n', '2:13'],
+  ['after its name', '  - name: Ada\n    code: 7K3F-Q2WX-9MNB-4TRE\n', '3:11'],
+  ['where it is not found', '  - supersedes: { code: 7K3F-Q2WX-9MNB-4TRE }\n', '1:1'],
 ])('a code is found %s', (_where, text, place) => {
   const { line, column } = certificatePlace('a.yaml', `certificates:\n${text}`, code);
   expect(`${line}:${column}`).toBe(place);

@@ -43,7 +43,7 @@ export const ama: PublishedPerson = {
 export const certifiedRecord: PublishedRecord = {
   ...amasRecord,
   certificate: {
-    code: '7K3FQ2WX9MNB4TRD' as VerificationCode,
+    code: '7K3FQ2WX9MNB4TRE' as VerificationCode,
     status: 'valid',
     distinction: false,
     issued: '2026-05-01',

@@ -68,7 +68,7 @@ describe('as CSV', () => {
       learner: 'Ama Boateng',
       outcome: 'pass',
       'pass mark': '60',
-      certificate: '7K3FQ2WX9MNB4TRD',
+      certificate: '7K3FQ2WX9MNB4TRE',
     });
   });
 

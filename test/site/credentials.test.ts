@@ -147,7 +147,7 @@ describe('a site without keys', () => {
   });
 
   it('says so on its pages, calmly', () => {
-    const page = builtPage('/verify/AAAAAAAAAAAAAAA3/', unsigned);
+    const page = builtPage('/verify/AAAAAAAAAAAAAA3E/', unsigned);
     expect(page('#verdict').attr('class')).toContain('verdict-valid');
     expect(page('.signed').text()).toMatch(/does not sign its certificates digitally/u);
     expect(page('a[href$="credential.json"]')).toHaveLength(0);

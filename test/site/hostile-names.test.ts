@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { hostileCode } from '../setup/hostile-code.ts';
 import { builtPage, distOf } from './harness/built-pages.ts';
 
-const pageOf = (last: string) =>
-  builtPage(`/verify/H0ST11E00000000${last}/`, distOf('hostile-names'));
+const pageOf = (digit: string) =>
+  builtPage(`/verify/${hostileCode(digit)}/`, distOf('hostile-names'));
 const plain = (text: string | undefined) => text?.replace(/[\u2068\u2069]/gu, '');
 const longest =
   'Wolfeschlegelsteinhausenbergerdorff Maximiliana Konstantina Alexandrina Bernadotte-Montmorency de la Santísima Trinidad y de los Remedios von und zu Hohenzollern-Sigmaringen Oyelaran Nakamura Fitzwil';

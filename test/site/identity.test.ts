@@ -5,8 +5,8 @@ const textOf = (path: string) => builtPage(path)('main').text().replaceAll(/\s+/
 
 describe('how identity was checked', () => {
   it('is said on the certificate’s page with days and counts, and leads to what it means', () => {
-    const page = builtPage('/verify/XQW91HKXM323ZRSQ/');
-    const text = textOf('/verify/XQW91HKXM323ZRSQ/');
+    const page = builtPage('/verify/XQW91HKXM323ZRSV/');
+    const text = textOf('/verify/XQW91HKXM323ZRSV/');
     expect(text).toContain(
       'University of Northfold compared a photo of the learner with an identity document on 4 March 2026.',
     );
@@ -23,7 +23,7 @@ describe('how identity was checked', () => {
   });
 
   it('does not mention Signature Track if it was not used', () => {
-    const text = textOf('/verify/NEKC1AR1NDDP769R/');
+    const text = textOf('/verify/NEKC1AR1NDDP769K/');
     expect(text).toContain('did not check who the learner is');
     expect(text).not.toContain('Signature Track does not prove');
   });

@@ -104,7 +104,7 @@ describe('the function that answers pages on demand', () => {
 
   it('runs on what was bundled with it, and shows nothing where it is not set up', async () => {
     const addresses = [
-      '/verify/ZZZZZZZZZZZZZZZZ/',
+      '/verify/ZZZZZZZZZZZZZZZN/',
       '/account/',
       '/records/abc',
       '/account/records/abc/',

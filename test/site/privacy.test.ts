@@ -66,10 +66,10 @@ describe('what is private stays out of the deploy', () => {
 
   it('while what is published is there', () => {
     expect(filesWith('small', 'Rightly Printed-Now')).toContain(
-      'dist/verify/AAAAAAAAAAAAAAA3/index.html',
+      'dist/verify/AAAAAAAAAAAAAA3E/index.html',
     );
     expect(filesWith('small', 'Certificate of Rightly Printed-Now')).toContain(
-      'dist/certificates/AAAAAAAAAAAAAAA3.pdf',
+      'dist/certificates/AAAAAAAAAAAAAA3E.pdf',
     );
   });
 

@@ -24,7 +24,7 @@ export async function correct(
     .option('--lang <tag>', 'the name’s language, for example ja or zh-Hant; none to remove it')
     .addHelpText(
       'after',
-      '\nExample: npm run correct -- 7K3F-Q2WX-9MNB-4TRD --name "Zoë Ó Briain" --lang ga',
+      '\nExample: npm run correct -- 7K3F-Q2WX-9MNB-4TRE --name "Zoë Ó Briain" --lang ga',
     );
   const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;

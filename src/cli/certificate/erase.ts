@@ -17,7 +17,7 @@ export async function erase(
       'Erases a learner from a certificate and removes the course record. The page stays and says so without a name.',
     )
     .argument('<code...>', 'the verification code, in any spelling')
-    .addHelpText('after', '\nExample: npm run erase -- 7K3F-Q2WX-9MNB-4TRD --dry-run');
+    .addHelpText('after', '\nExample: npm run erase -- 7K3F-Q2WX-9MNB-4TRE --dry-run');
   const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;
   return changeCertificate(command, surroundings, {

@@ -25,7 +25,7 @@ export async function revoke(
     .option('--date <day>', 'when, YYYY-MM-DD; today unless given', calendarDay)
     .addHelpText(
       'after',
-      '\nExample: npm run revoke -- 7K3F-Q2WX-9MNB-4TRD --reason "it was issued to the wrong person"',
+      '\nExample: npm run revoke -- 7K3F-Q2WX-9MNB-4TRE --reason "it was issued to the wrong person"',
     );
   const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;

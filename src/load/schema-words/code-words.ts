@@ -3,7 +3,7 @@ import { quoted } from '../../wording/quoted.ts';
 import type { ProblemWords } from '../yaml/located.ts';
 
 const form =
-  'Write 16 letters and digits such as "7K3F-Q2WX-9MNB-4TRD", or an older system’s code of 8 to 40 letters, digits and hyphens, in quotes.';
+  'Write 16 letters and digits such as "7K3F-Q2WX-9MNB-4TRE", or an older system’s code of 8 to 40 letters, digits and hyphens, in quotes.';
 
 /** The problem of a text that cannot be a verification code; undefined if it can. */
 export function codeFaultWords(text: string, hidden: boolean): ProblemWords | undefined {

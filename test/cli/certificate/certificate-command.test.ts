@@ -10,7 +10,7 @@ describe('revoke', () => {
   it('adds the day and the reason, and a second time does nothing', async () => {
     const { run, texts } = await desk();
     const reason = 'it was issued to: the wrong person';
-    expect(await run(revoke, '7k3f', 'q2wx', '9mnb', '4trd', '--reason', reason)).toMatchObject({
+    expect(await run(revoke, '7k3f', 'q2wx', '9mnb', '4tre', '--reason', reason)).toMatchObject({
       exitCode: 0,
       err: '',
     });
@@ -47,7 +47,7 @@ describe('correct', () => {
   it('replaces the name in certificate and record, and a second time does nothing', async () => {
     const { run, texts } = await desk();
     const args = [
-      'https://certificates.fenwick.example/verify/7K3FQ2WX9MNB4TRD/',
+      'https://certificates.fenwick.example/verify/7K3FQ2WX9MNB4TRE/',
       '--name',
       '  Zoe\u0308  "Z" O\'Neil ',
       '--lang',
@@ -56,7 +56,7 @@ describe('correct', () => {
     const { exitCode, out } = await run(correct, ...args);
     expect(exitCode).toBe(0);
     expect(out).toContain('history of the repository still holds the earlier name');
-    expect(out).toContain('Other certificates carry the same name: EEEE-FFFF-GGGG-HHHH.');
+    expect(out).toContain('Other certificates carry the same name: EEEE-FFFF-GGGG-HHH0.');
     expect(out).toContain('The earlier name still occurs in certificates/aaa/2013j.yaml, line 16');
     const corrected = [
       certificates.replace(
@@ -104,7 +104,7 @@ describe('correct', () => {
       ),
     );
     for (const name of ['Bo A', 'Bo B'])
-      await run(correct, 'EEEE-FFFF-GGGG-HHHH', '--name', name, '--yes');
+      await run(correct, 'EEEE-FFFF-GGGG-HHH0', '--name', name, '--yes');
     expect(await read(session)).toContain('    corrected: 2026-10-01\n    corrections: 2\n');
 
     await write(session, (await read(session)).replace(/ {2}- code: 'EEEE[^]*/u, ''));
@@ -162,17 +162,17 @@ describe('erase', () => {
 
   it('removes the record that names the certificate which it replaced', async () => {
     const { run, texts } = await desk();
-    await run(erase, 'EEEE-FFFF-GGGG-HHHH');
+    await run(erase, 'EEEE-FFFF-GGGG-HHH0');
     expect((await texts())[1]).not.toContain('Bo');
     expect((await texts())[1]).toContain('Ada Lovelace');
   });
 
   it('keeps which certificate it replaced, and names the one that stays', async () => {
     const { run, read } = await desk();
-    const { out } = await run(erase, 'EEEE-FFFF-GGGG-HHHH', '--yes');
+    const { out } = await run(erase, 'EEEE-FFFF-GGGG-HHH0', '--yes');
     expect(out).toContain('The learner has had AAAA-BBBB-CCCC-DDDD too');
     expect(await read('certificates/aaa/2013j.yaml')).toContain(
-      "  - code: 'EEEE-FFFF-GGGG-HHHH'\n    supersedes: { code: 'AAAA-BBBB-CCCC-DDDD', reason: renewed }\n    erased: 2026-10-01\n",
+      "  - code: 'EEEE-FFFF-GGGG-HHH0'\n    supersedes: { code: 'AAAA-BBBB-CCCC-DDDD', reason: renewed }\n    erased: 2026-10-01\n",
     );
   });
 });
@@ -193,7 +193,7 @@ describe.each([
   ])('%s', async (_what, isInteractive, answer, more, exitCode) => {
     const { run, texts } = await desk({ isInteractive, ask: () => Promise.resolve(answer) });
     const { out, ...ended } = await run(command, code, ...options, ...more);
-    expect(out).toContain('7K3F-Q2WX-9MNB-4TRD: Society and Its Measures, session 2013j');
+    expect(out).toContain('7K3F-Q2WX-9MNB-4TRE: Society and Its Measures, session 2013j');
     expect(out).toContain('--- certificates/aaa/2013j.yaml');
     expect(ended).toEqual({ exitCode, err: exitCode === 1 ? 'Nothing was changed.\n' : '' });
     const isChanged = (await texts())[0] !== certificates;

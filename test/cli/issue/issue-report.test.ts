@@ -59,7 +59,7 @@ describe('the plan', () => {
       '  line 2: Ada Lovelace\n  line 3: Bo\n\n  line 4: not passed: the final score is below the pass mark\n  line 5: withdrawn\n',
     );
     expect((await run(...options)).out).toContain(
-      '  line 2: has 1111-1111-1111-1111 already\n  line 3: has 2222-2222-2222-2222 already\n',
+      '  line 2: has 1111-1111-1111-111M already\n  line 3: has 2222-2222-2222-222D already\n',
     );
   });
 

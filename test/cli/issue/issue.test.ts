@@ -192,14 +192,14 @@ it('never draws a code that is in use', async () => {
   const { desk, run } = await issueDesk(small, { randomBytes: repeating(5, 5, 5, 6) });
   await run();
   expect((await certificatesOf(desk)).map(({ code }) => code)).toEqual([
-    '5555-5555-5555-5555',
-    '6666-6666-6666-6666',
+    '5555-5555-5555-555E',
+    '6666-6666-6666-666Q',
   ]);
 });
 
 it('draws no code whose place in the status list is taken', async () => {
   const { desk, run } = await issueDesk(small, { randomBytes: repeating(5, 6, 7) });
-  const taken = drawnStatusIndex('5555555555555555' as VerificationCode, 0);
+  const taken = drawnStatusIndex('555555555555555E' as VerificationCode, 0);
   await mkdir(path.dirname(path.join(desk.dir, certificatesFile)), { recursive: true });
   await desk.write(
     certificatesFile,
@@ -208,8 +208,8 @@ it('draws no code whose place in the status list is taken', async () => {
   await run();
   expect((await certificatesOf(desk)).map(({ code }) => code)).toEqual([
     'OLD-CODE-1',
-    '6666-6666-6666-6666',
-    '7777-7777-7777-7777',
+    '6666-6666-6666-666Q',
+    '7777-7777-7777-7773',
   ]);
 });
 

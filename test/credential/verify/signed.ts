@@ -40,7 +40,7 @@ export const key = keyOf(1);
 export function credential(changes: JsonObject = {}): Credential {
   return {
     '@context': [credentialsContext, openBadgesContext],
-    id: `${origin}/verify/H0ST11E000000001/credential.json`,
+    id: `${origin}/verify/H0ST11E00000001S/credential.json`,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: 'Certificate: Letters & Limits',
     issuer: { id: did, type: ['Profile'], name: 'Quill & Sons’ “Open” Institute' },

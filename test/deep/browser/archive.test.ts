@@ -10,7 +10,7 @@ import { siteBrowser } from '../../browser/harness/browser.ts';
 import { checked } from '../../browser/harness/archived-page.ts';
 import { packedAgain } from '../../browser/harness/files.ts';
 
-const code = '04PF1B7TP1NHBR58';
+const code = '04PF1B7TP1NHBR5K';
 const { open } = siteBrowser();
 let folder: Awaited<ReturnType<typeof archiveFolder>>;
 

@@ -13,7 +13,7 @@ import {
 
 const { open } = siteBrowser();
 
-const genuine = '04PF1B7TP1NHBR58';
+const genuine = '04PF1B7TP1NHBR5K';
 const picture = () => published(`certificates/${genuine}.png`);
 const altered = () => {
   const credential = published(`verify/${genuine}/credential.json`).toString();

@@ -4,7 +4,7 @@ import { desktop, phone, siteBrowser } from '../../browser/harness/browser.ts';
 
 const { open } = siteBrowser('preview');
 
-const code = 'AAAAAAAAAAAAAAA1';
+const code = 'AAAAAAAAAAAAAA1A';
 
 describe('a preview', () => {
   it.each([
@@ -29,7 +29,7 @@ describe('a preview', () => {
     const page = await open('/verify/batch/');
     await page
       .getByLabel('Codes, one in each line')
-      .fill(`${code}\nAAAAAAAAAAAAAAA5\nZZZZZZZZZZZZZZZZ`);
+      .fill(`${code}\nAAAAAAAAAAAAAA52\nZZZZZZZZZZZZZZZN`);
     await page.getByRole('button', { name: 'Check the list' }).click();
     await page.getByText('3 of 3 checked: 3 could not be checked').waitFor();
   });

@@ -19,7 +19,7 @@ import { publishedJson } from '../../site/harness/published-json.ts';
 
 const output = path.resolve('.cache/test/kept');
 const [friday, saturday] = [new Date('2026-11-20T12:00:00Z'), new Date('2026-11-21T12:00:00Z')];
-const code = 'AAAAAAAAAAAAAAA1';
+const code = 'AAAAAAAAAAAAAA1A';
 let folder: string;
 let issuerKey: string;
 const inFolder = (...parts: string[]) => path.join(folder, ...parts);
@@ -28,10 +28,10 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'laurel-kept-'));
   issuerKey = await signedContent({ from: contents.small, to: inFolder('content') });
   await cp(inFolder('content/courses/knots.yaml'), inFolder('content/courses/splices.yaml'));
-  await add('splices', ['BBBB-BBBB-BBBB-BBB1', 'Bight Splicer', '    expires: 2026-11-20\n']);
-  await add('splices', ['BBBB-BBBB-BBBB-BBB2', 'صالح البحّار']);
+  await add('splices', ['BBBB-BBBB-BBBB-BB1W', 'Bight Splicer', '    expires: 2026-11-20\n']);
+  await add('splices', ['BBBB-BBBB-BBBB-BB2T', 'صالح البحّار']);
   await cp(inFolder('content/courses/knots.yaml'), inFolder('content/courses/whippings.yaml'));
-  await add('whippings', ['CCCC-CCCC-CCCC-CCC1', 'Twine Whipper']);
+  await add('whippings', ['CCCC-CCCC-CCCC-CCCB', 'Twine Whipper']);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -105,7 +105,7 @@ beforeAll(async () => {
   expect(await build('first', 'cache', friday)).toBe(
     'Credentials: 6 signed, 0 already at hand.\nVerify pages: 8 to make, 0 already at hand.',
   );
-  await add('knots', ['AAAA-AAAA-AAAA-AAA6', 'Newly Spliced']);
+  await add('knots', ['AAAA-AAAA-AAAA-AA64', 'Newly Spliced']);
   await mend(
     'certificates/knots/spring-2026.yaml',
     'Marlin Spike-O’Hara\n',
@@ -167,9 +167,9 @@ describe('a build in a folder or with a cache that others have touched', () => {
 
   it('makes nothing again where nothing has changed, and trusts nothing that was touched in its own folder', async () => {
     const dist = path.join(output, 'warm', 'dist');
-    await writeFile(path.join(dist, 'certificates/AAAAAAAAAAAAAAA1.png'), 'not a picture');
-    await writeFile(path.join(dist, 'verify/AAAAAAAAAAAAAAA1/index.html'), '<p>Not a page.');
-    await rm(path.join(dist, 'verify/BBBBBBBBBBBBBBB1'), { recursive: true });
+    await writeFile(path.join(dist, 'certificates/AAAAAAAAAAAAAA1A.png'), 'not a picture');
+    await writeFile(path.join(dist, 'verify/AAAAAAAAAAAAAA1A/index.html'), '<p>Not a page.');
+    await rm(path.join(dist, 'verify/BBBBBBBBBBBBBB1W'), { recursive: true });
     await writeFile(path.join(dist, 'verify/extra.html'), 'not published');
     expect(await build('warm', 'cache', saturday, { again: true })).toBe(
       'Credentials: 1 signed, 6 already at hand.\nVerify pages: 0 to make, 9 already at hand.',
@@ -178,7 +178,7 @@ describe('a build in a folder or with a cache that others have touched', () => {
   });
 
   it('makes and signs what is new in a folder that has the rest, and nothing else', async () => {
-    await add('knots', ['AAAA-AAAA-AAAA-AAA7', 'Lately Whipped']);
+    await add('knots', ['AAAA-AAAA-AAAA-AA76', 'Lately Whipped']);
     expect(await build('warm', 'cache', saturday, { again: true })).toBe(
       'Credentials: 1 signed, 7 already at hand.\nVerify pages: 1 to make, 9 already at hand.',
     );
@@ -213,7 +213,7 @@ describe('a build in a folder or with a cache that others have touched', () => {
       expect([page, text.match(/class="verdict verdict-preview"/gu)?.length]).toEqual([page, 1]);
       expect(text).toContain('Preview – nothing here counts');
     }
-    const valid = (await publishedIn('warm', '/verify/AAAAAAAAAAAAAAA6/index.html')).toString();
+    const valid = (await publishedIn('warm', '/verify/AAAAAAAAAAAAAA64/index.html')).toString();
     expect(valid).not.toContain('signed');
   });
 });

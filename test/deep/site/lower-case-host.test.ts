@@ -9,7 +9,7 @@ import { contents } from '../../setup/site-contents.ts';
 import { distOf, filesIn } from '../../site/harness/built-pages.ts';
 import { followed } from '../../site/harness/followed.ts';
 
-const neverIssued = 'ZZZZZZZZZZZZZZZZ';
+const neverIssued = 'ZZZZZZZZZZZZZZZN';
 const addressOf = (file: string) => `/${file.replace(/index\.html$/u, '')}`;
 
 describe.each([
@@ -66,7 +66,7 @@ describe.each([
   });
 
   it('the code box leads to the answer', async () => {
-    const none = await followed(`${host.url}/verify/?code=zzzz-zzzz-zzzz-zzzz`);
+    const none = await followed(`${host.url}/verify/?code=zzzz-zzzz-zzzz-zzzn`);
     expect(none.answer.status).toBe(404);
     expect(await none.answer.text()).toContain(`data-not-issued="${neverIssued}"`);
     const [page = ''] = filesIn(distOf()).filter((file) =>
@@ -104,9 +104,9 @@ describe('behind a host that lower-cases, and then finds files only in their own
   });
 
   it.each([
-    '/verify/AAAAAAAAAAAAAAA1/',
+    '/verify/AAAAAAAAAAAAAA1A/',
     `/verify/${neverIssued}/`,
-    '/verify/?code=aaaaaaaaaaaaaaa1',
+    '/verify/?code=aaaaaaaaaaaaaa1a',
   ])('%s goes round in no circle, and is neither confirmed nor refused', async (asked) => {
     const { answer } = await followed(host.url + asked);
     expect(answer.status).toBe(503);
@@ -119,7 +119,7 @@ describe('behind a host that lower-cases, and then finds files only in their own
     'nothing is at the address of a file: %s',
     async (end) => {
       const { redirects, answer } = await followed(
-        `${host.url}/certificates/AAAAAAAAAAAAAAA1${end}`,
+        `${host.url}/certificates/AAAAAAAAAAAAAA1A${end}`,
       );
       expect([answer.status, redirects]).toEqual([404, 1]);
     },

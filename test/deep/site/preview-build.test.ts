@@ -41,7 +41,7 @@ describe('every page of a preview', () => {
     '/review/a/b/',
     '/attest/knots/spring-2026/trial/',
     '/attest/receipt/abc/',
-    '/verify/ZZZZZZZZZZZZZZZZ/',
+    '/verify/ZZZZZZZZZZZZZZZN/',
     '/verify/?code=no',
     '/no/such/page/',
   ])('says so, too, where %s is answered', async (address) => {
@@ -94,7 +94,7 @@ describe('a certificate’s page on a preview', () => {
   });
 
   it('is not confirmed by one that is missing either', async () => {
-    const answer = await fetch(`${inject('sites').preview.url}/verify/ZZZZZZZZZZZZZZZZ/`);
+    const answer = await fetch(`${inject('sites').preview.url}/verify/ZZZZZZZZZZZZZZZN/`);
     const $ = load(await answer.text());
     expect(answer.status).toBe(404);
     expect($('.verdict').attr('class')).toBe('verdict verdict-unclear');

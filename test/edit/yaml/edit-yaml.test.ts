@@ -7,7 +7,7 @@ import { quoted } from '../../../src/edit/yaml/yaml-text.ts';
 const file = `# yaml-language-server: $schema=x
 # Spring.
 certificates:
-  - code: "7K3F-Q2WX-9MNB-4TRD" # the first one
+  - code: "7K3F-Q2WX-9MNB-4TRE" # the first one
     name:   'Ada  O''Neil'   # asked twice
 
     # about the date

@@ -149,9 +149,9 @@ describe('the document', () => {
         "P: Professor of Hydrography",
         "P: Jón Þórsson",
         "P: Reader in Coastal Navigation",
-        "Figure: QR code of https://laurel.example/verify/7K3FQ2WX9MNB4TRD/",
+        "Figure: QR code of https://laurel.example/verify/7K3FQ2WX9MNB4TRE/",
         "Link: laurel.example/verify/
-      7K3F-Q2WX-9MNB-4TRD",
+      7K3F-Q2WX-9MNB-4TRE",
       ]
     `);
   });

@@ -17,7 +17,7 @@ describe('codes', () => {
   it.each([
     ['7K3F-Q2WX-9MNB', '12 instead of 16 characters'],
     ['UDAP-DEPR', '8 instead of 16 characters'],
-    ['7K3F-Q2WX-9MNU-4TRD', 'a letter U'],
+    ['7K3F-Q2WX-9MNU-4TRE', 'a letter U'],
   ])('%s looks like one of our own: a warning', async (code, what) => {
     const { content, problems } = await loadWith({
       [file]: adding(`  - { code: '${code}', name: Ann }\n`),
@@ -46,7 +46,7 @@ describe('codes', () => {
     `);
   });
 
-  it.each(['OLD-2013-78', 'ABCD12345678', 'FSX-2013-0007', '7K3F-Q2WX-9MNO-4TRD'])(
+  it.each(['OLD-2013-78', 'ABCD12345678', 'FSX-2013-0007', '7K3F-Q2WX-9MNO-4TRF'])(
     '%s does not',
     async (code) => {
       const { problems } = await loadWith({
@@ -60,7 +60,7 @@ describe('codes', () => {
     ['digits around an e', '72465242979989e1'],
     ['digits', '1234567890'],
   ])('%s, without quotes', async (_, code) => {
-    const found = await reportOf(replacing("'7K3F-Q2WX-9MNB-4TRD'", code), withoutRecords);
+    const found = await reportOf(replacing("'7K3F-Q2WX-9MNB-4TRE'", code), withoutRecords);
     expect(found).toBe(`
 certificates/knots/spring-2026.yaml:4:11  error certificate-code-unquoted
   YAML reads the code \`${code}\` as a number. Digits would be lost, and the certificate could not be found.
@@ -88,45 +88,45 @@ certificates/knots/spring-2026.yaml:4:11  error certificate-code-unquoted
     ],
     [
       'a letter of another alphabet',
-      '7K3F-Q2WX-9MNБ-4TRD',
+      '7K3F-Q2WX-9MNБ-4TRE',
       'This verification code holds “Б”, which no code has.',
     ],
     [
       'with a dash of a word processor',
-      '7K3F–Q2WX–9MNB–4TRD',
-      '“7K3F–Q2WX–9MNB–4TRD” is not how a verification code is written.',
+      '7K3F–Q2WX–9MNB–4TRE',
+      '“7K3F–Q2WX–9MNB–4TRE” is not how a verification code is written.',
     ],
   ])('%s', async (_, code, what) => {
-    const found = await reportOf(replacing('7K3F-Q2WX-9MNB-4TRD', code), withoutRecords);
+    const found = await reportOf(replacing('7K3F-Q2WX-9MNB-4TRE', code), withoutRecords);
     expect(found).toBe(`
 certificates/knots/spring-2026.yaml:4:11  error certificate-code-invalid
   ${what}
   4 │   - code: '${code}'
     │           ^
-  → Write 16 letters and digits such as "7K3F-Q2WX-9MNB-4TRD", or an older system’s code of 8 to 40 letters, digits and hyphens, in quotes.
+  → Write 16 letters and digits such as "7K3F-Q2WX-9MNB-4TRE", or an older system’s code of 8 to 40 letters, digits and hyphens, in quotes.
 `);
   });
 
   it('empty', async () => {
-    expect(await reportOf(replacing("'7K3F-Q2WX-9MNB-4TRD'", ''), withoutRecords))
+    expect(await reportOf(replacing("'7K3F-Q2WX-9MNB-4TRE'", ''), withoutRecords))
       .toMatchInlineSnapshot(`
       "
       certificates/knots/spring-2026.yaml:4:5  error certificate-code-invalid
         A verification code is missing here.
         4 │   - code: 
           │     ^
-        → Write 16 letters and digits such as "7K3F-Q2WX-9MNB-4TRD", or an older system’s code of 8 to 40 letters, digits and hyphens, in quotes.
+        → Write 16 letters and digits such as "7K3F-Q2WX-9MNB-4TRE", or an older system’s code of 8 to 40 letters, digits and hyphens, in quotes.
       "
     `);
   });
 
   it('the same twice', async () => {
-    expect(await reportOf(adding("  - code: '7K3F-Q2WX-9MNB-4TRD'\n    name: Ann\n")))
+    expect(await reportOf(adding("  - code: '7K3F-Q2WX-9MNB-4TRE'\n    name: Ann\n")))
       .toMatchInlineSnapshot(`
       "
       certificates/knots/spring-2026.yaml:12:11  error certificate-code-duplicate
         Another certificate has the same verification code. Capitals and hyphens make no difference, O is read as 0, I and L as 1.
-        12 │   - code: '7K3F-Q2WX-9MNB-4TRD'
+        12 │   - code: '7K3F-Q2WX-9MNB-4TRE'
            │           ^
         → Give one of the two another code, or delete it if it was entered twice.
         see certificates/knots/spring-2026.yaml:4:11, the other certificate

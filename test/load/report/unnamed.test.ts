@@ -16,7 +16,7 @@ const record = {
 } as CourseRecord;
 const clean = unnamed({
   certificates: [
-    certificate('7K3FQ2WX9MNB4TRD', 'Thandeka Mkhwanazi-Botha'),
+    certificate('7K3FQ2WX9MNB4TRE', 'Thandeka Mkhwanazi-Botha'),
     certificate('OLD-CERT-0042', 'Li'),
     certificate('OLD-CERT-00421', null),
   ],
@@ -25,9 +25,9 @@ const clean = unnamed({
 
 describe('text for a log', () => {
   it.each([
-    ['verify/7K3FQ2WX9MNB4TRD/index.html', 'verify/[…]/index.html'],
-    ['/certificates/7K3FQ2WX9MNB4TRD-social.png', '/certificates/[…]-social.png'],
-    ['7k3f-q2wx-9mnb-4trd (print): no', '[…] (print): no'],
+    ['verify/7K3FQ2WX9MNB4TRE/index.html', 'verify/[…]/index.html'],
+    ['/certificates/7K3FQ2WX9MNB4TRE-social.png', '/certificates/[…]-social.png'],
+    ['7k3f-q2wx-9mnb-4tre (print): no', '[…] (print): no'],
     ['Certificate OLD-CERT-0042: its page', 'Certificate […]: its page'],
     ['Certificate OLD-CERT-00421: its page', 'Certificate […]: its page'],
     ['The text “THANDEKA MKHWANAZI-BOTHA” does not fit.', 'The text “[…]” does not fit.'],
@@ -39,7 +39,7 @@ describe('text for a log', () => {
   it('is the same whether it is written as text or as bytes', () => {
     const output = new PassThrough();
     guardOutput(output, clean);
-    output.write('7K3FQ2WX9MNB4TRD ');
+    output.write('7K3FQ2WX9MNB4TRE ');
     output.write(Buffer.from('Thandeka Mkhwanazi-Botha\n'));
     expect(String(output.read())).toBe('[…] […]\n');
   });

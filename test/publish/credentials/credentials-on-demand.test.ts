@@ -15,7 +15,7 @@ import { loopbackServer, type LoopbackServer } from '../../setup/loopback-server
 
 const erased = {
   ...certificate,
-  code: 'ERASED0000000000' as VerificationCode,
+  code: 'ERASED000000000V' as VerificationCode,
   name: null,
   erased: today,
   statusIndexes: [7],
@@ -102,7 +102,7 @@ describe('while developing', () => {
 
   it.each([
     ['a code that was never issued', '/verify/0000000000000000/credential.json'],
-    ['an erased certificate', '/verify/ERASED0000000000/credential.json'],
+    ['an erased certificate', '/verify/ERASED000000000V/credential.json'],
     ['a session that is not there', '/status/tides.winter.json'],
   ])('nothing is found for %s', async (_what, address) => {
     expect((await ask(address)).status).toBe(404);

@@ -5,7 +5,7 @@ import type { Content } from '../../../src/model/content.ts';
 import { pageKeys } from '../../../src/publish/verify-pages/page-key.ts';
 import { contentWith, certificate, course, institution, today } from '../../image/fixtures.ts';
 
-const other = 'B7M2K9XQ4TRDN8WF' as VerificationCode;
+const other = 'B7M2K9XQ4TREN8WT' as VerificationCode;
 
 /** One certificate with something in every place. */
 const full: Certificate = {

@@ -49,7 +49,7 @@ describe('an account', () => {
   it('has each certificate once', async () => {
     const service = withTwoRecords();
     const certificate = {
-      code: '7K3FQ2WX9MNB4TRD' as VerificationCode,
+      code: '7K3FQ2WX9MNB4TRE' as VerificationCode,
       status: 'valid',
       distinction: false,
       issued: '2026-05-01',

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mostCodes, readList } from '../../../src/scripts/check-batch/read-list.ts';
 
-const code = '7K3F-Q2WX-9MNB-4TRD';
-const other = 'H0ST11E000000001';
-const third = 'ABCD-EFGH-JKMN-PQ12';
+const code = '7K3F-Q2WX-9MNB-4TRE';
+const other = 'H0ST11E00000001S';
+const third = 'ABCD-EFGH-JKMN-PQ1W';
 
 /** Codes and names as they were read. */
 function read(text: string) {
@@ -25,10 +25,10 @@ describe('a list of codes', () => {
     ['one alone', code, [[code, null]]],
     [
       'with spaces in codes',
-      '7k3f q2wx 9mnb 4trd\nh0st 11e0 0000 0001',
+      '7k3f q2wx 9mnb 4tre\nh0st 11e0 0000 001s',
       [
-        ['7k3f q2wx 9mnb 4trd', null],
-        ['h0st 11e0 0000 0001', null],
+        ['7k3f q2wx 9mnb 4tre', null],
+        ['h0st 11e0 0000 001s', null],
       ],
     ],
     ['nonsense alone', 'hello', [['hello', null]]],
@@ -185,10 +185,10 @@ describe('a list of codes', () => {
     ],
     [
       'cells of a spreadsheet, with an empty row and a total',
-      `Candidate\tCertificate no.\tGrade\nAda\t${code} \tB\nEva\tH0ST 11E0 0000 0001\tA\n\t\t\nTotal\t2\t\n`,
+      `Candidate\tCertificate no.\tGrade\nAda\t${code} \tB\nEva\tH0ST 11E0 0000 001S\tA\n\t\t\nTotal\t2\t\n`,
       [
         [code, 'Ada'],
-        ['H0ST 11E0 0000 0001', 'Eva'],
+        ['H0ST 11E0 0000 001S', 'Eva'],
         ['2', 'Total'],
       ],
     ],

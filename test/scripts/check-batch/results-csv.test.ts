@@ -6,8 +6,8 @@ import { resultsCsv } from '../../../src/scripts/check-batch/results-csv.ts';
 const result = (typed: string, name: string): BatchResult => ({
   entry: { typed, name: typed },
   status: 'valid',
-  code: '7K3F-Q2WX-9MNB-4TRD',
-  page: 'https://certificates.example.org/verify/7K3FQ2WX9MNB4TRD/',
+  code: '7K3F-Q2WX-9MNB-4TRE',
+  page: 'https://certificates.example.org/verify/7K3FQ2WX9MNB4TRE/',
   statement: { status: 'valid', name, course: 'Logic', institution: 'Quill & Sons' },
   agreement: 'yes',
   note: null,
@@ -20,7 +20,7 @@ describe('the table that comes back', () => {
     const rows = parse(text, { bom: true, columns: true });
     expect(rows).toMatchObject([
       {
-        Code: '7K3F-Q2WX-9MNB-4TRD',
+        Code: '7K3F-Q2WX-9MNB-4TRE',
         Result: 'Genuine',
         'Learner as stated': 'Łukasz “李” O’Brien, "Bee"',
         'Name agrees': 'yes',

@@ -17,7 +17,7 @@ describe('a credential next to what is published under its code', () => {
     const report = await check(await bytesOf(credential(), later), await world({ keysOf }));
     expect(report).toMatchObject({
       verdict: 'genuine',
-      code: 'H0ST11E000000001',
+      code: 'H0ST11E00000001S',
       institution: 'Quill & Sons',
     });
     expect(report.fields.map(({ field, isEqual }) => [field, isEqual])).toEqual([
@@ -40,9 +40,9 @@ describe('a credential next to what is published under its code', () => {
 
   it('differs if its address is not that of a certificate of this site', async () => {
     for (const id of [
-      'https://elsewhere.example/verify/H0ST11E000000001/credential.json',
-      `${origin}/verify/H0ST11E000000001/other.json`,
-      `${origin}/verify/h0st-11e0-0000-0001/credential.json`,
+      'https://elsewhere.example/verify/H0ST11E00000001S/credential.json',
+      `${origin}/verify/H0ST11E00000001S/other.json`,
+      `${origin}/verify/h0st-11e0-0000-001s/credential.json`,
     ]) {
       const report = await check(await bytesOf(credential({ id })), await world());
       expect([id, report.verdict, report.code]).toEqual([id, 'differs', null]);
@@ -74,7 +74,7 @@ describe('a credential that was signed on a developer’s own machine', () => {
   const localKey = keyOf(1, local);
   const home = 'http://localhost:4321';
   const tried = credential({
-    id: `${home}/verify/H0ST11E000000001/credential.json`,
+    id: `${home}/verify/H0ST11E00000001S/credential.json`,
     issuer: { id: local, type: ['Profile'], name: 'Quill & Sons' },
   });
 

@@ -41,7 +41,7 @@ export const checkText = async (text: string, changes: Partial<PublishedWorld> =
 const achieved = credential().credentialSubject['achievement'] as JsonObject;
 export const finalScore = `${achieved['id'] as string}#final-score`;
 export const recordParts = {
-  id: `${origin}/verify/H0ST11E000000001/#course-record`,
+  id: `${origin}/verify/H0ST11E00000001S/#course-record`,
   name: 'Course record: Letters & Limits',
   validFrom: '2026-06-01T22:00:00Z',
   credentialSubject: {

@@ -12,7 +12,7 @@ function said(report: Partial<FileReport>, mentioned: Partial<Mentioned> = {}): 
   return verdictWords(whole, { ...nobody, ...mentioned }, onSite).explanation.join(' ');
 }
 
-const record = { credential: { id: `https://${host}/verify/H0ST11E000000001/#course-record` } };
+const record = { credential: { id: `https://${host}/verify/H0ST11E00000001S/#course-record` } };
 
 describe('the words about a file', () => {
   it('names an issuer that was not checked, and speaks for no other', () => {
