@@ -64,7 +64,7 @@ describe('codes', () => {
       1,
       'It has 12 of 16 characters: part of it may be missing.',
     ],
-    ['its first groups', '7K3F-Q2WX', 1, 'Did you mean 7K3F-Q2WX-9MNB-4TRD?'],
+    ['its first groups', '7K3F-Q2WX', 1, 'Did you mean 7K3F-Q2WX-9MNB-4TRE?'],
     ['too short', '7K3F', 2, 'This is too short: 4 of 16 characters.'],
     ['an odd character', '7K3F-Q2WX-9MNB-4TR?', 2, '“?” does not occur in codes.'],
   ])('%s', async (_what, typed, exitCode, expected) => {

@@ -3,13 +3,13 @@ import { find } from '../../../src/cli/find/find.ts';
 import { code, desk } from '../certificate-desk.ts';
 
 const names = `certificates:
-  - { code: '7K3F-Q2WX-9MNB-4TRD', name: Zoë Ó Briain, issued: 2014-07-01, distinction: true }
+  - { code: '7K3F-Q2WX-9MNB-4TRE', name: Zoë Ó Briain, issued: 2014-07-01, distinction: true }
   - { code: 'AAAA-BBBB-CCCC-DDDD', name: José García Müller, issued: 2014-07-01 }
-  - code: 'EEEE-FFFF-GGGG-HHHH'
+  - code: 'EEEE-FFFF-GGGG-HHH0'
     name: José García Müller
     issued: 2014-08-01
     supersedes: { code: 'AAAA-BBBB-CCCC-DDDD', reason: renewed }
-  - code: '1111-2222-3333-4444'
+  - code: '1111-2222-3333-444J'
     name: 王小明
     issued: 2014-07-01
     revoked: { date: 2014-09-01, reason: requirements not met }
@@ -17,7 +17,7 @@ const names = `certificates:
 `;
 const records = `records:
   - learner: { id: '1', name: Zoë Ó Briain, email: Zoe@example.org }
-    certificate: '7K3F-Q2WX-9MNB-4TRD'
+    certificate: '7K3F-Q2WX-9MNB-4TRE'
     scores: { tma-1: 91, tma-2: 92, tma-3: 93, tma-4: 94, tma-5: 95 }
     final: 93.4
     outcome: distinction
@@ -38,8 +38,8 @@ it('shows code, state, name, course, session, day and link, and nothing of the r
   expect(out).not.toMatch(/example\.org|93/);
 });
 
-const zoe = '7K3F-Q2WX-9MNB-4TRD';
-const jose = ['AAAA-BBBB-CCCC-DDDD', 'EEEE-FFFF-GGGG-HHHH'];
+const zoe = '7K3F-Q2WX-9MNB-4TRE';
+const jose = ['AAAA-BBBB-CCCC-DDDD', 'EEEE-FFFF-GGGG-HHH0'];
 
 it.each<[string, readonly string[], readonly string[]]>([
   ['a name', ['Zoë Ó Briain'], [zoe]],
@@ -47,8 +47,8 @@ it.each<[string, readonly string[], readonly string[]]>([
   ['words that the shell has parted', ['zoe', 'briain'], [zoe]],
   ['the beginning of a word', ['Gar'], jose],
   ['another spelling of an umlaut', ['Mueller'], jose],
-  ['a first name in a script without spaces', ['小明'], ['1111-2222-3333-4444']],
-  ['a code in any spelling', ['7k3f q2wx9mnb 4trd'], [zoe]],
+  ['a first name in a script without spaces', ['小明'], ['1111-2222-3333-444J']],
+  ['a code in any spelling', ['7k3f q2wx9mnb 4tre'], [zoe]],
   ['a code of an older system', ['old-2013-77'], ['OLD-2013-77']],
   [
     'a verify address',
