@@ -31,8 +31,13 @@ const wholeFiles = (file: string): ContentBlock[] =>
 export function documentedFiles(page: string): ReadonlyMap<string, string> {
   const own = wholeFiles(page);
   const shown = own.length > 0 ? own : wholeFiles('docs/content.md');
-  return new Map(shown.map(({ place, text }) => [place, text]));
+  return new Map(
+    shown.map(({ place, text }) => [place, place === 'site.yaml' ? sample(text) : text]),
+  );
 }
+
+/** Only a sample may have names that documents invent. */
+const sample = (site: string): string => `${site}sample: true\n`;
 
 /** Writes the files that a page is about, and the drawings of the sample. */
 export async function writeDocumented(page: string, folder: string): Promise<void> {

@@ -6,6 +6,7 @@ import { checkDuplicateCodes, checkOwnCodes } from './check-codes.ts';
 import { checkCourse } from './check-course.ts';
 import { checkInstitution } from './check-institution.ts';
 import { checkIssuers } from './check-issuers.ts';
+import { checkPlaceholders } from './check-placeholders.ts';
 import { checkRecords } from './check-records.ts';
 import { checkReviewers } from './check-reviewers.ts';
 import { checkSite } from './check-site.ts';
@@ -33,6 +34,7 @@ export function checkContent(
   ];
   return [
     ...published.flatMap((document) => checkTexts(document, glyphs)),
+    ...checkPlaceholders(folder, published),
     ...(folder.site ? [...checkSite(folder.site), ...checkReviewers(folder.site, folder)] : []),
     ...folder.institutions.flatMap(checkInstitution),
     ...checkIssuers(folder, today),

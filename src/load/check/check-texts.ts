@@ -1,10 +1,10 @@
 import type { GlyphCoverage } from '../../model/glyph-coverage.ts';
 import { printedTextFaults, shownTextFaults } from '../../model/printed-text.ts';
 import type { ContentKind } from '../files/content-kind.ts';
-import type { Path } from '../yaml/positions.ts';
 import type { ContentProblem } from '../problem.ts';
 import { isSound, type ContentDocument } from '../files/read-document.ts';
 import { textProblems } from './text-problems.ts';
+import { textsIn } from './texts-in.ts';
 
 /** Texts that are drawn on certificate images. All others are shown by browsers, which have more fonts. */
 const printed: Partial<Record<ContentKind, RegExp>> = {
@@ -19,7 +19,7 @@ export function checkTexts(
   glyphs: GlyphCoverage,
 ): readonly ContentProblem[] {
   const problems: ContentProblem[] = [];
-  for (const { path, text } of textsIn(document.value, [])) {
+  for (const { path, text } of textsIn(document.value)) {
     const faults = printed[document.kind]?.test(path.join('.'))
       ? printedTextFaults(text, glyphs)
       : shownTextFaults(text);
@@ -27,13 +27,4 @@ export function checkTexts(
     problems.push(...textProblems({ file: document.file, path }, faults));
   }
   return problems;
-}
-
-function* textsIn(value: unknown, path: Path): Generator<{ path: Path; text: string }> {
-  if (typeof value === 'string') yield { path, text: value };
-  else if (Array.isArray(value)) {
-    for (const [at, each] of value.entries()) yield* textsIn(each, [...path, at]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, each] of Object.entries(value)) yield* textsIn(each, [...path, key]);
-  }
 }
