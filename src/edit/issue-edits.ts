@@ -22,19 +22,28 @@ export interface SessionTexts {
   readonly records: string;
 }
 
+export interface IssuedTexts extends SessionTexts {
+  /** The code of each learner who gets a certificate. */
+  readonly codes: ReadonlyMap<PlannedLearner, VerificationCode>;
+}
+
 /** Adds certificates and records to the files of a session. Throws a LayoutError where a file leaves no safe way. */
-export function issueInto(texts: SessionTexts, request: IssueRequest): SessionTexts {
+export function issueInto(texts: SessionTexts, request: IssueRequest): IssuedTexts {
+  const codes = new Map<PlannedLearner, VerificationCode>();
   const defaults = defaultsOf(texts.certificates);
   const certificates: YamlValue[] = [];
   const records: YamlValue[] = [];
   const updates: YamlEdit[] = [];
   for (const planned of request.learners) {
     const { step } = planned;
-    if (step.kind !== 'add' && step.kind !== 'update') continue;
+    if (!('certificate' in step)) continue;
     const code = step.certificate ? request.draw() : undefined;
-    if (code !== undefined) certificates.push(certificateEntry(planned, code, defaults, request));
+    if (code !== undefined) {
+      codes.set(planned, code);
+      certificates.push(certificateEntry(planned, code, defaults, request));
+    }
     if (step.kind === 'add') records.push(recordEntry(planned, code));
-    else
+    if (step.kind === 'update')
       updates.push({
         kind: 'change-map',
         path: ['records', step.record],
@@ -48,6 +57,7 @@ export function issueInto(texts: SessionTexts, request: IssueRequest): SessionTe
     }
   }
   return {
+    codes,
     certificates: appended(texts.certificates, 'certificates', certificates),
     records: appended(texts.records, 'records', records, updates),
   };
@@ -91,6 +101,7 @@ function certificateEntry(
   return {
     code: quoted(printedCode(code)),
     name: learner.name,
+    ...(learner.lang === undefined ? {} : { lang: learner.lang }),
     ...(defaults.issued === issued ? {} : { issued }),
     ...(result.outcome === 'distinction' ? { distinction: true } : {}),
     ...(isDefaultIdentity ? {} : { identity }),

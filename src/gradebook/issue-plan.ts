@@ -32,6 +32,8 @@ export type PlannedChange = 'name' | 'outcome' | 'scores' | 'address';
 
 export type PlannedStep =
   | { readonly kind: 'add'; readonly certificate: boolean }
+  /** Without scores there is no record. */
+  | { readonly kind: 'add-unrecorded'; readonly certificate: true }
   /** A record without a certificate follows the gradebook. */
   | { readonly kind: 'update'; readonly record: number; readonly certificate: boolean }
   | { readonly kind: 'unchanged' }

@@ -15,6 +15,8 @@ export function noTerminal(written: Written) {
     files: localFiles,
     readBytes: () => Promise.reject(new Error('reads no gradebook')),
     checkout: path.resolve('.'),
+    publishedFolders: [path.resolve('public')],
+    wouldBeCommitted: () => Promise.resolve(false),
     process: { pid: 1, host: 'desk', isRunning: () => true },
     npmOptions: new Map<string, string>(),
     isInteractive: false,

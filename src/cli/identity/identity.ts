@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { identityAccess } from '../../environment/identity-access.ts';
 import { localStateFolder } from '../../environment/local-state.ts';
 import { outputFolder } from '../../environment/output-folder.ts';
@@ -14,7 +13,7 @@ import { identityCommand, identityOptions, type IdentityOptions } from './identi
 import { planIdentity, type IdentityPlan } from './identity-plan.ts';
 import { identityReportText } from './identity-report-text.ts';
 import { findCourseSession, type CourseSession } from '../shared/issue-session.ts';
-import { writePrivately } from './private-file.ts';
+import { privatePlaceRefusal, writePrivately } from '../shared/private-file.ts';
 import { agreed, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 import { withContent, type OpenedContent, type TextChange } from '../shared/with-content.ts';
@@ -46,8 +45,9 @@ export async function identity(
   const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;
   const options = identityOptions(command, surroundings.privateFolder);
-  if (!path.relative(options.content, options.file).startsWith('..')) {
-    surroundings.err('The private file must not lie in the content folder, which is committed.\n');
+  const refusal = await privatePlaceRefusal(options.file, options.content, surroundings);
+  if (refusal !== undefined) {
+    surroundings.err(`${refusal}\n`);
     return exitCodes.usage;
   }
   const request = { dir: options.content, dryRun: options.dryRun ?? false };

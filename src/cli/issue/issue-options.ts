@@ -16,7 +16,13 @@ import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
 export interface IssueOptions {
   readonly course: string;
   readonly session: string;
-  readonly gradebook: string;
+  /** Undefined where one person is named instead. */
+  readonly gradebook?: string;
+  readonly name?: string;
+  readonly lang?: string;
+  readonly distinction?: true;
+  readonly id?: string;
+  readonly email?: string;
   readonly sheet?: string;
   readonly encoding?: string;
   readonly map: ReadonlyMap<string, string>;
@@ -36,6 +42,10 @@ export interface IssueOptions {
   readonly identityFrom?: string;
   readonly skipBadRows?: true;
   readonly list?: true;
+  /** A new folder; true for a temporary one. */
+  readonly preview?: string | true;
+  /** Absolute path. */
+  readonly codes?: string;
   readonly dryRun?: true;
   readonly yes?: true;
   readonly content: string;
@@ -46,11 +56,26 @@ export interface IssueOptions {
 export function issueCommand(surroundings: StaffSurroundings): Command {
   return staffCommand('issue', surroundings)
     .description(
-      'Issues certificates for one session from a gradebook, and keeps the course records.',
+      'Issues certificates for one session from a gradebook, and keeps the course records; or one certificate for a person by name.',
     )
     .requiredOption('--course <id>', 'the course')
     .requiredOption('--session <id>', 'its session')
-    .requiredOption('--gradebook <file>', 'the gradebook export: a CSV file or an .xlsx workbook')
+    .option('--gradebook <file>', 'the gradebook export: a CSV file or an .xlsx workbook')
+    .addOption(
+      new Option(
+        '--name <name>',
+        'instead of a gradebook: one person, exactly as printed; gets a certificate and, without scores, no course record',
+      ).conflicts(ofGradebooks),
+    )
+    .addOption(ofOne('--lang <tag>', 'the name’s language, for example ja or zh-Hant'))
+    .addOption(ofOne('--distinction', 'with --name: with distinction'))
+    .addOption(ofOne('--id <id>', 'with --name: the learner’s id, to recognise who has a record'))
+    .addOption(
+      ofOne(
+        '--email <address>',
+        'with --name: the same for the e-mail address, which is written to the list of --codes alone',
+      ),
+    )
     .option('--sheet <name>', 'the sheet of a workbook, or its number')
     .option(
       '--encoding <name>',
@@ -119,7 +144,7 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
     .addOption(
       collected(
         '--other-person <id>',
-        'the learner with this id or address is not the one of the same name; may be repeated',
+        'the learner with this id or address, or of this --name, is not the one of the same name; may be repeated',
         several,
         [],
       ),
@@ -141,6 +166,14 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
       '--list',
       'name the learners who get a certificate, and list line by line who does not and why',
     )
+    .option(
+      '--preview [folder]',
+      'before asking, draw the certificates with the first and the longest name into this new folder; a temporary one unless given',
+    )
+    .option(
+      '--codes <file>',
+      'also write names, addresses, codes and links into this private CSV file, for a mail merge: of the new certificates or, if there are none, of all in the gradebook',
+    )
     .addOption(
       new Option('--format <format>', 'how the plan is shown')
         .choices(['text', 'json'])
@@ -152,8 +185,33 @@ export function issueCommand(surroundings: StaffSurroundings): Command {
 Learners are recognised by id or e-mail address, so running it again changes nothing.
 A certificate that was issued is never changed here: see correct and revoke.
 
-Example: npm run issue -- --course astronomy --session spring-2026 --gradebook grades.csv --map "Matr.-Nr.=id" --dry-run`,
+Examples: npm run issue -- --course astronomy --session spring-2026 --gradebook grades.csv --map "Matr.-Nr.=id" --dry-run
+          npm run issue -- --course astronomy --session spring-2026 --name "Zoë Ó Briain" --preview`,
     );
+}
+
+/** Options, by the names of their values, that say something about a gradebook. */
+const ofGradebooks = [
+  ...['gradebook', 'sheet', 'encoding', 'map', 'outcome', 'outcomeMap', 'nameOrder', 'scale'],
+  ...['decimal', 'only', 'require', 'ignore', 'identityFrom', 'skipBadRows', 'list', 'samePerson'],
+];
+
+/** An option about the one person that is named. */
+const ofOne = (flags: string, description: string): Option =>
+  new Option(flags, description).conflicts('gradebook');
+
+/** Why options do not go together; undefined if they do. */
+export function misuse({
+  gradebook,
+  name,
+  identity,
+  identityChecked,
+}: IssueOptions): string | undefined {
+  if (gradebook === undefined && name === undefined)
+    return 'Say from what to issue: a gradebook with --gradebook grades.csv, or one person with --name "Zoë Ó Briain".';
+  if (identityChecked !== undefined && identity === undefined)
+    return '--identity-checked says when; say with --identity how.';
+  return undefined;
 }
 
 /** An option that may be repeated. */
@@ -164,10 +222,16 @@ const collected = <T>(
   none: T,
 ): Option => new Option(flags, description).argParser(parse).default(none, 'none');
 
-/** The options of a command that has read its arguments; `content` as an absolute path. */
+/** The options of a command that has read its arguments; paths are absolute. */
 export function issueOptions(command: Command): IssueOptions {
   const options = command.opts<IssueOptions>();
-  return { ...options, content: path.resolve(options.content) };
+  const { codes, content, preview } = options;
+  return {
+    ...options,
+    content: path.resolve(content),
+    ...(codes === undefined ? {} : { codes: path.resolve(codes) }),
+    ...(typeof preview === 'string' ? { preview: path.resolve(preview) } : {}),
+  };
 }
 
 /** How identity was checked, where staff say so. */

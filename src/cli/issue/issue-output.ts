@@ -11,6 +11,7 @@ import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import type { IssueOptions } from './issue-options.ts';
 import { fileReadingText } from './file-reading-text.ts';
 import { issueReportText } from './issue-report-text.ts';
+import { onePersonText } from './one-person-text.ts';
 import type { IssueReport } from './issue-report.ts';
 import { certificateTerms, fileLine } from './issue-terms.ts';
 import { endInWords, type IssuedSession } from '../shared/issue-session.ts';
@@ -37,11 +38,9 @@ export class IssueOutput {
     this.#surroundings = surroundings;
   }
 
-  show(
-    report: IssueReport,
-    { course, session, issued, today, identity, linked, changes, reading }: ShownPlan,
-  ): void {
-    const { format, gradebook, dryRun = false, skipBadRows = false } = this.#options;
+  show(report: IssueReport, shown: ShownPlan): void {
+    const { course, session, issued, today, identity, linked, changes, reading } = shown;
+    const { format, dryRun = false, skipBadRows = false } = this.#options;
     if (format === 'json') {
       const files = changes.map(({ file }) => file);
       this.#json({
@@ -56,9 +55,15 @@ export class IssueOutput {
       });
       return;
     }
-    const learners = counted(report.counts.learners, 'learner');
-    const heading = `${course.id}, session ${session.id}, ${endInWords(session, today)}: ${learners} in ${path.basename(gradebook)}`;
+    const place = `${course.id}, session ${session.id}, ${endInWords(session, today)}`;
     const terms = report.counts.issued > 0 ? certificateTerms(issued, identity, linked) : [];
+    if (this.#file === undefined) {
+      const heading = `${place}: one certificate without a gradebook`;
+      const facts = [...terms, ...fileLine(changes)];
+      this.#surroundings.out(onePersonText(report, { heading, facts }));
+      return;
+    }
+    const heading = `${place}: ${counted(report.counts.learners, 'learner')} in ${this.#file}`;
     this.#surroundings.out(
       issueReportText(report, {
         heading,
@@ -70,9 +75,14 @@ export class IssueOutput {
   }
 
   done(text: string): ExitCode {
+    this.note(text);
+    return exitCodes.ok;
+  }
+
+  /** What staff read on the way. */
+  note(text: string): void {
     if (this.#options.format === 'json') this.#surroundings.err(`${text}\n`);
     else this.#surroundings.out(`\n${text}\n`);
-    return exitCodes.ok;
   }
 
   refused(text: string): ExitCode {
@@ -92,7 +102,13 @@ export class IssueOutput {
   }
 
   #readingText(reading: FileReading | undefined): string[] {
-    return reading ? fileReadingText(reading, path.basename(this.#options.gradebook)) : [];
+    return reading ? fileReadingText(reading, this.#file ?? '') : [];
+  }
+
+  /** The name of the gradebook; undefined where one person is named. */
+  get #file(): string | undefined {
+    const { gradebook } = this.#options;
+    return gradebook === undefined ? undefined : path.basename(gradebook);
   }
 
   #json(value: object): void {
@@ -102,7 +118,7 @@ export class IssueOutput {
   #problemText({ line, cell, column, code, what, fix }: GradebookProblem): string {
     const { colours } = this.#surroundings;
     const row = cell === undefined ? line : cellName(cell, line);
-    const place = `${path.basename(this.#options.gradebook)}:${row}${column === undefined ? '' : `:${column}`}`;
+    const place = `${this.#file ?? ''}:${row}${column === undefined ? '' : `:${column}`}`;
     return `${colours.bold(place)}  ${colours.red('error')} ${colours.dim(code)}\n  ${what}\n  ${colours.green('→')} ${fix}`;
   }
 }

@@ -1,35 +1,50 @@
 import path from 'node:path';
-import { awardedLearners, planIssue } from '../../gradebook/issue-plan.ts';
+import {
+  awardedLearners,
+  planIssue,
+  type IssuePlan,
+  type PlannedLearner,
+} from '../../gradebook/issue-plan.ts';
 import { openTable } from '../../gradebook/table/open-table.ts';
 import { readGradebook, type Gradebook } from '../../gradebook/read-gradebook.ts';
 import { settledBy } from '../../gradebook/learners/recognise.ts';
+import {
+  linkedLearners,
+  type ExportedLearner,
+  type LinkedLearners,
+} from '../../identity/export/linked-learners.ts';
 import type { Course } from '../../model/content.ts';
+import type { Identity } from '../../schema/certificates.ts';
 import { listed } from '../../wording/listed.ts';
 import { quoted } from '../../wording/quoted.ts';
-import { badRowsRefusal } from './bad-rows.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
-import { linkedLearners, type ExportedLearner } from '../../identity/export/linked-learners.ts';
-import { issueChanges } from './session-changes.ts';
-import {
-  chosenIdentity,
-  gradebookOptions,
-  issueCommand,
-  issueOptions,
-  settledPeople,
-  type IssueOptions,
-} from './issue-options.ts';
-import { IssueOutput } from './issue-output.ts';
-import { issueReport, otherNameNotices, type IssueReport } from './issue-report.ts';
 import {
   erasedNotice,
   findSession,
   partOfSession,
   type CourseSession,
 } from '../shared/issue-session.ts';
-import { exportedLearners } from './exported-learners.ts';
-import { agreed, parsed } from '../shared/staff-command.ts';
+import { parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
-import { withContent, type OpenedContent, type TextChange } from '../shared/with-content.ts';
+import { withContent, type OpenedContent } from '../shared/with-content.ts';
+import { badRowsRefusal } from './bad-rows.ts';
+import { listedCodes } from './code-list.ts';
+import { exportedLearners } from './exported-learners.ts';
+import {
+  chosenIdentity,
+  gradebookOptions,
+  issueCommand,
+  issueOptions,
+  misuse,
+  settledPeople,
+  type IssueOptions,
+} from './issue-options.ts';
+import { IssueOutput } from './issue-output.ts';
+import { issueReport, otherNameNotices, type ReportRequest } from './issue-report.ts';
+import { planOne } from './one-person.ts';
+import { privatePlacesRefusal } from './private-places.ts';
+import { issueChanges } from './session-changes.ts';
+import { during, write, type Issuing } from './write-issued.ts';
 
 /**
  * `npm run issue`: a gradebook becomes certificates and course records.
@@ -43,8 +58,9 @@ export async function issue(
   const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;
   const options = issueOptions(command);
-  if (options.identityChecked !== undefined && options.identity === undefined) {
-    surroundings.err('--identity-checked says when; say with --identity how.\n');
+  const refusal = misuse(options) ?? (await privatePlacesRefusal(options, surroundings));
+  if (refusal !== undefined) {
+    surroundings.err(`${refusal}\n`);
     return exitCodes.usage;
   }
   const request = { dir: options.content, dryRun: options.dryRun ?? false };
@@ -58,10 +74,30 @@ async function issueFor(
 ): Promise<ExitCode> {
   const output = new IssueOutput(options, surroundings);
   const { content, today } = opened;
-  const issued = options.date ?? today;
-  const found = findSession(content, { ...options, issued, today });
+  const found = findSession(content, { ...options, issued: options.date ?? today, today });
   if (typeof found === 'string') return output.refused(found);
-  const gradebook = await openGradebook(options, found.course, surroundings);
+  const issuing = { options, opened, surroundings, output, found };
+  return options.name === undefined ? fromGradebook(issuing) : forOne(issuing, options.name);
+}
+
+async function forOne(issuing: Issuing, name: string): Promise<ExitCode> {
+  const { options, opened, surroundings, output, found } = issuing;
+  const { content, today } = opened;
+  const { glyphs } = surroundings;
+  const planned = planOne(name, options, { content, found, today, glyphs });
+  if (typeof planned === 'string') return output.refused(`${planned}\nNothing was written.`);
+  const plan = { learners: [planned], problems: [] };
+  return finish(issuing, { plan, gradebook: withoutGradebook, linked: noneLinked, notices: [] });
+}
+
+const withoutGradebook = { rowProblems: [], reading: undefined, statuses: [] };
+const noneLinked = { identities: new Map<PlannedLearner, Identity>(), otherNames: [] };
+
+async function fromGradebook(issuing: Issuing): Promise<ExitCode> {
+  const { options, opened, surroundings, output, found } = issuing;
+  const { content, today } = opened;
+  const { course } = found;
+  const gradebook = await openGradebook(options, course, surroundings);
   if (typeof gradebook === 'string') return output.refused(gradebook);
   if (gradebook.fileProblems.length > 0) return output.refusedFile(gradebook);
 
@@ -71,7 +107,6 @@ async function issueFor(
   const { learners, notices } = gradebook;
   const strangers = unknownPeople(options, learners);
   if (strangers !== undefined) return output.refused(strangers);
-  const { course } = found;
   const part = partOfSession(content, found);
   const plan = planIssue({
     ...part,
@@ -82,14 +117,36 @@ async function issueFor(
     today,
   });
   const linked = linkedLearners(awardedLearners(plan), exported);
-  const report = issueReport({
-    course,
+  return finish(issuing, {
     plan,
     gradebook,
+    linked,
     notices: [...notices, ...erasedNotice(part), ...otherNameNotices(linked)],
-    list: options.list ?? false,
   });
-  const { changes, identity } = await during('preparing the files', report, surroundings, () =>
+}
+
+interface Planned {
+  readonly plan: IssuePlan;
+  readonly gradebook: ReportRequest['gradebook'];
+  readonly linked: LinkedLearners<PlannedLearner>;
+  readonly notices: readonly string[];
+}
+
+/** Shows a plan and, where nothing speaks against it, writes it. */
+async function finish(
+  issuing: Issuing,
+  { plan, gradebook, linked, notices }: Planned,
+): Promise<ExitCode> {
+  const { options, opened, surroundings, output, found } = issuing;
+  const { today, content } = opened;
+  const report = issueReport({
+    course: found.course,
+    plan,
+    gradebook,
+    notices,
+    list: options.list ?? options.name !== undefined,
+  });
+  const prepared = await during('preparing the files', report, surroundings, () =>
     issueChanges(opened, surroundings, {
       ...found,
       plan,
@@ -100,16 +157,18 @@ async function issueFor(
   output.show(report, {
     ...found,
     today,
-    identity,
+    identity: prepared.identity,
     linked: linked.identities.size,
-    changes,
+    changes: prepared.changes,
     reading: gradebook.reading,
   });
   if (report.doubts.length > 0) return output.refusedFor(report.doubts);
   const isNoneGood = report.counts.learners === 0;
   if (report.problems.length > 0 && (isNoneGood || !options.skipBadRows))
     return output.refused(badRowsRefusal(report));
-  return write({ options, opened, surroundings, output, report, changes });
+  const { codes } = prepared;
+  const list = listedCodes({ content, plan, codes, issued: found.issued, today });
+  return write(issuing, { report, prepared, list });
 }
 
 /** Why people whom staff have named are not in the gradebook; undefined where all are. */
@@ -139,7 +198,7 @@ async function openGradebook(
   course: Course,
   { readBytes, glyphs }: StaffSurroundings,
 ): Promise<Gradebook | string> {
-  const { gradebook: file, encoding, sheet } = options;
+  const { gradebook: file = '', encoding, sheet } = options;
   try {
     const bytes = await readBytes(path.resolve(file));
     const table = await openTable(bytes, { encoding, sheet });
@@ -151,44 +210,6 @@ async function openGradebook(
     if (code === 'EISDIR') return `${file} is a folder. Name the file that it holds.`;
     return `${file} cannot be read (${code}).`;
   }
-}
-
-interface Writing {
-  readonly options: IssueOptions;
-  readonly opened: OpenedContent;
-  readonly surroundings: StaffSurroundings;
-  readonly output: IssueOutput;
-  readonly report: IssueReport;
-  readonly changes: readonly TextChange[];
-}
-
-async function write(writing: Writing): Promise<ExitCode> {
-  const { options, opened, surroundings, output, report, changes } = writing;
-  if (changes.length === 0) {
-    const what = report.counts.badRows > 0 ? 'the rest' : 'all';
-    return output.done(`Nothing to do: ${what} of it has been written before.`);
-  }
-  if (options.dryRun) return output.done('Dry run: nothing was written.');
-  if (!(await agreed(options, surroundings))) return output.refused('Nothing was written.');
-  const exitCode = await during('checking all content as it will be', report, surroundings, () =>
-    opened.write(changes),
-  );
-  if (exitCode !== exitCodes.ok) return exitCode;
-  const files = changes.map(({ file }) => file).join(' and ');
-  return output.done(
-    `Wrote ${files}. Review and commit them; the records are private and are never published.`,
-  );
-}
-
-/** Shows what a long run is at. Only thousands of learners take longer than a moment. */
-async function during<T>(
-  what: string,
-  { counts }: IssueReport,
-  { progress }: StaffSurroundings,
-  work: () => Promise<T>,
-): Promise<T> {
-  const shown = counts.learners < 1000 ? undefined : progress(what);
-  return work().finally(() => shown?.end());
 }
 
 if (import.meta.main) process.exitCode = await issue(process.argv.slice(2), staffSurroundings());

@@ -3,6 +3,7 @@ import { defaultIdentity, issueInto, type SessionTexts } from '../../edit/issue-
 import { newFileText } from '../../edit/new-file.ts';
 import { sessionFiles } from '../../edit/session-files.ts';
 import type { IssuePlan, PlannedLearner } from '../../gradebook/issue-plan.ts';
+import type { VerificationCode } from '../../model/code.ts';
 import type { Identity } from '../../schema/certificates.ts';
 import type { IssuedSession } from '../shared/issue-session.ts';
 import type { LinkedLearners } from '../../identity/export/linked-learners.ts';
@@ -11,7 +12,7 @@ import { unusedCodes } from '../../edit/unused-codes.ts';
 import type { OpenedContent, TextChange } from '../shared/with-content.ts';
 
 export interface ChangesRequest extends IssuedSession {
-  readonly plan: IssuePlan;
+  readonly plan: Pick<IssuePlan, 'learners'>;
   readonly identity: Identity | undefined;
   /** The findings of Signature Track on the learners that it knows. */
   readonly linked: LinkedLearners<PlannedLearner>;
@@ -22,6 +23,8 @@ export interface IssueChanges {
   readonly changes: readonly TextChange[];
   /** The identity check that the new certificates state where none comes from Signature Track. */
   readonly identity: Identity;
+  /** The code of each learner who gets a certificate. */
+  readonly codes: ReadonlyMap<PlannedLearner, VerificationCode>;
 }
 
 /** Prepares the changes to the files of the session. */
@@ -55,5 +58,9 @@ export async function issueChanges(
       ? []
       : [{ file: files[kind], before: before[kind], after: after[kind] }],
   );
-  return { changes, identity: identity ?? defaultIdentity(texts.certificates) };
+  return {
+    changes,
+    identity: identity ?? defaultIdentity(texts.certificates),
+    codes: after.codes,
+  };
 }

@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline/promises';
 import colours from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { buildMoment } from '../../environment/open-content.ts';
+import { wouldBeCommitted } from '../../environment/git-ignored.ts';
+import { outputFolder } from '../../environment/output-folder.ts';
 import { npmOptions } from '../../environment/npm-options.ts';
 import { localFiles, type FileOperations } from '../../edit/files/file-operations.ts';
 import { bundledGlyphs } from '../../fonts/coverage.ts';
@@ -26,6 +28,10 @@ export interface StaffSurroundings {
   readonly load: (dir: string, instead?: ReadonlyMap<string, string>) => Promise<LoadResult>;
   /** The folder that `src` lies in. */
   readonly checkout: string;
+  /** Folders whose files become public. */
+  readonly publishedFolders: readonly string[];
+  /** Whether a file would get into a git repository with the next commit of everything. */
+  readonly wouldBeCommitted: (file: string) => Promise<boolean>;
   readonly process: {
     readonly pid: number;
     readonly host: string;
@@ -48,6 +54,7 @@ export interface StaffSurroundings {
 export function staffSurroundings(): StaffSurroundings {
   const now = buildMoment();
   const glyphs = bundledGlyphs();
+  const checkout = path.resolve(import.meta.dirname, '../../..');
   return {
     now,
     glyphs,
@@ -55,7 +62,9 @@ export function staffSurroundings(): StaffSurroundings {
     files: localFiles,
     readBytes: (file) => readFile(file),
     load: (dir, instead) => loadContent({ dir, now, glyphs, ...(instead ? { instead } : {}) }),
-    checkout: path.resolve(import.meta.dirname, '../../..'),
+    checkout,
+    publishedFolders: [path.join(checkout, 'public'), path.join(outputFolder(), 'dist')],
+    wouldBeCommitted,
     process: { pid: process.pid, host: hostname(), isRunning },
     npmOptions: npmOptions(),
     // The question is written to the error output, so that the output can be redirected to a file.

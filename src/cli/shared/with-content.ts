@@ -22,6 +22,8 @@ export interface OpenedContent {
   readonly content: Content;
   readonly today: CalendarDay;
   readText(file: string): Promise<string | undefined>;
+  /** The content as it would be after the changes; undefined, with the reasons reported, if it would have errors. */
+  afterwards(changes: readonly TextChange[]): Promise<Content | undefined>;
   /** Checks all content as it would be after the changes, then writes all changes or none. Reports why if it does not write. */
   write(changes: readonly TextChange[]): Promise<ExitCode>;
 }
@@ -53,6 +55,7 @@ export async function withContent(
       content,
       today,
       readText: (file) => surroundings.files.readText(path.join(dir, file)),
+      afterwards: (changes) => afterwards(changes, dir, surroundings),
       write: (changes) => write(changes, dir, surroundings, lock),
     });
   } catch (error) {
@@ -80,24 +83,31 @@ async function locked(
   }
 }
 
+async function afterwards(
+  changes: readonly TextChange[],
+  dir: string,
+  { load, err, colours }: StaffSurroundings,
+): Promise<Content | undefined> {
+  const { content, problems } = await load(
+    dir,
+    new Map(changes.map(({ file, after }) => [file, after])),
+  );
+  if (content) return content;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  err(
+    `${textReport(errors, colours)}\nWith this change the content would have errors. Nothing was changed.\n`,
+  );
+  return undefined;
+}
+
 async function write(
   changes: readonly TextChange[],
   dir: string,
   surroundings: StaffSurroundings,
   lock: ContentLock | undefined,
 ): Promise<ExitCode> {
-  const { err, colours, files } = surroundings;
-  const { content, problems } = await surroundings.load(
-    dir,
-    new Map(changes.map(({ file, after }) => [file, after])),
-  );
-  if (!content) {
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    err(
-      `${textReport(errors, colours)}\nWith this change the content would have errors. Nothing was changed.\n`,
-    );
-    return exitCodes.problems;
-  }
+  if (!(await afterwards(changes, dir, surroundings))) return exitCodes.problems;
+  const { files } = surroundings;
   const absolute = changes.map(({ file, ...texts }) => ({ path: path.join(dir, file), ...texts }));
   await replaceFiles(absolute, files, (pending) => lock?.announce(pending) ?? Promise.resolve());
   return exitCodes.ok;

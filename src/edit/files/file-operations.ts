@@ -15,7 +15,7 @@ export interface FileOperations {
   makeFolder(folder: string): Promise<void>;
   /** Returns once the names in a folder are on the disk. */
   syncFolder(folder: string): Promise<void>;
-  /** The permission bits; undefined if the file does not exist. */
+  /** The type and the permission bits; undefined if the file does not exist. */
   modeOf(file: string): Promise<number | undefined>;
   /** The file that a link leads to; the path itself where there is nothing yet. */
   realPath(file: string): Promise<string>;
@@ -56,7 +56,8 @@ async function orUndefined<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
 }

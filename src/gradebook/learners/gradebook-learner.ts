@@ -8,6 +8,8 @@ export interface GradebookLearner {
   readonly email: string | null;
   /** NFC, fit to be printed. */
   readonly name: string;
+  /** The name’s language tag, where staff gave one. */
+  readonly lang?: string;
   /** The oddity of the name, as the end of a sentence that begins with the name. */
   readonly nameOddity?: string;
   readonly scores: Scores;
