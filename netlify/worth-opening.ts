@@ -14,6 +14,7 @@ type Kind = CertificateStatus['kind'];
 const noLongerValid: readonly (readonly [Kind, string])[] = [
   ['revoked', 'a revoked one'],
   ['superseded', 'one that was replaced'],
+  ['suspended', 'one under review'],
   ['expired', 'an expired one'],
   ['erased', 'an erased one'],
 ];

@@ -8,6 +8,7 @@ export const changeKinds = [
   'corrected',
   'replaced',
   'revoked',
+  'suspended',
   'erased',
   'reinstated',
   'edited',
@@ -47,18 +48,21 @@ const change = (
   edits: readonly FieldEdit[] = [],
 ): CertificateChange => ({ kind, code, courseId, sessionId, edits });
 
+/** Each of them means that the certificate does not count. */
+const standings = ['supersededBy', 'revoked', 'suspended', 'erased'] as const;
+
 /** Changes of the verdict at the top of the verify page. */
 function standingChanges(before: Certificate, after: Certificate): ChangeKind[] {
-  const set = (field: 'revoked' | 'erased' | 'supersededBy') => !before[field] && after[field];
-  const unset = (field: 'revoked' | 'erased' | 'supersededBy') => before[field] && !after[field];
+  const set = (field: (typeof standings)[number]) => !before[field] && after[field];
+  const isReinstated =
+    standings.some((field) => before[field]) && !standings.some((field) => after[field]);
   return [
     ...(isCorrected(before, after) ? (['corrected'] as const) : []),
     ...(set('supersededBy') ? (['replaced'] as const) : []),
     ...(set('revoked') ? (['revoked'] as const) : []),
+    ...(set('suspended') ? (['suspended'] as const) : []),
     ...(set('erased') ? (['erased'] as const) : []),
-    ...(unset('revoked') || unset('erased') || unset('supersededBy')
-      ? (['reinstated'] as const)
-      : []),
+    ...(isReinstated ? (['reinstated'] as const) : []),
   ];
 }
 
@@ -96,6 +100,7 @@ function statedBy(certificate: Certificate, other: Certificate) {
     supersedes: certificate.supersedes,
     supersededBy: both(certificate.supersededBy, other.supersededBy),
     revoked: both(certificate.revoked, other.revoked),
+    suspended: both(certificate.suspended, other.suspended),
     erased: both(certificate.erased, other.erased),
   };
 }

@@ -36,10 +36,15 @@ export function statusListCredential(
   };
 }
 
-/** The places of a certificate that are set: of all versions that do not count. An expired one says so itself. */
+/**
+ * The places of a certificate that are set: of all versions that do not count. An expired one says so itself. Those of a certificate under
+ * review are set until the review is over: see `docs/decisions/suspension.md`.
+ */
 export function setIndexes(certificate: Certificate): readonly number[] {
-  const { statusIndexes, revoked, supersededBy, erased } = certificate;
-  return revoked || supersededBy || erased ? statusIndexes : statusIndexes.slice(0, -1);
+  const { statusIndexes, revoked, suspended, supersededBy, erased } = certificate;
+  return revoked || suspended || supersededBy || erased
+    ? statusIndexes
+    : statusIndexes.slice(0, -1);
 }
 
 function earliest(certificates: readonly Certificate[]): CalendarDay {

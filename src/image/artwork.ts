@@ -58,10 +58,14 @@ export interface CertificateArtwork {
 }
 
 export interface StatusMark {
-  readonly word: 'REVOKED' | 'REPLACED' | 'EXPIRED';
+  readonly word: 'REVOKED' | 'REPLACED' | 'UNDER REVIEW' | 'EXPIRED';
   /** The date of the status, in words. */
   readonly date: string;
 }
+
+/** `on 3 June 2026`; a review has a beginning and no end yet. */
+export const dayOfMark = ({ word, date }: StatusMark): string =>
+  `${word === 'UNDER REVIEW' ? 'since' : 'on'} ${date}`;
 
 /** The parts of the content that are drawn. */
 export type DrawnContent = Pick<Content, 'site' | 'institutions' | 'courses'>;
@@ -90,7 +94,12 @@ export function artworkOf(
   };
 }
 
-const markWords = { revoked: 'REVOKED', superseded: 'REPLACED', expired: 'EXPIRED' } as const;
+const markWords = {
+  revoked: 'REVOKED',
+  superseded: 'REPLACED',
+  suspended: 'UNDER REVIEW',
+  expired: 'EXPIRED',
+} as const;
 
 const made = new WeakMap<DrawnContent, Map<string, SharedArtwork>>();
 

@@ -1,4 +1,4 @@
-import type { CertificateArtwork } from './artwork.ts';
+import { dayOfMark, type CertificateArtwork } from './artwork.ts';
 
 /** Texts for people and programs that look into the file, by the keywords of PNG. */
 interface CertificateTexts {
@@ -11,7 +11,7 @@ interface CertificateTexts {
 export function textsOf({ name, shared, mark, verifyUrl }: CertificateArtwork): CertificateTexts {
   const warnings = [
     ...(shared.sample ? ['Sample – not a real certificate.'] : []),
-    ...(mark ? [`${mark.word} on ${mark.date}.`] : []),
+    ...(mark ? [`${mark.word} ${dayOfMark(mark)}.`] : []),
   ];
   return {
     Title: `Certificate of ${name}: ${shared.course.title}, ${shared.institution.name}`,

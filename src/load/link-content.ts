@@ -114,6 +114,7 @@ function certificate(entry: CertificateEntry, defaults: Defaults, origin: Origin
     corrected: entry.corrected ?? null,
     statusIndexes: statusIndexesOf(entry, canonical(entry.code)),
     revoked: entry.revoked ?? null,
+    suspended: entry.suspended ?? null,
     erased: entry.erased ?? null,
   };
 }

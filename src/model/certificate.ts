@@ -36,6 +36,8 @@ export interface Certificate {
    */
   readonly statusIndexes: readonly number[];
   readonly revoked: { readonly date: CalendarDay; readonly reason: string } | null;
+  /** The day since which it has been under review. */
+  readonly suspended: CalendarDay | null;
   readonly erased: CalendarDay | null;
 }
 
@@ -48,6 +50,7 @@ export type CertificateStatus =
       readonly by: VerificationCode;
       readonly reason: SupersedeReason;
     }
+  | { readonly kind: 'suspended'; readonly date: CalendarDay }
   | { readonly kind: 'expired'; readonly date: CalendarDay }
   | { readonly kind: 'erased'; readonly date: CalendarDay };
 
@@ -62,6 +65,7 @@ export function statusOn(certificate: Certificate, today: CalendarDay): Certific
     const { code, reason, date } = certificate.supersededBy;
     return { kind: 'superseded', by: code, reason, date };
   }
+  if (certificate.suspended) return { kind: 'suspended', date: certificate.suspended };
   if (certificate.expires && certificate.expires < today) {
     return { kind: 'expired', date: certificate.expires };
   }

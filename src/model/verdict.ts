@@ -7,7 +7,7 @@ export type VerdictKind = CertificateStatus['kind'];
 
 /** The drawn sign of a verdict, so that it never rests on colour alone. */
 export type VerdictShape =
-  'laurel' | 'broken-ring' | 'arrow' | 'hourglass' | 'blank-sheet' | 'question';
+  'laurel' | 'broken-ring' | 'arrow' | 'lens' | 'hourglass' | 'blank-sheet' | 'question';
 
 /** The answer of a verify page. All texts are plain sentences without markup. */
 export interface Verdict {
@@ -38,6 +38,8 @@ export function verdictOn(certificate: Certificate, options: VerdictOptions): Ve
       return revoked(status, options.institution);
     case 'superseded':
       return superseded(status);
+    case 'suspended':
+      return suspended(status.date, options.institution);
     case 'expired':
       return expired(status.date);
     case 'erased':
@@ -99,8 +101,25 @@ function revoked(
     shape: 'broken-ring',
     sentence: 'This certificate was revoked',
     explanation: [
-      `It was revoked on ${inWords(status.date)} because ${asClause(status.reason)}.`,
+      `It was revoked on ${inWords(status.date)}. ${reasonGiven(institution, status.reason)}`,
       `${institution} had issued it and has withdrawn it. It must not be relied upon, whatever a copy of it looks like.`,
+    ],
+    replacement: null,
+  };
+}
+
+/** The reason for a revocation as a verify page quotes it. */
+export const reasonGiven = (institution: string, reason: string): string =>
+  `The reason given by ${institution}: “${reason.trim()}”`;
+
+function suspended(since: CalendarDay, institution: string): Verdict {
+  return {
+    kind: 'suspended',
+    shape: 'lens',
+    sentence: 'This certificate is under review',
+    explanation: [
+      `It has been under review since ${inWords(since)}. Until the review is over, do not rely on it.`,
+      `${institution} issued it, and has neither confirmed nor revoked it since. Ask ${institution}, or look at this page again later.`,
     ],
     replacement: null,
   };
@@ -138,9 +157,4 @@ function erased(day: CalendarDay, institution: string): Verdict {
     ],
     replacement: null,
   };
-}
-
-/** A reason as staff wrote it, fit to follow “because”. */
-function asClause(reason: string): string {
-  return reason.trim().replace(/[.\s]+$/u, '');
 }

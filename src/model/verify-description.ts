@@ -16,6 +16,7 @@ const states: Record<Exclude<Verdict['kind'], 'valid'>, string> = {
   preview: 'Certificate',
   revoked: 'Revoked certificate',
   superseded: 'Replaced certificate',
+  suspended: 'Certificate under review',
   expired: 'Expired certificate',
   erased: 'Erased certificate',
 };

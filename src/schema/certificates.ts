@@ -98,10 +98,15 @@ export const CertificateSchema = Type.Object(
           date: CalendarDate('The day of the revocation'),
           reason: Line(
             300,
-            'The reason, as the verify page states it: “was revoked on … because <reason>”.',
+            'The reason as a sentence of its own, such as “Issued in error.” The verify page quotes it: it is public for good.',
           ),
         },
         { ...closed, description: 'The revocation of the certificate: its day and reason.' },
+      ),
+    ),
+    suspended: Type.Optional(
+      CalendarDate(
+        'The day since which the certificate has been under review. It does not count until this line is removed, or it is revoked',
       ),
     ),
     erased: Type.Optional(

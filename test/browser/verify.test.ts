@@ -15,7 +15,12 @@ describe('a verify page', () => {
       'This certificate is genuine',
       'Quill & Sons’ “Open” Institute issued it, and it is valid.',
     ],
-    ['7', 'This certificate was revoked', 'It was revoked on 2 May 2026 because'],
+    [
+      '7',
+      'This certificate was revoked',
+      'It was revoked on 2 May 2026. The reason given by Quill & Sons’ “Open” Institute: “The work',
+    ],
+    ['G', 'This certificate is under review', 'It has been under review since 5 May 2026.'],
     ['8', 'The details of this certificate were erased', 'They were erased on 3 May 2026.'],
     ['9', 'This certificate was replaced', 'because the learner’s name was corrected.'],
     ['B', 'This certificate has expired', 'It was valid until 30 June 2026.'],
@@ -31,7 +36,7 @@ describe('a verify page', () => {
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
   });
 
-  it.each(['7', '8', '9', 'B', 'D'])(
+  it.each(['7', '8', '9', 'B', 'D', 'G'])(
     '%s, which does not count, is nowhere called genuine and offers nothing to show off',
     async (last) => {
       const page = await open(pathOf(last));

@@ -38,8 +38,13 @@ describe('what becomes of certificates', () => {
     ],
     [
       'a revocation',
-      replacing(first, `${first}    revoked: { date: 2026-05-01, reason: it was a mistake }\n`),
+      replacing(first, `${first}    revoked: { date: 2026-05-01, reason: Issued in error. }\n`),
       '0 issued, 0 corrected, 1 revoked and 0 removed',
+    ],
+    [
+      'a review',
+      replacing(first, `${first}    suspended: 2026-05-01\n`),
+      '0 issued, 0 corrected, 0 revoked, 1 suspended and 0 removed',
     ],
     [
       'an erasure',

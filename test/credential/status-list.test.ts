@@ -34,6 +34,7 @@ describe('a place in the list is set', () => {
     ['not of a genuine certificate', {}, []],
     ['not of an expired one', { expires: '2026-05-02' }, []],
     ['of a revoked one', { revoked }, [5]],
+    ['of one under review', { suspended: '2026-06-01' }, [5]],
     ['of an erased one', { erased: '2026-06-01', name: null }, [5]],
     [
       'of a replaced one',

@@ -150,6 +150,7 @@ describe('it does not accept', () => {
 
   it.each<readonly [string, Scene]>([
     ['revoked', { later: { revoked: { date: '2026-06-01', reason: 'Copied work' } } }],
+    ['under review', { later: { suspended: '2026-06-01' } }],
     ['erased', { later: { erased: '2026-06-01', name: null } }],
     [
       'replaced',

@@ -66,6 +66,11 @@ describe('what is drawn', () => {
       { revoked: { date: '2026-06-03', reason: 'x' } },
       { word: 'REVOKED', date: '3 June 2026' },
     ],
+    [
+      'one under review',
+      { suspended: '2026-06-04' },
+      { word: 'UNDER REVIEW', date: '4 June 2026' },
+    ],
     ['an expired one', { expires: '2026-06-19' }, { word: 'EXPIRED', date: '19 June 2026' }],
     ['one that is good today for the last time', { expires: today }, null],
     [

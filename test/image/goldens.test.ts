@@ -50,6 +50,7 @@ const cases: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
     'revoked',
     () => social(artworkWith({ certificate: { revoked: { date: '2026-06-03', reason: 'x' } } })),
   ],
+  ['under-review', () => social(artworkWith({ certificate: { suspended: '2026-06-03' } }))],
   ['print', () => sheet(artworkWith({ certificate: { distinction: true } }))],
   [
     'print-crowded',

@@ -3,7 +3,7 @@ import { statusOn, type Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import { specimenCertificate as valid } from './specimens.ts';
 
-const revoked = { date: '2026-06-01', reason: 'the work was not the learner’s own' };
+const revoked = { date: '2026-06-01', reason: 'The work was not the learner’s own.' };
 const supersededBy = {
   code: 'ABCDEFGH1234567B' as VerificationCode,
   reason: 'renewed',
@@ -21,6 +21,10 @@ describe('statusOn', () => {
     ['replaced', { supersededBy }, 'superseded'],
     ['erased', { erased: '2026-08-01' }, 'erased'],
     ['a correction keeps it valid', { corrected: '2026-08-01' }, 'valid'],
+    ['under review', { suspended: '2026-06-01' }, 'suspended'],
+    ['under review and expired', { suspended: '2026-06-01', expires: '2026-07-01' }, 'suspended'],
+    ['under review and revoked', { suspended: '2026-06-01', revoked }, 'revoked'],
+    ['under review and replaced', { suspended: '2026-06-01', supersededBy }, 'superseded'],
     ['revoked and expired', { revoked, expires: '2026-07-01' }, 'revoked'],
     ['replaced and expired', { supersededBy, expires: '2026-07-01' }, 'superseded'],
     ['revoked and replaced', { revoked, supersededBy }, 'revoked'],

@@ -19,6 +19,7 @@ export const specimenCertificate: Certificate = {
   corrected: null,
   statusIndexes: [0],
   revoked: null,
+  suspended: null,
   erased: null,
 };
 

@@ -23,10 +23,17 @@ describe('verdictOn', () => {
     ],
     [
       'revoked',
-      { revoked: { date: '2026-06-01', reason: 'the work was copied. ' } },
+      { revoked: { date: '2026-06-01', reason: 'The work was copied.' } },
       'broken-ring',
       'This certificate was revoked',
-      'It was revoked on 1 June 2026 because the work was copied.',
+      'It was revoked on 1 June 2026. The reason given by Northfold: “The work was copied.”',
+    ],
+    [
+      'under review',
+      { suspended: '2026-06-01', expires: '2026-11-21' },
+      'lens',
+      'This certificate is under review',
+      'It has been under review since 1 June 2026. Until the review is over, do not rely on it.',
     ],
     [
       'replaced after a correction of the name',
@@ -71,7 +78,8 @@ describe('verdictOn', () => {
 
   it('calls nothing genuine but a valid certificate', () => {
     const others: Partial<Certificate>[] = [
-      { revoked: { date: '2026-06-01', reason: 'it was copied' } },
+      { revoked: { date: '2026-06-01', reason: 'It was copied.' } },
+      { suspended: '2026-06-01' },
       by('renewed'),
       { expires: '2026-11-21' },
       { name: null, erased: '2026-08-01' },
@@ -102,7 +110,8 @@ describe('verdictOn', () => {
 describe('onPreview', () => {
   it.each<[string, Partial<Certificate>]>([
     ['valid', {}],
-    ['revoked', { revoked: { date: '2026-06-01', reason: 'the work was copied' } }],
+    ['revoked', { revoked: { date: '2026-06-01', reason: 'The work was copied.' } }],
+    ['under review', { suspended: '2026-06-01' }],
     ['replaced', by('renewed')],
     ['expired', { expires: '2026-11-21' }],
     ['erased', { erased: '2026-06-01', name: null }],

@@ -35,11 +35,12 @@ describe('the title of a verify page', () => {
   });
 
   it.each<[string, Partial<Certificate>]>([
-    ['Revoked', { revoked: { date: '2026-06-01', reason: 'it was copied' } }],
-    ['Expired', { expires: '2026-06-01' }],
-    ['Erased', { name: null, erased: '2026-06-01' }],
+    ['Revoked certificate', { revoked: { date: '2026-06-01', reason: 'It was copied.' } }],
+    ['Certificate under review', { suspended: '2026-06-01' }],
+    ['Expired certificate', { expires: '2026-06-01' }],
+    ['Erased certificate', { name: null, erased: '2026-06-01' }],
   ])('says %s and no name otherwise', (state, changes) => {
-    expect(verifyTitle(context(changes))).toBe(`${state} certificate 7K3F-Q2WX-9MNB-4TRE`);
+    expect(verifyTitle(context(changes))).toBe(`${state} 7K3F-Q2WX-9MNB-4TRE`);
     expect(verifyDescription(context(changes))).not.toContain('Ama Boateng');
   });
 });

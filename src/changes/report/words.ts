@@ -11,8 +11,9 @@ export const kindWords: Readonly<Record<ChangeKind, string>> = {
   corrected: 'another name; copies with the earlier one no longer count',
   replaced: 'the page links to the certificate that replaces it',
   revoked: 'the page says since when and why; copies no longer count',
+  suspended: 'the page says since when it is under review; copies do not count until that is over',
   erased: 'the page stays, without a name',
-  reinstated: 'counts again, although it was revoked, replaced or erased',
+  reinstated: 'counts again, although it was revoked, under review, replaced or erased',
   edited: 'the page states something different',
   removed: 'unknown, as if never issued',
 };

@@ -1,4 +1,4 @@
-import type { StatusMark } from '../artwork.ts';
+import { dayOfMark, type StatusMark } from '../artwork.ts';
 import { drawText } from '../text/draw-text.ts';
 import { fitText } from '../text/fit-text.ts';
 import { sans } from '../text/text-style.ts';
@@ -9,15 +9,16 @@ import { alarm, paper, warning } from './colours.ts';
  * @param scale 1 on a sheet of A4 at 300 dpi
  */
 export async function statusMark(
-  { word, date }: StatusMark,
+  mark: StatusMark,
   sheet: { width: number; height: number },
   scale: number,
 ): Promise<string> {
+  const { word } = mark;
   const colour = word === 'REVOKED' ? alarm : warning;
   const style = { ...sans, weight: 800, tracking: 0.06 };
   const [large, small] = [330 * scale, 96 * scale];
   const title = await oneLine(word, style, large);
-  const since = await oneLine(`on ${date}`, { ...style, weight: 600, tracking: 0.02 }, small);
+  const since = await oneLine(dayOfMark(mark), { ...style, weight: 600, tracking: 0.02 }, small);
   const [width, height, strip] = [title.width + 220 * scale, 560 * scale, 150 * scale];
   const [left, bottom] = [-width / 2, height / 2];
   return (

@@ -46,6 +46,7 @@ export function checkCertificateDates(
   const later: readonly (readonly [Spot, CalendarDay | undefined])[] = [
     [spot('corrected'), entry.corrected],
     [spot('revoked', 'date'), entry.revoked?.date],
+    [spot('suspended'), entry.suspended],
     [spot('erased'), entry.erased],
   ];
   return [

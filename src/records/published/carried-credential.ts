@@ -66,6 +66,7 @@ export function credentialOf(
       supersededBy: null,
       corrected: null,
       revoked: null,
+      suspended: null,
       erased: null,
     },
     statedOn,

@@ -47,8 +47,16 @@ function whoseRow({ learner, course, institution, session, asOf, ...view }: Reco
     institution: institution.name,
     session: session.id,
     'as of': asOf,
-    certificate: view.isRevoked ? 'revoked' : (view.certificate?.code ?? null),
+    certificate: certificateCell(view),
   };
+}
+
+function certificateCell({
+  withdrawn,
+  certificate,
+}: Pick<RecordView, 'withdrawn' | 'certificate'>): Cell {
+  if (withdrawn === 'suspended') return 'under review';
+  return withdrawn ?? certificate?.code ?? null;
 }
 
 function assignmentRow(assignment: AssignmentView): Row {

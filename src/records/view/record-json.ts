@@ -25,7 +25,8 @@ export function recordJson(view: RecordView): object {
       expires: certificate.expires,
       verify: certificate.address,
     },
-    certificateRevoked: view.isRevoked,
+    certificateRevoked: view.withdrawn === 'revoked',
+    certificateUnderReview: view.withdrawn === 'suspended',
   };
 }
 

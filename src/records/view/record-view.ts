@@ -34,8 +34,8 @@ export interface RecordView {
   readonly certificate: CertificateView | null;
   /** The kind of its signed credential, which states everything: null where it has none, or where not everything is shown. */
   readonly credential: 'signed' | 'development' | null;
-  /** Whether the certificate was revoked. It is shown whatever the learner shares: a score alone would mislead. */
-  readonly isRevoked: boolean;
+  /** Why the certificate does not count. It is shown whatever the learner shares: a score alone would mislead. */
+  readonly withdrawn: 'revoked' | 'suspended' | null;
 }
 
 /** The certificate as it is on the day; `address` is that of its verify page. */
@@ -105,8 +105,13 @@ export function recordView(
     format: shared.has('format') ? format(course) : null,
     certificate: shared.has('certificate') ? certificate(record, catalogue, now) : null,
     credential: showsEverything(shared) ? credentialState(record) : null,
-    isRevoked: record.certificate?.status === 'revoked',
+    withdrawn: withdrawn(record),
   };
+}
+
+function withdrawn({ certificate }: PublishedRecord): RecordView['withdrawn'] {
+  const status = certificate?.status;
+  return status === 'revoked' || status === 'suspended' ? status : null;
 }
 
 function credentialState({ credential }: PublishedRecord): RecordView['credential'] {

@@ -16,6 +16,7 @@ const certificateStatuses: Readonly<Record<CertificateView['status'], string>> =
   valid: 'Valid',
   revoked: 'Revoked',
   superseded: 'Replaced',
+  suspended: 'Under review',
   expired: 'Expired',
   erased: 'Erased',
 };

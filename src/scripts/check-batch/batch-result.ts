@@ -33,6 +33,7 @@ export const statusWords: Readonly<Record<BatchStatus, string>> = {
   valid: 'Genuine',
   revoked: 'Revoked',
   superseded: 'Replaced',
+  suspended: 'Under review',
   expired: 'Expired',
   erased: 'Details erased',
   unknown: 'Never issued here',

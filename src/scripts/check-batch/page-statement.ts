@@ -7,6 +7,7 @@ const kinds: ReadonlySet<string> = new Set<VerdictKind>([
   'valid',
   'revoked',
   'superseded',
+  'suspended',
   'expired',
   'erased',
 ]);

@@ -15,7 +15,7 @@ export function stepWords(
     issuer: ownIssuer,
     signature: 'The signature fits what it says',
     dates: 'It is valid today',
-    status: 'It was not revoked or replaced',
+    status: 'It was not revoked, replaced or put under review',
     published: isOfRecord(report)
       ? `The certificate behind it states ${published}`
       : `It states ${published}`,

@@ -84,8 +84,8 @@ export function verdictWords(
         'An honest holder can download the file again from the page of the certificate, and send that.',
       ]),
     revoked: () =>
-      bad('This certificate was revoked or replaced', [
-        `${institution} signed it and has withdrawn it since. It no longer counts, whatever it looks like.`,
+      bad('This certificate was revoked, replaced or put under review', [
+        `${institution} signed it, but does not stand by it at present. It no longer counts, whatever it looks like.`,
         seePage,
       ]),
     expired: () => ({

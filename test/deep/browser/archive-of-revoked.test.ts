@@ -45,7 +45,7 @@ it('a certificate that is revoked before an archive is made is said not to count
   for (const downloaded of [`certificates/${code}.png`, `verify/${code}/credential.json`]) {
     const { verdict, said } = await checked(page, path.join(distOf(), downloaded));
     expect(verdict).toBe('revoked');
-    expect(said).toContain('This certificate was revoked or replaced');
+    expect(said).toContain('This certificate was revoked, replaced or put under review');
   }
   await page.locator('.file-page a').click();
   expect(await page.locator('h1').textContent()).toBe('This certificate was revoked');

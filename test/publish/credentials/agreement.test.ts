@@ -30,7 +30,8 @@ const revoked = numbered(2, { revoked: { date: '2026-06-01', reason: 'x' } });
 const corrected = numbered(3, { corrected: '2026-06-01', statusIndexes: [3, 13] });
 const erased = numbered(4, { name: null, erased: '2026-06-01' });
 const expired = numbered(5, { expires: '2026-06-01' });
-const certificates = [valid, revoked, corrected, erased, expired];
+const suspended = numbered(6, { suspended: '2026-06-01' });
+const certificates = [valid, revoked, corrected, erased, expired, suspended];
 
 const pageSaying = (verdict: Verdict['kind'], wording?: Wording) =>
   verifyPage({ verdict, ...(wording && { wording }) });
@@ -101,6 +102,11 @@ describe('page, status list and credential', () => {
       'a revoked one that is not set',
       listWith({ ...revoked, revoked: null }),
       'TESTCODE00000002: its place in the list is not set, its file says revoked.',
+    ],
+    [
+      'one under review that is not set',
+      listWith({ ...suspended, suspended: null }),
+      'TESTCODE00000006: its place in the list is not set, its file says suspended.',
     ],
     [
       'a valid one that is set',

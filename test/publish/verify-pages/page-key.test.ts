@@ -16,7 +16,8 @@ const full: Certificate = {
   supersedes: { code: other, reason: 'renewed' },
   supersededBy: { code: other, reason: 'renewed', date: '2026-06-01' },
   corrected: '2026-06-02',
-  revoked: { date: '2026-06-03', reason: 'it was issued to the wrong person' },
+  revoked: { date: '2026-06-03', reason: 'Issued in error.' },
+  suspended: '2026-06-02',
   erased: '2026-06-04',
 };
 const base: Content = { ...contentWith(), certificates: [full] };

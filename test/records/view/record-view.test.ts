@@ -28,16 +28,19 @@ describe('the sections that a learner shares', () => {
     expect(view.learner.name).toBe('Ama Boateng');
   });
 
-  it('a revoked certificate is mentioned, whatever is shared', () => {
-    const revoked = {
-      ...certifiedRecord,
-      certificate: { ...certifiedRecord.certificate!, status: 'revoked' },
-    };
-    expect(recordView(revoked as PublishedRecord, catalogue, ['score'])).toMatchObject({
-      certificate: null,
-      isRevoked: true,
-    });
-  });
+  it.each(['revoked', 'suspended'] as const)(
+    'that the certificate is %s is mentioned, whatever is shared',
+    (status) => {
+      const withdrawn: PublishedRecord = {
+        ...certifiedRecord,
+        certificate: { ...certifiedRecord.certificate!, status },
+      };
+      expect(recordView(withdrawn, catalogue, ['score'])).toMatchObject({
+        certificate: null,
+        withdrawn: status,
+      });
+    },
+  );
 });
 
 it.each([
