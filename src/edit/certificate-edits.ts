@@ -2,8 +2,9 @@ import type { CalendarDay } from '../values/calendar.ts';
 import { inWords } from '../values/calendar.ts';
 import { drawnStatusIndex, freeStatusIndex } from '../load/status-indexes.ts';
 import { statusOn, type Certificate } from '../model/certificate.ts';
-import { printedCode } from '../model/code.ts';
+import { printedCode, type VerificationCode } from '../model/code.ts';
 import type { MapChange } from './yaml/map-edit.ts';
+import type { YamlValue } from './yaml/yaml-text.ts';
 
 /** The change that a staff command makes to one certificate, decided before any file is touched. */
 export type Decision =
@@ -13,6 +14,13 @@ export type Decision =
       readonly certificate: MapChange;
       /** To the learner's record, where there is one. */
       readonly record: { readonly name: string } | 'remove' | undefined;
+      /** A certificate that takes its place, at the end of the same file. */
+      readonly added?: {
+        readonly code: VerificationCode;
+        readonly entry: YamlValue;
+        /** To the learner's record in the same session, where there is one. */
+        readonly record: MapChange | undefined;
+      };
     }
   /** No change is needed. */
   | { readonly kind: 'nothing'; readonly because: string }
@@ -23,7 +31,7 @@ export interface Revocation {
   readonly reason: string;
 }
 
-/** Revokes a certificate that is in force or has expired, on a day from its issue to today. */
+/** Revokes a certificate that is in force, under review or expired, on a day from its issue to today. */
 export function decideRevocation(
   certificate: Certificate,
   { date, reason }: Revocation,
@@ -46,15 +54,77 @@ export function decideRevocation(
       `To withdraw what the learner has now, revoke ${printedCode(status.by)}.`,
     );
   }
+  return (
+    impossibleDay(certificate, date, today) ?? {
+      kind: 'change',
+      certificate: { set: { revoked: { date, reason } }, remove: ['suspended'] },
+      record: undefined,
+    }
+  );
+}
+
+function impossibleDay(
+  { issued }: Certificate,
+  date: CalendarDay,
+  today: CalendarDay,
+): Decision | undefined {
   if (date > today)
-    return refused(`${inWords(date)} is in the future.`, 'Revoke it when the day has come.');
-  if (date < certificate.issued) {
+    return refused(`${inWords(date)} is in the future.`, 'Do it when the day has come.');
+  if (date < issued) {
     return refused(
-      `It was issued on ${inWords(certificate.issued)}, after ${inWords(date)}.`,
+      `It was issued on ${inWords(issued)}, after ${inWords(date)}.`,
       'Give a later date.',
     );
   }
-  return { kind: 'change', certificate: { set: { revoked: { date, reason } } }, record: undefined };
+  return undefined;
+}
+
+/** Removes a revocation: the certificate stands as if it had never been revoked. */
+export function decideReinstatement(certificate: Certificate): Decision {
+  if (!certificate.revoked) return nothing('It is not revoked.');
+  return { kind: 'change', certificate: { remove: ['revoked'] }, record: undefined };
+}
+
+/** Puts a certificate that is in force or has expired under review, from a day between its issue and today. */
+export function decideSuspension(
+  certificate: Certificate,
+  date: CalendarDay,
+  today: CalendarDay,
+): Decision {
+  const status = statusOn(certificate, today);
+  switch (status.kind) {
+    case 'suspended':
+      return nothing(`It has been under review since ${inWords(status.date)} already.`);
+    case 'erased':
+      return refused(
+        'It is erased.',
+        'An erased certificate vouches for nobody; there is nothing to review.',
+      );
+    case 'revoked':
+      return refused(
+        'It is revoked.',
+        'To review that, undo the revocation first: npm run revoke -- --undo.',
+      );
+    case 'superseded':
+      return refused(
+        `It was replaced by ${printedCode(status.by)}.`,
+        `To review what the learner has now, suspend ${printedCode(status.by)}.`,
+      );
+    default:
+      return (
+        impossibleDay(certificate, date, today) ?? {
+          kind: 'change',
+          certificate: { set: { suspended: date } },
+          record: undefined,
+        }
+      );
+  }
+}
+
+/** Ends a review in which nothing was found: the certificate stands as before. */
+export function decideEndOfReview(certificate: Certificate): Decision {
+  if (!certificate.suspended) return nothing('It is not under review.');
+  return { kind: 'change', certificate: { remove: ['suspended'] }, record: undefined };
 }
 
 export interface Correction {
@@ -125,7 +195,16 @@ function nextVersion({ code, statusIndexes }: Certificate, taken: ReadonlySet<nu
  * Keys that are removed from an erased certificate. These facts remain: that it was issued, when, which one it replaced, and the source
  * of its places in the status list, since copies of it would count again without them.
  */
-const erasable = ['name', 'lang', 'expires', 'distinction', 'identity', 'corrected', 'revoked'];
+const erasable = [
+  'name',
+  'lang',
+  'expires',
+  'distinction',
+  'identity',
+  'corrected',
+  'revoked',
+  'suspended',
+];
 
 /** Erases a certificate in any state, and its record. */
 export function decideErasure(
@@ -148,5 +227,9 @@ export function decideErasure(
 const corrections = ({ statusIndexes }: Certificate): object =>
   statusIndexes.length === 1 ? {} : { corrections: statusIndexes.length - 1 };
 
-const nothing = (because: string): Decision => ({ kind: 'nothing', because });
-const refused = (because: string, fix: string): Decision => ({ kind: 'refused', because, fix });
+export const nothing = (because: string): Decision => ({ kind: 'nothing', because });
+export const refused = (because: string, fix: string): Decision => ({
+  kind: 'refused',
+  because,
+  fix,
+});

@@ -24,33 +24,36 @@ export function changeSession(
   codes: ChangedCodes,
   change: Change,
 ): SessionSources {
-  const { certificate, record } = change;
+  const { certificate, record, added } = change;
   const at = indexOf(sources.certificates, 'certificates', 'code', codes.certificate);
   if (at < 0) throw new LayoutError('The certificate was not found in its file.');
   const certificates = editYaml(sources.certificates, [
     { kind: 'change-map', path: ['certificates', at], ...certificate },
+    ...(added ? [{ kind: 'append', path: ['certificates'], items: [added.entry] } as const] : []),
   ]);
-  if (record === undefined || sources.records === undefined)
+  const changesRecord = record !== undefined || added?.record !== undefined;
+  if (!changesRecord || sources.records === undefined)
     return { certificates, records: sources.records };
-  return {
-    certificates,
-    records: editYaml(
-      sources.records,
-      recordEdits(sources.records, codes.record ?? codes.certificate, record),
-    ),
-  };
+  const edits = recordEdits(sources.records, codes.record ?? codes.certificate, change);
+  return { certificates, records: editYaml(sources.records, edits) };
 }
 
 function recordEdits(
   records: string,
   code: VerificationCode,
-  record: NonNullable<Change['record']>,
+  { record, added }: Change,
 ): YamlEdit[] {
   const at = indexOf(records, 'records', 'certificate', code);
   if (at < 0) throw new LayoutError('The learner’s record was not found in its file.');
-  return record === 'remove'
-    ? [{ kind: 'remove-items', path: ['records'], indexes: [at] }]
-    : [{ kind: 'change-map', path: ['records', at, 'learner'], set: record }];
+  if (record === 'remove') return [{ kind: 'remove-items', path: ['records'], indexes: [at] }];
+  return [
+    ...(record
+      ? [{ kind: 'change-map', path: ['records', at, 'learner'], set: record } as const]
+      : []),
+    ...(added?.record
+      ? [{ kind: 'change-map', path: ['records', at], ...added.record } as const]
+      : []),
+  ];
 }
 
 function indexOf(source: string, list: string, key: string, code: VerificationCode): number {

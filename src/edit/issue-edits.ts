@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Identity } from '../schema/certificates.ts';
+import type { CertificatesFile, Identity } from '../schema/certificates.ts';
 import { printedCode, type VerificationCode } from '../model/code.ts';
 import type { CalendarDay } from '../values/calendar.ts';
 import type { PlannedLearner } from '../gradebook/issue-plan.ts';
@@ -63,18 +63,16 @@ export function issueInto(texts: SessionTexts, request: IssueRequest): IssuedTex
   };
 }
 
-interface Defaults {
-  readonly issued?: string;
-  readonly identity?: Identity;
-}
+/** Statements of a file that hold for every certificate that does not say otherwise. */
+export type SessionDefaults = NonNullable<CertificatesFile['defaults']>;
 
 /** The identity check that the file's defaults state. */
 export function defaultIdentity(certificates: string): Identity {
   return defaultsOf(certificates).identity ?? { method: 'none' };
 }
 
-function defaultsOf(certificates: string): Defaults {
-  return (valueOf(outline(certificates)) as { defaults?: Defaults } | null)?.defaults ?? {};
+export function defaultsOf(certificates: string): SessionDefaults {
+  return (valueOf(outline(certificates)) as { defaults?: SessionDefaults } | null)?.defaults ?? {};
 }
 
 function appended(
@@ -90,7 +88,7 @@ function appended(
 function certificateEntry(
   planned: PlannedLearner,
   code: VerificationCode,
-  defaults: Defaults,
+  defaults: SessionDefaults,
   request: IssueRequest,
 ): YamlValue {
   const { learner, result } = planned;

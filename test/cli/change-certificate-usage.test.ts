@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { correct } from '../../src/cli/certificate/correct.ts';
 import { erase } from '../../src/cli/certificate/erase.ts';
+import { replace } from '../../src/cli/certificate/replace.ts';
 import { revoke } from '../../src/cli/certificate/revoke.ts';
+import { suspend } from '../../src/cli/certificate/suspend.ts';
 import { certificates, code, desk, records } from './certificate-desk.ts';
 
 describe('options that npm kept because no -- stood before them', () => {
@@ -12,7 +14,9 @@ describe('options that npm kept because no -- stood before them', () => {
   });
 
   it.each([
-    ['a reason', revoke, [code, 'a mistake'], 'reason', 'npm run revoke -- --reason …'],
+    ['a reason', revoke, [code, 'error'], 'reason', 'npm run revoke -- --reason …'],
+    ['a list', revoke, [], 'list', 'npm run revoke -- --list …'],
+    ['an end of a review', suspend, [code], 'undo', 'npm run suspend -- --undo …'],
     ['a name', correct, [code], 'name', 'npm run correct -- --name …'],
     ['a date', revoke, [code, '--reason', 'x'], 'date', 'npm run revoke -- --date …'],
   ] as const)('%s stops the command', async (_what, command, args, option, advice) => {
@@ -81,6 +85,8 @@ describe('usage', () => {
     ['revoke without a reason', revoke, [code]],
     ['revoke with an empty reason', revoke, [code, '--reason', ' ']],
     ['revoke without a code', revoke, ['--reason', 'x']],
+    ['suspend without a code', suspend, []],
+    ['replace without a reason', replace, [code]],
     ['correct without a name', correct, [code]],
     ['erase without a code', erase, []],
     ['an unknown option', erase, [code, '--yess']],
@@ -93,6 +99,8 @@ describe('usage', () => {
 
   it.each([
     ['revoke', revoke],
+    ['suspend', suspend],
+    ['replace', replace],
     ['correct', correct],
     ['erase', erase],
   ])('%s --help', async (_name, command) => {

@@ -10,7 +10,9 @@ import { issue } from '../../src/cli/issue/issue.ts';
 import { key, type KeySurroundings } from '../../src/cli/key/key.ts';
 import { newRepository, newSurroundings, type NewSurroundings } from '../../src/cli/new/new.ts';
 import { records } from '../../src/cli/records/records.ts';
+import { replace } from '../../src/cli/certificate/replace.ts';
 import { revoke } from '../../src/cli/certificate/revoke.ts';
+import { suspend } from '../../src/cli/certificate/suspend.ts';
 import { validate, type ValidateSurroundings } from '../../src/cli/validate.ts';
 import { loadContent } from '../../src/load/load-content.ts';
 import { buildMoment } from '../setup/site-contents.ts';
@@ -19,7 +21,20 @@ type Surroundings = IdentitySurroundings & KeySurroundings & NewSurroundings & V
 type Command = (args: readonly string[], surroundings: Surroundings) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
-  ...{ changes, correct, erase, find, identity, issue, key, records, revoke, validate },
+  ...{
+    changes,
+    correct,
+    erase,
+    find,
+    identity,
+    issue,
+    key,
+    records,
+    replace,
+    revoke,
+    suspend,
+    validate,
+  },
   export: exportArchive,
   new: newRepository,
 };

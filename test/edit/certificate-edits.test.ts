@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   decideCorrection,
+  decideEndOfReview,
   decideErasure,
+  decideReinstatement,
   decideRevocation,
+  decideSuspension,
 } from '../../src/edit/certificate-edits.ts';
 import { linesWith } from '../../src/edit/change-session.ts';
 import { drawnStatusIndex } from '../../src/load/status-indexes.ts';
@@ -28,6 +31,7 @@ const states = {
   expired: { ...valid, expires: '2026-09-30' },
   corrected: { ...valid, corrected: '2026-06-01', statusIndexes: [0, 1] },
   revoked: { ...valid, revoked: { date: '2026-06-01', reason: 'x' } },
+  suspended: { ...valid, suspended: '2026-06-01' },
   superseded: { ...valid, supersededBy: by },
   'superseded without its name': {
     ...valid,
@@ -42,7 +46,7 @@ const states = {
   erased: { ...valid, name: null, erased: '2026-06-01' },
 } satisfies Record<string, Certificate>;
 
-const revocation = { date: today, reason: 'it was a mistake' };
+const revocation = { date: today, reason: 'Issued in error.' };
 const correction = {
   name: 'Ada B',
   lang: undefined,
@@ -51,21 +55,40 @@ const correction = {
 };
 
 describe('what each command does to a certificate in each state', () => {
-  it.each<[keyof typeof states, string, string, string]>([
-    // state, revoke, correct, erase
-    ['valid', 'change', 'change', 'change'],
-    ['expired', 'change', 'change', 'change'],
-    ['corrected', 'change', 'change', 'change'],
-    ['revoked', 'nothing', 'refused', 'change'],
-    ['superseded', 'refused', 'refused', 'change'],
-    ['superseded without its name', 'refused', 'refused', 'change'],
-    ['revoked and superseded', 'nothing', 'refused', 'change'],
-    ['erased', 'refused', 'refused', 'nothing'],
-  ])('%s: revoke %s, correct %s, erase %s', (state, revoke, correct, erase) => {
-    const certificate = states[state];
-    expect(decideRevocation(certificate, revocation, today).kind).toBe(revoke);
-    expect(decideCorrection(certificate, correction, today).kind).toBe(correct);
-    expect(decideErasure(certificate, false, today).kind).toBe(erase);
+  const decisions = (certificate: Certificate) => ({
+    revoke: decideRevocation(certificate, revocation, today).kind,
+    undo: decideReinstatement(certificate).kind,
+    suspend: decideSuspension(certificate, today, today).kind,
+    end: decideEndOfReview(certificate).kind,
+    correct: decideCorrection(certificate, correction, today).kind,
+    erase: decideErasure(certificate, false, today).kind,
+  });
+
+  it.each<[keyof typeof states, ...string[]]>([
+    // state, revoke, undo that, suspend, end that, correct, erase
+    ['valid', 'change', 'nothing', 'change', 'nothing', 'change', 'change'],
+    ['expired', 'change', 'nothing', 'change', 'nothing', 'change', 'change'],
+    ['corrected', 'change', 'nothing', 'change', 'nothing', 'change', 'change'],
+    ['suspended', 'change', 'nothing', 'nothing', 'change', 'change', 'change'],
+    ['revoked', 'nothing', 'change', 'refused', 'nothing', 'refused', 'change'],
+    ['superseded', 'refused', 'nothing', 'refused', 'nothing', 'refused', 'change'],
+    [
+      'superseded without its name',
+      ...['refused', 'nothing', 'refused', 'nothing', 'refused', 'change'],
+    ],
+    ['revoked and superseded', 'nothing', 'change', 'refused', 'nothing', 'refused', 'change'],
+    ['erased', 'refused', 'nothing', 'refused', 'nothing', 'refused', 'nothing'],
+  ])('%s: revoke %s, undo %s, suspend %s, end %s, correct %s, erase %s', (state, ...kinds) => {
+    expect(Object.values(decisions(states[state]))).toEqual(kinds);
+  });
+
+  it('a revocation ends a review, and so does an erasure', () => {
+    const remove = expect.arrayContaining(['suspended']) as string[];
+    for (const decision of [
+      decideRevocation(states.suspended, revocation, today),
+      decideErasure(states.suspended, false, today),
+    ])
+      expect(decision).toMatchObject({ certificate: { remove } });
   });
 
   it('a refusal says what to do instead', () => {
@@ -76,7 +99,7 @@ describe('what each command does to a certificate in each state', () => {
   });
 });
 
-describe('decideRevocation', () => {
+describe('a revocation, and a review', () => {
   it.each([
     ['before it was issued', '2026-04-30', 'refused'],
     ['on the day of issue', '2026-05-01', 'change'],
@@ -84,6 +107,7 @@ describe('decideRevocation', () => {
     ['tomorrow', '2026-10-02', 'refused'],
   ])('%s', (_what, date, kind) => {
     expect(decideRevocation(valid, { ...revocation, date }, today).kind).toBe(kind);
+    expect(decideSuspension(valid, date, today).kind).toBe(kind);
   });
 });
 

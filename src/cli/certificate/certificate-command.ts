@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { Decision } from '../../edit/certificate-edits.ts';
 import { changeSession, type SessionSources } from '../../edit/change-session.ts';
+import { defaultsOf, type SessionDefaults } from '../../edit/issue-edits.ts';
 import { sessionFiles, type SessionFiles } from '../../edit/session-files.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { Certificate } from '../../model/certificate.ts';
@@ -9,7 +10,7 @@ import { faultInWords } from '../../model/code-fault.ts';
 import { printedCode } from '../../model/code.ts';
 import { readGiven } from '../../model/given-code.ts';
 import { recordInLine } from '../../edit/record-in-line.ts';
-import type { CourseRecord } from '../../model/content.ts';
+import type { Content, CourseRecord } from '../../model/content.ts';
 import { listed } from '../../wording/listed.ts';
 import { difference } from '../shared/difference.ts';
 import { earlierNameRemarks } from './earlier-name.ts';
@@ -28,11 +29,16 @@ export interface FoundCertificate {
   readonly today: CalendarDay;
   /** The places of the session's other certificates in its status list. */
   readonly takenIndexes: ReadonlySet<number>;
+  readonly content: Content;
+  /** Of the file that the certificate is in. */
+  readonly defaults: SessionDefaults;
 }
 
-/** The differences between revoke, correct and erase. */
+/** The differences between the commands that change one certificate. */
 export interface CertificateCommand {
-  readonly decide: (found: FoundCertificate) => Decision;
+  readonly decide: (found: FoundCertificate) => Decision | Promise<Decision>;
+  /** Lines that staff read after the lines that change and before they agree. */
+  readonly beforehand?: (found: FoundCertificate) => readonly string[];
   /** Whether the certificate's name must not remain anywhere. */
   readonly forgetsName: boolean;
   /** Whether the learner's record is removed rather than changed. */
@@ -72,12 +78,39 @@ export async function changeCertificate(
       certificates.filter((each) => each !== certificate),
       certificate,
     );
-    const found = { certificate, record, today: opened.today, takenIndexes };
-    return new CertificateChange(found, opened, surroundings, certificateCommand).run({
-      dryRun,
-      yes,
-    });
+    const { content, today } = opened;
+    const files = filesOf(certificate, record);
+    const sources = await sourcesIn(files, opened);
+    const defaults = defaultsOf(sources.certificates);
+    const found = { certificate, record, today, takenIndexes, content, defaults };
+    const change = { found, files, sources, opened, surroundings, command: certificateCommand };
+    return new CertificateChange(change).run({ dryRun, yes });
   });
+}
+
+function filesOf(certificate: Certificate, record: CourseRecord | undefined): SessionFiles {
+  // A certificate may replace one of an earlier session, where the record is.
+  const { courseId, sessionId } = record ?? certificate;
+  return {
+    certificates: sessionFiles(certificate.courseId, certificate.sessionId).certificates,
+    records: sessionFiles(courseId, sessionId).records,
+  };
+}
+
+async function sourcesIn(files: SessionFiles, opened: OpenedContent): Promise<SessionSources> {
+  return {
+    certificates: (await opened.readText(files.certificates)) ?? '',
+    records: await opened.readText(files.records),
+  };
+}
+
+interface CertificateChangeParts {
+  readonly found: FoundCertificate;
+  readonly files: SessionFiles;
+  readonly sources: SessionSources;
+  readonly opened: OpenedContent;
+  readonly surroundings: StaffSurroundings;
+  readonly command: CertificateCommand;
 }
 
 class CertificateChange {
@@ -86,29 +119,20 @@ class CertificateChange {
   readonly #surroundings: StaffSurroundings;
   readonly #command: CertificateCommand;
   readonly #files: SessionFiles;
+  readonly #sources: SessionSources;
 
-  constructor(
-    found: FoundCertificate,
-    opened: OpenedContent,
-    surroundings: StaffSurroundings,
-    command: CertificateCommand,
-  ) {
+  constructor({ found, files, sources, opened, surroundings, command }: CertificateChangeParts) {
     this.#found = found;
     this.#opened = opened;
     this.#surroundings = surroundings;
     this.#command = command;
-    const { certificate, record } = found;
-    // A certificate may replace one of an earlier session, where the record is.
-    const { courseId, sessionId } = record ?? certificate;
-    this.#files = {
-      certificates: sessionFiles(certificate.courseId, certificate.sessionId).certificates,
-      records: sessionFiles(courseId, sessionId).records,
-    };
+    this.#files = files;
+    this.#sources = sources;
   }
 
   async run({ dryRun, yes }: { dryRun: boolean; yes: boolean }): Promise<ExitCode> {
     const { certificate } = this.#found;
-    const decision = this.#command.decide(this.#found);
+    const decision = await this.#command.decide(this.#found);
     const code = printedCode(certificate.code);
     if (decision.kind === 'refused')
       return refuse(
@@ -118,11 +142,17 @@ class CertificateChange {
     if (decision.kind === 'nothing')
       return this.#say(`${code}: nothing to do. ${decision.because}`);
 
-    const before = await this.#sources();
+    const before = this.#sources;
     const codes = { certificate: certificate.code, record: this.#found.record?.certificate };
     const after = changeSession(before, codes, decision);
     const changes = this.#changes(before, after);
-    this.#say([this.#heading(), ...changes.map((change) => this.#difference(change))].join('\n'));
+    this.#say(
+      [
+        this.#heading(),
+        ...changes.map((change) => this.#difference(change)),
+        ...(this.#command.beforehand?.(this.#found) ?? []),
+      ].join('\n'),
+    );
     if (dryRun)
       return this.#say([...this.#remarks(after), 'Dry run: nothing was written.'].join('\n'));
 
@@ -133,17 +163,11 @@ class CertificateChange {
     return this.#say(
       [
         `${code}: changed ${listed(changes.map(({ file }) => file))}.`,
+        ...(decision.added ? [`The new certificate is ${printedCode(decision.added.code)}.`] : []),
         ...this.#command.afterwards,
         ...this.#remarks(after),
       ].join('\n'),
     );
-  }
-
-  async #sources(): Promise<SessionSources> {
-    return {
-      certificates: (await this.#opened.readText(this.#files.certificates)) ?? '',
-      records: await this.#opened.readText(this.#files.records),
-    };
   }
 
   #changes(before: SessionSources, after: SessionSources): TextChange[] {
@@ -171,10 +195,8 @@ class CertificateChange {
 
   #remarks(after: SessionSources): string[] {
     if (!this.#command.forgetsName) return [];
-    const { content } = this.#opened;
     return earlierNameRemarks({
       ...this.#found,
-      content,
       files: this.#files,
       after,
       newName: this.#command.newName,

@@ -1,8 +1,6 @@
 import { decideCorrection } from '../../edit/certificate-edits.ts';
-import { nameFaultInWords } from '../../gradebook/names/name-faults.ts';
-import { withoutOuterMarks } from '../../model/outer-marks.ts';
-import { longestName, readPersonName, type NameReading } from '../../model/person-name.ts';
 import { changeCertificate } from './certificate-command.ts';
+import { givenName } from './given-name.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import { parsed, staffCommand } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
@@ -29,11 +27,9 @@ export async function correct(
   const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;
   const options = command.opts<{ name: string; lang?: string }>();
-  const name = withoutOuterMarks(options.name.replaceAll(/\s+/gu, ' ')).text;
-  const reading = readPersonName(name, surroundings.glyphs);
-  const fault = nameFault(name, reading);
-  if (fault !== undefined || !reading.ok) {
-    surroundings.err(`The name ${fault ?? 'cannot be printed'}.\n`);
+  const reading = givenName(options.name, surroundings.glyphs);
+  if (!reading.ok) {
+    surroundings.err(`${reading.fault}\n`);
     return exitCodes.usage;
   }
   const lang = options.lang === 'none' ? null : options.lang;
@@ -51,12 +47,6 @@ export async function correct(
       'The history of the repository still holds the earlier name. To remove it, rewrite the history of this file.',
     ],
   });
-}
-
-function nameFault(name: string, reading: NameReading): string | undefined {
-  if (name.length > longestName) return `is longer than ${longestName} characters`;
-  const fault = reading.ok ? undefined : reading.faults[0];
-  return fault && nameFaultInWords(fault, name).what;
 }
 
 if (import.meta.main) process.exitCode = await correct(process.argv.slice(2), staffSurroundings());

@@ -28,5 +28,6 @@ function stateInWords(status: CertificateStatus): string {
   if (status.kind === 'valid') return state;
   const by = status.kind === 'superseded' ? ` by ${printedCode(status.by)}` : '';
   const why = status.kind === 'revoked' ? `: ${quoted(status.reason, 300)}` : '';
-  return `${state}${by} on ${inWords(status.date)}${why}`;
+  const when = status.kind === 'suspended' ? 'since' : 'on';
+  return `${state}${by} ${when} ${inWords(status.date)}${why}`;
 }
