@@ -7,6 +7,7 @@ import { credentials } from './src/publish/credentials/credentials.ts';
 import { credentialsAgree } from './src/publish/credentials/credentials-agree.ts';
 import { SiteSigning } from './src/publish/credentials/site-signing.ts';
 import { certificateImages } from './src/publish/certificate-images.ts';
+import { faces } from './src/publish/faces.ts';
 import { publishedFolder } from './src/publish/published-folder.ts';
 import { siteModule } from './src/publish/site-module.ts';
 import { sourcesIn } from './src/publish/sources.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     keptPages(published, signing),
     credentials({ signing, published, output }),
     certificateImages(published, signing),
+    faces(),
     credentialsAgree(signing),
   ],
   srcDir: path.resolve('src'),

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import {
   coursesCollected,
   institutionsCollected,
+  pagesCollected,
   siteCollected,
 } from './publish/collected-content.ts';
 import { contentLoader } from './publish/content-loader.ts';
@@ -10,6 +11,7 @@ import { contentLoader } from './publish/content-loader.ts';
 export const collections = {
   /** One entry, `site`. */
   site: defineCollection({ loader: contentLoader(siteCollected) }),
+  pages: defineCollection({ loader: contentLoader(pagesCollected) }),
   institutions: defineCollection({ loader: contentLoader(institutionsCollected) }),
   courses: defineCollection({ loader: contentLoader(coursesCollected) }),
 };

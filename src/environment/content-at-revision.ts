@@ -18,7 +18,9 @@ export interface ContentAtRevision {
 export class RevisionNotRead extends Error {}
 
 /** The published content. Course records are not read at all. */
-const publishedFolders = ['site.yaml', 'institutions', 'courses', 'certificates', 'assets'];
+const publishedFolders = [
+  ...['site.yaml', 'institutions', 'courses', 'certificates', 'pages', 'assets'],
+];
 
 const run = promisify(execFile);
 const largestFile = 64 * 1024 * 1024;

@@ -5,6 +5,7 @@ import { statusOn, type Certificate } from '../model/certificate.ts';
 import { printedCode, type VerificationCode } from '../model/code.ts';
 import type { Content } from '../model/content.ts';
 import { defaultDesign, type DesignName } from '../values/design-name.ts';
+import { defaultAccent } from './drawing/colours.ts';
 import { achievementFacts, achievementLines, type AchievementFacts } from './sentence.ts';
 
 /** The part of the artwork that all certificates of a session share: it is drawn once. Plain data. */
@@ -69,8 +70,6 @@ export const dayOfMark = ({ word, date }: StatusMark): string =>
 
 /** The parts of the content that are drawn. */
 export type DrawnContent = Pick<Content, 'site' | 'institutions' | 'courses'>;
-
-const defaultAccent = '#1f4e79';
 
 /** The artwork of a certificate; null if it may not be shown, because it was erased or its name is withheld. */
 export function artworkOf(

@@ -18,7 +18,10 @@ export async function drawTemplate(design: Design, shared: SharedArtwork): Promi
   return { layout, svg: [layout.svg, ...[...backdrop, ...marks].map(svgOf)].join('') };
 }
 
-/** An SVG document of a design's size. */
-export function svgDocument({ width, height }: Design, elements: string): string {
+/** An SVG document of this size, such as that of a design. */
+export function svgDocument(
+  { width, height }: Pick<Design, 'width' | 'height'>,
+  elements: string,
+): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${elements}</svg>`;
 }

@@ -4,8 +4,11 @@
 export const limits = {
   /** Bytes of one YAML file. */
   fileBytes: 16 * 1024 * 1024,
-  /** Bytes of one logo, seal or signature. */
+  /** Bytes of one logo, seal or signature as SVG. */
   svgBytes: 256 * 1024,
+  /** Bytes and pixels of one as PNG or JPEG. */
+  pictureBytes: 8 * 1024 * 1024,
+  picturePixels: 24_000_000,
   /** Lists and groups inside one another. The content shapes need 6. */
   nesting: 32,
   /** Smallest parts (keys, values, spaces, line ends) of one YAML file; a certificate has about 35. */

@@ -5,7 +5,7 @@ import type {
   CourseRecord,
   Institution,
   Reviewer,
-  Site,
+  SitePage,
 } from '../model/content.ts';
 import type { Certificate } from '../model/certificate.ts';
 import { printedForm } from '../model/printed-form.ts';
@@ -13,19 +13,24 @@ import type { CertificateEntry, CertificatesFile } from '../schema/certificates.
 import type { CourseFile } from '../schema/course.ts';
 import type { InstitutionFile } from '../schema/institution.ts';
 import type { RecordEntry } from '../schema/records.ts';
-import type { ReviewerEntry, SiteFile } from '../schema/site.ts';
+import type { ReviewerEntry } from '../schema/site.ts';
 import type { ContentFolder } from './files/content-folder.ts';
+import { markdownOf } from './files/front-matter.ts';
+import { linkedSite } from './link-site.ts';
+import { pageHtml } from './markdown/page-html.ts';
 import { gradingPolicy } from '../model/grading-policy.ts';
 import { statusIndexesOf } from './status-indexes.ts';
 import { withSupersessions } from '../model/supersession.ts';
 
-/** The source text of each SVG file, by its path in the content folder. */
+/** The SVG source text of each drawing, by the path of its file in the content folder. */
 export type Drawings = ReadonlyMap<string, string>;
-
-const startingSoonDays = 60;
 
 /** The typed content of a folder in which nothing is wrong. */
 export function linkContent(folder: ContentFolder, drawings: Drawings): Content {
+  const institutions = folder.institutions.map(({ id, value }) =>
+    institution(id, sound(value), drawings),
+  );
+  const pages = folder.pages.map(page);
   const courses = folder.courses.map(({ id, value }) => course(id, sound(value), drawings));
   const institutionOf = new Map(courses.map((each) => [each.id, each.institutionId]));
   const certificates = folder.certificates.flatMap(({ id, session, value }) => {
@@ -34,10 +39,13 @@ export function linkContent(folder: ContentFolder, drawings: Drawings): Content 
     return file.certificates.map((entry) => certificate(entry, file.defaults ?? {}, origin));
   });
   return {
-    site: site(sound(folder.site?.value)),
-    institutions: folder.institutions.map(({ id, value }) =>
-      institution(id, sound(value), drawings),
-    ),
+    site: linkedSite(sound(folder.site?.value), {
+      institutions,
+      pages,
+      drawings: (path) => sound(drawings.get(path)),
+    }),
+    institutions,
+    pages,
     courses,
     certificates: withSupersessions(certificates),
     records: folder.records.flatMap(({ id, session, value }) =>
@@ -52,14 +60,12 @@ function sound<T>(value: T | undefined): T {
   return value;
 }
 
-function site({ reviewers: _, ...file }: SiteFile): Site {
-  return {
-    ...file,
-    url: new URL(file.url).origin,
-    sample: file.sample ?? false,
-    startingSoonDays: file.startingSoonDays ?? startingSoonDays,
-  };
-}
+const page = ({ id, value, file }: ContentFolder['pages'][number]): SitePage => ({
+  id,
+  title: sound(value).title,
+  lang: value?.lang ?? null,
+  html: pageHtml(markdownOf(file.source.text)),
+});
 
 const reviewer = ({ name, email, institutions }: ReviewerEntry): Reviewer => ({
   name: printedForm(name),

@@ -4,13 +4,19 @@ import { contrast } from './contrast.ts';
 export const grounds = { light: '#fbfaf6', dark: '#14171c' } as const;
 
 const readable = 4.5;
+/** The site's accent also stands on sheets and tints, which are nearer to it. */
+const readableAnywhere = 5.5;
 
-/** The accent, moved towards black or white in small steps until it can be read on the ground. */
-export function accentOn(accent: string, ground: keyof typeof grounds): string {
+/** The accent, moved towards black or white in small steps until it has the contrast with the ground that reading needs. */
+export function accentOn(
+  accent: string,
+  ground: keyof typeof grounds,
+  contrastNeeded = readable,
+): string {
   const towards = ground === 'light' ? 0 : 255;
   for (let step = 0; step <= 20; step += 1) {
     const candidate = mixed(accent, towards, step / 20);
-    if (contrast(candidate, grounds[ground]) >= readable) return candidate;
+    if (contrast(candidate, grounds[ground]) >= contrastNeeded) return candidate;
   }
   return mixed(accent, towards, 1);
 }
@@ -26,6 +32,13 @@ export function accentStyles(
       return `.of-${id}{--institution:light-dark(${light},${dark})}\n`;
     })
     .join('');
+}
+
+/** The rule that makes an accent the site's: the colour of links, buttons and the focus. Empty where it has none. */
+export function siteAccentStyle(accent: string | null): string {
+  if (accent === null) return '';
+  const on = (ground: keyof typeof grounds) => accentOn(accent, ground, readableAnywhere);
+  return `:root{--site-accent:light-dark(${on('light')},${on('dark')})}\n`;
 }
 
 function channels(colour: string): number[] {

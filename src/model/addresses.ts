@@ -6,8 +6,15 @@ export const verifyPath = (code: VerificationCode): string => `/verify/${code}/`
 export const coursePath = (courseId: string): string => `/courses/${courseId}/`;
 export const subjectPath = (subjectId: string): string => `/courses/subject/${subjectId}/`;
 export const institutionPath = (institutionId: string): string => `/institutions/${institutionId}/`;
+export const pagePath = (pageId: string): string => `/pages/${pageId}/`;
 export const logoPath = (institutionId: string): string =>
   `/institutions/${institutionId}/logo.svg`;
+
+/** The same logo as a PNG image, for wallets. */
+export const logoImagePath = (institutionId: string): string =>
+  `/institutions/${institutionId}/logo.png`;
+export const siteLogoPath = '/logo.svg';
+export const faviconPath = '/favicon.svg';
 
 /** `print` is A4 landscape at 300 dpi, `social` is the 1200×630 preview. */
 export type ImageSize = 'print' | 'social';

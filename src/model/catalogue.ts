@@ -27,7 +27,7 @@ export interface Catalogue {
 }
 
 export interface CatalogueSource {
-  readonly site: Site;
+  readonly site: { readonly subjects: Site['subjects']; readonly startingSoonDays: number };
   readonly institutions: readonly Institution[];
   readonly courses: readonly Course[];
   readonly today: CalendarDay;

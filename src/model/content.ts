@@ -15,9 +15,41 @@ import type { VerificationCode } from './code.ts';
 
 export type { Identity, Instructor, Outcome, Score, Session, Workload };
 
+/** What a site has in another form than its file, or not at all. */
+type SiteFace = 'logo' | 'favicon' | 'accent' | 'address' | 'imprint' | 'privacy' | 'links';
+
 /** The site with its defaults filled in. `url` has no slash at its end. */
-export type Site = Required<Omit<SiteFile, 'contact' | 'security' | 'reviewers'>> &
-  Pick<SiteFile, 'contact' | 'security'>;
+export type Site = Required<Omit<SiteFile, SiteFace | 'contact' | 'security' | 'reviewers'>> &
+  Pick<SiteFile, 'contact' | 'security'> & {
+    /** SVG source texts, as `Institution` has them. */
+    readonly logo: string | null;
+    readonly favicon: string | null;
+    /** `#rrggbb`. */
+    readonly accent: string | null;
+    /** The postal address, line by line. */
+    readonly address: readonly string[];
+    /** What every page links to in its footer, in this order. */
+    readonly footer: readonly FooterLink[];
+    /** The privacy notice of those responsible, which is also in the footer. */
+    readonly privacyNotice: FooterLink | null;
+  };
+
+export interface FooterLink {
+  readonly text: string;
+  /** A path of the site, or an address elsewhere. */
+  readonly href: string;
+  /** Of the words, where they are not English. */
+  readonly lang: string | null;
+}
+
+/** A page that the site has of its own, such as an imprint. */
+export type SitePage = Readonly<{
+  id: string;
+  title: string;
+  lang: string | null;
+  /** Of checked Markdown: text, and nothing that runs or loads. */
+  html: string;
+}>;
 
 /** A person who reviews photos and typing. Private, and therefore not part of the site that pages know. */
 export type Reviewer = Omit<ReviewerEntry, 'institutions'> & {
@@ -72,6 +104,7 @@ export interface CourseRecord {
 /** Everything in a content folder, validated. Arrays are sorted by id, certificates by course, session and place in their file. */
 export interface Content {
   readonly site: Site;
+  readonly pages: readonly SitePage[];
   readonly institutions: readonly Institution[];
   readonly courses: readonly Course[];
   readonly certificates: readonly Certificate[];

@@ -1,4 +1,4 @@
-import type { Course, Institution } from '../model/content.ts';
+import type { Course, Institution, SitePage } from '../model/content.ts';
 import type { CheckedContent } from './checked-content.ts';
 import { publishedSiteOf, type PublishedSite } from './published-site.ts';
 
@@ -9,6 +9,9 @@ export const siteCollected: Collected<PublishedSite> = ({ content, today }) => [
   ['site', publishedSiteOf(content.site, today)],
 ];
 
+export const pagesCollected: Collected<SitePage> = ({ content }) =>
+  content.pages.map((one) => [one.id, one]);
+
 export const institutionsCollected: Collected<Institution> = ({ content }) =>
   content.institutions.map((one) => [one.id, one]);
 
@@ -17,4 +20,6 @@ export const coursesCollected: Collected<Course> = ({ content }) =>
 
 /** All that the collections hold. */
 export const allCollected = (checked: CheckedContent) =>
-  [siteCollected, institutionsCollected, coursesCollected].map((collected) => collected(checked));
+  [siteCollected, pagesCollected, institutionsCollected, coursesCollected].map((collected) =>
+    collected(checked),
+  );

@@ -3,12 +3,12 @@ import {
   CalendarDate,
   closed,
   Design,
+  DrawingPath,
   IdOf,
   LanguageTag,
   Line,
   Paragraphs,
   Slug,
-  SvgPath,
 } from './fields.ts';
 
 /** The kinds of graded work, in the field's usual words. */
@@ -158,7 +158,7 @@ export const InstructorSchema = Type.Object(
   {
     name: Line(100, 'The instructor’s name as it is printed.'),
     title: Line(140, 'Title and department, for example Professor of Operations.'),
-    signature: Type.Optional(SvgPath),
+    signature: Type.Optional(DrawingPath('The signature, on certificates.')),
     lang: Type.Optional(LanguageTag),
   },
   closed,

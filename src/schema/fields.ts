@@ -46,17 +46,25 @@ export const LanguageTag = Type.String({
   description: 'A language tag, for example en, pt-BR or zh-Hant.',
 });
 
-/** An SVG file inside the content folder, as a path relative to that folder. */
-export const SvgPath = Type.String({
-  pattern: '^[A-Za-z0-9_-][A-Za-z0-9_./-]*\\.svg$',
-  description: 'An SVG file, as a path from the content folder, for example assets/logo.svg.',
-});
+/**
+ * An SVG, PNG or JPEG file inside the content folder, as a path relative to that folder.
+ * @param where what it shows and where it is seen, as a sentence
+ */
+export const DrawingPath = (where: string) =>
+  Type.String({
+    pattern: '^[A-Za-z0-9_-][A-Za-z0-9_./-]*\\.(?:[sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG])$',
+    description: `An SVG, PNG or JPEG file, as a path from the content folder, for example assets/logo.svg. ${where}`,
+  });
 
-/** An sRGB colour as `#rrggbb`. */
-export const HexColour = Type.String({
-  pattern: '^#[0-9A-Fa-f]{6}$',
-  description: 'A colour as #rrggbb, for example #1f4e79.',
-});
+/**
+ * An sRGB colour as `#rrggbb`.
+ * @param where what has the colour, as a sentence
+ */
+export const HexColour = (where: string) =>
+  Type.String({
+    pattern: '^#[0-9A-Fa-f]{6}$',
+    description: `A colour as #rrggbb in quotes, for example '#1f4e79'. ${where}`,
+  });
 
 /**
  * How certificates look.

@@ -4,11 +4,11 @@ import {
   CalendarDate,
   closed,
   Design,
+  DrawingPath,
   HexColour,
   HttpsUrl,
   Line,
   Paragraphs,
-  SvgPath,
 } from './fields.ts';
 
 /** A public key of an institution. The private one is in the environment of the build alone. */
@@ -61,9 +61,11 @@ export const InstitutionSchema = Type.Object(
     url: HttpsUrl,
     location: Type.Optional(Line(100, 'Town and country, for example Northfold, England.')),
     description: Paragraphs(1000, 'Who the institution is, in a sentence or two.'),
-    logo: SvgPath,
-    seal: Type.Optional(SvgPath),
-    accent: Type.Optional(HexColour),
+    logo: DrawingPath('The logo, on certificates, verify pages and the institution’s page.'),
+    seal: Type.Optional(DrawingPath('The seal, on certificates.')),
+    accent: Type.Optional(
+      HexColour('It is the colour of certificates and of the institution’s name on pages.'),
+    ),
     design: Type.Optional(Design(defaultDesign)),
     credentials: Type.Optional(CredentialsSchema),
     linkedInOrganizationId: Type.Optional(

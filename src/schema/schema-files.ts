@@ -1,6 +1,7 @@
 import { CertificatesSchema } from './certificates.ts';
 import { CourseSchema } from './course.ts';
 import { InstitutionSchema } from './institution.ts';
+import { PageSchema } from './page.ts';
 import { RecordsSchema } from './records.ts';
 import { SiteSchema } from './site.ts';
 
@@ -10,6 +11,7 @@ const schemas = {
   course: CourseSchema,
   certificates: CertificatesSchema,
   records: RecordsSchema,
+  page: PageSchema,
 };
 
 /** The content of each JSON Schema file in `src/schema/json`, by its name. Editors complete and check content with them. */

@@ -1,5 +1,26 @@
 import { Type, type Static } from 'typebox';
-import { closed, HttpsUrl, IdOf, Line, Paragraphs, Slug } from './fields.ts';
+import {
+  closed,
+  DrawingPath,
+  HexColour,
+  HttpsUrl,
+  IdOf,
+  Line,
+  Paragraphs,
+  Slug,
+} from './fields.ts';
+
+/**
+ * A page of `pages/`, or the address of a page elsewhere.
+ * @param what the page, as the beginning of a sentence
+ */
+const PagePath = (what: string, name: string) =>
+  Type.String({
+    pattern: '^(?:pages/[a-z0-9]+(?:-[a-z0-9]+)*\\.md|https://[^\\s/$.?#][^\\s]*)$',
+    format: 'web-address',
+    maxLength: 500,
+    description: `${what}: a Markdown file of the content folder, for example pages/${name}.md, or an address that begins with https://. Every page has a link to it in its footer.`,
+  });
 
 /** `content/site.yaml`: one per content folder. */
 export const SiteSchema = Type.Object(
@@ -16,6 +37,39 @@ export const SiteSchema = Type.Object(
       Type.Boolean({
         description: 'true marks every page and image as a sample. Leave it out on a real site.',
       }),
+    ),
+    logo: Type.Optional(
+      DrawingPath(
+        'The site’s logo, at the head of every page. The default is the institution’s where there is only one.',
+      ),
+    ),
+    favicon: Type.Optional(
+      DrawingPath(
+        'The site’s sign in browser tabs, square. The default is the first letter of its name on its accent.',
+      ),
+    ),
+    accent: Type.Optional(
+      HexColour(
+        'It is the colour of links, buttons and the focus. The default is the institution’s where there is only one.',
+      ),
+    ),
+    address: Type.Optional(
+      Type.Array(Line(120, 'A line of the postal address.'), {
+        minItems: 1,
+        maxItems: 8,
+        description: 'The postal address, line by line, in the footer of every page.',
+      }),
+    ),
+    imprint: Type.Optional(PagePath('The imprint, which some countries ask for', 'imprint')),
+    privacy: Type.Optional(PagePath('The privacy notice of those responsible', 'privacy')),
+    links: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { text: Line(60, 'The words of the link.'), url: HttpsUrl },
+          { ...closed, description: 'A link in the footer of every page.' },
+        ),
+        { minItems: 1, maxItems: 12, description: 'Further links in the footer of every page.' },
+      ),
     ),
     timeZone: Type.String({
       format: 'time-zone',

@@ -26,6 +26,7 @@ describe.each([
       '/about/',
       '/about/verification/',
       '/about/identity/',
+      '/pages/privacy/',
       '/about/privacy/',
       '/about/data-protection/',
       '/404.html',

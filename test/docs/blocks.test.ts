@@ -6,7 +6,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { everyQuestion, type QuestionName } from '../../src/cli/new/questions.ts';
 import { bundledGlyphs } from '../../src/fonts/coverage.ts';
+import { frontMatterOf, markdownOf } from '../../src/load/files/front-matter.ts';
 import { loadContent } from '../../src/load/load-content.ts';
+import { pageFaults } from '../../src/load/markdown/page-faults.ts';
 import { buildMoment } from '../setup/site-contents.ts';
 import { completed, contentBlocks, writeDocumented } from './documented-content.ts';
 import { blocksOf, codeSpans, markdownFiles, type Block } from './markdown.ts';
@@ -77,6 +79,11 @@ describe('the kinds of blocks', () => {
       expect(readFileSync('.gitignore', 'utf8').split('\n')).toEqual(
         expect.arrayContaining(text.trim().split('\n')),
       ),
+    // A page of a site's own.
+    markdown: ({ text }) => {
+      expect(frontMatterOf(text)).toContain('title:');
+      expect(pageFaults(markdownOf(text))).toEqual([]);
+    },
     // A drawing.
     text: ({ text }) => expect(text).not.toMatch(/npm|^\w+:/mu),
   };

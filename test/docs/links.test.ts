@@ -117,11 +117,12 @@ describe('files that code names', () => {
       [...readFileSync(file, 'utf8').matchAll(pattern)].map(([named]) => [file, named] as const),
     );
 
-  it('exist where they are pages, from the checkout or from the folder of the code', () => {
+  it('exist where they are pages, from the checkout, the sample or the folder of the code', () => {
     const pages = namedBy(/(?:[\w.-]+\/)*[\w-]+\.md\b/gu);
     expect(pages.length).toBeGreaterThan(3);
     const missing = pages.filter(
-      ([file, page]) => !existsSync(page) && !existsSync(path.join(path.dirname(file), page)),
+      ([file, page]) =>
+        !['', 'content', path.dirname(file)].some((at) => existsSync(path.join(at, page))),
     );
     expect(missing).toEqual([]);
   });

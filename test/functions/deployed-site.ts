@@ -137,6 +137,7 @@ const content = {
   institutions: [specimenInstitution],
   courses: [{ ...specimenCourse, signatureTrack: true }],
   certificates: [],
+  pages: [],
   reviewers: [],
   records: [record('ama', 'Ama Boateng'), record('ben', 'Ben Okafor')],
 };

@@ -1,3 +1,4 @@
+import { plainFace } from '../model/specimens.ts';
 import type { Certificate } from '../../src/model/certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import type { Content, Course, Institution } from '../../src/model/content.ts';
@@ -84,11 +85,13 @@ export function contentWith(variation: Variation = {}): Content {
       contact: { email: 'registry@oakham.example' },
       subjects: [{ id: 'science', name: 'Science' }],
       startingSoonDays: 60,
+      ...plainFace,
       ...variation.site,
     },
     institutions: [{ ...institution, ...variation.institution }],
     courses: [{ ...course, ...variation.course }],
     certificates: [{ ...certificate, ...variation.certificate }],
+    pages: [],
     reviewers: [],
     records: [],
   };

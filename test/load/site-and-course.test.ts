@@ -44,14 +44,14 @@ describe('an institution', () => {
   it('a colour that is too light', async () => {
     expect(await reportWith({ 'institutions/harbour.yaml': replacing('#1f4e79', '#9fc5e8') }))
       .toMatchInlineSnapshot(`
-      "
-      institutions/harbour.yaml:5:9  error accent-contrast
-        The colour #9fc5e8 has a contrast of 1.72 with the page; it needs 4.5. Many readers could not make out what is written in it.
-        5 │ accent: '#9fc5e8'
-          │         ^
-        → Choose a darker colour.
-      "
-    `);
+        "
+        institutions/harbour.yaml:5:9  error accent-contrast
+          The colour #9fc5e8 has a contrast of 1.72 with the page; it needs 4.5. Many readers could not make out what is written in it.
+          5 │ accent: '#9fc5e8'
+            │         ^
+          → Choose a darker colour, for example '#5f768b'.
+        "
+      `);
   });
 
   it('a design that does not exist', async () => {

@@ -23,7 +23,18 @@ export const specimenCertificate: Certificate = {
   erased: null,
 };
 
+/** A site that says nothing of its looks. */
+export const plainFace = {
+  logo: null,
+  favicon: null,
+  accent: null,
+  address: [],
+  footer: [],
+  privacyNotice: null,
+} as const;
+
 export const specimenSite: Site = {
+  ...plainFace,
   name: 'Northfold Certificates',
   url: 'https://certificates.example.org',
   description: 'Certificates.',

@@ -17,6 +17,7 @@ const contentOf = (certificates: readonly Partial<Certificate>[]) => ({
   institutions: [specimenInstitution],
   courses: [specimenCourse],
   certificates: certificates.map((each) => ({ ...specimenCertificate, ...each })),
+  pages: [],
   reviewers: [],
   records: [],
 });

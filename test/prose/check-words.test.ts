@@ -102,7 +102,7 @@ describe('the files that are read', () => {
     'test/fixtures/README.md',
     'test/cli/__snapshots__/issue.test.ts.snap',
     'package-lock.json',
-    'public/favicon.svg',
+    'docs/pictures/certificate.png',
     'test/prose/words.ts',
     'test/prose/check-words.test.ts',
   ])('do not include %s', (file) => {

@@ -24,6 +24,7 @@ const content = {
   institutions: [specimenInstitution],
   courses: [specimenCourse],
   certificates: [],
+  pages: [],
   reviewers: [],
   records: [record],
 };

@@ -209,6 +209,7 @@ describe('records', () => {
         institutions: [],
         courses: [specimenCourse],
         certificates: [],
+        pages: [],
         reviewers: [],
         records: [],
       };

@@ -37,12 +37,13 @@ it('there is one for each kind of content, with a title for editors', () => {
       'urn:laurel:schema:records',
       'Laurel course records of one session (private)',
     ],
+    ['page.schema.json', draft, 'urn:laurel:schema:page', 'Laurel page'],
   ]);
 });
 
 it('a schema that was changed by hand, or is missing, is stale until it is written', async () => {
   const dir = await emptyFolder();
-  expect(await staleSchemas(dir)).toHaveLength(5);
+  expect(await staleSchemas(dir)).toHaveLength(6);
   await writeSchemas(dir);
   expect(await staleSchemas(dir)).toEqual([]);
   const site = path.join(dir, 'site.schema.json');

@@ -82,6 +82,7 @@ describe('the function that answers pages on demand', () => {
     '/',
     '/courses/',
     '/about/privacy/',
+    '/pages/imprint/',
     '/404',
     '/nothing/',
     '/_image',

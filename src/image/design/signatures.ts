@@ -1,4 +1,5 @@
 import type { SigningInstructor } from '../artwork.ts';
+import { printRooms } from '../../model/print-rooms.ts';
 import { hairline, ink, quietInk } from '../drawing/colours.ts';
 import { embeddedSvg } from '../drawing/embedded-svg.ts';
 import { fitText, type Setting } from '../text/fit-text.ts';
@@ -56,7 +57,7 @@ async function signature(
   id: string,
   { width, align, crowded, ...styles }: SignatureOptions & { readonly crowded: boolean },
 ): Promise<Signatures> {
-  const room = { width: width * 0.86, height: crowded ? 92 : 176 };
+  const room = { width: width * 0.86, height: crowded ? 92 : printRooms.signature.height };
   const hand =
     source === null
       ? null

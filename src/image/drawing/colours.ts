@@ -1,5 +1,7 @@
 import { grounds } from '../../model/accent.ts';
 
+/** Of institutions and sites that name none. */
+export const defaultAccent = '#1f4e79';
 export const paper = grounds.light;
 export const ink = '#1a2433';
 export const quietInk = '#4d5766';

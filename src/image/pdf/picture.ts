@@ -4,8 +4,8 @@ import type { Box } from '../design/lay-out.ts';
 import type { ObjectWriter } from './object-block.ts';
 import { rawStream, ref, short } from './pdf-object.ts';
 
-/** Pixels of the picture for each pixel of the sheet: 150 dpi. */
-const resolution = 0.5;
+/** Pixels for each pixel of the sheet: 150 dpi for a drawing, and 300 for what was a picture from the start. */
+const resolutionOf = (svg: string) => (svg.includes('<image') ? 1 : 0.5);
 
 /** A drawing as deflated pixels. */
 export interface Picture {
@@ -17,6 +17,7 @@ export interface Picture {
 
 /** Paints a drawing on a transparent ground. */
 export function pictureOf(svg: string, box: Box): Picture {
+  const resolution = resolutionOf(svg);
   const width = Math.ceil(box.width * resolution);
   const height = Math.ceil(box.height * resolution);
   const root = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${box.left} ${box.top} ${box.width} ${box.height}" preserveAspectRatio="none">`;

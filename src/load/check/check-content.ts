@@ -1,11 +1,12 @@
 import type { GlyphCoverage } from '../../model/glyph-coverage.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
+import { checkAccent } from './check-accent.ts';
 import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
 import { checkCertificates } from './check-certificates.ts';
 import { checkDuplicateCodes, checkOwnCodes } from './check-codes.ts';
 import { checkCourse } from './check-course.ts';
-import { checkInstitution } from './check-institution.ts';
 import { checkIssuers } from './check-issuers.ts';
+import { checkPage } from './check-page.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { checkRecords } from './check-records.ts';
 import { checkReviewers } from './check-reviewers.ts';
@@ -31,12 +32,16 @@ export function checkContent(
     ...folder.institutions,
     ...folder.courses,
     ...folder.certificates,
+    ...folder.pages,
   ];
   return [
     ...published.flatMap((document) => checkTexts(document, glyphs)),
     ...checkPlaceholders(folder, published),
-    ...(folder.site ? [...checkSite(folder.site), ...checkReviewers(folder.site, folder)] : []),
-    ...folder.institutions.flatMap(checkInstitution),
+    ...(folder.site
+      ? [...checkSite(folder.site, folder), ...checkReviewers(folder.site, folder)]
+      : []),
+    ...folder.institutions.flatMap(checkAccent),
+    ...folder.pages.flatMap(checkPage),
     ...checkIssuers(folder, today),
     ...folder.courses.flatMap((document) => checkCourse(document, folder)),
     ...folder.certificates.flatMap((document) => checkCertificates(document, folder, today)),

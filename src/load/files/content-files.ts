@@ -7,7 +7,7 @@ export interface ContentFile {
   /** Relative to the content folder, with forward slashes. */
   readonly file: string;
   readonly absolute: string;
-  /** The institution or course id; for certificates and records the course. Empty for the site. */
+  /** The id of the institution, course or page; for certificates and records the course. Empty for the site. */
   readonly id: string;
   /** The session of certificates and records. Empty for others. */
   readonly session: string;
@@ -22,9 +22,12 @@ type Recognised =
   | 'unexpected'
   | 'bad-name';
 
-/** The kind of content at a path that ends in `.yaml`, by its folders. */
+/** Where pages lie, which are Markdown. */
+export const isInPages = (file: string): boolean => file.startsWith('pages/');
+
+/** The kind of content at a path that ends in `.yaml`, or in `.md` in the folder of pages, by its folders. */
 export function recognise(file: string): Recognised {
-  const parts = file.replace(/\.yaml$/u, '').split('/');
+  const parts = file.replace(isInPages(file) ? /\.md$/u : /\.yaml$/u, '').split('/');
   const [folder = '', id = '', session = ''] = parts;
   const kind = kindOf(folder, parts.length);
   if (!kind) return 'unexpected';
@@ -36,6 +39,7 @@ function kindOf(folder: string, depth: number): ContentKind | undefined {
   if (depth === 1) return folder === 'site' ? 'site' : undefined;
   if (depth === 2 && folder === 'institutions') return 'institution';
   if (depth === 2 && folder === 'courses') return 'course';
+  if (depth === 2 && folder === 'pages') return 'page';
   if (depth === 3 && (folder === 'certificates' || folder === 'records')) return folder;
   return undefined;
 }

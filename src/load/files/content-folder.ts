@@ -19,6 +19,7 @@ export interface ContentFolder {
   readonly courses: readonly Filed<'course'>[];
   readonly certificates: readonly Filed<'certificates'>[];
   readonly records: readonly Filed<'records'>[];
+  readonly pages: readonly Filed<'page'>[];
   readonly problems: readonly ContentProblem[];
 }
 
@@ -66,6 +67,7 @@ export function folderOf(
     courses: ofKind('course'),
     certificates: ofKind('certificates'),
     records: ofKind('records'),
+    pages: ofKind('page'),
     problems,
   };
 }

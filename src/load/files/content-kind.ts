@@ -1,6 +1,7 @@
 import { CertificatesSchema, type CertificatesFile } from '../../schema/certificates.ts';
 import { CourseSchema, type CourseFile } from '../../schema/course.ts';
 import { InstitutionSchema, type InstitutionFile } from '../../schema/institution.ts';
+import { PageSchema, type PageFile } from '../../schema/page.ts';
 import { RecordsSchema, type RecordsFile } from '../../schema/records.ts';
 import { SiteSchema, type SiteFile } from '../../schema/site.ts';
 
@@ -11,6 +12,7 @@ export interface ContentOfKind {
   readonly course: CourseFile;
   readonly certificates: CertificatesFile;
   readonly records: RecordsFile;
+  readonly page: PageFile;
 }
 
 export type ContentKind = keyof ContentOfKind;
@@ -21,6 +23,7 @@ export const contentSchemas = {
   course: CourseSchema,
   certificates: CertificatesSchema,
   records: RecordsSchema,
+  page: PageSchema,
 } as const;
 
 /** Private content is never quoted in a message. */

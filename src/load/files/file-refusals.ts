@@ -58,11 +58,13 @@ export const badName: ProblemWords = {
 
 export const extension = (expected: string): ProblemWords => ({
   code: 'file-extension',
-  what: 'Content files end in .yaml; this one is not read.',
-  fix: `Rename it to ${expected}.`,
+  what: `${expected.endsWith('.md') ? 'Pages end in .md' : 'Content files end in .yaml'}; this one is not read.`,
+  fix: expected.endsWith('.md')
+    ? `Save it as Markdown under the name ${expected}, or move it to assets/.`
+    : `Rename it to ${expected}.`,
 });
 
-const folders = ['institutions', 'courses', 'certificates', 'records'];
+const folders = ['institutions', 'courses', 'pages', 'certificates', 'records'];
 
 /** For a YAML file that is in none of the places for content. */
 export function unexpected(file: string): ProblemWords {
@@ -71,7 +73,7 @@ export function unexpected(file: string): ProblemWords {
   return {
     code: 'file-unexpected',
     what: 'No content file is expected here; this one is not read.',
-    fix: `${meant ? `Did you mean the folder ${meant}/? ` : ''}Content lies in site.yaml, institutions/<institution>.yaml, courses/<course>.yaml, certificates/<course>/<session>.yaml and records/<course>/<session>.yaml.`,
+    fix: `${meant ? `Did you mean the folder ${meant}/? ` : ''}Content lies in site.yaml, institutions/<institution>.yaml, courses/<course>.yaml, pages/<page>.md, certificates/<course>/<session>.yaml and records/<course>/<session>.yaml.`,
   };
 }
 

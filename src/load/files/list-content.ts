@@ -1,6 +1,6 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { byId, recognise, type ContentFile } from './content-files.ts';
+import { byId, isInPages, recognise, type ContentFile } from './content-files.ts';
 import { limits } from '../limits.ts';
 import { problemOfFile } from '../yaml/located.ts';
 import * as refusal from './file-refusals.ts';
@@ -82,19 +82,21 @@ async function walkEntry(walk: Walk, file: string, above: readonly string[]): Pr
     else await walkFolder(walk, file, [...above, real]);
     return;
   }
-  if (looksLikeContent.test(file)) takeFile(walk, file, entry.isFile());
+  if (looksLikeContent.test(file) || isInPages(file)) takeFile(walk, file, entry.isFile());
 }
 
 function takeFile(walk: Walk, file: string, isRegular: boolean): void {
   const refuse = (words: Parameters<typeof problemOfFile>[1]) =>
     walk.problems.push(problemOfFile(file, words));
-  const asYaml = file.replace(looksLikeContent, '.yaml');
-  const recognised = recognise(asYaml);
+  const expected = isInPages(file)
+    ? file.replace(/\.[^./]+$/u, '.md')
+    : file.replace(looksLikeContent, '.yaml');
+  const recognised = recognise(expected);
   if (recognised === 'unexpected') {
-    if (/\.ya?ml$/iu.test(file)) refuse(refusal.unexpected(file));
+    if (/\.(?:ya?ml|md)$/iu.test(file)) refuse(refusal.unexpected(file));
     return;
   }
-  if (file !== asYaml) refuse(refusal.extension(asYaml));
+  if (file !== expected) refuse(refusal.extension(expected));
   else if (recognised === 'bad-name') refuse(refusal.badName);
   else if (!isRegular) refuse(refusal.notRegular);
   else walk.files.push({ ...recognised, file, absolute: path.join(walk.root, file) });

@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { formats } from '../../schema/formats.ts';
 import { boundProblems, omission } from '../bound-problems.ts';
 import { contentSchemas, isPrivate, type ContentKind, type ContentOfKind } from './content-kind.ts';
+import { frontMatterOf, noFrontMatter } from './front-matter.ts';
 import { locatedFile, problemOfFile, type LocatedFile } from '../yaml/located.ts';
 import type { Path } from '../yaml/positions.ts';
 import type { ContentProblem } from '../problem.ts';
@@ -32,7 +33,12 @@ export function readDocument<K extends ContentKind>(
 ): ContentDocument<K> {
   const hidden = isPrivate(kind);
   const source = sourceText(file, text, { isPrivate: hidden });
-  const reading = readYaml(text);
+  const yaml = kind === 'page' ? frontMatterOf(text) : text;
+  if (yaml === null) {
+    const problems = [problemOfFile(file, noFrontMatter)];
+    return { kind, file: locatedFile(source), value: undefined, faulty: [[]], problems };
+  }
+  const reading = readYaml(yaml);
   if (!reading.ok) {
     const problems = boundProblems(reading.faults.map((fault) => yamlProblem(source, fault)));
     return { kind, file: locatedFile(source), value: undefined, faulty: [[]], problems };

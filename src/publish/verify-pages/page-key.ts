@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDay } from '../../values/calendar.ts';
 import { statusOn, type Certificate } from '../../model/certificate.ts';
-import type { Content } from '../../model/content.ts';
+import type { Content, Site } from '../../model/content.ts';
 import type { PublishedSite } from '../published-site.ts';
 import type { SigningState } from '../../credential/signing.ts';
 
 export interface ShownContent extends Pick<Content, 'institutions' | 'courses'> {
   /** With whether it is a preview: its pages say so. */
-  readonly site: Omit<PublishedSite, 'today'>;
+  readonly site: Site & Pick<PublishedSite, 'preview'>;
 }
 
 /**

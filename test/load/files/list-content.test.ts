@@ -86,7 +86,7 @@ describe('names of files', () => {
       "
       certificate/knots/a.yaml:1:1  error file-unexpected
         No content file is expected here; this one is not read.
-        → Did you mean the folder certificates/? Content lies in site.yaml, institutions/<institution>.yaml, courses/<course>.yaml, certificates/<course>/<session>.yaml and records/<course>/<session>.yaml.
+        → Did you mean the folder certificates/? Content lies in site.yaml, institutions/<institution>.yaml, courses/<course>.yaml, pages/<page>.md, certificates/<course>/<session>.yaml and records/<course>/<session>.yaml.
       "
     `);
   });
@@ -96,7 +96,7 @@ describe('names of files', () => {
       "
       courses/old/rope.yaml:1:1  error file-unexpected
         No content file is expected here; this one is not read.
-        → Content lies in site.yaml, institutions/<institution>.yaml, courses/<course>.yaml, certificates/<course>/<session>.yaml and records/<course>/<session>.yaml.
+        → Content lies in site.yaml, institutions/<institution>.yaml, courses/<course>.yaml, pages/<page>.md, certificates/<course>/<session>.yaml and records/<course>/<session>.yaml.
       "
     `);
   });

@@ -54,6 +54,7 @@ async function deployed({
     courses: [{ ...specimenCourse, ...course }],
     certificates,
     records: [{ ...specimenRecord, ...record }],
+    pages: [],
     reviewers: [],
   };
   const signed = signingWith(content, new Map(isSigned ? [['northfold', key]] : []));

@@ -9,7 +9,7 @@ const files = [
   'src/styles/base.css',
   'src/model/verdict.ts',
   'netlify/adapter.ts',
-  'public/favicon.svg',
+  'public/plain.css',
   'astro.config.mjs',
   'package-lock.json',
   'node_modules/.package-lock.json',

@@ -36,6 +36,7 @@ const contentWith = (
   courses: [specimenCourse],
   certificates,
   records,
+  pages: [],
   reviewers: [],
 });
 

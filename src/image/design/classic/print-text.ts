@@ -1,4 +1,5 @@
 import type { SharedArtwork } from '../../artwork.ts';
+import { printRooms } from '../../../model/print-rooms.ts';
 import { ink, quietInk, tint } from '../../drawing/colours.ts';
 import { embeddedSvg } from '../../drawing/embedded-svg.ts';
 import { column, place, row, rule, type LayoutNode } from '../layout-tree.ts';
@@ -26,7 +27,7 @@ interface Piece {
 export async function printHead({ institution }: SharedArtwork): Promise<Piece> {
   const logo = drawingPart(
     'logo',
-    embeddedSvg(institution.logo, 'logo', { width: 620, height: 200 }),
+    embeddedSvg(institution.logo, 'logo', printRooms.classic.logo),
     `Logo of ${institution.name}`,
   );
   const name = await linePart('institution', institution.name, printType.institution, {

@@ -1,4 +1,5 @@
 import type { CertificateArtwork, SharedArtwork } from '../../artwork.ts';
+import { printRooms } from '../../../model/print-rooms.ts';
 import { hairline, ink, paper } from '../../drawing/colours.ts';
 import { embeddedSvg } from '../../drawing/embedded-svg.ts';
 import { fitText } from '../../text/fit-text.ts';
@@ -17,7 +18,6 @@ import { margin, measure, printType, sheet } from './print-type.ts';
 
 const cornerWidth = 500;
 const qrSide = 420;
-const sealSide = 390;
 const border: FrameOptions = { ...sheet, outer: 94, inner: 236, link: 125, line: 3 };
 
 /** The classic certificate as it is printed: a sheet of A4 on its side, everything on its middle axis. */
@@ -36,7 +36,7 @@ async function compose(shared: SharedArtwork): Promise<Composition> {
   const seal = institution.seal
     ? drawingPart(
         'seal',
-        embeddedSvg(institution.seal, 'seal', { width: sealSide, height: sealSide }),
+        embeddedSvg(institution.seal, 'seal', printRooms.classic.seal),
         `Seal of ${institution.name}`,
       )
     : null;

@@ -1,4 +1,5 @@
 import type { SharedArtwork } from '../../artwork.ts';
+import { printRooms } from '../../../model/print-rooms.ts';
 import { quietInk } from '../../drawing/colours.ts';
 import { embeddedSvg } from '../../drawing/embedded-svg.ts';
 import { column, place, row, type LayoutNode } from '../layout-tree.ts';
@@ -11,7 +12,7 @@ interface Piece {
   readonly parts: readonly Part[];
 }
 
-const sealSide = 320;
+const sealSide = printRooms.modern.seal.height;
 export const nameHeight = 300;
 
 /** The word for what the sheet is, and the institution's seal at the other end of the line. */
@@ -24,7 +25,7 @@ export async function printHead({ institution }: SharedArtwork, width: number): 
   const seal = institution.seal
     ? drawingPart(
         'seal',
-        embeddedSvg(institution.seal, 'seal', { width: sealSide, height: sealSide }),
+        embeddedSvg(institution.seal, 'seal', printRooms.modern.seal),
         `Seal of ${institution.name}`,
       )
     : null;

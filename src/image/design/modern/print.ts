@@ -1,4 +1,5 @@
 import type { CertificateArtwork, SharedArtwork } from '../../artwork.ts';
+import { printRooms } from '../../../model/print-rooms.ts';
 import { ink, paper } from '../../drawing/colours.ts';
 import { fitText } from '../../text/fit-text.ts';
 import type { Composition, Design } from '../composition.ts';
@@ -29,7 +30,7 @@ const bandOptions: BandOptions = {
   height: sheet.height,
   margin: 136,
   clear: 96,
-  logoHeight: 400,
+  logoHeight: printRooms.modern.logo.height,
   foot: below,
   line: 2.4,
   name: [
