@@ -1,5 +1,5 @@
 import { earningSentences } from '../model/assessment.ts';
-import { logoPath } from '../model/addresses.ts';
+import { logoImagePath } from '../model/addresses.ts';
 import type { Course } from '../model/content.ts';
 import { unitLabel } from '../model/syllabus.ts';
 import { workloadSentence } from '../model/workload.ts';
@@ -30,7 +30,7 @@ export function achievement(
     description: [...sampleSentences(site), course.summary].join(' '),
     criteria: { narrative: narrativeOf(course) },
     image: {
-      id: `${origin}${logoPath(course.institutionId)}`,
+      id: `${origin}${logoImagePath(course.institutionId)}`,
       type: 'Image',
     },
   };

@@ -1,4 +1,4 @@
-import { logoPath } from '../model/addresses.ts';
+import { logoImagePath } from '../model/addresses.ts';
 import type { Institution } from '../model/content.ts';
 import { issuerPath } from './addresses.ts';
 import { credentialsContext, openBadgesContext } from './context-addresses.ts';
@@ -34,6 +34,6 @@ function profile(origin: string, { id, name, url, description }: Institution) {
     name,
     url,
     description: description.trim(),
-    image: { id: `${origin}${logoPath(id)}`, type: 'Image', caption: `Logo of ${name}` },
+    image: { id: `${origin}${logoImagePath(id)}`, type: 'Image', caption: `Logo of ${name}` },
   };
 }

@@ -22,12 +22,15 @@ export function compareStatements(
   isRecord: boolean,
 ): StatementComparison {
   const [one, other] = [held, published].map((each) => statementsOf(each, isRecord));
-  const paths = differences(one ?? {}, other ?? {});
+  const paths = differences(one ?? {}, other ?? {}).filter((path) => !addressOfLogo.test(path));
   if (issuerOf(held) !== issuerOf(published)) return { kind: 'other', paths };
   if (paths.length === 0) return { kind: 'same' };
   if (!paths.some((path) => path.startsWith('credentialStatus'))) return { kind: 'earlier', paths };
   return { kind: listOf(held) === listOf(published) ? 'moved' : 'other', paths };
 }
+
+/** Where the issuer’s logo is, and in which format, states nothing about a certificate. */
+const addressOfLogo = /^(?:issuer|credentialSubject\.achievement)\.image(?:\.|$)/u;
 
 const listOf = ({ credentialStatus }: JsonObject): string | null =>
   textIn(objectIn(credentialStatus)['statusListCredential']);

@@ -123,6 +123,13 @@ describe('a statement that is not the published one', () => {
     expect((await checkText(`\ufeff${JSON.stringify(other)}\r\n`)).verdict).toBe('genuine');
   });
 
+  it('may have its issuer’s logo at another address, as credentials had that were signed earlier', async () => {
+    const image = { id: `${origin}/institutions/quill/logo.svg`, type: 'Image' };
+    const issuer = { id: did, type: ['Profile'], name: 'Quill & Sons’ “Open” Institute', image };
+    const report = await check(await bytesOf(credential({ issuer })), await world());
+    expect(report.verdict).toBe('genuine');
+  });
+
   it('may have a list of one around every value', async () => {
     const report = await checkText(JSON.stringify(listed(JSON.parse(await signedText()) as Json)));
     expect(report).toMatchObject({ verdict: 'genuine', institution: 'Quill & Sons' });
