@@ -15,7 +15,7 @@ import type { VerificationCode } from './code.ts';
 
 export type { Identity, Instructor, Outcome, Score, Session, Workload };
 
-/** What a site has in another form than its file, or not at all. */
+/** Keys that a site has in another form than its file, or not at all. */
 type SiteFace = 'logo' | 'favicon' | 'accent' | 'address' | 'imprint' | 'privacy' | 'links';
 
 /** The site with its defaults filled in. `url` has no slash at its end. */
@@ -28,7 +28,7 @@ export type Site = Required<Omit<SiteFile, SiteFace | 'contact' | 'security' | '
     readonly accent: string | null;
     /** The postal address, line by line. */
     readonly address: readonly string[];
-    /** What every page links to in its footer, in this order. */
+    /** Links in the footer of every page, in this order. */
     readonly footer: readonly FooterLink[];
     /** The privacy notice of those responsible, which is also in the footer. */
     readonly privacyNotice: FooterLink | null;

@@ -4,7 +4,7 @@ import { pageFaults } from '../markdown/page-faults.ts';
 import type { ContentProblem } from '../problem.ts';
 import { problemOfFile } from '../yaml/located.ts';
 
-/** What a page's Markdown holds that pages do not show. */
+/** Parts of a page’s Markdown that pages do not show. */
 export function checkPage({ value, file }: Filed<'page'>): readonly ContentProblem[] {
   const { source } = file;
   // Without its title, which is reported, a page may not even be one.

@@ -4,7 +4,7 @@ import type { Spot } from '../yaml/located.ts';
 import { isSound, type ContentDocument } from '../files/read-document.ts';
 import type { Path } from '../yaml/positions.ts';
 
-/** What a drawing is for. That of a site is not on certificates. */
+/** The use of a drawing. That of a site is not on certificates. */
 export type DrawingRole = 'logo' | 'seal' | 'signature' | 'site';
 
 /** An SVG, PNG or JPEG file as a content file names it. */

@@ -1,4 +1,4 @@
-/** What a PNG or JPEG file says of its picture before any pixel is read. */
+/** The header of a PNG or JPEG file, which is read before any pixel. */
 export interface PictureHeader {
   readonly format: 'PNG' | 'JPEG';
   /** Pixels, as they are stored. */

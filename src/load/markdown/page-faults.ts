@@ -10,7 +10,7 @@ export interface PageFault {
   readonly words: ProblemWords;
 }
 
-/** What pages show: text with its headings, lists, tables and links. They run nothing and load nothing. */
+/** Pages show text with its headings, lists, tables and links. They run nothing and load nothing. */
 const shown = new Set([
   ...['root', 'paragraph', 'heading', 'text', 'emphasis', 'strong', 'delete', 'break'],
   ...['blockquote', 'list', 'listItem', 'thematicBreak', 'code', 'inlineCode'],
