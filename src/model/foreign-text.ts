@@ -9,10 +9,11 @@ const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
  * with invisible characters spelt out (`[U+200B]`), and cut off after `most` code points. Plain text: escape it for HTML.
  */
 export function quotedForeign(text: string, most = longest): string {
-  return `“\u2068${spelledOut(text, most)}\u2069”`;
+  return `“\u2068${foreignText(text, most)}\u2069”`;
 }
 
-function spelledOut(text: string, most: number): string {
+/** Such a text without quotation marks, for a place of its own that isolates its direction. */
+export function foreignText(text: string, most = longest): string {
   // Cut first: each character may become many, and a text of megabytes is not processed.
   const characters = Array.from(text.slice(0, most * 2 + 2));
   const shown = characters

@@ -2,8 +2,8 @@ import type { VerdictKind } from '../../model/verdict.ts';
 import type { Agreement } from './names-agree.ts';
 import type { BatchEntry } from './read-list.ts';
 
-/** `unknown`: never issued here. `malformed`: not a code, or the address of another site. `unchecked`: no answer, neither yes nor no. */
-export type BatchStatus = VerdictKind | 'unknown' | 'malformed' | 'unchecked';
+/** `unknown`: never issued here. `mistyped`: nor that, and its check character does not fit. `malformed`: not a code, or the address of another site. `unchecked`: no answer, neither yes nor no. */
+export type BatchStatus = VerdictKind | 'unknown' | 'mistyped' | 'malformed' | 'unchecked';
 
 /** The statements on the page of a certificate. */
 export interface Statement {
@@ -28,6 +28,11 @@ export interface BatchResult {
   readonly note: string | null;
 }
 
+/** Whether a person has to look at a result: anything but a genuine certificate of the name that was given, if one was. */
+export function needsALook({ status, agreement, entry }: BatchResult): boolean {
+  return status !== 'valid' || (entry.name !== null && agreement !== 'yes');
+}
+
 /** In the order of the summary. */
 export const statusWords: Readonly<Record<BatchStatus, string>> = {
   valid: 'Genuine',
@@ -37,6 +42,7 @@ export const statusWords: Readonly<Record<BatchStatus, string>> = {
   expired: 'Expired',
   erased: 'Details erased',
   unknown: 'Never issued here',
+  mistyped: 'Mistyped',
   malformed: 'Not a code here',
   unchecked: 'Could not be checked',
 };

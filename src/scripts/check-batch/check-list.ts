@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { verifyPath } from '../../model/addresses.ts';
 import { faultInWords } from '../../model/code-fault.ts';
-import { printedCode, type VerificationCode } from '../../model/code.ts';
+import { failsCheck, printedCode, type VerificationCode } from '../../model/code.ts';
 import { foreignHost } from '../../model/foreign-text.ts';
 import { codeWithin, isWord, readGiven, type GivenCode } from '../../model/given-code.ts';
 import type { BatchResult, Statement } from './batch-result.ts';
@@ -56,6 +56,8 @@ async function resultOf(
   const last = within ? await found(within) : finding;
   if (last === 'unknown' && isWord(code)) return noCode(entry);
   const common = { ...nothing, code: printedCode(code) };
+  if (last === 'unknown' && failsCheck(code))
+    return { ...common, status: 'mistyped', note: mistyped };
   if (typeof last === 'string') return { ...common, status: last };
   return {
     ...common,
@@ -65,6 +67,8 @@ async function resultOf(
     agreement: entry.name && last.name ? namesAgree(entry.name, last.name) : null,
   };
 }
+
+const mistyped = 'Look again at the character that differs from the certificate.';
 
 function noCode(entry: BatchEntry, given?: Exclude<GivenCode, { kind: 'code' }>): BatchResult {
   const note =

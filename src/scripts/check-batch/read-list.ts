@@ -1,9 +1,11 @@
 import { speaksOfCodes } from '../../model/code-label.ts';
 import { headingRow, nameColumns, nameIn } from './headings.ts';
-import { codeWeight, columnsOf, tableOf, type Table } from './table.ts';
+import { codeWeight, columnsOf, hasContent, tableOf, type Table } from './table.ts';
 
 /** One line of the list. */
 export interface BatchEntry {
+  /** Counted from 1, with headings and empty rows: the number that a spreadsheet shows beside it. */
+  readonly row: number;
   /** As it was given. */
   readonly typed: string;
   /** The name beside it, where there is a column of names. */
@@ -22,27 +24,30 @@ export type BatchReading =
 
 /** Most codes of one list, so that one visitor does not keep the site busy. */
 export const mostCodes = 5000;
-/** Including headings, titles above them and one entry too many. */
-const mostRows = mostCodes + 30;
-
 /**
  * Reads a list of codes: one in each line, or a table (CSV, or pasted from a spreadsheet) in which one column has the codes and others may
  * have names. Columns are recognised by their headings, or without headings by their contents. Only empty lines and headings are left out.
  */
 export function readList(text: string): BatchReading {
-  const table = tableOf(text.replace(/^\ufeff/u, ''), mostRows);
-  if (table.length === 0) return { ok: false, fault: 'empty' };
-  const headingLines = headingRow(table) + 1;
-  const headings = table[headingLines - 1] ?? [];
-  const rows = table.slice(headingLines);
+  const table = tableOf(text.replace(/^\ufeff/u, ''));
+  if (!table.some(hasContent)) return { ok: false, fault: 'empty' };
+  const first = headingRow(table) + 1;
+  const headings = table[first - 1] ?? [];
+  const headingLines = table.slice(0, first).filter(hasContent).length;
+  const numbered = table
+    .map((cells, at) => ({ cells, row: at + 1 }))
+    .slice(first)
+    .filter(({ cells }) => hasContent(cells));
+  const rows = numbered.map(({ cells }) => cells);
   if (rows.length === 0) return { ok: false, fault: 'empty' };
   if (rows.length > mostCodes) return { ok: false, fault: 'too-many' };
   const codes = codeColumn(rows, headings);
   if (codes === -1) return { ok: false, fault: 'no-codes' };
   const names = headingLines > 0 ? nameColumns(headings, codes) : otherOfTwo(rows, codes);
-  const entries = rows.map((row) => ({
-    typed: row[codes]?.trim() ?? '',
-    name: nameIn(row, names),
+  const entries = numbered.map(({ cells, row }) => ({
+    row,
+    typed: cells[codes]?.trim() ?? '',
+    name: nameIn(cells, names),
   }));
   return { ok: true, entries, hasNames: names.length > 0, headingLines };
 }

@@ -3,14 +3,15 @@ import { spreadsheetCsv } from '../../model/spreadsheet-csv.ts';
 import { statusWords, type BatchResult } from './batch-result.ts';
 
 const columns = [
+  'Row',
   'Code as given',
   'Code',
   'Result',
-  'Learner as stated',
+  'Name as given',
+  'Name as stated',
+  'Names agree',
   'Course',
   'Institution',
-  'Name as given',
-  'Name agrees',
   'Page',
   'Note',
 ] as const;
@@ -18,14 +19,15 @@ const columns = [
 /** The results as a table for spreadsheets. */
 export function resultsCsv(results: readonly BatchResult[]): string {
   const rows = results.map(({ entry, code, status, statement, agreement, page, note }) => [
+    entry.row,
     entry.typed,
     code,
     statusWords[status],
+    entry.name,
     statement?.name,
+    agreement,
     statement?.course,
     statement?.institution,
-    entry.name,
-    agreement,
     page,
     note,
   ]);

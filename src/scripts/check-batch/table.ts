@@ -1,9 +1,9 @@
 import { parse, type Options } from 'csv-parse/browser/esm/sync';
 import { readGiven } from '../../model/given-code.ts';
-import { isOwnCode, readCode } from '../../model/code.ts';
+import { failsCheck, isOwnCode, readCode } from '../../model/code.ts';
 import { addressesIn } from '../../model/pasted-address.ts';
 
-/** Rows of cells, without empty rows. */
+/** Rows of cells, in the order of the text: empty ones, too, so that a row keeps its number. */
 export type Table = readonly (readonly string[])[];
 
 const delimiters = ['\t', ';', ',', '|'];
@@ -17,12 +17,12 @@ const sampleRows = 500;
  * does not decide, the one that makes the most columns. A text that is not valid CSV, because a quotation mark is never closed, is split
  * all the same.
  */
-export function tableOf(text: string, mostRows: number): Table {
+export function tableOf(text: string): Table {
   const [line, named] = /^sep=([^\r\n])\r?\n/iu.exec(text) ?? [];
   if (line !== undefined && named !== undefined) {
-    return rowsOf(text.slice(line.length), named, mostRows);
+    return rowsOf(text.slice(line.length), named);
   }
-  return rowsOf(text, delimiterOf(text), mostRows);
+  return rowsOf(text, delimiterOf(text));
 }
 
 function delimiterOf(text: string): string {
@@ -39,18 +39,15 @@ function delimiterOf(text: string): string {
   return ranked[0]?.delimiter ?? ',';
 }
 
-function rowsOf(text: string, delimiter: string, mostRows: number): Table {
+function rowsOf(text: string, delimiter: string, mostRows?: number): Table {
   const options: Options = {
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-    to: mostRows,
+    ...(mostRows === undefined ? {} : { to: mostRows }),
   };
-  const rows = parsed(text, options) ?? parsed(text, { ...options, quote: false }) ?? [];
-  return rows.filter((row) => !isRule(row));
+  return parsed(text, options) ?? parsed(text, { ...options, quote: false }) ?? [];
 }
 
 function parsed(text: string, options: Options): Table | null {
@@ -61,7 +58,10 @@ function parsed(text: string, options: Options): Table | null {
   }
 }
 
-/** The line below the headings of a Markdown table. */
+/** Whether a row is neither empty nor the line below the headings of a Markdown table. */
+export const hasContent = (row: readonly string[]): boolean =>
+  row.some((cell) => cell.trim() !== '') && !isRule(row);
+
 const isRule = (row: readonly string[]): boolean =>
   row.every((cell) => /^[\s:-]*$/u.test(cell)) && row.some((cell) => cell.includes('--'));
 
@@ -79,7 +79,7 @@ export const codeWeight = (table: Table, column: number): number =>
 
 /**
  * How much a cell looks like a code: by itself, in words, or of the form that older systems may have. “Statistics-101” could be one of
- * these: one of our own counts more.
+ * these: one of our own counts more, and most if its check character fits.
  */
 export function weightOf(cell: string): number {
   const text = cell.trim();
@@ -90,5 +90,6 @@ export function weightOf(cell: string): number {
     return addressesIn(text).length > 0 ? 1 : 0;
   }
   if (given.kind !== 'code' || !isOwnCode(given.code)) return 1;
-  return readCode(text).ok || !/\s/u.test(text) ? 100 : 50;
+  const isWritten = readCode(text).ok || !/\s/u.test(text);
+  return (isWritten ? 100 : 50) / (failsCheck(given.code) ? 4 : 1);
 }

@@ -4,7 +4,7 @@ import type { BatchResult } from '../../../src/scripts/check-batch/batch-result.
 import { resultsCsv } from '../../../src/scripts/check-batch/results-csv.ts';
 
 const result = (typed: string, name: string): BatchResult => ({
-  entry: { typed, name: typed },
+  entry: { row: 7, typed, name: typed },
   status: 'valid',
   code: '7K3F-Q2WX-9MNB-4TRE',
   page: 'https://certificates.example.org/verify/7K3FQ2WX9MNB4TRE/',
@@ -20,10 +20,12 @@ describe('the table that comes back', () => {
     const rows = parse(text, { bom: true, columns: true });
     expect(rows).toMatchObject([
       {
+        Row: '7',
         Code: '7K3F-Q2WX-9MNB-4TRE',
         Result: 'Genuine',
-        'Learner as stated': 'Łukasz “李” O’Brien, "Bee"',
-        'Name agrees': 'yes',
+        'Name as given': '7k3f',
+        'Name as stated': 'Łukasz “李” O’Brien, "Bee"',
+        'Names agree': 'yes',
       },
     ]);
   });
