@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { siteBrowser } from './harness/browser.ts';
+import { phone, siteBrowser } from './harness/browser.ts';
 
 const shown = (page: Page) => page.locator('.catalogue-entry:visible').count();
 
@@ -65,6 +65,34 @@ describe.each([
     expect(await said(page)).toContain('No course fits all of these.');
     await page.getByRole('button', { name: 'Show all courses' }).click();
     expect(await shown(page)).toBe(8);
+  });
+});
+
+describe('the filters', () => {
+  const { open } = siteBrowser();
+  const ofOneCourse = siteBrowser('hostile-names');
+
+  it('count what each choice would leave with the others', async () => {
+    const page = await open('/courses/');
+    const tally = page.locator('.choice', { hasText: 'Computing' }).locator('.tally');
+    expect(await tally.textContent()).toBe('1');
+    await page.getByLabel('Instituto Miralba').check();
+    expect(await tally.textContent()).toBe('0');
+  });
+
+  it('are folded on a phone until they are asked for', async () => {
+    const page = await open('/courses/', { viewport: phone, javaScriptEnabled: false });
+    const choice = page.getByLabel('Instituto Miralba');
+    expect(await choice.isVisible()).toBe(false);
+    await page.getByText('Filter the courses').click();
+    await choice.check();
+    expect(await shown(page)).toBe(3);
+  });
+
+  it('are not there where there is one course', async () => {
+    const page = await ofOneCourse.open('/courses/');
+    expect(await page.locator('form[data-filter]').count()).toBe(0);
+    expect(await shown(page)).toBe(1);
   });
 });
 
