@@ -1,4 +1,5 @@
 import { escaped } from '../src/model/html-text.ts';
+import { developmentPage } from '../src/publish/development-page.ts';
 import { outboxMails, type KeptMail } from '../src/runtime/outbox.ts';
 
 /** The address of the page, on servers on this machine alone. */
@@ -7,8 +8,15 @@ export const outboxPath = '/outbox/';
 /** Lists the mails that a server on this machine has kept instead of sending them. */
 export async function outboxPage(folder: string | undefined): Promise<Response> {
   const mails = folder === undefined ? [] : await outboxMails(folder);
-  const body = folder === undefined ? sent : [kept, ...shown(mails)].join('\n');
-  return new Response(page(body), {
+  const page = await developmentPage({
+    title: 'Outbox of this machine',
+    main: `<div class="opening">
+<h1>Outbox of this machine</h1>
+${folder === undefined ? sent : kept}
+</div>
+${folder === undefined ? '' : shown(mails)}`,
+  });
+  return new Response(page, {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -18,20 +26,20 @@ export async function outboxPage(folder: string | undefined): Promise<Response> 
   });
 }
 
-const kept = `<p>This page exists only while <code>npm start</code> or <code>npm run preview</code> runs on this machine. They send no
-mail: what would be sent waits here, in the folder <code>.laurel/outbox</code>. Set <code>SMTP_URL</code> and <code>MAIL_FROM</code>,
-and it is really sent.</p>`;
-const sent = `<p><code>SMTP_URL</code> is set: mail is really sent, and none is kept here.</p>`;
+const kept = `<p class="lede">No mail is sent from here: what would be sent waits below.</p>
+<p class="development-quiet">This page exists only while <code>npm start</code> or <code>npm run preview</code> runs. The mails are in the
+folder <code>.laurel/outbox</code>. Set <code>SMTP_URL</code> and <code>MAIL_FROM</code>, and they are really sent.</p>`;
+const sent = `<p class="lede"><code>SMTP_URL</code> is set: mail is really sent, and none is kept here.</p>`;
 
-const shown = (mails: readonly KeptMail[]): readonly string[] =>
+const shown = (mails: readonly KeptMail[]): string =>
   mails.length === 0
-    ? ['<p>It is empty. Ask for a link to <a href="/account/">sign in</a>, then come back.</p>']
-    : mails.map(mailArticle);
+    ? '<p>It is empty. Ask for a link to <a href="/account/">sign in</a>, then come back.</p>'
+    : `<div class="development-list">${mails.map(mailArticle).join('\n')}</div>`;
 
 const mailArticle = ({ at, from, to, subject, text }: KeptMail): string => `<article>
 <h2>${escaped(subject)}</h2>
-<p>From ${escaped(from)} to ${escaped(to)}, <time datetime="${escaped(at)}">${escaped(moment(at))}</time></p>
-<pre>${linked(text)}</pre>
+<p class="development-quiet">From ${escaped(from)} to ${escaped(to)}, <time datetime="${escaped(at)}">${escaped(moment(at))}</time></p>
+<pre class="development-mail">${linked(text)}</pre>
 </article>`;
 
 const moment = (at: string): string => `${at.slice(0, 10)}, ${at.slice(11, 19)} UTC`;
@@ -46,22 +54,3 @@ function linked(text: string): string {
     })
     .join('');
 }
-
-const page = (body: string): string => `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Outbox of this machine</title>
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/plain.css">
-</head>
-<body>
-<main>
-<h1>Outbox of this machine</h1>
-${body}
-</main>
-</body>
-</html>
-`;

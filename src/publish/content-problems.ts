@@ -32,8 +32,10 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
             next();
             return;
           }
-          response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
-          response.end(problemPage(errors));
+          problemPage(errors).then((page) => {
+            response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+            response.end(page);
+          }, next);
         });
         onContentSaved(server.watcher, 100, async () => {
           const hadErrors = errorsOf(latest).length > 0;
