@@ -44,6 +44,8 @@ try {
     logLevel: 'warn',
     server: { host, port },
     integrations: [
+      // The outbox can be read while the content has errors, too.
+      records.integration,
       contentProblems({
         onRead: (result) => {
           records.onRead(result);
@@ -54,7 +56,6 @@ try {
         },
       }),
       redirectsInDevelopment(),
-      records.integration,
     ],
   });
   if (latest?.problems.some(({ code }) => code === 'content-folder-missing')) process.exit(1);

@@ -102,6 +102,8 @@ export const problemCodes = {
   'certificate-code-invalid': 'A text that cannot be a verification code.',
   'certificate-code-incomplete':
     'A verification code looks like one of Laurel’s own with a slip in it.',
+  'certificate-code-mistyped':
+    'The check character of a verification code does not fit, and its file does not say that it may.',
   'certificate-code-duplicate':
     'Two certificates have the same verification code, or codes that people would confuse.',
   'certificate-name-missing': 'A certificate that is not erased has no name.',

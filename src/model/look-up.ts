@@ -1,5 +1,5 @@
 import { verifyPath } from './addresses.ts';
-import type { VerificationCode } from './code.ts';
+import { failsCheck, type VerificationCode } from './code.ts';
 import type { Site } from './content.ts';
 import { codeWithin, isWord, readGiven, type GivenFault, type OtherSite } from './given-code.ts';
 
@@ -12,6 +12,8 @@ export type LookUp =
       /** The code that something may have been joined to. */
       readonly within: VerificationCode | null;
     }
+  /** A code of our own form that was not issued, and whose check character does not fit. */
+  | { readonly kind: 'mistyped'; readonly code: VerificationCode }
   | OtherSite
   | {
       readonly kind: 'malformed';
@@ -33,6 +35,7 @@ export function lookUp(url: URL, input: string, site: Pick<Site, 'url'>): LookUp
   if (given.kind !== 'code') return given;
   const { code } = given;
   if (url.pathname !== verifyPath(code)) return { kind: 'redirect', to: verifyPath(code) };
+  if (failsCheck(code)) return { kind: 'mistyped', code };
   return isWord(code)
     ? { kind: 'malformed', input: typed, fault: { kind: 'no-code' }, code }
     : { kind: 'not-issued', code, within: codeWithin(code) };

@@ -133,6 +133,12 @@ export const CertificatesSchema = Type.Object(
         },
       ),
     ),
+    uncheckedCodes: Type.Optional(
+      Type.Boolean({
+        description:
+          'true where codes of this file were drawn before codes had a check character. They stay valid.',
+      }),
+    ),
     certificates: Type.Array(CertificateSchema, {
       description: 'The certificates. None is ever removed: a published code keeps its page.',
     }),

@@ -74,6 +74,15 @@ describe('looking up a code without JavaScript', () => {
     expect((await page.locator('#code').inputValue()).toLowerCase()).toBe(typed.toLowerCase());
   });
 
+  it('says that a code was mistyped whose check character does not fit', async () => {
+    const { page } = await look('7k3f q2wx 9mnb 4trd');
+    expect(await page.locator('h1').textContent()).toBe('This code was mistyped');
+    expect(await page.locator('.verdict').getAttribute('class')).toContain('verdict-unclear');
+    expect(await page.locator('.verdict-first').innerText()).toContain(
+      'If the certificate shows exactly these characters, it was not issued here.',
+    );
+  });
+
   it('offers the choice if two codes were given', async () => {
     const { page } = await look('7K3F-Q2WX-9MNB-4TRE or H0ST-11E0-0000-001S');
     expect(await page.locator('h1').textContent()).toBe('This is more than one verification code');

@@ -55,7 +55,12 @@ describe('a name', () => {
 
 describe('codes', () => {
   it.each([
-    ['one wrong letter', '7K3F-Q2WX-9MNB-4TRD', 1, 'Did you mean 7K3F-Q2WX-9MNB-4TRE?'],
+    [
+      'one wrong letter',
+      '7K3F-Q2WX-9MNB-4TRD',
+      1,
+      'It was mistyped: its last character does not follow from the others. Compare it with the certificate. Did you mean 7K3F-Q2WX-9MNB-4TRE?',
+    ],
     [
       'one that is unlike any other',
       '0000-1111-2222-3335',

@@ -103,6 +103,11 @@ describe('lookUp', () => {
     expect(ask(`/verify/${code}/`)).toEqual({ kind: 'not-issued', code, within: null });
   });
 
+  it.each(['7K3FQ2WX9MNB4TRD', '7K3FQ2WX9MNBT4RE', 'ABCDEFGHJKMNPQRS'])(
+    'says of %s that it was mistyped: its check character does not fit',
+    (typed) => expect(ask(`/verify/${typed}/`)).toEqual({ kind: 'mistyped', code: typed }),
+  );
+
   it('names the code that something was joined to', () => {
     expect(ask('/verify/CERTIFICATE-OLD-2013-77/')).toEqual({
       kind: 'not-issued',

@@ -1,5 +1,5 @@
 import type { Certificate } from '../../model/certificate.ts';
-import { ownLength, printedCode, type VerificationCode } from '../../model/code.ts';
+import { failsCheck, ownLength, printedCode, type VerificationCode } from '../../model/code.ts';
 import { listed } from '../../wording/listed.ts';
 import { nearest } from '../../wording/nearest.ts';
 
@@ -15,10 +15,13 @@ export function unknownCode(code: VerificationCode, certificates: readonly Coded
   return [
     isPart
       ? `There is no certificate with this code. It has ${part.length} of ${ownLength} characters: part of it may be missing.`
-      : 'There is no certificate with this code.',
+      : `There is no certificate with this code.${failsCheck(code) ? mistyped : ''}`,
     ...suggestion(codes.filter((each) => likely.includes(each))),
   ].join(' ');
 }
+
+const mistyped =
+  ' It was mistyped: its last character does not follow from the others. Compare it with the certificate.';
 
 const mostSuggested = 3;
 

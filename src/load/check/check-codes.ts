@@ -1,4 +1,4 @@
-import { looksLikeOwn, readCode } from '../../model/code.ts';
+import { failsCheck, looksLikeOwn, readCode } from '../../model/code.ts';
 import { codeFaultWords } from '../schema-words/code-words.ts';
 import { spotOf, type LocatedCertificate } from './certificate-entries.ts';
 import type { Filed } from '../files/content-folder.ts';
@@ -39,6 +39,22 @@ export function checkOwnCodes(
         fix: 'Compare it with the certificate. If it is from an older system, leave it.',
       });
     });
+}
+
+/** Codes whose check character does not fit, unless their file says that it has such codes. */
+export function checkCheckCharacters(
+  certificates: readonly LocatedCertificate[],
+): readonly ContentProblem[] {
+  return certificates
+    .filter(({ code, document }) => failsCheck(code) && document.value?.uncheckedCodes !== true)
+    .map((certificate) =>
+      problemAt(spotOf(certificate, 'code'), {
+        code: 'certificate-code-mistyped',
+        what: 'The last character of this verification code does not follow from the others.',
+        why: 'If it was mistyped, what is printed on the certificate could not be found.',
+        fix: 'Compare it with the certificate. If Laurel drew it before version 0.3, write `uncheckedCodes: true` above `certificates:`.',
+      }),
+    );
 }
 
 /** Codes that are the same, or that would be taken for one another on paper: O and 0, I, L and 1, hyphens. */

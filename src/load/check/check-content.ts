@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../values/calendar.ts';
 import { checkAccent } from './check-accent.ts';
 import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
 import { checkCertificates } from './check-certificates.ts';
-import { checkDuplicateCodes, checkOwnCodes } from './check-codes.ts';
+import { checkCheckCharacters, checkDuplicateCodes, checkOwnCodes } from './check-codes.ts';
 import { checkCourse } from './check-course.ts';
 import { checkIssuers } from './check-issuers.ts';
 import { checkPage } from './check-page.ts';
@@ -46,6 +46,7 @@ export function checkContent(
     ...folder.courses.flatMap((document) => checkCourse(document, folder)),
     ...folder.certificates.flatMap((document) => checkCertificates(document, folder, today)),
     ...checkOwnCodes(certificates),
+    ...checkCheckCharacters(certificates),
     ...checkDuplicateCodes(certificates),
     ...checkSupersessions(certificates, hasAllCertificates(folder)),
     ...folder.records.flatMap((document) => checkRecords(document, folder)),

@@ -96,7 +96,7 @@ describe('new files', () => {
 });
 
 describe('files that are there', () => {
-  const certificates = `# By hand.\ndefaults: { issued: 2014-07-01, identity: { method: in-person } } # all\ncertificates:\n  # The first.\n  - { code: "OLD-CODE-1", name: Zed } # keep\n`;
+  const certificates = `# By hand.\nuncheckedCodes: true # of 2013\ndefaults: { issued: 2014-07-01, identity: { method: in-person } } # all\ncertificates:\n  # The first.\n  - { code: "OLD-CODE-1", name: Zed } # keep\n`;
   const records = `records:\n  - learner: { id: "9", name: Zed }\n    certificate: OLD-CODE-1\n    scores: { tma-1: 80, tma-2: 80, tma-3: 80, tma-4: 80, tma-5: 80 }\n    final: 80\n    outcome: pass\n  - learner: { id: '2', name: Bo } # second attempt\n    scores: { tma-1: 1, tma-2: null, tma-3: null, tma-4: null, tma-5: null }\n    final: 0.1\n    outcome: fail\n# end\n`;
   const prepared = async (source?: string) => {
     const { desk, run } = await issueDesk(source);

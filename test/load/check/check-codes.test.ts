@@ -120,6 +120,28 @@ certificates/knots/spring-2026.yaml:4:11  error certificate-code-invalid
     `);
   });
 
+  it('with a check character that does not fit', async () => {
+    expect(await reportOf(adding("  - { code: '7K3F-Q2WX-9MNB-4TRD', name: Ann }\n")))
+      .toMatchInlineSnapshot(`
+      "
+      certificates/knots/spring-2026.yaml:12:13  error certificate-code-mistyped
+        The last character of this verification code does not follow from the others. If it was mistyped, what is printed on the certificate could not be found.
+        12 │   - { code: '7K3F-Q2WX-9MNB-4TRD', name: Ann }
+           │             ^
+        → Compare it with the certificate. If Laurel drew it before version 0.3, write \`uncheckedCodes: true\` above \`certificates:\`.
+      "
+    `);
+  });
+
+  it('with any last character, where the file says that its codes were drawn before there was a check character', async () => {
+    const { content, problems } = await loadWith({
+      [file]: (text) =>
+        `uncheckedCodes: true\n${text}  - { code: '7K3F-Q2WX-9MNB-4TRD', name: Ann }\n`,
+    });
+    expect(problems).toEqual([]);
+    expect(content?.certificates.map(({ code }) => code)).toContain('7K3FQ2WX9MNB4TRD');
+  });
+
   it('the same twice', async () => {
     expect(await reportOf(adding("  - code: '7K3F-Q2WX-9MNB-4TRE'\n    name: Ann\n")))
       .toMatchInlineSnapshot(`
