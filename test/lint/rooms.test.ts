@@ -4,7 +4,7 @@ import { rooms } from '../../eslint.imports.ts';
 import { roomsTable, withTable } from '../../.ci/write-rooms.ts';
 
 it('says of each room what it holds and what it may import', () => {
-  const table = roomsTable({
+  const folders = {
     'src/leaf': { holds: 'Words', mayImport: [] },
     'src/pages': {
       holds: 'Pages',
@@ -17,14 +17,15 @@ it('says of each room what it holds and what it may import', () => {
       mayImport: ['leaf'],
       exception: { file: 'build.ts', mayImport: ['publish'], knowsAstro: true },
     },
-  });
+  } as const;
+  const table = roomsTable(folders, (folder) => folder === 'src/cli');
   expect(table).toBe(
     [
       '| room | what it holds | may import |',
       '| --- | --- | --- |',
       '| `src/leaf/` | Words | – |',
       '| `src/pages/` | Pages | `leaf`, `model`; types of `schema`; Astro |',
-      '| `src/cli/` | Commands | `leaf`; `build.ts` also `publish` and Astro |',
+      '| [`src/cli/`](src/cli/README.md) | Commands | `leaf`; `build.ts` also `publish` and Astro |',
     ].join('\n'),
   );
 });
