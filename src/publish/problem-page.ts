@@ -39,6 +39,6 @@ function problemItem(problem: ContentProblem): string {
   ].join('\n');
 }
 
-/** What a message has in backticks is code. */
+/** A message as HTML, with code where it has backticks. */
 const inWords = (message: string): string =>
   escaped(message).replace(/`([^`]*)`/gu, '<code>$1</code>');
