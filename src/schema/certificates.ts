@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { explain, explained } from './explain.ts';
 import { CalendarDate, closed, CodeText, LanguageTag, Line } from './fields.ts';
 
 export const identityMethods = ['signature-track', 'photo-id', 'in-person', 'none'] as const;
@@ -40,6 +41,17 @@ export const IdentitySchema = Type.Object(
   },
   { ...closed, description: 'How the learner’s identity was checked. Not checked unless given.' },
 );
+explain(IdentitySchema, {
+  method: ['certificates, verify pages, credentials', 'photo-id'],
+  checked: ['verify pages, credentials', '2026-03-05'],
+  checkedBy: ['verify pages', 'Northfold Town Library'],
+  linkedWork: {
+    linked: ['verify pages', 5],
+    total: ['verify pages', 6],
+    from: ['verify pages', '2026-03-09'],
+    to: ['verify pages', '2026-04-24'],
+  },
+});
 export type Identity = Static<typeof IdentitySchema>;
 
 /** Why one certificate takes the place of another. `name-corrected` withholds the earlier name. */
@@ -145,4 +157,34 @@ export const CertificatesSchema = Type.Object(
   },
   { ...closed, title: 'Laurel certificates of one session' },
 );
+explain(CertificatesSchema, {
+  defaults: {
+    issued: ['certificates, verify pages, credentials', '2026-05-04'],
+    expires: ['certificates, verify pages, credentials', '2029-05-04'],
+    identity: explained,
+  },
+  uncheckedCodes: ['nowhere by itself: their codes are not called mistyped', true],
+  certificates: {
+    code: ['certificates, verify pages, addresses, QR codes', '7K3F-Q2WX-9MNB-4TRE'],
+    name: ['certificates, verify pages, credentials', 'Thandeka Mkhwanazi-Botha'],
+    lang: ['nowhere by itself: sets how the name is drawn', 'zu'],
+    issued: ['certificates, verify pages, credentials', '2026-05-04'],
+    expires: ['certificates, verify pages, credentials', '2029-05-04'],
+    distinction: ['certificates, verify pages, credentials', true],
+    identity: explained,
+    supersedes: {
+      code: ['verify pages of both', 'OLD-2013-77'],
+      reason: ['verify pages of both', 'details-corrected'],
+    },
+    corrected: ['verify page', '2026-06-01'],
+    corrections: ['nowhere; counts versions of credentials', 2],
+    statusIndexes: ['credentials, status lists', [4711]],
+    revoked: {
+      date: ['verify page, certificate, status list', '2026-06-01'],
+      reason: ['verify page', 'Issued in error.'],
+    },
+    suspended: ['verify page, certificate, status list', '2026-06-01'],
+    erased: ['verify page', '2026-06-01'],
+  },
+});
 export type CertificatesFile = Static<typeof CertificatesSchema>;

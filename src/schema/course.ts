@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { explain } from './explain.ts';
 import {
   CalendarDate,
   closed,
@@ -232,4 +233,61 @@ export const CourseSchema = Type.Object(
   },
   { ...closed, title: 'Laurel course' },
 );
+explain(CourseSchema, {
+  title: [
+    'certificates, verify pages, catalogue, credentials',
+    'Introduction to Operations Management',
+  ],
+  institution: ['certificates, verify pages, catalogue', 'northfold'],
+  subject: ['catalogue, course page', 'business'],
+  language: ['verify pages, course page; sets how the title is read aloud and drawn', 'en'],
+  level: ['course page', 'introductory'],
+  summary: ['catalogue, course page, credentials', 'How to see, measure and improve processes.'],
+  description: ['course page, verify pages', 'Every organisation is a collection of processes.'],
+  outcomes: ['course page', ['Draw a process and find its bottleneck.']],
+  prerequisites: ['course page', 'No earlier study of management.'],
+  workload: {
+    weeks: ['certificates, verify pages, course page', 8],
+    hoursPerWeek: {
+      from: ['certificates, verify pages, course page', 5],
+      to: ['certificates, verify pages, course page', 7],
+    },
+  },
+  format: ['verify pages, course page', ['Recorded lectures', 'A final examination']],
+  syllabus: {
+    title: ['verify pages, course page', 'Processes and flow'],
+    topics: ['verify pages, course page', ['Inventory', 'Little’s law']],
+    hours: ['chart of hours on verify pages and the course page', 6],
+  },
+  grading: {
+    pass: ['verify pages, course page, course records, credentials', 70],
+    distinction: ['verify pages, course page, course records, credentials', 90],
+    rounding: ['course records', 'half-up'],
+    missing: ['course records', 'fail'],
+    excused: ['course records', 'left-out'],
+    assignments: {
+      id: ['nowhere; records and `--map` name it', 'final-exam'],
+      title: ['verify pages, course page, course records', 'Final examination'],
+      type: ['verify pages, course page', 'final-exam'],
+      weight: ['verify pages, course page, course records', 35],
+      maximum: ['course records', 100],
+      extraCredit: ['course records', true],
+      dueWeek: ['verify pages, course page', 8],
+      minimum: ['course records', 50],
+    },
+  },
+  design: ['certificates', 'modern'],
+  signatureTrack: ['course page, account pages', true],
+  instructors: {
+    name: ['certificates, verify pages, course page', 'Ruthanne Oyelaran'],
+    title: ['certificates, verify pages, course page', 'Professor'],
+    signature: ['certificates', 'assets/northfold/signature-oyelaran.svg'],
+    lang: ['nowhere by itself: sets how the name is drawn', 'en'],
+  },
+  sessions: {
+    id: ['nowhere; folders and commands name it', 'spring-2026'],
+    start: ['certificates, verify pages, course page', '2026-03-02'],
+    end: ['certificates, verify pages, course page', '2026-04-26'],
+  },
+});
 export type CourseFile = Static<typeof CourseSchema>;

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { defaultDesign } from '../values/design-name.ts';
+import { explain } from './explain.ts';
 import {
   CalendarDate,
   closed,
@@ -77,4 +78,27 @@ export const InstitutionSchema = Type.Object(
   },
   { ...closed, title: 'Laurel institution' },
 );
+explain(InstitutionSchema, {
+  name: ['certificates, verify pages, catalogue, credentials', 'University of Northfold'],
+  url: ['institution’s page, course records, credentials', 'https://www.northfold.example'],
+  location: ['institution’s page', 'Northfold, England'],
+  description: ['institution’s page', 'A civic university founded in 1874.'],
+  logo: ['certificates, verify pages, institution’s page', 'assets/northfold/logo.svg'],
+  seal: ['certificates', 'assets/northfold/seal.svg'],
+  accent: ['certificates, pages of the institution', '#1d3f72'],
+  design: ['certificates', 'modern'],
+  credentials: {
+    did: ['credentials', 'did:web:certificates.northfold.example'],
+    keys: {
+      key: [
+        'credentials, `/.well-known/did.json`',
+        'z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK',
+      ],
+      created: ['nowhere', '2026-03-01'],
+      retired: ['answers of the check of a file', '2027-03-01'],
+      withdrawn: ['answers of the check of a file', '2027-03-01'],
+    },
+  },
+  linkedInOrganizationId: ['the learner’s link to LinkedIn', '1234567'],
+});
 export type InstitutionFile = Static<typeof InstitutionSchema>;

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { explain } from './explain.ts';
 import { closed, LanguageTag, Line } from './fields.ts';
 
 /** The beginning of a page of `content/pages/`, between two lines of `---`. The page itself follows as Markdown. */
@@ -9,4 +10,8 @@ export const PageSchema = Type.Object(
   },
   { ...closed, title: 'Laurel page' },
 );
+explain(PageSchema, {
+  title: ['the page, foot of every page', 'Imprint'],
+  lang: ['nowhere by itself: sets how the page is read aloud', 'de'],
+});
 export type PageFile = Static<typeof PageSchema>;

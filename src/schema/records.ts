@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { explain } from './explain.ts';
 import { closed, CodeText, Line } from './fields.ts';
 
 export const outcomes = ['distinction', 'pass', 'fail', 'withdrawn'] as const;
@@ -61,4 +62,18 @@ export const RecordsSchema = Type.Object(
   },
   { ...closed, title: 'Laurel course records of one session (private)' },
 );
+explain(RecordsSchema, {
+  records: {
+    learner: {
+      id: ['nowhere; tells learners apart', 'N-2231'],
+      name: ['course record', 'Thandeka Mkhwanazi-Botha'],
+      email: ['nowhere; the learner signs in with it', 'thandeka@mail.example'],
+    },
+    certificate: ['course record', '7K3F-Q2WX-9MNB-4TRE'],
+    scores: ['course record', { 'problem-sets': 91, 'final-exam': 92 }],
+    final: ['course record', 91.35],
+    outcome: ['course record', 'distinction'],
+    override: { reason: ['course record', 'The examination board waived the midterm.'] },
+  },
+});
 export type RecordsFile = Static<typeof RecordsSchema>;

@@ -5,7 +5,8 @@ import { PageSchema } from './page.ts';
 import { RecordsSchema } from './records.ts';
 import { SiteSchema } from './site.ts';
 
-const schemas = {
+/** The schema of each kind of content file. */
+export const contentSchemas = {
   site: SiteSchema,
   institution: InstitutionSchema,
   course: CourseSchema,
@@ -17,7 +18,7 @@ const schemas = {
 /** The content of each JSON Schema file in `src/schema/json`, by its name. Editors complete and check content with them. */
 export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(schemas).map(([name, schema]) => {
+    Object.entries(contentSchemas).map(([name, schema]) => {
       const file = `${name}.schema.json`;
       const document = {
         $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { explain } from './explain.ts';
 import {
   closed,
   DrawingPath,
@@ -155,6 +156,50 @@ export const SiteSchema = Type.Object(
   },
   { ...closed, title: 'Laurel site' },
 );
+explain(SiteSchema, {
+  name: [
+    'head and title of every page, certificates, credentials, mails',
+    'Northfold Certificates',
+  ],
+  url: ['certificates, QR codes, credentials, mails', 'https://certificates.northfold.example'],
+  description: [
+    'front page, search engines',
+    'Certificates of the department of continuing education.',
+  ],
+  sample: ['every page and image', true],
+  timeZone: ['nowhere by itself: it decides which day it is', 'Europe/London'],
+  contact: {
+    email: [
+      'answers to unknown codes, account pages, `/.well-known/security.txt`',
+      'registry@northfold.example',
+    ],
+    url: ['`/about/`', 'https://www.northfold.example/contact'],
+  },
+  security: {
+    contact: ['`/.well-known/security.txt`', 'security@northfold.example'],
+    policy: ['`/.well-known/security.txt`', 'https://www.northfold.example/security'],
+  },
+  subjects: {
+    id: ['addresses of the catalogue’s filter', 'business'],
+    name: ['catalogue, course page', 'Business and management'],
+  },
+  startingSoonDays: ['catalogue', 60],
+  logo: ['head of every page', 'assets/logo.svg'],
+  favicon: ['browser tabs', 'assets/favicon.svg'],
+  accent: ['every page', '#1d3f72'],
+  address: ['foot of every page', ['1 College Lane', 'Northfold']],
+  imprint: ['foot of every page, a page of its own', 'pages/imprint.md'],
+  privacy: ['foot of every page, a page of its own', 'pages/privacy.md'],
+  links: {
+    text: ['foot of every page', 'Contact'],
+    url: ['foot of every page', 'https://www.northfold.example/contact'],
+  },
+  reviewers: {
+    name: ['review pages of Signature Track', 'Ottoline Carrow'],
+    email: ['nowhere; the reviewer signs in with it', 'ottoline.carrow@northfold.example'],
+    institutions: ['nowhere', ['northfold']],
+  },
+});
 /** Whom a site trusts to say that a photo shows a learner. */
 export type ReviewerEntry = NonNullable<Static<typeof SiteSchema>['reviewers']>[number];
 export type SiteFile = Static<typeof SiteSchema>;

@@ -1,9 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it, onTestFinished } from 'vitest';
+import { seenKeyword } from '../../src/schema/explain.ts';
+import { formats } from '../../src/schema/formats.ts';
 import { schemaFiles } from '../../src/schema/schema-files.ts';
-import { schemaFolder, staleSchemas, writeSchemas } from '../../src/schema/write-schemas.ts';
+import { staleSchemas, writeSchemas } from '../../src/schema/write-schemas.ts';
 
 async function emptyFolder(): Promise<string> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'laurel-schemas-'));
@@ -11,8 +14,8 @@ async function emptyFolder(): Promise<string> {
   return dir;
 }
 
-it('the committed JSON Schemas say what the schemas do', async () => {
-  expect(await staleSchemas(schemaFolder)).toEqual([]);
+it('the committed JSON Schemas and the reference say what the schemas do', async () => {
+  expect(await staleSchemas()).toEqual([]);
 });
 
 it('there is one for each kind of content, with a title for editors', () => {
@@ -43,30 +46,46 @@ it('there is one for each kind of content, with a title for editors', () => {
 
 it('a schema that was changed by hand, or is missing, is stale until it is written', async () => {
   const dir = await emptyFolder();
-  expect(await staleSchemas(dir)).toHaveLength(6);
+  expect(await staleSchemas(dir)).toHaveLength(7);
   await writeSchemas(dir);
   expect(await staleSchemas(dir)).toEqual([]);
-  const site = path.join(dir, 'site.schema.json');
+  const site = path.join(dir, 'src/schema/json/site.schema.json');
   await writeFile(site, (await readFile(site, 'utf8')).replace('Laurel site', 'Site'));
-  expect(await staleSchemas(dir)).toEqual(['site.schema.json']);
+  expect(await staleSchemas(dir)).toEqual(['src/schema/json/site.schema.json']);
 });
 
-it('every key has a description that editors can show', () => {
-  const undescribed: string[] = [];
-  for (const [file, text] of schemaFiles()) visit(JSON.parse(text) as Node, [file], undescribed);
-  expect(undescribed).toEqual([]);
-});
+const ajv = new Ajv2020({ formats, strict: true });
+ajv.addKeyword(seenKeyword);
+
+it.each(keysOf())(
+  '%s has a description, and an example that is valid or keys of its own',
+  (_key, node) => {
+    expect(node.description).toMatch(/\S/u);
+    const hasKeys = (node.properties ?? node.items?.properties) !== undefined;
+    if (hasKeys) return;
+    expect(node[seenKeyword]).toMatch(/\S/u);
+    expect(node.examples?.filter((example) => !ajv.validate(node, example))).toEqual([]);
+  },
+);
 
 interface Node {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Node>>;
   readonly items?: Node;
+  readonly examples?: readonly unknown[];
+  readonly [seenKeyword]?: string;
 }
 
-function visit(node: Node, path: readonly string[], undescribed: string[]): void {
+function keysOf(): (readonly [string, Node])[] {
+  return [...schemaFiles()].flatMap(([file, text]) => [
+    ...keysIn(JSON.parse(text) as Node, file.replace('.schema.json', '')),
+  ]);
+}
+
+function* keysIn(node: Node, above: string): Generator<readonly [string, Node]> {
   for (const [key, child] of Object.entries(node.properties ?? {})) {
-    if (child.description === undefined) undescribed.push([...path, key].join(' › '));
-    visit(child, [...path, key], undescribed);
+    const path = `${above} › ${key}`;
+    yield [path, child];
+    yield* keysIn(child.items ?? child, path);
   }
-  if (node.items) visit(node.items, [...path, '[]'], undescribed);
 }

@@ -1,9 +1,9 @@
-import { CertificatesSchema, type CertificatesFile } from '../../schema/certificates.ts';
-import { CourseSchema, type CourseFile } from '../../schema/course.ts';
-import { InstitutionSchema, type InstitutionFile } from '../../schema/institution.ts';
-import { PageSchema, type PageFile } from '../../schema/page.ts';
-import { RecordsSchema, type RecordsFile } from '../../schema/records.ts';
-import { SiteSchema, type SiteFile } from '../../schema/site.ts';
+import type { CertificatesFile } from '../../schema/certificates.ts';
+import type { CourseFile } from '../../schema/course.ts';
+import type { InstitutionFile } from '../../schema/institution.ts';
+import type { PageFile } from '../../schema/page.ts';
+import type { RecordsFile } from '../../schema/records.ts';
+import type { SiteFile } from '../../schema/site.ts';
 
 /** The type of each kind of content file once it has passed its schema. */
 export interface ContentOfKind {
@@ -17,14 +17,7 @@ export interface ContentOfKind {
 
 export type ContentKind = keyof ContentOfKind;
 
-export const contentSchemas = {
-  site: SiteSchema,
-  institution: InstitutionSchema,
-  course: CourseSchema,
-  certificates: CertificatesSchema,
-  records: RecordsSchema,
-  page: PageSchema,
-} as const;
+export { contentSchemas } from '../../schema/schema-files.ts';
 
 /** Private content is never quoted in a message. */
 export const isPrivate = (kind: ContentKind): boolean => kind === 'records';

@@ -1,4 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { seenKeyword } from '../../schema/explain.ts';
 import { formats } from '../../schema/formats.ts';
 import { boundProblems, omission } from '../bound-problems.ts';
 import { contentSchemas, isPrivate, type ContentKind, type ContentOfKind } from './content-kind.ts';
@@ -72,6 +73,7 @@ function yamlProblem(source: SourceText, fault: YamlFault): ContentProblem {
 }
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, formats });
+ajv.addKeyword(seenKeyword);
 const compiled = new Map<ContentKind, ValidateFunction>();
 
 /** The compiled schema of a kind of content file. */
