@@ -34,6 +34,24 @@ export async function knownSecret(
   return secret ?? secretIn(path.join(localStateFolder(output), 'secret'));
 }
 
+/** The key of the hashes of erased learners: `ERASURE_KEY`, or the one that was made on this machine; undefined if there is none. */
+export async function knownErasureKey(
+  output: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> {
+  const given = environment['ERASURE_KEY']?.trim() || undefined;
+  if (given !== undefined && given.length < shortestSecret)
+    throw new Error(`ERASURE_KEY is not whole: it has ${shortestSecret} characters or more.`);
+  return given ?? secretIn(erasureKeyFile(output));
+}
+
+/** Makes that key where there is none, and keeps it where only its owner can read it. */
+export const madeErasureKey = (output: string): Promise<string> =>
+  keptSecret(localStateFolder(output), 'erasure-key');
+
+export const erasureKeyFile = (output: string): string =>
+  path.join(localStateFolder(output), 'erasure-key');
+
 /** On a developer's own machine one secret is enough; on Netlify the two are set separately, so that either can be replaced alone. */
 export const identityKeyFor = (secret: string): string =>
   createHmac('sha256', secret).update('identity key').digest('base64url');

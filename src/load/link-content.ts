@@ -51,6 +51,7 @@ export function linkContent(folder: ContentFolder, drawings: Drawings): Content 
     records: folder.records.flatMap(({ id, session, value }) =>
       sound(value).records.map((entry) => courseRecord(entry, id, session)),
     ),
+    erased: folder.erased?.value ?? null,
     reviewers: (folder.site?.value?.reviewers ?? []).map(reviewer),
   };
 }

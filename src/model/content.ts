@@ -7,6 +7,7 @@ import type {
   Session,
   Workload,
 } from '../schema/course.ts';
+import type { ErasedFile } from '../schema/erased.ts';
 import type { InstitutionFile } from '../schema/institution.ts';
 import type { Outcome, Score } from '../schema/records.ts';
 import type { ReviewerEntry, SiteFile } from '../schema/site.ts';
@@ -110,4 +111,6 @@ export interface Content {
   readonly certificates: readonly Certificate[];
   readonly records: readonly CourseRecord[];
   readonly reviewers: readonly Reviewer[];
+  /** Private: keyed hashes of learners who were erased. */
+  readonly erased: ErasedFile | null;
 }

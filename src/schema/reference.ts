@@ -20,6 +20,7 @@ const places: Readonly<Record<keyof typeof contentSchemas, string>> = {
   certificates: 'certificates/<course>/<session>.yaml',
   records: 'records/<course>/<session>.yaml',
   page: 'pages/<name>.md',
+  erased: 'erased.yaml',
 };
 
 const head = `# Reference

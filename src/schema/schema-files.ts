@@ -1,5 +1,6 @@
 import { CertificatesSchema } from './certificates.ts';
 import { CourseSchema } from './course.ts';
+import { ErasedSchema } from './erased.ts';
 import { InstitutionSchema } from './institution.ts';
 import { PageSchema } from './page.ts';
 import { RecordsSchema } from './records.ts';
@@ -13,6 +14,7 @@ export const contentSchemas = {
   certificates: CertificatesSchema,
   records: RecordsSchema,
   page: PageSchema,
+  erased: ErasedSchema,
 };
 
 /** The content of each JSON Schema file in `src/schema/json`, by its name. Editors complete and check content with them. */

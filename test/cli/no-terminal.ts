@@ -14,6 +14,11 @@ export function noTerminal(written: Written) {
   return {
     files: localFiles,
     readBytes: () => Promise.reject(new Error('reads no gradebook')),
+    erasureKey: {
+      known: () => Promise.resolve('a key of erasures that is long enough'),
+      make: () => Promise.reject(new Error('there is a key')),
+      file: '.laurel/erasure-key',
+    },
     checkout: path.resolve('.'),
     publishedFolders: [path.resolve('public')],
     wouldBeCommitted: () => Promise.resolve(false),

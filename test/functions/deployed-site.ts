@@ -139,6 +139,7 @@ const content = {
   certificates: [],
   pages: [],
   reviewers: [],
+  erased: null,
   records: [record('ama', 'Ama Boateng'), record('ben', 'Ben Okafor')],
 };
 

@@ -93,6 +93,7 @@ export function contentWith(variation: Variation = {}): Content {
     certificates: [{ ...certificate, ...variation.certificate }],
     pages: [],
     reviewers: [],
+    erased: null,
     records: [],
   };
 }

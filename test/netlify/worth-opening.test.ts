@@ -19,6 +19,7 @@ const contentOf = (certificates: readonly Partial<Certificate>[]) => ({
   certificates: certificates.map((each) => ({ ...specimenCertificate, ...each })),
   pages: [],
   reviewers: [],
+  erased: null,
   records: [],
 });
 const code = (last: string) => `7K3FQ2WX9MNB4TR${last}` as VerificationCode;

@@ -26,6 +26,7 @@ const content = {
   certificates: [],
   pages: [],
   reviewers: [],
+  erased: null,
   records: [record],
 };
 const key = recordKey(secret, identity);

@@ -211,6 +211,7 @@ describe('records', () => {
         certificates: [],
         pages: [],
         reviewers: [],
+        erased: null,
         records: [],
       };
       for (const [name, part] of shardsOf(content, today, 's'.repeat(32))) {

@@ -41,6 +41,7 @@ it('there is one for each kind of content, with a title for editors', () => {
       'Laurel course records of one session (private)',
     ],
     ['page.schema.json', draft, 'urn:laurel:schema:page', 'Laurel page'],
+    ['erased.schema.json', draft, 'urn:laurel:schema:erased', 'Laurel erased learners (private)'],
   ]);
 });
 

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Decision } from '../../edit/certificate-edits.ts';
 import { changeSession, type SessionSources } from '../../edit/change-session.ts';
 import { defaultsOf, type SessionDefaults } from '../../edit/issue-edits.ts';
+import { erasedFile } from '../../edit/erased-learners.ts';
 import { sessionFiles, type SessionFiles } from '../../edit/session-files.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { Certificate } from '../../model/certificate.ts';
@@ -37,6 +38,12 @@ export interface FoundCertificate {
 /** The differences between the commands that change one certificate. */
 export interface CertificateCommand {
   readonly decide: (found: FoundCertificate) => Decision | Promise<Decision>;
+  /** A change to another private file. @returns a refusal where it cannot be made */
+  readonly alsoChange?: (
+    found: FoundCertificate,
+    opened: OpenedContent,
+    options: { readonly dryRun: boolean },
+  ) => Promise<TextChange | undefined | { readonly refusal: string }>;
   /** Lines that staff read after the lines that change and before they agree. */
   readonly beforehand?: (found: FoundCertificate) => readonly string[];
   /** Whether the certificate's name must not remain anywhere. */
@@ -145,7 +152,10 @@ class CertificateChange {
     const before = this.#sources;
     const codes = { certificate: certificate.code, record: this.#found.record?.certificate };
     const after = changeSession(before, codes, decision);
-    const changes = this.#changes(before, after);
+    const also = await this.#command.alsoChange?.(this.#found, this.#opened, { dryRun });
+    if (also && 'refusal' in also)
+      return refuse(this.#surroundings, `${code} was not changed. ${also.refusal}`);
+    const changes = [...this.#changes(before, after), ...(also ? [also] : [])];
     this.#say(
       [
         this.#heading(),
@@ -190,6 +200,8 @@ class CertificateChange {
     const { file } = change;
     if (file === this.#files.records)
       return `--- ${file}\n+++ ${file}\n(the learner’s record ${this.#command.removesRecord ? 'is removed' : 'changes'}; records are private and not shown)\n`;
+    if (file === erasedFile)
+      return `--- ${file}\n+++ ${file}\n(hashes by which npm run issue recognises the learner, and nothing else)\n`;
     return difference(change);
   }
 

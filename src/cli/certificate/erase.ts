@@ -1,5 +1,8 @@
 import { decideErasure } from '../../edit/certificate-edits.ts';
-import { changeCertificate } from './certificate-command.ts';
+import { erasedFile, erasureHashes, withErased } from '../../edit/erased-learners.ts';
+import { changeCertificate, type FoundCertificate } from './certificate-command.ts';
+import { erasureKeyFor } from '../shared/erasure-key.ts';
+import type { OpenedContent, TextChange } from '../shared/with-content.ts';
 import type { ExitCode } from '../shared/exit-codes.ts';
 import { parsed, staffCommand } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
@@ -25,13 +28,35 @@ export async function erase(
       decideErasure(certificate, record !== undefined, today),
     forgetsName: true,
     removesRecord: true,
+    alsoChange: (found, opened, { dryRun }) => remembered(found, opened, surroundings, dryRun),
     afterwards: [
       'Commit and publish it. Copies that the learner or others downloaded are beyond reach; anyone who checks them sees on the page that the certificate was erased.',
       'The history of the repository, and its clones and backups, still hold the name and the record. To remove them, rewrite the history of both files.',
       'Machines that built the site keep the image in .cache/laurel until no build has used it for 60 days. If that is too long, delete that folder, and clear the cache of the host that builds the site.',
-      'Remove the learner from the gradebook before you issue certificates of this session again: nothing is kept that identifies an erased learner.',
+      `If the record had an id or an address, ${erasedFile} now holds a keyed hash of it, so that npm run issue stops where a gradebook of this session would bring the learner back. Nothing else is kept. Without either, take the learner out of the gradebook yourself.`,
+      `The key is ERASURE_KEY or, without that, in ${surroundings.erasureKey.file}: keep it in a password manager, never in a repository, and give it to everyone who issues.`,
     ],
   });
+}
+
+/** The change that lets later runs of `npm run issue` recognise the learner. */
+async function remembered(
+  { record, content: { erased } }: FoundCertificate,
+  opened: OpenedContent,
+  surroundings: StaffSurroundings,
+  dryRun: boolean,
+): Promise<TextChange | undefined | { readonly refusal: string }> {
+  if (!record || (record.learner.id === null && record.learner.email === null)) return undefined;
+  const reading = await erasureKeyFor(erased, surroundings);
+  if (!reading.ok) return reading;
+  // A dry run makes no key; that of the real run gives other hashes, which are not shown.
+  const key = reading.key ?? (dryRun ? 'a dry run' : await surroundings.erasureKey.make());
+  const before = await opened.readText(erasedFile);
+  // Hashes of a key that is gone are of no use: a file without any takes the present key.
+  const isEmpty = (erased?.learners.length ?? 0) === 0;
+  const text = isEmpty ? undefined : before;
+  const after = withErased({ text, erased }, key, erasureHashes(key, record));
+  return after === before ? undefined : { file: erasedFile, before, after };
 }
 
 if (import.meta.main) process.exitCode = await erase(process.argv.slice(2), staffSurroundings());

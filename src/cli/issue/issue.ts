@@ -29,6 +29,7 @@ import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surro
 import { withContent, type OpenedContent } from '../shared/with-content.ts';
 import { badRowsRefusal } from './bad-rows.ts';
 import { listedCodes } from './code-list.ts';
+import { erasedAgain } from './erased-again.ts';
 import { exportedLearners } from './exported-learners.ts';
 import {
   chosenIdentity,
@@ -87,7 +88,13 @@ async function forOne(issuing: Issuing, name: string): Promise<ExitCode> {
   const planned = planOne(name, options, { content, found, today, glyphs });
   if (typeof planned === 'string') return output.refused(`${planned}\nNothing was written.`);
   const plan = { learners: [planned], problems: [] };
-  return finish(issuing, { plan, gradebook: withoutGradebook, linked: noneLinked, notices: [] });
+  return finish(issuing, {
+    learners: [planned.learner],
+    plan,
+    gradebook: withoutGradebook,
+    linked: noneLinked,
+    notices: [],
+  });
 }
 
 const withoutGradebook = { rowProblems: [], reading: undefined, statuses: [] };
@@ -118,6 +125,7 @@ async function fromGradebook(issuing: Issuing): Promise<ExitCode> {
   });
   const linked = linkedLearners(awardedLearners(plan), exported);
   return finish(issuing, {
+    learners,
     plan,
     gradebook,
     linked,
@@ -126,6 +134,8 @@ async function fromGradebook(issuing: Issuing): Promise<ExitCode> {
 }
 
 interface Planned {
+  /** All of the gradebook. */
+  readonly learners: Gradebook['learners'];
   readonly plan: IssuePlan;
   readonly gradebook: ReportRequest['gradebook'];
   readonly linked: LinkedLearners<PlannedLearner>;
@@ -135,10 +145,12 @@ interface Planned {
 /** Shows a plan and, where nothing speaks against it, writes it. */
 async function finish(
   issuing: Issuing,
-  { plan, gradebook, linked, notices }: Planned,
+  { learners, plan, gradebook, linked, notices }: Planned,
 ): Promise<ExitCode> {
   const { options, opened, surroundings, output, found } = issuing;
   const { today, content } = opened;
+  const refusal = await erasedAgain({ learners, plan }, content, found, surroundings);
+  if (refusal !== undefined) return output.refused(`${refusal}\nNothing was written.`);
   const report = issueReport({
     course: found.course,
     plan,

@@ -85,11 +85,11 @@ export function partOfSession(
   };
 }
 
-/** Nothing is kept that identifies an erased learner. */
+/** Reminds staff of learners who were erased from the session. */
 export function erasedNotice({ certificates }: Pick<Content, 'certificates'>): string[] {
   const erased = certificates.filter((certificate) => certificate.erased).length;
   if (erased === 0) return [];
   return [
-    `${counted(erased, 'certificate')} of this session ${erased === 1 ? 'was' : 'were'} erased. Erased learners cannot be recognised: take them out of the gradebook, or they get a new certificate.`,
+    `${counted(erased, 'certificate')} of this session ${erased === 1 ? 'was' : 'were'} erased. Learners are recognised by the id or address that was recorded: take one who had neither, or was erased before there was erased.yaml, out of the gradebook.`,
   ];
 }

@@ -7,6 +7,7 @@ import colours from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { buildMoment } from '../../environment/open-content.ts';
 import { wouldBeCommitted } from '../../environment/git-ignored.ts';
+import { erasureKeyFile, knownErasureKey, madeErasureKey } from '../../environment/local-state.ts';
 import { outputFolder } from '../../environment/output-folder.ts';
 import { npmOptions } from '../../environment/npm-options.ts';
 import { localFiles, type FileOperations } from '../../edit/files/file-operations.ts';
@@ -26,6 +27,13 @@ export interface StaffSurroundings {
   /** Fails as `node:fs` does. */
   readonly readBytes: (file: string) => Promise<Uint8Array>;
   readonly load: (dir: string, instead?: ReadonlyMap<string, string>) => Promise<LoadResult>;
+  /** The key of the hashes of erased learners. */
+  readonly erasureKey: {
+    readonly known: () => Promise<string | undefined>;
+    readonly make: () => Promise<string>;
+    /** Where a key that is made is kept. */
+    readonly file: string;
+  };
   /** The folder that `src` lies in. */
   readonly checkout: string;
   /** Folders whose files become public. */
@@ -62,6 +70,11 @@ export function staffSurroundings(): StaffSurroundings {
     files: localFiles,
     readBytes: (file) => readFile(file),
     load: (dir, instead) => loadContent({ dir, now, glyphs, ...(instead ? { instead } : {}) }),
+    erasureKey: {
+      known: () => knownErasureKey(outputFolder()),
+      make: () => madeErasureKey(outputFolder()),
+      file: erasureKeyFile(outputFolder()),
+    },
     checkout,
     publishedFolders: [path.join(checkout, 'public'), path.join(outputFolder(), 'dist')],
     wouldBeCommitted,

@@ -36,7 +36,7 @@ export function recognise(file: string): Recognised {
 }
 
 function kindOf(folder: string, depth: number): ContentKind | undefined {
-  if (depth === 1) return folder === 'site' ? 'site' : undefined;
+  if (depth === 1) return folder === 'site' || folder === 'erased' ? folder : undefined;
   if (depth === 2 && folder === 'institutions') return 'institution';
   if (depth === 2 && folder === 'courses') return 'course';
   if (depth === 2 && folder === 'pages') return 'page';

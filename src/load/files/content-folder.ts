@@ -20,6 +20,7 @@ export interface ContentFolder {
   readonly certificates: readonly Filed<'certificates'>[];
   readonly records: readonly Filed<'records'>[];
   readonly pages: readonly Filed<'page'>[];
+  readonly erased: Filed<'erased'> | undefined;
   readonly problems: readonly ContentProblem[];
 }
 
@@ -68,6 +69,7 @@ export function folderOf(
     certificates: ofKind('certificates'),
     records: ofKind('records'),
     pages: ofKind('page'),
+    erased: ofKind('erased')[0],
     problems,
   };
 }

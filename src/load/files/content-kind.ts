@@ -1,5 +1,6 @@
 import type { CertificatesFile } from '../../schema/certificates.ts';
 import type { CourseFile } from '../../schema/course.ts';
+import type { ErasedFile } from '../../schema/erased.ts';
 import type { InstitutionFile } from '../../schema/institution.ts';
 import type { PageFile } from '../../schema/page.ts';
 import type { RecordsFile } from '../../schema/records.ts';
@@ -13,6 +14,7 @@ export interface ContentOfKind {
   readonly certificates: CertificatesFile;
   readonly records: RecordsFile;
   readonly page: PageFile;
+  readonly erased: ErasedFile;
 }
 
 export type ContentKind = keyof ContentOfKind;
@@ -20,4 +22,4 @@ export type ContentKind = keyof ContentOfKind;
 export { contentSchemas } from '../../schema/schema-files.ts';
 
 /** Private content is never quoted in a message. */
-export const isPrivate = (kind: ContentKind): boolean => kind === 'records';
+export const isPrivate = (kind: ContentKind): boolean => kind === 'records' || kind === 'erased';

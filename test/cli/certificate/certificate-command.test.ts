@@ -277,7 +277,7 @@ describe('erase', () => {
       'history of the repository, and its clones and backups, still hold the name',
     );
     expect(out).toContain('keep the image in .cache/laurel until');
-    expect(out).toContain('Remove the learner from the gradebook');
+    expect(out).toContain('npm run issue stops where a gradebook');
     expect(await texts()).toEqual(erased);
     expect((await run(erase, code, '--yes')).out).toContain(
       'It was erased on 1 October 2026 already.',

@@ -56,6 +56,7 @@ async function deployed({
     records: [{ ...specimenRecord, ...record }],
     pages: [],
     reviewers: [],
+    erased: null,
   };
   const signed = signingWith(content, new Map(isSigned ? [['northfold', key]] : []));
   const parts = shardsOf(

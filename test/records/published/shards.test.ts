@@ -38,6 +38,7 @@ const contentWith = (
   records,
   pages: [],
   reviewers: [],
+  erased: null,
 });
 
 const shards = (content: Content) => shardsOf(content, '2026-11-22', secret);
