@@ -47,7 +47,7 @@ it('there is one for each kind of content, with a title for editors', () => {
 
 it('a schema that was changed by hand, or is missing, is stale until it is written', async () => {
   const dir = await emptyFolder();
-  expect(await staleSchemas(dir)).toHaveLength(7);
+  expect(await staleSchemas(dir)).toHaveLength(8);
   await writeSchemas(dir);
   expect(await staleSchemas(dir)).toEqual([]);
   const site = path.join(dir, 'src/schema/json/site.schema.json');
