@@ -1,13 +1,14 @@
 import type { ImageSize } from '../model/addresses.ts';
 import type { CertificateArtwork, SharedArtwork } from './artwork.ts';
 import { textsOf } from './certificate-texts.ts';
-import { designs } from './design/designs.ts';
-import { svgOf, type PlacedMark } from './design/mark.ts';
+import { designs, type Sheet } from './design/designs.ts';
+import type { PlacedMark } from './design/mark.ts';
 import { squareSvg } from './drawing/shape.ts';
 import { encodePng, pngFile } from './sheet/encode-png.ts';
 import { prepareSheet, type PreparedSheet } from './sheet/prepared-sheet.ts';
-import type { Colours } from './sheet/scanlines.ts';
+import { isTooHeavy, type Colours } from './sheet/colours.ts';
 import { keptBySession } from './kept-by-session.ts';
+import { renditions, scalingOf, type Rendition } from './rendition.ts';
 import { rasterise } from './sheet/raster.ts';
 import { specimenOf } from './design/specimen.ts';
 import { stampAreas } from './design/stamp-areas.ts';
@@ -36,8 +37,18 @@ const keptTemplates = 32;
 const keptSheets = 1;
 
 /** @param colours `all` to keep them where a palette would do */
-export function certificateRenderer(colours: Colours = 'few'): CertificateRenderer {
-  const sizes = { print: sizeRenderer('print', colours), social: sizeRenderer('social', colours) };
+export function certificateRenderer(colours?: Colours): CertificateRenderer {
+  const templates = { print: templatesOf('print'), social: templatesOf('social') };
+  const rendererOf = (size: ImageSize) => {
+    const rendition = renditions[size];
+    const templateOf = templates[rendition.sheet];
+    return sizeRenderer({ ...rendition, colours: colours ?? rendition.colours }, templateOf);
+  };
+  const sizes = {
+    print: rendererOf('print'),
+    screen: rendererOf('screen'),
+    social: rendererOf('social'),
+  };
   return {
     render: (artwork, size, credential = null) => sizes[size].render(artwork, credential),
     renderWhole: (artwork, size, credential = null) => sizes[size].renderWhole(artwork, credential),
@@ -45,20 +56,25 @@ export function certificateRenderer(colours: Colours = 'few'): CertificateRender
   };
 }
 
-function sizeRenderer(size: ImageSize, colours: Colours) {
-  const designOf = (shared: SharedArtwork) => designs[shared.design][size];
-  const templateOf = keptBySession(keptTemplates, (shared) =>
-    drawTemplate(designOf(shared), shared),
-  );
+type TemplateOf = (shared: SharedArtwork) => Promise<Template>;
+
+const templatesOf = (sheet: Sheet): TemplateOf =>
+  keptBySession(keptTemplates, (shared) => drawTemplate(designs[shared.design][sheet], shared));
+
+function sizeRenderer({ sheet, width, colours }: Rendition, templateOf: TemplateOf) {
+  // What is painted as a whole has a palette where one does, whatever a stamped sheet has.
+  const whole = colours === 'all' ? 'few' : colours;
+  const designOf = (shared: SharedArtwork) => designs[shared.design][sheet];
+  const scalingFor = (shared: SharedArtwork) => scalingOf(designOf(shared), width);
   const sheetOf = keptBySession(keptSheets, async (shared) =>
-    preparedSheet(shared, size, await templateOf(shared), colours),
+    preparedSheet(shared, { sheet, width, colours }, await templateOf(shared)),
   );
   const stamped = async (artwork: CertificateArtwork) => {
     const template = await templateOf(artwork.shared);
     return { template, marks: await designOf(artwork.shared).stamp(artwork, template.layout) };
   };
   const optionsOf = (artwork: CertificateArtwork, credential: string | null) => ({
-    resolution: designOf(artwork.shared).resolution,
+    resolution: width === null ? designOf(artwork.shared).resolution : null,
     texts: { ...textsOf(artwork) },
     credential,
   });
@@ -66,22 +82,27 @@ function sizeRenderer(size: ImageSize, colours: Colours) {
     template: Template,
     marks: readonly PlacedMark[],
     { shared }: CertificateArtwork,
-  ) => svgDocument(designOf(shared), template.svg + marks.map(({ mark }) => svgOf(mark)).join(''));
+  ) => {
+    const scaling = scalingFor(shared);
+    const own = marks.map(({ mark }) => scaling.mark(mark));
+    return svgDocument(scaling.size, scaling.svg(template.svg) + own.join(''));
+  };
+  const encoded = async (svg: string, artwork: CertificateArtwork, credential: string | null) =>
+    encodePng(await rasterise(svg), optionsOf(artwork, credential), whole);
   return {
     async render(artwork: CertificateArtwork, credential: string | null) {
       const { template, marks } = await stamped(artwork);
-      const fields = stampFields(marks);
-      const sheet = fields && (await sheetOf(artwork.shared));
-      const options = optionsOf(artwork, credential);
-      const rows = fields && sheet?.stamped(fields);
-      return sheet && rows
-        ? pngFile(sheet, options, rows)
-        : encodePng(await rasterise(drawn(template, marks, artwork)), options);
+      const { field } = scalingFor(artwork.shared);
+      const fields = stampFields(marks)?.map(field);
+      const prepared = fields && (await sheetOf(artwork.shared));
+      const rows = fields && prepared?.stamped(fields);
+      return prepared && rows && !isTooHeavy(colours, rows)
+        ? pngFile(prepared, optionsOf(artwork, credential), rows)
+        : encoded(drawn(template, marks, artwork), artwork, credential);
     },
     async renderWhole(artwork: CertificateArtwork, credential: string | null) {
       const { template, marks } = await stamped(artwork);
-      const whole = await rasterise(drawn(template, marks, artwork));
-      return encodePng(whole, optionsOf(artwork, credential));
+      return encoded(drawn(template, marks, artwork), artwork, credential);
     },
     async draw(artwork: CertificateArtwork) {
       const { template, marks } = await stamped(artwork);
@@ -93,16 +114,17 @@ function sizeRenderer(size: ImageSize, colours: Colours) {
 /** The part that a session's certificates share, painted and compressed. */
 async function preparedSheet(
   shared: SharedArtwork,
-  size: ImageSize,
+  { sheet, width, colours }: Rendition,
   { svg, layout }: Template,
-  colours: Colours,
 ): Promise<PreparedSheet> {
-  const design = designs[shared.design][size];
-  const specimen = stampFields(await design.stamp(specimenOf(shared), layout)) ?? [];
-  const areas = stampAreas(design, layout, specimen);
+  const design = designs[shared.design][sheet];
+  const scaling = scalingOf(design, width);
+  const fields = stampFields(await design.stamp(specimenOf(shared), layout)) ?? [];
+  const specimen = fields.map(scaling.field);
+  const areas = stampAreas(scaling.size, scaling.layout(layout), specimen);
   const squares = specimen.map(({ shape }) => (shape.kind === 'modules' ? squareSvg(shape) : ''));
-  const sheet = await rasterise(svgDocument(design, svg + squares.join('')));
-  return prepareSheet(sheet, { specimen, areas, colours });
+  const painted = await rasterise(svgDocument(scaling.size, scaling.svg(svg) + squares.join('')));
+  return prepareSheet(painted, { specimen, areas, colours });
 }
 
 const shared = certificateRenderer();

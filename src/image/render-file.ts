@@ -1,4 +1,4 @@
-import type { CertificateFile } from '../model/addresses.ts';
+import { carriesCredential, type CertificateFile } from '../model/addresses.ts';
 import type { CertificateArtwork } from './artwork.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { renderCertificate } from './render-certificate.ts';
@@ -14,5 +14,5 @@ export function renderFile(
 ): Promise<Uint8Array> {
   return kind === 'pdf'
     ? renderPdf(artwork, credential)
-    : renderCertificate(artwork, kind, kind === 'print' ? credential : null);
+    : renderCertificate(artwork, kind, carriesCredential(kind) ? credential : null);
 }

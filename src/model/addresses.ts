@@ -16,14 +16,18 @@ export const logoImagePath = (institutionId: string): string =>
 export const siteLogoPath = '/logo.svg';
 export const faviconPath = '/favicon.svg';
 
-/** `print` is A4 landscape at 300 dpi, `social` is the 1200×630 preview. */
-export type ImageSize = 'print' | 'social';
+/** `print` is A4 landscape at 300 dpi, `screen` the same sheet 1,200 pixels wide, `social` the 1200×630 preview. */
+export type ImageSize = 'print' | 'screen' | 'social';
 
 export const imagePath = (code: VerificationCode, size: ImageSize): string =>
-  size === 'print' ? `/certificates/${code}.png` : `/certificates/${code}-social.png`;
+  `/certificates/${code}${size === 'print' ? '' : `-${size}`}.png`;
 
 /** The files in which a certificate is published: an image, or the sheet as a document. */
 export type CertificateFile = ImageSize | 'pdf';
+
+/** Whether a file is one that learners keep and hand on: it carries the signed credential. */
+export const carriesCredential = (kind: CertificateFile): boolean =>
+  kind === 'print' || kind === 'pdf';
 
 export const certificateFilePath = (code: VerificationCode, kind: CertificateFile): string =>
   kind === 'pdf' ? `/certificates/${code}.pdf` : imagePath(code, kind);

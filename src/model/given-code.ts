@@ -177,7 +177,7 @@ const withoutEnds = (text: string): string =>
 
 /** The names of our files, including those that browsers give to a second download: `certificate-ABC-12345 (1).pdf`. */
 const fileName =
-  /^(?:(?:certificate|credential)-)?(.*?)(?:-social)?(?:\s*\(\d+\)?)?\.(?:pdf|png|jpe?g|webp|json|html?)$/isu;
+  /^(?:(?:certificate|credential)-)?(.*?)(?:-(?:social|screen))?(?:\s*\(\d+\)?)?\.(?:pdf|png|jpe?g|webp|json|html?)$/isu;
 
 const withoutFileName = (text: string): string => {
   const pageOrName = text.replace(/[/\\](?:index\.html?|credential\.json)$/iu, '.html');

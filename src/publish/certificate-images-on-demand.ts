@@ -3,7 +3,7 @@ import { artworkOf, renderCertificate } from '../image/certificate-image.ts';
 import { imageCache } from '../image/batch/image-cache.ts';
 import { rendererFingerprint } from '../image/batch/renderer-fingerprint.ts';
 import type { LoadResult } from '../load/load-content.ts';
-import type { CertificateFile } from '../model/addresses.ts';
+import { carriesCredential, type CertificateFile } from '../model/addresses.ts';
 import type { SiteSigning } from './credentials/site-signing.ts';
 
 export interface OnDemandOptions {
@@ -19,9 +19,10 @@ type Middleware = (
   next: (error?: unknown) => void,
 ) => void;
 
-const address = /^\/certificates\/([A-Z0-9-]+?)(-social\.png|\.png|\.pdf)(?:\?.*)?$/u;
+const address = /^\/certificates\/([A-Z0-9-]+?)(-social\.png|-screen\.png|\.png|\.pdf)(?:\?.*)?$/u;
 const kinds: Readonly<Record<string, CertificateFile>> = {
   '-social.png': 'social',
+  '-screen.png': 'screen',
   '.png': 'print',
   '.pdf': 'pdf',
 };
@@ -52,7 +53,9 @@ async function fileOf(
   const certificate = content?.certificates.find((candidate) => candidate.code === code);
   const artwork = content && today && certificate && artworkOf(content, certificate, today);
   if (!artwork) return null;
-  const credentials = kind === 'social' ? undefined : (await signing?.of(content))?.credentials;
+  const credentials = carriesCredential(kind)
+    ? (await signing?.of(content))?.credentials
+    : undefined;
   const cache = imageCache(cacheDir, await rendererFingerprint());
   const key = cache.keyOf(artwork, kind, credentials?.keyOf(certificate));
   const found = cache.find(key);

@@ -8,16 +8,17 @@ import { isDeep } from '../setup/depth.ts';
 import { artworkNamed, artworkWith } from './fixtures.ts';
 import { chunksOf, countColour, crop, decode, difference, scanned } from './png.ts';
 
-const sizes = ['print', 'social'] as const;
+const sizes = ['print', 'screen', 'social'] as const;
 /** The ordinary certificate in each size, drawn once: a sheet for print takes most of a second. */
 const ordinary = {
   print: once(() => renderCertificate(artworkWith(), 'print')),
+  screen: once(() => renderCertificate(artworkWith(), 'screen')),
   social: once(() => renderCertificate(artworkWith(), 'social')),
 };
-const dimensions = { print: [3508, 2480], social: [1200, 630] } as const;
+const dimensions = { print: [3508, 2480], screen: [1200, 848], social: [1200, 630] } as const;
 
 /** Sheets for print take ten times as long; goldens and built sites have them, too. */
-const tried = isDeep ? sizes : (['social'] as const);
+const tried = isDeep ? sizes : (['screen', 'social'] as const);
 
 describe.each(tried)('the %s image', (size) => {
   it('has its size, and every checksum holds', async () => {
@@ -63,6 +64,20 @@ describe.each(tried)('the %s image', (size) => {
   it('is the same every time', async () => {
     const first = await ordinary[size]();
     expect(Buffer.compare(first, await renderCertificate(artworkWith(), size))).toBe(0);
+  });
+});
+
+describe('the image for a screen', () => {
+  it.each([
+    ['as it was issued', {}],
+    ['with a mark across it', { revoked: { date: '2026-06-03', reason: 'x' } }],
+    ['with distinction', { distinction: true }],
+    ['with a name of many letters', { name: 'Wolfeschlegelsteinhausen '.repeat(8).trim() }],
+  ])('is light: %s', async (_what, certificate) => {
+    for (const design of designNames) {
+      const artwork = artworkWith({ certificate, site: { sample: true }, institution: { design } });
+      expect((await renderCertificate(artwork, 'screen')).byteLength).toBeLessThanOrEqual(60_000);
+    }
   });
 });
 

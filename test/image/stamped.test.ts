@@ -6,7 +6,7 @@ import { isDeep } from '../setup/depth.ts';
 import { artworkNamed, artworkWith, type Variation } from './fixtures.ts';
 import { chunksOf, decode, scanned, type Decoded } from './png.ts';
 
-const sizes = ['print', 'social'] as const;
+const sizes = ['print', 'screen', 'social'] as const;
 const few = certificateRenderer('few');
 const all = certificateRenderer('all');
 
@@ -27,7 +27,7 @@ const artworks: readonly (readonly [string, CertificateArtwork])[] = [
 ];
 
 // Sheets for print are put together in the same way, and take ten times as long.
-describe.each(isDeep ? sizes : (['social'] as const))('a stamped %s sheet', (size) => {
+describe.each(isDeep ? sizes : (['screen', 'social'] as const))('a stamped %s sheet', (size) => {
   it.each(artworks)('is the picture that is painted as a whole: %s', async (_name, artwork) => {
     const whole = decode(await few.renderWhole(artwork, size));
     const stamped = await few.render(artwork, size);
@@ -38,8 +38,8 @@ describe.each(isDeep ? sizes : (['social'] as const))('a stamped %s sheet', (siz
     // Edges of letters differ by how coverage is measured, and because letters are held to quarters of a pixel; nothing else does.
     expect(exact.differing).toBeLessThan(0.006);
     expect(indexed.differing).toBeLessThan(0.006);
-    // Where two outlines of a small letter cross within one pixel, the two ways of painting disagree.
-    expect(exact.strange + indexed.strange).toBeLessThan(40);
+    // Where two outlines of a small letter cross within one pixel, the two ways of painting disagree. On a screen letters are smallest.
+    expect(exact.strange + indexed.strange).toBeLessThan(size === 'screen' ? 150 : 40);
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe.each(isDeep ? sizes : (['social'] as const))('a stamped %s sheet', (siz
   });
 
   it('is the same whatever was stamped before', async () => {
-    const alone = certificateRenderer();
+    const alone = certificateRenderer('few');
     const first = await alone.render(artworkNamed('Ada Lovelace'), size);
     for (const [, artwork] of artworks.slice(0, 3)) await few.render(artwork, size);
     expect(Buffer.compare(await few.render(artworkNamed('Ada Lovelace'), size), first)).toBe(0);

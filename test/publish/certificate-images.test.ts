@@ -56,6 +56,12 @@ describe('images on demand', () => {
     }
   });
 
+  it('are drawn for a screen, too', async () => {
+    const answer = await ask('/certificates/7K3FQ2WX9MNB4TRD-screen.png');
+    const expected = Buffer.from(await renderCertificate(artworkWith(), 'screen'));
+    expect(Buffer.from(await answer.arrayBuffer()).equals(expected)).toBe(true);
+  });
+
   it('are documents, too', async () => {
     const answer = await ask('/certificates/7K3FQ2WX9MNB4TRE.pdf');
     expect(answer.headers.get('content-type')).toBe('application/pdf');

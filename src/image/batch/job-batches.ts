@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { certificateFilePath } from '../../model/addresses.ts';
+import { carriesCredential, certificateFilePath } from '../../model/addresses.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
 import type { ImageJob } from './image-job.ts';
 
-export const kinds = ['print', 'social', 'pdf'] as const;
+export const kinds = ['print', 'screen', 'social', 'pdf'] as const;
 
 /** Largest number of jobs of a session that stay together, so that few threads have to draw the shared part. */
 const most = 1000;
@@ -12,7 +12,7 @@ const most = 1000;
 const fewest = 150;
 
 /**
- * Jobs for both images and the document of every certificate, in portions for one thread each, made on demand. The jobs of a portion
+ * Jobs for the images and the document of every certificate, in portions for one thread each, made on demand. The jobs of a portion
  * share one object for their shared part, so that a message carries it only once.
  * @param outDir absolute path of the published folder
  * @param credentialKeyOf see `ImageJob.credentialKey`, by code; null for a certificate without a credential
@@ -33,7 +33,7 @@ export function* jobBatches(
           artwork,
           kind,
           file: path.join(outDir, certificateFilePath(artwork.code, kind)),
-          credentialKey: kind === 'social' ? null : credentialKeyOf(artwork.code),
+          credentialKey: carriesCredential(kind) ? credentialKeyOf(artwork.code) : null,
         }));
       }
     }

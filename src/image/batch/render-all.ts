@@ -75,7 +75,7 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderResult
   const total = artworks.length * kinds.length;
   let progress: RenderProgress = { total, drawn: 0, found: 0, bytes: 0 };
   onProgress?.(progress);
-  const work = { print: 0, social: 0, pdf: 0 };
+  const work = { print: 0, screen: 0, social: 0, pdf: 0 };
   const failures: string[] = [];
   const settings = { cacheDir, fingerprint: await rendererFingerprint() };
   const cache = imageCache(cacheDir, settings.fingerprint);

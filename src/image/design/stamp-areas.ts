@@ -9,15 +9,15 @@ const bleed = 0.005;
 
 /** The pixels that a stamp may paint on, by place. Squares of modules are the same on all certificates. */
 export function stampAreas(
-  { width, height }: Design,
-  layout: Layout,
+  { width, height }: Pick<Design, 'width' | 'height'>,
+  { boxOf }: Pick<Layout, 'boxOf'>,
   fields: readonly StampField[],
 ): ReadonlyMap<string, PixelArea> {
   const more = bleed * width;
   return new Map(
     fields.map(({ place, shape }) => {
       if (shape.kind === 'modules') return [place, squareOf(shape)];
-      const box = layout.boxOf(place);
+      const box = boxOf(place);
       return [
         place,
         {

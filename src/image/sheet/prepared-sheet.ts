@@ -9,7 +9,9 @@ import { wantedColours } from './wanted-colours.ts';
 import { adler32Bytes } from './adler-32.ts';
 import { changingBand, type ChangingBand } from './changing-band.ts';
 import { DrawnSheet } from './drawn-sheet.ts';
-import { scanlinesOf, type Colours, type Scanlines } from './scanlines.ts';
+import { bytesIn, inColours, type Colours } from './colours.ts';
+import type { PaletteLimits } from './palette.ts';
+import { scanlinesOf, type Scanlines } from './scanlines.ts';
 import { coveredRows, stretchesOf, type Rows } from './stretches.ts';
 
 /** A sheet on which the part that a session's certificates share is drawn and compressed. */
@@ -37,13 +39,25 @@ const zlibHeader = Uint8Array.of(0x78, 0xda);
 const lastBlock = Uint8Array.of(0x03, 0x00);
 
 export function prepareSheet(raster: Raster, options: SheetOptions): PreparedSheet {
-  const { specimen, areas, colours } = options;
+  return inColours(
+    options.colours,
+    (limits) => preparedSheet(raster, options, limits),
+    (sheet) => bytesIn(sheet.stamped(options.specimen) ?? []),
+  );
+}
+
+function preparedSheet(
+  raster: Raster,
+  { specimen, areas }: SheetOptions,
+  limits: PaletteLimits | null,
+): PreparedSheet {
   const areaOf = (place: string): PixelArea => {
     const area = areas.get(place);
     if (!area) throw new Error(`No stamp is expected in the place “${place}”.`);
     return area;
   };
-  const blank = scanlinesOf(raster, wantedColours(raster, specimen, areaOf), colours);
+  const wanted = limits ? wantedColours(raster, specimen, areaOf, limits.blends) : [];
+  const blank = scanlinesOf(raster, wanted, limits);
   const sheet = new DrawnSheet(blank);
   const canvas = canvasOn(sheet);
   paintStamp(specimen, areaOf, canvas);

@@ -42,6 +42,6 @@ await import('../../../src/cli/build.ts');
 
 /** Which part of the work on certificate files went into documents. */
 function documentShare(rendered: RenderResult | undefined): number {
-  const { print = 0, social = 0, pdf = 0 } = rendered?.work ?? {};
-  return pdf === 0 ? 0 : pdf / (print + social + pdf);
+  const { print = 0, screen = 0, social = 0, pdf = 0 } = rendered?.work ?? {};
+  return pdf === 0 ? 0 : pdf / (print + screen + social + pdf);
 }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { ImageSize } from '../../../src/model/addresses.ts';
+import type { Sheet } from '../../../src/image/design/designs.ts';
 import { learners } from './learners.ts';
 import type { Painter } from './painter.ts';
 import { painters, type PainterName } from './painters.ts';
@@ -7,7 +7,7 @@ import { painters, type PainterName } from './painters.ts';
 /** A range of certificates: the first number and the count. */
 export interface Portion {
   readonly painter: PainterName;
-  readonly size: ImageSize;
+  readonly size: Sheet;
   readonly from: number;
   readonly count: number;
 }

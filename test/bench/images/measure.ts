@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { resourceLimits } from '../../../src/image/batch/render-all.ts';
-import type { ImageSize } from '../../../src/model/addresses.ts';
+import type { Sheet } from '../../../src/image/design/designs.ts';
 import type { Painted, Portion } from './bench-worker.ts';
 import { painterNames, type PainterName } from './painters.ts';
 
 /** Medians of the rounds. */
 export interface Measured {
   readonly painter: PainterName;
-  readonly size: ImageSize;
+  readonly size: Sheet;
   /** Images a second. */
   readonly oneWorker: number;
   readonly twoWorkers: number;
@@ -17,14 +17,14 @@ export interface Measured {
 }
 
 /** Images of a round: enough for the better part of a second. */
-const portions: Readonly<Record<ImageSize, Readonly<Record<PainterName, number>>>> = {
+const portions: Readonly<Record<Sheet, Readonly<Record<PainterName, number>>>> = {
   print: { naive: 1, takumi: 6, sharp: 4, palette: 240, lossless: 120 },
   social: { naive: 8, takumi: 25, sharp: 25, palette: 400, lossless: 280 },
 };
 
 /** Measures all painters in turn, round after round, so that what else the machine does falls on all of them. */
 export async function measure(
-  sizes: readonly ImageSize[],
+  sizes: readonly Sheet[],
   rounds: number,
 ): Promise<readonly Measured[]> {
   const workers = [0, 1].map(
@@ -39,7 +39,7 @@ export async function measure(
     prepare: 0,
   }));
   let next = 1;
-  const run = async (painter: PainterName, size: ImageSize, count: number, threads: number) => {
+  const run = async (painter: PainterName, size: Sheet, count: number, threads: number) => {
     const start = performance.now();
     const done = await Promise.all(
       workers.slice(0, threads).map((worker) => {

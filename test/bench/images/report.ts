@@ -1,13 +1,13 @@
 import { cpus, loadavg } from 'node:os';
 import packages from '../../../package.json' with { type: 'json' };
-import type { ImageSize } from '../../../src/model/addresses.ts';
+import type { Sheet } from '../../../src/image/design/designs.ts';
 import { peerVersions } from '../peers.ts';
 import type { Measured } from './measure.ts';
 import { descriptions, type PainterName } from './painters.ts';
 
 /** The figures that goals are set for: how many times faster, and bytes. */
 export function figures(measured: readonly Measured[]) {
-  const of = (painter: PainterName, size: ImageSize = 'print') => {
+  const of = (painter: PainterName, size: Sheet = 'print') => {
     const found = measured.find((one) => one.painter === painter && one.size === size);
     if (!found) throw new Error(`${painter} was not measured in ${size}.`);
     return found;

@@ -7,7 +7,7 @@ import {
   type Mark,
   type TextMark,
 } from '../../../src/image/design/mark.ts';
-import type { ImageSize } from '../../../src/model/addresses.ts';
+import type { Sheet } from '../../../src/image/design/designs.ts';
 import type { Alignment } from '../../../src/image/text/draw-text.ts';
 
 /** The items of a sheet and their places, for renderers of boxes, texts and pictures. */
@@ -41,7 +41,7 @@ export interface SheetItems {
 }
 
 export async function sheetItems(
-  size: ImageSize,
+  size: Sheet,
   { shared }: CertificateArtwork,
 ): Promise<SheetItems> {
   const design = designs[shared.design][size];

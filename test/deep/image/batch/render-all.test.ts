@@ -72,15 +72,15 @@ async function cached(cacheDir: string): Promise<string[]> {
 }
 
 describe('building all images', () => {
-  it('writes both images and the document of every certificate that has an image, and says how it goes', async () => {
+  it('writes the images and the document of every certificate that has an image, and says how it goes', async () => {
     const { progress, seen } = await build('one', 'cache-one');
     expect(Object.keys(await written('one'))).toEqual(
       [0, 1, 2, 3].flatMap((at) =>
-        ['-social.png', '.pdf', '.png'].map((end) => `TESTCODE0000000${at}${end}`),
+        ['-screen.png', '-social.png', '.pdf', '.png'].map((end) => `TESTCODE0000000${at}${end}`),
       ),
     );
-    expect(progress).toMatchObject({ total: 12, drawn: 12, found: 0 });
-    expect(seen.map(({ drawn }) => drawn)).toEqual(Array.from({ length: 13 }, (_, at) => at));
+    expect(progress).toMatchObject({ total: 16, drawn: 16, found: 0 });
+    expect(seen.map(({ drawn }) => drawn)).toEqual(Array.from({ length: 17 }, (_, at) => at));
   });
 
   it('writes the same bytes with any number of threads, in any order', async () => {
@@ -93,7 +93,7 @@ describe('building all images', () => {
 
   it('draws nothing that is in the cache', async () => {
     const { progress } = await build('again', 'cache-one');
-    expect(progress).toMatchObject({ drawn: 0, found: 12 });
+    expect(progress).toMatchObject({ drawn: 0, found: 16 });
     expect(await written('again')).toEqual(await written('one'));
   });
 
@@ -103,7 +103,7 @@ describe('building all images', () => {
       ...content,
       certificates: [{ ...first!, name: 'Ada King' }, ...others],
     });
-    expect(progress).toMatchObject({ drawn: 3, found: 9 });
+    expect(progress).toMatchObject({ drawn: 4, found: 12 });
   });
 
   it('redraws what is damaged in the cache, and repairs the cache', async () => {
@@ -115,9 +115,9 @@ describe('building all images', () => {
     bytes[bytes.length >> 1]! ^= 1;
     await writeFile(inFolder('cache-two', garbled!), bytes);
 
-    expect((await build('mended', 'cache-two')).progress).toMatchObject({ drawn: 3, found: 9 });
+    expect((await build('mended', 'cache-two')).progress).toMatchObject({ drawn: 3, found: 13 });
     expect(await written('mended')).toEqual(await written('one'));
-    expect((await build('mended', 'cache-two')).progress).toMatchObject({ drawn: 0, found: 12 });
+    expect((await build('mended', 'cache-two')).progress).toMatchObject({ drawn: 0, found: 16 });
   });
 
   it('publishes what it keeps without a second copy', async () => {
@@ -134,7 +134,7 @@ describe('building all images', () => {
     await writeFile(file, PNG.sync.write(PNG.sync.read(await readFile(file))));
     expect((await build('after', 'cache-two')).progress).toMatchObject({
       drawn: 1,
-      found: 11,
+      found: 15,
     });
     expect(await written('after')).toEqual(await written('one'));
   });
@@ -156,7 +156,7 @@ describe('building all images', () => {
 
   it('does nothing where there are no certificates', async () => {
     const { progress } = await build('none', 'cache-none', 2, { ...content, certificates: [] });
-    const work = { print: 0, social: 0, pdf: 0 };
+    const work = { print: 0, screen: 0, social: 0, pdf: 0 };
     expect(progress).toEqual({ total: 0, drawn: 0, found: 0, bytes: 0, work });
   });
 });
