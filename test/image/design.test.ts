@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { designs } from '../../src/image/design/designs.ts';
 import { layOut, type Box } from '../../src/image/design/lay-out.ts';
+import { designNames } from '../../src/values/design-name.ts';
 import { artworkWith, course, type Variation } from './fixtures.ts';
 
 const printFields = ['name', 'issued', 'qr', 'site', 'code'];
@@ -54,6 +55,7 @@ const contents: readonly (readonly [string, Variation])[] = [
   [
     'everything at its longest',
     {
+      site: { url: 'https://certificates.school-of-continuing-education.oakham.example' },
       course: { title: `${'Hydrography '.repeat(11)}and Tide`, instructors: instructors(6) },
       institution: { name: `${'Estuary '.repeat(11)}College Uni` },
       certificate: { distinction: true },
@@ -105,3 +107,24 @@ function overlap(one: Box, other: Box): boolean {
     other.top < one.top + one.height
   );
 }
+
+describe.each(designNames)('the printed address of the %s design', (name) => {
+  it.each([
+    ['on one line', 'https://laurel.example', ['laurel.example/verify/']],
+    [
+      'broken where its parts end, not made small',
+      'https://certificates.school-of-continuing-education.oakham.example',
+      ['certificates.', 'school-of-continuing-education.', 'oakham.example/verify/'],
+    ],
+  ])('is %s', async (_what, url, lines) => {
+    const artwork = artworkWith({ site: { url } });
+    const design = designs[name].print;
+    const layout = await layOut((await design.compose(artwork.shared)).tree, design);
+    const marks = await design.stamp(artwork, layout);
+    const mark = marks.find(({ place }) => place === 'site')?.mark;
+    const text = mark?.kind === 'text' ? mark.text : undefined;
+    expect(text?.lines.map((line) => line.text)).toEqual(lines);
+    // 7 points at 300 dots per inch.
+    expect(text?.size).toBeGreaterThanOrEqual((7 / 72) * 300);
+  });
+});

@@ -16,12 +16,14 @@ interface FieldStyle {
   readonly size: number;
   readonly fill: string;
   readonly align: Alignment;
+  /** Sets the text into a width, where that is not one line of this size. */
+  readonly set?: (text: string, style: TextStyle, width: number) => Promise<FittedText>;
 }
 
 /** The latest line of each place: the site is the same on all certificates, and the day on many that follow each other. */
 const latest = new WeakMap<Layout, Map<string, { text: string; line: Promise<PlacedMark> }>>();
 
-/** One line of text at the foot of its place. */
+/** A text at the foot of its place: one line, unless it is set otherwise. */
 export function stampLine(
   text: string,
   place: string,
@@ -42,17 +44,21 @@ async function fittedLine(
   text: string,
   place: string,
   layout: Layout,
-  { style, size, fill, align }: FieldStyle,
+  { style, size, fill, align, set = oneLine(size) }: FieldStyle,
 ): Promise<PlacedMark> {
   const box = layout.boxOf(place);
-  const fitted = await fitText(text, style, {
-    width: box.width,
+  const fitted = await set(text, style, box.width);
+  const last = box.top + box.height - 0.26 * size;
+  const anchor = { x: edgeOf(box, align), y: last - (fitted.baselines.at(-1) ?? 0), align };
+  return { place, mark: { kind: 'text', text: fitted, anchor, fill, lang: null } };
+}
+
+const oneLine = (size: number) => (text: string, style: TextStyle, width: number) =>
+  fitText(text, style, {
+    width,
     leading: 1.1,
     settings: [{ lines: 1, largest: size, smallest: 1 }],
   });
-  const anchor = { x: edgeOf(box, align), y: box.top + box.height - 0.26 * size, align };
-  return { place, mark: { kind: 'text', text: fitted, anchor, fill, lang: null } };
-}
 
 /** Share of the place's height that stays free at its foot, whatever hangs from the name. */
 const clearance = 0.06;

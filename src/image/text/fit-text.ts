@@ -63,6 +63,16 @@ export async function fitText(
   throw new TextDoesNotFit(whole.text);
 }
 
+/** Sets lines that are given, as large as they fit into a width. */
+export async function setLines(
+  texts: readonly string[],
+  style: TextStyle,
+  { width, largest, leading }: Pick<FitOptions, 'width' | 'leading'> & Pick<Setting, 'largest'>,
+): Promise<FittedText> {
+  const lines = await Promise.all(texts.map((text) => shapeLine(text, style)));
+  return placed(lines, Math.min(largest, sizeOf(lines, { width, leading })), leading);
+}
+
 function linesOf(
   whole: TextLine,
   style: TextStyle,
@@ -78,7 +88,7 @@ function linesOf(
 /** The largest size at which the lines fit both ways. */
 function sizeOf(
   lines: readonly TextLine[],
-  { width, height = Infinity, leading }: FitOptions,
+  { width, height = Infinity, leading }: Pick<FitOptions, 'width' | 'height' | 'leading'>,
 ): number {
   const unit = placed(lines, 1, leading);
   const inkHeight = unit.ascent + (unit.baselines.at(-1) ?? 0) + unit.descent;

@@ -58,7 +58,11 @@ async function compose(shared: SharedArtwork): Promise<Composition> {
         { width: measure, justifyContent: 'space-between', alignItems: 'flex-end' },
         issueCorner(seal),
         signatures.tree,
-        verifyCorner({ width: cornerWidth, qr: qrSide }),
+        await verifyCorner(shared, {
+          width: cornerWidth,
+          qr: qrSide,
+          address: printType.address,
+        }),
       ),
     ),
   };

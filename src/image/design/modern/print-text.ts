@@ -13,7 +13,8 @@ interface Piece {
 }
 
 const sealSide = printRooms.modern.seal.height;
-export const nameHeight = 300;
+/** A name of two lines keeps clear of the lines above it and below. */
+export const nameHeight = 348;
 
 /** The word for what the sheet is, and the institution's seal at the other end of the line. */
 export async function printHead({ institution }: SharedArtwork, width: number): Promise<Piece> {

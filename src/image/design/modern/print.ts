@@ -77,7 +77,7 @@ async function compose(shared: SharedArtwork): Promise<Composition> {
         row(
           { width: measure, justifyContent: 'space-between', alignItems: 'flex-end' },
           signatures.tree,
-          verifyCorner(corner),
+          await verifyCorner(shared, { ...corner, address: modernType.address }),
         ),
       ),
     ),
@@ -87,7 +87,7 @@ async function compose(shared: SharedArtwork): Promise<Composition> {
 async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]> {
   const name = await fitText(artwork.name, modernType.name, {
     width: measure,
-    height: nameHeight - 24,
+    height: nameHeight - 78,
     lang: artwork.lang,
     leading: 1.06,
     settings: [
