@@ -115,8 +115,8 @@ function resultTable(results: readonly StatedResult[]): HTMLElement[] {
 }
 
 function shown(field: FieldName, value: string | null, { timeZone }: ShowOptions): string {
-  if (value === null) return '–';
   if (field === 'distinction') return value === 'yes' ? 'Yes' : 'No';
+  if (value === null) return '–';
   if (field !== 'issued' && field !== 'expires' && field !== 'stated') return value;
   const moment = new Date(value);
   if (Number.isNaN(moment.getTime())) return value;

@@ -14,7 +14,7 @@ export const fieldNames = [
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-/** Days as the moments at which they begin or end; null for what is not stated. */
+/** Days as the moments at which they begin or end; null for what is not stated, such as a distinction that was not earned. */
 export type StatedFields = Readonly<Record<FieldName, string | null>>;
 
 /**
@@ -27,7 +27,7 @@ export function statedFields(credential: JsonObject, institution: string | null)
   return {
     name: nameOf(subject),
     course: textIn(achievement['name']),
-    distinction: isWithDistinction(achievement) ? 'yes' : 'no',
+    distinction: isWithDistinction(achievement) ? 'yes' : null,
     institution,
     issued: isRecord(credential) ? null : textIn(credential['validFrom']),
     stated: isRecord(credential) ? textIn(credential['validFrom']) : null,
