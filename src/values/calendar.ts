@@ -48,6 +48,17 @@ const months = [
   'December',
 ] as const;
 
+/** A moment as the clocks of a zone show it, with the zone: `1 May 2026, 14:05 (Europe/London)`. */
+export function momentInWords(moment: Date, timeZone: string): string {
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return `${inWords(dayOf(moment, timeZone))}, ${clock.format(moment)} (${timeZone})`;
+}
+
 /** The parts of a day as numbers; the month is 1–12. */
 export function partsOf(day: CalendarDay): { year: number; month: number; day: number } {
   const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);

@@ -1,9 +1,14 @@
+import { statSync } from 'node:fs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hostileCode } from '../setup/hostile-code.ts';
+import { shownPage as shownAddress } from '../docs/pictures.ts';
+import { builtAddresses, distOf } from '../site/harness/built-pages.ts';
 import { desktop, phone, siteBrowser } from './harness/browser.ts';
 
 const pathOf = (digit: string) => `/verify/${hostileCode(digit)}/`;
+const shownPage = () => shownAddress;
 const sentence = (page: Page) => page.locator('h1').textContent();
 
 describe('a verify page', () => {
@@ -103,6 +108,40 @@ describe('a verify page', () => {
     expect(await page.locator('#actions').count()).toBe(0);
   });
 
+  it('leads to the learner’s actions from the first screen of a phone', async () => {
+    const page = await open(pathOf('1'), { viewport: phone, javaScriptEnabled: false });
+    const link = page.getByRole('link', { name: 'Is this yours? Download or share it' });
+    const box = await link.boundingBox();
+    expect(box!.y + box!.height).toBeLessThan(phone.height);
+    await link.click();
+    const download = page.getByRole('link', { name: 'Download the PDF' });
+    const { y, height } = (await download.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThan(phone.height);
+  });
+
+  it('can be shared by mail and WhatsApp without a script, and tells no address but its own', async () => {
+    const page = await open(pathOf('1'), { javaScriptEnabled: false });
+    const address = encodeURIComponent(`https://certificates.example.org${pathOf('1')}`);
+    for (const name of ['By e-mail', 'By WhatsApp']) {
+      const link = page.getByRole('link', { name });
+      expect(await link.getAttribute('href')).toContain(address);
+    }
+    expect(await page.getByRole('button', { name: /^Share/u }).count()).toBe(0);
+  });
+
+  it('enlarges the certificate in a dialog, which the keyboard opens and closes', async () => {
+    const page = await open(pathOf('1'));
+    const link = page.getByRole('link', { name: /Enlarge/u });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'The certificate, enlarged' });
+    expect(await dialog.locator('img').getAttribute('src')).toMatch(/\.png$/u);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   it('copies the link', async () => {
     const page = await open(pathOf('1'), { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('button', { name: 'Copy: Link to this page' }).click();
@@ -199,10 +238,76 @@ describe('a printed verify page', () => {
   });
 
   it('writes out the addresses of links', async () => {
-    const page = await open(pathOf('1'), { print: true });
+    const page = await open('/about/', { print: true });
     const content = await page
-      .getByRole('link', { name: 'How to tell a real page from a fake' })
+      .locator('main a[href^="/"]:not(.plain-link)')
+      .first()
       .evaluate((link) => getComputedStyle(link, '::after').content);
     expect(content).toContain('certificates.example.org');
   });
 });
+
+describe('the paper that a verify page takes', () => {
+  const { open } = siteBrowser();
+
+  it.each([
+    ['A4', 'a usual name', shownPage],
+    ['Letter', 'a usual name', shownPage],
+    ['A4', 'the longest page', longestPage],
+    ['Letter', 'the longest page', longestPage],
+  ] as const)(
+    'is two sheets of %s: verdict, facts and image, then the syllabus: %s',
+    async (format, _what, path) => {
+      const page = await open(path(), { isSpent: true });
+      await page.locator('.document img').scrollIntoViewIfNeeded();
+      await page.locator('.document img').evaluate((image: HTMLImageElement) => image.decode());
+      const [facts = '', syllabus = '', ...more] = await textsOf(await page.pdf({ format }));
+      expect(more).toEqual([]);
+      for (const text of ['Status as of', 'Issued on', 'Identity', 'The certificate as it was'])
+        expect(facts).toContain(text);
+      expect(facts).not.toContain('Syllabus');
+      expect(syllabus).toMatch(/^Syllabus/u);
+      expect(facts + syllabus).not.toMatch(/Download|LinkedIn|What was graded|Your records/u);
+    },
+  );
+});
+
+describe('the weight of a verify page', () => {
+  const { open } = siteBrowser();
+
+  it('is at most 160 KB over the network, image and fonts included', async () => {
+    const page = await open('/robots.txt', { isSpent: true, viewport: phone });
+    const network = await page.context().newCDPSession(page);
+    let bytes = 0;
+    network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await network.send('Network.enable');
+    await page.goto(shownPage());
+    await page.locator('.document img').scrollIntoViewIfNeeded();
+    await page.locator('.document img').evaluate((image: HTMLImageElement) => image.decode());
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForLoadState('networkidle');
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThanOrEqual(160_000);
+  });
+});
+
+/** The verify page with most to say. */
+function longestPage(): string {
+  const codes = builtAddresses(distOf()).filter((each) => /^\/verify\/[0-9A-Z-]+\/$/u.test(each));
+  const sizeOf = (address: string) => statSync(`${distOf()}${address}index.html`).size;
+  return codes.toSorted((one, other) => sizeOf(other) - sizeOf(one))[0]!;
+}
+
+/** The text of each sheet. */
+async function textsOf(pdf: Buffer): Promise<readonly string[]> {
+  const document_ = await getDocument({ data: new Uint8Array(pdf) }).promise;
+  return Promise.all(
+    Array.from({ length: document_.numPages }, async (_, at) => {
+      const { items } = await (await document_.getPage(at + 1)).getTextContent();
+      return items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .trim();
+    }),
+  );
+}

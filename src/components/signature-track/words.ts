@@ -1,12 +1,9 @@
 import type { AttestedWork, WorkState } from '../../identity/attest/attested-works.ts';
-import { inWords } from '../../values/calendar.ts';
+import { dayOf, inWords } from '../../values/calendar.ts';
 
-/** The day of a moment. @param moment ISO 8601, UTC */
-export const dayInWords = (moment: string): string => inWords(moment.slice(0, 10));
-
-/** `22 November 2026, 14:05 UTC`. */
-export const momentInWords = (moment: string): string =>
-  `${dayInWords(moment)}, ${moment.slice(11, 16)} UTC`;
+/** The day of a moment in a time zone. @param moment ISO 8601 */
+export const dayInWords = (moment: string, timeZone: string): string =>
+  inWords(dayOf(new Date(moment), timeZone));
 
 export const workStateInWords: Readonly<Record<WorkState, string>> = {
   matched: 'Typing matched; people will compare the photo',

@@ -1,4 +1,4 @@
-import { inWords } from '../../values/calendar.ts';
+import { inWords, momentInWords } from '../../values/calendar.ts';
 import type { OwnedLink } from './links-of.ts';
 import type { Section, ShareLink } from './share-link.ts';
 
@@ -37,11 +37,11 @@ export function openLinksInWords(links: readonly Pick<OwnedLink, 'isExpired'>[])
   return open === 1 ? 'One link opens it.' : `${open} links open it.`;
 }
 
-/** When a link was last opened, and how often, in one sentence. Times are those of UTC. */
-export function openedInWords(opened: OwnedLink['opened']): string {
+/** When a link was last opened, and how often, in one sentence. */
+export function openedInWords(opened: OwnedLink['opened'], timeZone: string): string {
   if (opened === null) return 'Not opened yet.';
   const times = opened.count === 1 ? 'once' : `${opened.count} times`;
-  return `Opened ${times}, last on ${inWords(opened.at.slice(0, 10))} at ${opened.at.slice(11, 16)} (UTC).`;
+  return `Opened ${times}, last on ${momentInWords(new Date(opened.at), timeZone)}.`;
 }
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });

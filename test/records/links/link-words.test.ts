@@ -67,12 +67,12 @@ it.each([
   [null, 'Not opened yet.'],
   [
     { at: '2026-06-01T23:59:30.000Z', count: 1 },
-    'Opened once, last on 1 June 2026 at 23:59 (UTC).',
+    'Opened once, last on 2 June 2026, 00:59 (Europe/London).',
   ],
   [
     { at: '2026-06-01T09:05:00.000Z', count: 12 },
-    'Opened 12 times, last on 1 June 2026 at 09:05 (UTC).',
+    'Opened 12 times, last on 1 June 2026, 10:05 (Europe/London).',
   ],
 ])('a learner reads that a link was opened: %j', (opened, words) => {
-  expect(openedInWords(opened)).toBe(words);
+  expect(openedInWords(opened, 'Europe/London')).toBe(words);
 });
