@@ -25,7 +25,7 @@ interface Size {
   readonly height: number;
 }
 
-/** What a design draws, at another size than its own. */
+/** Drawings of a design at another size than its own. */
 export interface Scaling {
   readonly size: Size;
   /** SVG elements, scaled. */

@@ -1,7 +1,7 @@
 import { onSite, verifyPath } from './addresses.ts';
 import type { CertificateOnSite } from './linked-in.ts';
 
-/** What is said of a certificate where its page is shared: what it is for, and from whom. */
+/** The name of a certificate where its page is shared: its course and institution. */
 export const shareTitle = ({
   course,
   institution,

@@ -42,7 +42,7 @@ export function hoursByWeek({
   });
 }
 
-/** Hours at which a chart of up to so many has a line: round ones, at most five above 0. */
+/** Hours at which a chart has a line: round ones, at most five above 0. @param most the largest value */
 export function hourTicks(most: number): readonly number[] {
   const step = [0.5, 1, 2, 5, 10, 20, 50].find((each) => most / each <= 5) ?? 100;
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);

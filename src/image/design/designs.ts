@@ -5,7 +5,7 @@ import type { Design } from './composition.ts';
 import { printDesign as modernPrint } from './modern/print.ts';
 import { socialDesign as modernSocial } from './modern/social.ts';
 
-/** What a design lays out: the whole sheet, and the preview of it. */
+/** Layouts of a design: the whole sheet, and the preview of it. */
 export type Sheet = 'print' | 'social';
 
 /** Every look that a certificate can have. */
