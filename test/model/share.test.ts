@@ -10,7 +10,7 @@ const shared = {
     expires: null,
   },
   course: { title: 'Tides & Timetables: 100% of it' },
-  institution: { name: 'Oakham College', linkedInOrganizationId: null },
+  institution: { name: 'Oakham College' },
 };
 const text =
   'Certificate: Tides & Timetables: 100% of it – Oakham College\nhttps://certificates.example.org/verify/7K3FQ2WX9MNB4TRD/';
