@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { netlifyAdapter } from './netlify/adapter.ts';
 import { outputFolder } from './src/environment/output-folder.ts';
+import { buildSummary } from './src/publish/build-summary.ts';
 import { courseRecords } from './src/publish/course-records.ts';
 import { credentials } from './src/publish/credentials/credentials.ts';
 import { credentialsAgree } from './src/publish/credentials/credentials-agree.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     certificateImages(published, signing),
     faces(),
     credentialsAgree(signing),
+    buildSummary(output),
   ],
   srcDir: path.resolve('src'),
   publicDir: path.resolve('public'),

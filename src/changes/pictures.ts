@@ -1,13 +1,15 @@
 import { artworkHash } from '../image/artwork-hash.ts';
 import { artworkOf, type CertificateArtwork } from '../image/artwork.ts';
 import type { CalendarDay } from '../values/calendar.ts';
-import type { Certificate } from '../model/certificate.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { Content } from '../model/content.ts';
 import type { Changes } from './changes.ts';
 import type { ChangeKind } from './certificate-changes.ts';
 
-/** A certificate's picture before and after; null if it must not be shown, or does not exist. */
+/**
+ * A certificate's picture before and after; null if it does not exist, or is of a name that is no longer to be seen: one that was
+ * erased or is withheld. Staff who review a correction see both names, in the pictures alone.
+ */
 export interface Picture {
   readonly code: VerificationCode;
   readonly why: ChangeKind | 'shared';
@@ -42,7 +44,7 @@ export function picturesOf(
     const was = earlier.get(code);
     const picture = {
       ...{ code, courseId, sessionId, why: kinds.get(code) ?? ('shared' as const) },
-      before: before && was && sameName(was, certificate) ? artworkOf(before, was, today) : null,
+      before: before && was && certificate.name !== null ? artworkOf(before, was, today) : null,
       after: artworkOf(after, certificate, today),
     };
     return looksOtherwise(picture) ? [picture] : [];
@@ -53,9 +55,6 @@ export function picturesOf(
   const shown = [...alike.values()].flatMap((each) => each.slice(0, mostAlike));
   return { shown: shown.slice(0, mostInAll), of: all.length };
 }
-
-/** An earlier name is withheld, also from those who look at a report. */
-const sameName = (before: Certificate, after: Certificate) => before.name === after.name;
 
 const looksOtherwise = ({ before, after }: Picture) =>
   (before !== null || after !== null) && lookOf(before) !== lookOf(after);

@@ -18,7 +18,7 @@ export interface SigningSettings {
 export interface BuildSigning {
   readonly signing: Signing;
   /** Why something is not signed, a sentence or two; null where everything is. */
-  readonly unsigned: { readonly text: string; readonly isExpected: boolean } | null;
+  readonly unsigned: string | null;
 }
 
 /**
@@ -32,12 +32,12 @@ export function buildSigning(
   const named = content.institutions.filter(({ credentials }) => credentials !== undefined);
   if (context !== undefined && context !== 'production') {
     const text = `Certificates are not signed: this is a build for ${context}, and only one for production signs.`;
-    return { signing: unsigned(content), unsigned: { text, isExpected: true } };
+    return { signing: unsigned(content), unsigned: text };
   }
   if (named.length === 0 && issuerKey === undefined) {
     const text =
       'Certificates are not signed: no institution has a key. npm run key -- new makes one.';
-    return { signing: unsigned(content), unsigned: { text, isExpected: true } };
+    return { signing: unsigned(content), unsigned: text };
   }
   if (issuerKey === undefined) return withoutKey(content, context);
   const { institutions, site } = content;
@@ -60,7 +60,7 @@ export function signingRefusal(content: SignedContent, settings: SigningSettings
 function withoutKey(content: SignedContent, context: string | undefined): BuildSigning {
   const text = 'Certificates are not signed: ISSUER_KEY is not set.';
   if (context !== 'production') {
-    return { signing: unsigned(content), unsigned: { text, isExpected: false } };
+    return { signing: unsigned(content), unsigned: text };
   }
   const files = content.institutions.flatMap(({ id, credentials }) =>
     credentials ? [`institutions/${id}.yaml`] : [],

@@ -94,7 +94,7 @@ async function git(contentDir: string, ...args: readonly string[]): Promise<stri
     throw new RevisionNotRead(
       (error as NodeJS.ErrnoException).code === 'ENOENT'
         ? 'There is no git on this machine, or no such content folder.'
-        : 'The content folder is in no git repository that could be read.',
+        : `${contentDir} is in no git repository that can be read, so there is nothing to compare it with. Run git init there and commit what is published, or name the content folder of your repository with --content.`,
       { cause: error },
     );
   }

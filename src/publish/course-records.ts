@@ -7,9 +7,24 @@ import { deployBlobFile } from '../environment/deploy-blobs.ts';
 import { siteSecret } from '../environment/local-state.ts';
 import { shardsOf } from '../records/published/shards.ts';
 import { checkedContent } from './checked-content.ts';
-import { say } from './say.ts';
 import { signedRecords } from './credentials/signed-records.ts';
 import type { SiteSigning } from './credentials/site-signing.ts';
+
+/** Whether a build carries course records: the secret by which they are found, or why it does not, as a sentence. */
+export async function recordsToCarry(
+  output: string,
+): Promise<
+  { readonly isOn: true; readonly secret: string } | { readonly isOn: false; readonly why: string }
+> {
+  if (!carriesRecords()) {
+    const why = 'Course records are off: this is a preview, and PREVIEW_RECORDS is not 1.';
+    return { isOn: false, why };
+  }
+  const secret = await siteSecret(output);
+  return secret === undefined
+    ? { isOn: false, why: 'Course records are off: SESSION_SECRET is not set.' }
+    : { isOn: true, secret };
+}
 
 /**
  * Leaves the course records where Netlify takes what a deploy carries for its functions alone: beside the published folder, never in it.
@@ -30,25 +45,16 @@ export function courseRecords(output: string, site: SiteSigning): AstroIntegrati
         // What an earlier build has left must not be deployed with this one, wherever this one ends.
         if (isBuild) await rm(folder, { recursive: true, force: true });
       },
-      'astro:build:done': async ({ logger }) => {
-        if (!carriesRecords()) {
-          say('Course records are off: this is a preview, and PREVIEW_RECORDS is not 1.');
-          return;
-        }
-        const secret = await siteSecret(output);
-        if (secret === undefined) {
-          logger.warn(
-            'Course records are off: SESSION_SECRET is not set. Certificates are published all the same.',
-          );
-          return;
-        }
+      'astro:build:done': async () => {
+        const carried = await recordsToCarry(output);
+        if (!carried.isOn) return;
+        const { secret } = carried;
         const { content, today } = await checkedContent();
         const { signing } = await site.of(content);
         const signed = await signedRecords(content, { today, secret }, signing);
         for (const [name, part] of shardsOf(content, today, secret, signed)) {
           writeAtomically(fileOf(name), Buffer.from(JSON.stringify(part)));
         }
-        say('Course records: written beside the published folder, for its functions alone.');
       },
     },
   };

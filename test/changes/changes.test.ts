@@ -139,6 +139,18 @@ describe('edits of what issued certificates say', () => {
     `);
   });
 
+  it('says what an institution’s first key does', async () => {
+    const key = 'z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK';
+    const { out } = await saidOf(
+      'institutions/harbour.yaml',
+      (text) =>
+        `${text}credentials:\n  did: did:web:certificates.example.org\n  keys: [{ key: ${key}, created: 2026-05-01 }]\n`,
+    );
+    expect(out).toContain(
+      '  credentials: the first key; the next build signs these certificates\n',
+    );
+  });
+
   it('counts those of a session only', async () => {
     const { out } = await saidOf(course, replacing('end: 2026-03-15', 'end: 2026-03-14'));
     expect(out).toContain('Session spring-2026 of knots: 3 certificates');
@@ -220,8 +232,17 @@ describe('what is compared', () => {
   });
 });
 
+it('says what to do where the content is in no git repository', async () => {
+  const repository = await contentRepository();
+  await rm(path.join(repository.dir, '.git'), { recursive: true });
+  const { exitCode, err } = await repository.run('--base', 'main');
+  expect(err).toContain(`${repository.dir} is in no git repository that can be read, so there is`);
+  expect(err).toContain('Run git init there');
+  expect(exitCode).toBe(2);
+});
+
 describe('the report', () => {
-  it('shows before and after, no earlier name and nothing of records', async () => {
+  it('shows before and after, of a corrected name in pictures alone, and nothing of records', async () => {
     const repository = await contentRepository();
     await repository.write(
       course,
@@ -242,6 +263,7 @@ describe('the report', () => {
     const images = await readdir(path.join(report, 'images'));
     expect(images).toEqual([
       '7K3FQ2WX9MNB4TRE-after.png',
+      '7K3FQ2WX9MNB4TRE-before.png',
       'ABCDEFGHJKMNPQRB-after.png',
       'ABCDEFGHJKMNPQRB-before.png',
       'OLD-2013-77-after.png',

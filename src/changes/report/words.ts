@@ -40,6 +40,8 @@ export function headingOf({ of, id, certificates }: SharedEdit): string {
 /** `workload.weeks: “6” → “8”`. */
 export function editText({ field, values }: FieldEdit, longest?: number): string {
   if (values === null) return `${field}: ${notRepeated(field)}`;
+  if (field === 'credentials' && values.before === null)
+    return 'credentials: the first key; the next build signs these certificates';
   return `${field}: ${side(values.before, longest)} → ${side(values.after, longest)}`;
 }
 

@@ -9,7 +9,7 @@ import { nearest } from '../../wording/nearest.ts';
 /** The certificates that a search found, in the order of the content. */
 export interface Found {
   readonly certificates: readonly Certificate[];
-  /** What the certificates have in common with what was typed. Near ones are similar names, where no name agrees. */
+  /** In what the certificates agree with the typed text. Near ones are similar names, where no name agrees. */
   readonly by: 'code' | 'address' | 'name' | 'near-name';
 }
 

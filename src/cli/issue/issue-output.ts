@@ -79,7 +79,7 @@ export class IssueOutput {
     return exitCodes.ok;
   }
 
-  /** What staff read on the way. */
+  /** A line for staff on the way. */
   note(text: string): void {
     if (this.#options.format === 'json') this.#surroundings.err(`${text}\n`);
     else this.#surroundings.out(`\n${text}\n`);

@@ -29,7 +29,7 @@ export interface Issuing {
 export interface Writing {
   readonly report: IssueReport;
   readonly prepared: IssueChanges;
-  /** What the list of codes is to hold. */
+  /** The lines of the list of codes. */
   readonly list: readonly ListedCode[];
 }
 

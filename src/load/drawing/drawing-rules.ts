@@ -18,12 +18,23 @@ const text = new Set(['text', 'tspan', 'textPath', 'tref', 'altGlyph']);
 const loading = new Set(['image', 'feImage', 'a']);
 
 /** Why an element is not allowed in a drawing; undefined if it is. */
-export function elementFault({ local, uri, name }: SaxesTagNS): ProblemWords | undefined {
+export function elementFault({
+  local,
+  uri,
+  name,
+  attributes,
+}: SaxesTagNS): ProblemWords | undefined {
   if (uri !== svgNamespace) return words.foreignElement(name);
   if (allowed.has(local)) return undefined;
   if (text.has(local)) return words.text(name);
-  return loading.has(local) ? words.external(`<${name}>`) : words.unsafeElement(name);
+  if (!loading.has(local)) return words.unsafeElement(name);
+  return Object.values(attributes).some(isEmbedded)
+    ? words.embedded(name)
+    : words.external(`<${name}>`);
 }
+
+const isEmbedded = ({ local, value }: SaxesAttributeNS) =>
+  local === 'href' && /^\s*data:/iu.test(value);
 
 /** Why an attribute is not allowed in a drawing; undefined if it is. */
 export function attributeFault(attribute: SaxesAttributeNS): ProblemWords | undefined {

@@ -49,6 +49,13 @@ export const external = (name: string): ProblemWords => ({
   fix: asShapes,
 });
 
+export const embedded = (name: string): ProblemWords => ({
+  code: 'svg-external',
+  what: `The SVG holds an embedded picture in <${name}>: pixels, not shapes.`,
+  why: 'Most likely a PNG or JPEG was wrapped in SVG, which does not make it a drawing.',
+  fix: 'Name the PNG or JPEG itself in place of this file, or the original drawing.',
+});
+
 export const unsafeElement = (name: string): ProblemWords => ({
   code: 'svg-unsafe',
   what: `The SVG holds <${name}>, which is not a shape, gradient or mask.`,

@@ -75,7 +75,8 @@ function frame(marker: number, segment: Bytes, orientation: number): PictureHead
   const view = viewOf(segment);
   const [height, width] = [view.getUint16(1), view.getUint16(3)];
   if (width === 0 || height === 0) return null;
-  const isUsual = drawnFrames.includes(marker) && segment[0] === 8 && [1, 3].includes(segment[5] ?? 0);
+  const isUsual =
+    drawnFrames.includes(marker) && segment[0] === 8 && [1, 3].includes(segment[5] ?? 0);
   return { format: 'JPEG', width, height, isUsual, orientation };
 }
 

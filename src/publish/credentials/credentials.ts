@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { AstroIntegration } from 'astro';
 import type { EarlierOutput } from '../../cache/earlier-output.ts';
 import { contentReading } from '../content-reading.ts';
 import { developmentSeed } from '../../environment/local-state.ts';
@@ -31,9 +31,9 @@ export function credentials({ signing, published, output }: CredentialsOptions):
   return {
     name: 'laurel:credentials',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
+      'astro:config:setup': ({ command }) => {
         isBuild = command === 'build';
-        if (isBuild) decideForBuild(signing, logger);
+        if (isBuild) decideForBuild(signing);
       },
       'astro:config:done': async () => {
         // Before anything is made, so that a wrong key is reported at once.
@@ -62,13 +62,8 @@ export function credentials({ signing, published, output }: CredentialsOptions):
   };
 }
 
-function decideForBuild(signing: SiteSigning, logger: AstroIntegrationLogger): void {
-  signing.decideBy((content) => {
-    const { signing: decided, unsigned } = buildSigning(content, signingSettings());
-    if (unsigned?.isExpected) say(unsigned.text);
-    else if (unsigned) logger.warn(unsigned.text);
-    return decided;
-  });
+function decideForBuild(signing: SiteSigning): void {
+  signing.decideBy((content) => buildSigning(content, signingSettings()).signing);
 }
 
 function decideForServer(signing: SiteSigning, port: number, output: string): void {

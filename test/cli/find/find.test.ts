@@ -44,7 +44,7 @@ const jose = ['AAAA-BBBB-CCCC-DDDD', 'EEEE-FFFF-GGGG-HHH0'];
 it.each<[string, readonly string[], readonly string[]]>([
   ['a name', ['Zoë Ó Briain'], [zoe]],
   ['without accents, in another order and case', ['BRIAIN zoe'], [zoe]],
-  ['words that the shell has parted', ['zoe', 'briain'], [zoe]],
+  ['words that the shell has separated', ['zoe', 'briain'], [zoe]],
   ['the beginning of a word', ['Gar'], jose],
   ['another spelling of an umlaut', ['Mueller'], jose],
   ['a first name in a script without spaces', ['小明'], ['1111-2222-3333-444J']],

@@ -196,7 +196,7 @@ describe('a build in a folder or with a cache that others have touched', () => {
       again: true,
     });
     expect(said).toContain('only one for production signs');
-    expect(said).toContain('Course records: written beside the published folder');
+    expect(said).toContain('Course records are on: ');
     const records = path.dirname(
       path.dirname(deployBlobFile(path.join(output, 'warm'), 'course-records/x')),
     );

@@ -44,6 +44,16 @@ assets/logo.svg:2:3  error svg-external
 `);
   });
 
+  it('a picture within it', async () => {
+    const image = '<image href="data:image/png;base64,AAAA" width="9" height="9"/>';
+    expect(await reportOf(replacing('<path', `${image}<path`))).toBe(`
+assets/logo.svg:2:3  error svg-external
+  The SVG holds an embedded picture in <image>: pixels, not shapes. Most likely a PNG or JPEG was wrapped in SVG, which does not make it a drawing.
+  → Name the PNG or JPEG itself in place of this file, or the original drawing.
+  see institutions/harbour.yaml:4:7, where the file is named
+`);
+  });
+
   it('an event handler', async () => {
     expect(await reportOf(replacing('<path', '<path onclick="alert(1)"'))).toMatchInlineSnapshot(`
         "

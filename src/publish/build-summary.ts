@@ -1,0 +1,42 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildSigning, type BuildSigning } from '../credential/build-signing.ts';
+import { signingSettings } from '../environment/signing-settings.ts';
+import { counted, listed } from '../wording/listed.ts';
+import { checkedContent } from './checked-content.ts';
+import { recordsToCarry } from './course-records.ts';
+import { say } from './say.ts';
+
+/**
+ * Ends a build with three lines: what was written, whether it is signed, and whether it carries course records. The last of the
+ * integrations.
+ * @param output the folder that holds `dist/`
+ */
+export function buildSummary(output: string): AstroIntegration {
+  return {
+    name: 'laurel:build-summary',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const { content } = await checkedContent();
+        const dist = fileURLToPath(dir);
+        const names = await readdir(dist, { recursive: true });
+        const pages = names.filter((name) => name.endsWith('.html')).length;
+        const certificates = counted(content.certificates.length, 'certificate');
+        const folder = path.relative(process.cwd(), dist) || dist;
+        say(`Wrote ${counted(pages, 'page')} and ${certificates} to ${folder}.`);
+        say(signedLine(buildSigning(content, signingSettings())));
+        const carried = await recordsToCarry(output);
+        say(
+          carried.isOn
+            ? `Course records are on: ${content.records.length.toLocaleString('en-GB')}, outside of the published folder.`
+            : carried.why,
+        );
+      },
+    },
+  };
+}
+
+const signedLine = ({ signing, unsigned }: BuildSigning): string =>
+  unsigned ?? `Certificates are signed by ${listed([...signing.keys.keys()])}.`;
