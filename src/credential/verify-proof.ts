@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from './credential.ts';
+import { credentialsContext, openBadgesContext } from './context-addresses.ts';
+import type { JsonObject } from './credential.ts';
 import { all, hasPlainKeys, isObject } from './read-credential.ts';
 import { verifySignature } from './verify-signature.ts';
 
@@ -30,7 +31,7 @@ export async function verifyProof(
   if (typeof method !== 'string' || !method.startsWith(`${did}#`)) return 'altered';
   const key = keys.find(({ id }) => id === method);
   if (!key) return 'key-not-upheld';
-  if (!hasPlainForm(document) || !hasPlainForm(first)) return 'altered';
+  if (!hasPlainForm(document) || !hasPlainKeys(first)) return 'altered';
   const result = await verifySignature(document, first, key.publicKeyMultibase);
   return result === 'fails' ? 'altered' : result;
 }
@@ -53,8 +54,20 @@ function isOfOurForm(proof: JsonObject): boolean {
   );
 }
 
-/** Whether the JSON means what it reads like: plain words as keys, and contexts that are named, not written into it. */
-function hasPlainForm(document: JsonObject): boolean {
-  const isNamed = (context: Json) => typeof context === 'string';
-  return hasPlainKeys(document) && all(document['@context']).every(isNamed);
+/** Whether the JSON means what it reads like: plain words as keys, in the contexts of documents from here. */
+const hasPlainForm = (document: JsonObject): boolean =>
+  hasPlainKeys(document) && hasOurContexts(document);
+
+const contextsOfLists = [credentialsContext];
+const contextsOfCredentials = [credentialsContext, openBadgesContext];
+
+/**
+ * Whether a document names the contexts of a credential or a status list from here, in their order: a later one can give a word of an earlier
+ * one another meaning.
+ */
+export function hasOurContexts({ '@context': named }: JsonObject): boolean {
+  const found = all(named);
+  return [contextsOfLists, contextsOfCredentials].some(
+    (ours) => ours.length === found.length && ours.every((each, at) => each === found[at]),
+  );
 }

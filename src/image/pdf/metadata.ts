@@ -7,18 +7,20 @@ export interface Description {
   readonly source: string;
 }
 
-/** The document's description for people and archives, with its claim to be accessible (ISO 14289-1). */
+/**
+ * The document's description for people and archives. It does not declare PDF/UA (ISO 14289-1), although the document is tagged as that asks:
+ * no validator that npm can install has judged it.
+ */
 export function metadataPacket({ title, warning, source }: Description): string {
   const alternative = (text: string) =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:format>application/pdf</dc:format>
 <dc:title>${alternative(title)}</dc:title>
 ${warning && `<dc:description>${alternative(warning)}</dc:description>\n`}<dc:source>${escaped(source)}</dc:source>
 <dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>
-<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }

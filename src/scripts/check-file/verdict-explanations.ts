@@ -1,3 +1,4 @@
+import { hasOurContexts } from '../../credential/verify-proof.ts';
 import type { PictureComparison } from './compare-pictures.ts';
 import type { FileReport } from './file-report.ts';
 import type { Setting } from './setting.ts';
@@ -80,6 +81,15 @@ export function differs({ named }: FileReport, institution: string, seePage: str
     : [
         `${institution} signed it, but nothing is published here under its address. It must not be relied upon.`,
       ];
+}
+
+/** For a credential whose proof does not hold. */
+export function altered({ credential }: FileReport, institution: string): string[] {
+  const isReordered = credential !== null && !hasOurContexts(credential);
+  const why = isReordered
+    ? 'but says otherwise what its words mean: its list “@context” is another one, or in another order'
+    : 'but the signature does not fit what it says';
+  return [`It names ${institution} as its issuer, ${why}. It must not be relied upon.`];
 }
 
 /** For an intact credential in another picture than the published one. */

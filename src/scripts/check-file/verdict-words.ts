@@ -4,6 +4,7 @@ import type { FileReport, FileVerdict } from './file-report.ts';
 import type { Setting } from './setting.ts';
 import { isOfRecord } from './stated-fields.ts';
 import {
+  altered,
   carriesMore,
   couldNotCheck,
   differs,
@@ -72,9 +73,7 @@ export function verdictWords(
         'Rely on what the credential states, below, and not on the document.',
       ]),
     altered: () =>
-      bad('The credential in this file was altered', [
-        `It names ${institution} as its issuer, but the signature does not fit what it says. It must not be relied upon.`,
-      ]),
+      bad('The credential in this file was altered', altered(report, institution)),
     'looks-altered': () =>
       bad('This picture is not the one that is published', looksAltered(report)),
     differs: () => bad('This is not what is published now', differs(report, institution, seePage)),

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import {
+  credentialsContext,
+  openBadgesContext,
+} from '../../../src/credential/context-addresses.ts';
 import type { Did, JsonObject } from '../../../src/credential/credential.ts';
 import { verifyCredential } from '../../../src/credential/verify-credential.ts';
 import { credential, key, keyOf, signedList, signedText, sources } from './signed.ts';
@@ -67,6 +71,9 @@ describe('what has been altered', () => {
     ['a context written into it', 'issuer @context', { name: null }],
     ['a foreign context', '@context 2', 'https://evil.example/context.json'],
     ['a context of its own', '@context 2', { name: 'https://evil.example/name' }],
+    ['its contexts in another order', '@context', [openBadgesContext, credentialsContext]],
+    ['a context named twice', '@context', [credentialsContext, openBadgesContext, openBadgesContext]],
+    ['one of its contexts alone', '@context', openBadgesContext],
     ['the date of its proof', 'proof 0 created', '2020-01-01T00:00:00Z'],
     ['the purpose of its proof', 'proof 0 proofPurpose', 'authentication'],
     ['the suite of its proof', 'proof 0 cryptosuite', 'eddsa-jcs-2022'],

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import {
+  credentialsContext,
+  openBadgesContext,
+} from '../../../src/credential/context-addresses.ts';
 import { blankReport, type FileReport } from '../../../src/scripts/check-file/file-report.ts';
 import { onSite } from '../../../src/scripts/check-file/setting.ts';
 import { stepWords } from '../../../src/scripts/check-file/step-words.ts';
@@ -55,6 +59,13 @@ describe('the words about a file', () => {
     const foreign = { form: 'token', issuer: null } as const;
     expect(said({ verdict: 'other-form', foreign })).not.toContain('is signed');
     expect(said({ verdict: 'development' })).toContain('names a developer’s own machine');
+  });
+
+  it('says of contexts in another order that they change what words mean', () => {
+    const credential = { '@context': [openBadgesContext, credentialsContext] };
+    expect(said({ verdict: 'altered', credential })).toContain('“@context” is another one');
+    const ours = { '@context': [credentialsContext, openBadgesContext] };
+    expect(said({ verdict: 'altered', credential: ours })).toContain('the signature does not fit');
   });
 
   it('does not vouch for the picture of an earlier edition', () => {
