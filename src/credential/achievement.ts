@@ -1,6 +1,7 @@
 import { earningSentences } from '../model/assessment.ts';
 import { logoImagePath } from '../model/addresses.ts';
 import type { Course } from '../model/content.ts';
+import { creditSentence } from '../model/credit.ts';
 import { unitLabel } from '../model/syllabus.ts';
 import { workloadSentence } from '../model/workload.ts';
 import { achievementPath } from './addresses.ts';
@@ -28,6 +29,7 @@ export function achievement(
     achievementType: 'CertificateOfCompletion',
     name: asSample(site, distinction ? `${course.title}, with distinction` : course.title),
     description: [...sampleSentences(site), course.summary].join(' '),
+    ...(course.credit ? { creditsAvailable: course.credit.amount } : {}),
     criteria: { narrative: narrativeOf(course) },
     image: {
       id: `${origin}${logoImagePath(course.institutionId)}`,
@@ -65,5 +67,6 @@ function newNarrative(course: Course): string {
   const units = course.syllabus.map(
     (unit, index) => `${unitLabel(course, index)}: ${unit.title} (${unit.topics.join('; ')}).`,
   );
-  return [...earningSentences(course), workloadSentence(course), ...units].join(' ');
+  const credit = creditSentence(course) ?? [];
+  return [...earningSentences(course), workloadSentence(course), credit, ...units].flat().join(' ');
 }

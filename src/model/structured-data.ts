@@ -31,6 +31,11 @@ export function courseNode(
     teaches: course.outcomes,
     coursePrerequisites: course.prerequisites,
     timeRequired: `PT${totalHours(course).to}H`,
+    numberOfCredits: course.credit && {
+      '@type': 'QuantitativeValue',
+      value: course.credit.amount,
+      unitText: course.credit.system,
+    },
     educationalCredentialAwarded: {
       '@type': 'EducationalOccupationalCredential',
       credentialCategory: 'Certificate of completion',

@@ -199,6 +199,29 @@ export const CourseSchema = Type.Object(
     }),
     prerequisites: Type.Optional(Paragraphs(1000, 'What a learner should know before.')),
     workload: WorkloadSchema,
+    credit: Type.Optional(
+      Type.Object(
+        {
+          amount: Type.Number({
+            exclusiveMinimum: 0,
+            maximum: 400,
+            description: 'How many credits.',
+          }),
+          system: Line(40, 'The system in which they count, for example ECTS.'),
+        },
+        {
+          ...closed,
+          description:
+            'The credit that those who complete the course earn. Without it pages say that the certificate gives no credit towards a degree.',
+        },
+      ),
+    ),
+    enrolment: Type.Optional(
+      Type.Boolean({
+        description:
+          'true where the learners of the course are enrolled at the institution. Otherwise pages say that the certificate does not mean that.',
+      }),
+    ),
     format: Type.Array(
       Line(300, 'One part of how the course is taught, for example weekly video lectures.'),
       {

@@ -52,14 +52,19 @@ export function recordCatalogue(
 ): RecordCatalogue {
   return {
     today,
-    site: { name: site.name, url: site.url, contact: site.contact.email },
+    site: {
+      name: site.name,
+      url: site.url,
+      contact: site.contact.email,
+      identityCheckName: site.identityCheckName,
+    },
     institutions: institutions.map(({ id, name, url }) => ({ id, name, url })),
     courses: courses.map(publishedCourse),
   };
 }
 
 const publishedCourse = (course: Course): PublishedCourse => {
-  const { id, title, language, institutionId, workload, format } = course;
+  const { id, title, language, institutionId, workload, credit, format } = course;
   const { grading, sessions, signatureTrack } = course;
   return {
     id,
@@ -67,6 +72,7 @@ const publishedCourse = (course: Course): PublishedCourse => {
     language,
     institutionId,
     workload,
+    ...(credit ? { credit } : {}),
     format,
     grading,
     sessions,

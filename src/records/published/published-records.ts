@@ -5,6 +5,7 @@ import type { VerificationCode } from '../../model/code.ts';
 import type { Course, CourseRecord, Institution, Session } from '../../model/content.ts';
 import type { CarriedCredential } from './carried-credential.ts';
 import type { PersonKey, RecordKey } from '../../account/keys.ts';
+import type { MailingSite } from '../../account/people.ts';
 
 /** A certificate as its learner's pages show it. */
 export interface RecordCertificate {
@@ -55,6 +56,7 @@ export type PublishedCourse = Pick<
   | 'language'
   | 'institutionId'
   | 'workload'
+  | 'credit'
   | 'format'
   | 'grading'
   | 'signatureTrack'
@@ -64,7 +66,7 @@ export type PublishedCourse = Pick<
 export interface RecordCatalogue {
   /** The day on which the content was read. */
   readonly today: CalendarDay;
-  readonly site: { readonly name: string; readonly url: string; readonly contact: string };
+  readonly site: MailingSite;
   readonly institutions: readonly Pick<
     Institution,
     'id' | 'name' | 'url' | 'linkedInOrganizationId'

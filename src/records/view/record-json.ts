@@ -53,9 +53,10 @@ const assignmentJson = (assignment: AssignmentView): object => ({
   contribution: assignment.contribution,
 });
 
-const formatJson = ({ workload, parts, graded, earning }: FormatView): object => ({
+const formatJson = ({ workload, credit, parts, graded, earning }: FormatView): object => ({
   weeks: workload.weeks,
   hoursPerWeek: workload.hoursPerWeek,
+  credit,
   parts,
   graded: graded.map(({ type, count, weight }) => ({ type, count, weight })),
   earning,

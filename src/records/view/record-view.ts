@@ -8,7 +8,7 @@ import {
   type ExcusedRule,
   type GradedKind,
 } from '../../model/assessment.ts';
-import type { Outcome, Session, Workload } from '../../model/content.ts';
+import type { Course, Outcome, Session, Workload } from '../../model/content.ts';
 import { grade, scoreOf } from '../../model/grading.ts';
 import { CouldNotCheck } from '../../account/key-store.ts';
 import type {
@@ -74,6 +74,8 @@ export interface AssignmentView {
 
 export interface FormatView {
   readonly workload: Workload;
+  /** Null where the course carries none. */
+  readonly credit: NonNullable<Course['credit']> | null;
   /** How the course is taught, in the course's language. */
   readonly parts: readonly string[];
   readonly graded: readonly GradedKind[];
@@ -194,6 +196,7 @@ function certificate(
 function format(course: PublishedCourse): FormatView {
   return {
     workload: course.workload,
+    credit: course.credit ?? null,
     parts: course.format,
     graded: gradedKinds(course.grading),
     earning: earningSentences(course),
