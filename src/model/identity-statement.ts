@@ -9,11 +9,14 @@ export interface IdentityStatement {
 }
 
 const titles: Record<Identity['method'], string> = {
-  'signature-track': 'Checked by document and photos (Signature Track)',
+  'signature-track': 'Checked by document and photos',
   'photo-id': 'Checked once against an identity document',
   'in-person': 'Checked in person',
   none: 'Not checked',
 };
+
+/** A title as it is written now. Credentials that were signed before site.yaml had a name for the check state that of Signature Track in it. */
+export const presentTitle = (title: string): string => title.replace(/ \(Signature Track\)$/u, '');
 
 /** How the learner's identity was checked, in words that claim no more than was done. */
 export function identityStatement(identity: Identity, institution: string): IdentityStatement {

@@ -25,7 +25,7 @@ function listIn(result: HTMLElement, count: number): HTMLElement {
 
 /** One answer of several: the verdict is visible, the rest is folded. */
 function folded(view: HTMLElement): HTMLElement {
-  const [, ...rest] = view.children;
+  const rest = Array.from(view.children).filter((part) => !part.matches('header, .strip'));
   const details = element('details', {}, element('summary', {}, 'What was checked'));
   details.append(...rest);
   view.append(details);

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../credential/credential.ts';
 import { credentialPath } from '../../credential/addresses.ts';
+import { isDevelopment } from '../../credential/did.ts';
 import { readJsonObject, unlisted } from '../../credential/read-credential.ts';
 import { issuerOf, verifyParsed, type StepResult } from '../../credential/verify-credential.ts';
 import { verifyPath } from '../../model/addresses.ts';
@@ -41,6 +42,7 @@ export async function checkFile(file: GivenFile, world: PublishedWorld): Promise
     code: codeOf(credential, world.origins),
     fields: isSigned ? compareFields(statedFields(credential, institution), null) : [],
     results: isSigned ? statedResults(credential) : [],
+    byDevelopmentKey: isSigned && did !== null && isDevelopment(did),
   };
   if (verdict === 'revoked') return earlierEdition(found, world);
   return isSigned && worthComparing.has(verdict)

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../credential/credential.ts';
 import { isObject, objectIn, only, textIn } from '../../credential/read-credential.ts';
+import { presentTitle } from '../../model/identity-statement.ts';
 import { issuerOf } from '../../credential/verify-credential.ts';
 
 /** The comparison of a credential's statements with those published under its code. */
@@ -35,8 +36,9 @@ const addressOfLogo = /^(?:issuer|credentialSubject\.achievement)\.image(?:\.|$)
 const listOf = ({ credentialStatus }: JsonObject): string | null =>
   textIn(objectIn(credentialStatus)['statusListCredential']);
 
-/** For a course record, removes from both what a certificate does not have. */
-function statementsOf({ proof: _, ...credential }: JsonObject, isRecord: boolean): JsonObject {
+/** With evidence in present words. For a course record, removes from both what a certificate does not have. */
+function statementsOf({ proof: _, ...stated }: JsonObject, isRecord: boolean): JsonObject {
+  const credential = { ...stated, ...presentEvidence(stated) };
   if (!isRecord) return credential;
   const { id: _id, name: _name, description: _text, image: _image, ...shared } = credential;
   const { validFrom: _from, credentialSubject, ...rest } = shared;
@@ -46,6 +48,12 @@ function statementsOf({ proof: _, ...credential }: JsonObject, isRecord: boolean
   if (!isObject(achievement)) return shared;
   const { resultDescription: _results, ...achieved } = achievement;
   return { ...rest, credentialSubject: { ...about, achievement: achieved } };
+}
+
+function presentEvidence({ evidence }: JsonObject): JsonObject {
+  if (!isObject(evidence)) return {};
+  const title = textIn(evidence['description']);
+  return title === null ? {} : { evidence: { ...evidence, description: presentTitle(title) } };
 }
 
 const mostPaths = 20;

@@ -94,6 +94,8 @@ export interface FileReport {
   readonly picture: PictureComparison | null;
   /** Other things that the verdict names, fit to be shown: parts that are carried along, a key, an ending, statements. */
   readonly named: readonly string[];
+  /** Whether it is signed with a key of this developer's own machine: the verdict is what a published site would answer. */
+  readonly byDevelopmentKey: boolean;
   /** The form of a credential that is not read here. */
   readonly foreign: ForeignDocument | null;
 }
@@ -107,5 +109,6 @@ export const blankReport: Omit<FileReport, 'verdict' | 'kind' | 'steps'> = {
   results: [],
   picture: null,
   named: [],
+  byDevelopmentKey: false,
   foreign: null,
 };

@@ -1,4 +1,5 @@
 import { credentialPath } from '../../credential/addresses.ts';
+import { isLocal } from '../../credential/did.ts';
 import { isPdf } from '../../credential/pdf-credential.ts';
 import { isPng } from '../../credential/png-chunks.ts';
 import { readJsonObject } from '../../credential/read-credential.ts';
@@ -31,6 +32,7 @@ export function publishedHere({ origins, issuers }: Trusted): PublishedWorld {
     ...issuersAmong(issuers),
     statusList: async (address) => readJsonObject(await textAt(statusPath(address, origins))),
     now: new Date(),
+    isDevelopment: isLocal(location.host),
     async credential(code) {
       const answer = await ask(credentialPath(code));
       if (answer.status === 404) return null;

@@ -7,6 +7,14 @@ export interface Setting {
   readonly genuine: string;
   /** The present statements, as part of a sentence. */
   readonly published: string;
+  /** The verb of a certificate that is good: `counts`. */
+  readonly counts: string;
+  /** What the institution does with one that is not, as the end of a sentence without its full stop. */
+  readonly countsNoMore: string;
+  /** What is said of a credential that is not the published one, in a short sentence without a full stop. */
+  readonly differs: string;
+  /** Stands before a statement that is published. */
+  readonly publishedNow: string;
   /** Where to read on about a certificate, in a sentence. */
   readonly seePage: string;
   readonly seeEdition: string;
@@ -20,6 +28,10 @@ export interface Setting {
 export const onSite: Setting = {
   genuine: 'This file is genuine',
   published: 'what is published here now',
+  counts: 'counts',
+  countsNoMore: 'does not stand by it at present. It no longer counts',
+  differs: 'This is not what is published now',
+  publishedNow: 'Published now',
   seePage: 'The page of the certificate says what is true today.',
   seeEdition: 'The page of the certificate says what is true today, and has the present edition.',
   ownIssuer: 'Its issuer is one of this site',

@@ -27,6 +27,7 @@ export interface ShowOptions {
 export function reportView(report: FileReport, options: ShowOptions): HTMLElement {
   const id = options.number === 1 ? 'file-verdict' : `file-verdict-${options.number}`;
   const view = element('section', { 'aria-labelledby': id, class: 'file-report' });
+  if (report.byDevelopmentKey) view.append(developmentStrip());
   view.append(verdictBand(report, id, options));
   if (report.code) view.append(pageLink(report.code, options.setting));
   if (report.picture?.kind === 'differs') view.append(differenceFigure(report.picture));
@@ -35,6 +36,14 @@ export function reportView(report: FileReport, options: ShowOptions): HTMLElemen
   view.append(...stepList(report, options.setting));
   return view;
 }
+
+const developmentStrip = (): HTMLElement =>
+  element(
+    'p',
+    { class: 'strip development-strip' },
+    element('strong', {}, 'Development key.'),
+    ' It was made on this machine and proves nothing. With the institution’s own key, the answer would be this one.',
+  );
 
 function verdictBand(report: FileReport, id: string, options: ShowOptions): HTMLElement {
   const words = verdictWords(report, mentionedIn(report, options), options.setting);
@@ -96,7 +105,7 @@ function fieldTable(fields: readonly FieldComparison[], options: ShowOptions): H
     entry.append(element('dd', {}, element('bdi', {}, shown(field, held, options))));
     if (isEqual === false) {
       const now = element('bdi', {}, shown(field, published, options));
-      entry.append(element('dd', { class: 'differs' }, 'Published now: ', now));
+      entry.append(element('dd', { class: 'differs' }, `${options.setting.publishedNow}: `, now));
     }
     list.append(entry);
   }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../credential/credential.ts';
+import { presentTitle } from '../../model/identity-statement.ts';
 import { all, isObject, objectIn, textIn } from '../../credential/read-credential.ts';
 
 /** The fields that a credential states, in the order in which an employer asks. */
@@ -79,5 +80,6 @@ function identityOf(credential: JsonObject): string | null {
   const texts = all(credential['evidence']).flatMap((each) =>
     isObject(each) ? [textIn(each['description']) ?? textIn(each['narrative'])] : [],
   );
-  return texts.find((text) => text !== null) ?? null;
+  const stated = texts.find((text) => text !== null);
+  return stated == null ? null : presentTitle(stated);
 }

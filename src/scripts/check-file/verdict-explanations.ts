@@ -13,11 +13,11 @@ export function genuine(
   { kind }: FileReport,
   institution: string,
   statedOn: string | null,
-  { published }: Setting,
+  { published, counts }: Setting,
 ): string[] {
   if (statedOn !== null) {
     return [
-      `${institution} signed this course record, and the certificate behind it counts. Its results are stated on ${statedOn}; a later correction is not visible here.`,
+      `${institution} signed this course record, and the certificate behind it ${counts}. Its results are stated on ${statedOn}; a later correction is not visible here.`,
     ];
   }
   const same =
@@ -30,11 +30,15 @@ export function genuine(
 }
 
 /** For a signature that holds if the rest could not be compared. */
-export function onlyCredential({ kind, steps }: FileReport, institution: string): string[] {
-  const signed = `${institution} signed it, and it counts.`;
+export function onlyCredential(
+  { kind, steps }: FileReport,
+  institution: string,
+  { counts }: Setting,
+): string[] {
+  const signed = `${institution} signed it, and it ${counts}.`;
   const around = kind === 'pdf' ? 'document' : 'picture';
   if (steps.published !== 'holds') {
-    return [`${signed} Whether it is what is published now could not be found out. Try again.`];
+    return [`${signed} Whether it is the present edition could not be found out. Try again.`];
   }
   return [
     `${signed} Whether the ${around} around it is the published one could not be compared: rely on what the credential states, below, and not on the ${around}.`,
@@ -58,26 +62,30 @@ export function carriesMore(report: FileReport, institution: string): string[] {
 export function earlierEdition(
   report: FileReport,
   institution: string,
-  { seeEdition }: Setting,
+  { seeEdition, counts }: Setting,
 ): string[] {
   const { fields, named, kind } = report;
   const isRenamed = fields.some(({ field, isEqual }) => field === 'name' && isEqual === false);
   const isShown = fields.some(({ isEqual }) => isEqual === false);
   return [
-    `${institution} signed the credential in it. ${isRenamed ? 'The name was corrected since' : 'Something in it was changed since'}, and the certificate is good.${isShown ? ' Below is what differs.' : ` What differs: ${named.join(', ')}.`}`,
+    `${institution} signed the credential in it. ${isRenamed ? 'The name was corrected since' : 'Something in it was changed since'}, and the certificate ${counts}.${isShown ? ' Below is what differs.' : ` What differs: ${named.join(', ')}.`}`,
     `${kind === 'png' || kind === 'pdf' ? 'What is drawn around it was not looked at. ' : ''}${seeEdition}`,
   ];
 }
 
 /** For a signed credential that is not the one published under its code. */
-export function differs({ named }: FileReport, institution: string, seePage: string): string[] {
+export function differs(
+  { named }: FileReport,
+  institution: string,
+  { seePage, published }: Setting,
+): string[] {
   if (named.includes('issuer.id')) {
     return [
       `${institution} signed it, but the certificate with this code is of another institution. It must not be relied upon.`,
     ];
   }
   return named.length > 0
-    ? [`${institution} signed it, but it is not what is published under its code. ${seePage}`]
+    ? [`${institution} signed it, but it is not ${published} under its code. ${seePage}`]
     : [
         `${institution} signed it, but nothing is published here under its address. It must not be relied upon.`,
       ];

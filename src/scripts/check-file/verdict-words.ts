@@ -42,7 +42,7 @@ export function verdictWords(
   mentioned: Mentioned,
   setting: Setting,
 ): FileVerdictWords {
-  const { seePage } = setting;
+  const { seePage, counts, countsNoMore } = setting;
   const institution = mentioned.institution ?? 'The issuer';
   const words: Readonly<Record<FileVerdict, () => FileVerdictWords>> = {
     genuine: () => ({
@@ -56,7 +56,7 @@ export function verdictWords(
       shape: 'laurel',
       tone: 'unclear',
       sentence: 'The credential in this file is genuine',
-      explanation: onlyCredential(report, institution),
+      explanation: onlyCredential(report, institution, setting),
     }),
     'carries-more': () =>
       unclear('It is the published one, with something more', carriesMore(report, institution)),
@@ -69,14 +69,13 @@ export function verdictWords(
       unclear('This is an earlier edition', earlierEdition(report, institution, setting)),
     'document-resaved': () =>
       unclear('The credential is genuine, this document is not the published one', [
-        `${institution} signed the credential in it, and it counts. The document around it differs from the published one: a program saved it again, as printing, joining and protecting do, or it was altered.`,
+        `${institution} signed the credential in it, and it ${counts}. The document around it differs from the published one: a program saved it again, as printing, joining and protecting do, or it was altered.`,
         'Rely on what the credential states, below, and not on the document.',
       ]),
-    altered: () =>
-      bad('The credential in this file was altered', altered(report, institution)),
+    altered: () => bad('The credential in this file was altered', altered(report, institution)),
     'looks-altered': () =>
       bad('This picture is not the one that is published', looksAltered(report)),
-    differs: () => bad('This is not what is published now', differs(report, institution, seePage)),
+    differs: () => bad(setting.differs, differs(report, institution, setting)),
     'key-not-upheld': () =>
       bad('Signed with a key that does not count', [
         `${institution} does not list this key, or no longer: it may have been stolen, or made by a stranger.`,
@@ -84,7 +83,7 @@ export function verdictWords(
       ]),
     revoked: () =>
       bad('This certificate was revoked, replaced or put under review', [
-        `${institution} signed it, but does not stand by it at present. It no longer counts, whatever it looks like.`,
+        `${institution} signed it, but ${countsNoMore}, whatever it looks like.`,
         seePage,
       ]),
     expired: () => ({

@@ -72,7 +72,11 @@ describe('what has been altered', () => {
     ['a foreign context', '@context 2', 'https://evil.example/context.json'],
     ['a context of its own', '@context 2', { name: 'https://evil.example/name' }],
     ['its contexts in another order', '@context', [openBadgesContext, credentialsContext]],
-    ['a context named twice', '@context', [credentialsContext, openBadgesContext, openBadgesContext]],
+    [
+      'a context named twice',
+      '@context',
+      [credentialsContext, openBadgesContext, openBadgesContext],
+    ],
     ['one of its contexts alone', '@context', openBadgesContext],
     ['the date of its proof', 'proof 0 created', '2020-01-01T00:00:00Z'],
     ['the purpose of its proof', 'proof 0 proofPurpose', 'authentication'],
@@ -117,7 +121,14 @@ describe('who has signed', () => {
     );
     const statusList = () => signedList({ by });
     expect(await verdict(text)).toBe('development');
-    expect(await verdict(text, { keysOf: () => [by.published], statusList })).toBe('development');
+    const here = { keysOf: () => [by.published], statusList };
+    expect(await verdict(text, here)).toBe('development');
+    const revoked = () => signedList({ by, set: [77] });
+    expect(await verdict(text, { ...here, isDevelopment: true })).toBe('genuine');
+    expect(await verdict(text, { ...here, isDevelopment: true, statusList: revoked })).toBe(
+      'revoked',
+    );
+    expect(await verdict(text, { isDevelopment: true })).toBe('development');
   });
 
   it('is nobody without a proof', async () => {

@@ -48,7 +48,7 @@ describe('the words about a file', () => {
 
   it.each<[string, readonly string[], string]>([
     ['nothing is published', [], 'nothing is published here under its address'],
-    ['it differs', ['name'], 'not what is published under its code'],
+    ['it differs', ['name'], 'not what is published here now under its code'],
     ['another institution has signed', ['issuer.id'], 'is of another institution'],
   ])('tells of a certificate and of a record alike where %s', (_, named, words) => {
     expect(said({ verdict: 'differs', named })).toContain(words);
