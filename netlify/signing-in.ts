@@ -2,10 +2,12 @@ import type { Content } from '../src/model/content.ts';
 import { outboxPath } from './outbox-page.ts';
 
 /**
- * How to sign in on a server on this machine. Names a learner of the sample, who is invented; of other content not even an address is
+ * How to sign in on a server on this machine; empty where there is nothing to sign in to. Names a learner of the sample, who is invented; of other content not even an address is
  * printed.
  */
 export function signingInLines(site: string, content: Content): string {
+  const takesPart = content.courses.some(({ signatureTrack }) => signatureTrack);
+  if (content.records.length === 0 && !takesPart) return '';
   const address = content.site.sample ? sampleAddress(content) : undefined;
   const as = address === undefined ? '' : `, for example as ${address}`;
   return [

@@ -20,7 +20,7 @@ const noLongerValid: readonly (readonly [Kind, string])[] = [
 ];
 
 /** One address of every kind of page that this content has; the valid certificate is the one with most to show. */
-export function worthOpening({ certificates }: Content, today: CalendarDay): WorthOpening[] {
+export function worthOpening({ certificates, site }: Content, today: CalendarDay): WorthOpening[] {
   const are = (kind: Kind) =>
     certificates.filter((certificate) => statusOn(certificate, today).kind === kind);
   const [best] = are('valid').sort(byMerits);
@@ -33,13 +33,16 @@ export function worthOpening({ certificates }: Content, today: CalendarDay): Wor
     { what: 'front page', path: '/' },
     { what: 'catalogue', path: '/courses/' },
     { what: 'look-up', path: '/verify/' },
-    ...(best ? shown(best) : []),
+    ...(best ? shown(best, site.identityCheckName) : []),
     ...others,
   ];
 }
 
-const shown = (certificate: Certificate): WorthOpening[] => [
-  { what: `a genuine certificate${merits(certificate)}`, path: verifyPath(certificate.code) },
+const shown = (certificate: Certificate, checkName: string): WorthOpening[] => [
+  {
+    what: `a genuine certificate${merits(certificate, checkName)}`,
+    path: verifyPath(certificate.code),
+  },
   { what: 'its image', path: certificateFilePath(certificate.code, 'print') },
   { what: 'its PDF', path: certificateFilePath(certificate.code, 'pdf') },
 ];
@@ -55,9 +58,9 @@ function byMerits(a: Certificate, b: Certificate): number {
 const latest = (a: Certificate, b: Certificate) =>
   a.issued === b.issued ? 0 : a.issued < b.issued ? 1 : -1;
 
-function merits(certificate: Certificate): string {
+function merits(certificate: Certificate, checkName: string): string {
   const distinction = certificate.distinction ? ', with distinction' : '';
-  return isSigned(certificate) ? `${distinction}, Signature Track` : distinction;
+  return isSigned(certificate) ? `${distinction}, ${checkName}` : distinction;
 }
 
 /** One line each, the addresses below one another. */

@@ -13,6 +13,8 @@ export interface MailingSite {
   readonly name: string;
   readonly url: string;
   readonly contact: string;
+  /** What it calls the check of identity. */
+  readonly identityCheckName: string;
 }
 
 /** Whom the present deploy knows, as far as signing in needs it. All reject with CouldNotCheck where it cannot be read. */

@@ -28,8 +28,14 @@ export const destinationOf = (named: string | null, purpose: string | null): Des
 export const isForAnyone = (destination: Destination): boolean =>
   forAnyone.some((page) => page.test(destination));
 
-/** The part of the site that a person signs in to, as a part of a sentence. */
-export function destinationInWords(destination: Destination): string {
-  if (isForAnyone(destination)) return 'Signature Track';
-  return destination === accountPage ? 'your course records' : 'review for Signature Track';
+/**
+ * The title of a mail with a link to sign in.
+ * @param sender whose mail it is
+ * @param checkName what the site calls the check of identity
+ */
+export function signInTitle(destination: Destination, sender: string, checkName: string): string {
+  if (isForAnyone(destination)) return `${checkName}: sign in at ${sender}`;
+  return destination === accountPage
+    ? `Sign in to your course records at ${sender}`
+    : `Review: sign in at ${sender}`;
 }

@@ -2,7 +2,7 @@ import { escaped } from '../model/html-text.ts';
 import { letterHtml, letterText, oneLine } from './letter.ts';
 import type { MailingSite } from './people.ts';
 import type { Mail } from './service.ts';
-import { destinationInWords, type Destination } from './sign-in-destination.ts';
+import { signInTitle, type Destination } from './sign-in-destination.ts';
 import { signInMinutes } from './account-kinds.ts';
 
 export interface SignInMail {
@@ -18,7 +18,7 @@ export interface SignInMail {
 /** The mail with a link to sign in. Names no learner and no course: a person whom it reaches by mistake learns neither. */
 export function signInMail({ to, sender, site, link, destination }: SignInMail): Mail {
   const words = {
-    title: `Sign in to ${destinationInWords(destination)} at ${sender}`,
+    title: signInTitle(destination, sender, site.identityCheckName),
     how: 'Open this address, and press the button on the page that opens.',
     once: `It works once, and for ${signInMinutes} minutes.`,
     why: 'If you have not asked for this, do nothing: nobody can sign in without this message, and nothing was changed.',

@@ -1,4 +1,6 @@
+import { escaped, unescaped } from '../model/html-text.ts';
 import {
+  archiveDay,
   requiredValueOf,
   rewritten,
   valueOf,
@@ -48,25 +50,37 @@ export function archivedPage(html: string, file: string, pages: ArchivedPages): 
 /** The page with its marked places as an archive has them. */
 function withArchivedPlaces(html: string, file: string, asOf: CalendarDay): string {
   try {
-    return placesOn(html, file).reduce(
+    const changed = placesOn(html, file).reduce(
       (page, place) => rewritten(page, 'archive', place, archivedPlace(place, file, asOf)),
       html,
     );
+    return valueOf(changed, 'past') === null ? changed : inThePast(changed, asOf);
   } catch (error) {
     throw new Error(`${file} cannot be archived. ${(error as Error).message}`, { cause: error });
   }
 }
 
+/** The page with the words that its components have for an archive. */
+const inThePast = (html: string, asOf: CalendarDay): string =>
+  rewritten(
+    html,
+    'past',
+    undefined,
+    ({ value, open, close }) =>
+      open + escaped(unescaped(value).replaceAll(archiveDay, inWords(asOf))) + close,
+  );
+
 /** The places that a page must have. */
 function placesOn(html: string, file: string): readonly ArchivePlace[] {
-  const every: readonly ArchivePlace[] = ['notice', 'account-link', 'only-at'];
+  const every: readonly ArchivePlace[] = ['notice', 'live-only', 'only-at'];
   if (file === checkFile) {
     const takesFiles = valueOf(html, 'checkFile') !== null;
-    return [...every, 'lede', 'batch-link', ...only('compared-with', takesFiles)];
+    return [...every, 'lede', ...only('compared-with', takesFiles)];
   }
   if (!isCertificatePage(file)) return every;
-  const isGenuine = requiredValueOf(html, 'verdict') === 'valid';
-  return [...every, 'address-bar', ...only('genuine', isGenuine)];
+  requiredValueOf(html, 'verdict');
+  requiredValueOf(html, 'past');
+  return [...every, 'address-bar'];
 }
 
 const only = (place: ArchivePlace, isThere: boolean): readonly ArchivePlace[] =>
@@ -85,11 +99,9 @@ function archivedPlace(
       open + words + close;
   const places: Readonly<Record<ArchivePlace, (live: MarkedElement) => string>> = {
     notice: ({ open, inner, close }) => open + inner + close + noticeAt(file, day),
-    'account-link': () => '',
-    'batch-link': () => '',
+    'live-only': () => '',
     'only-at': saying('An archive of pages that were at'),
     'address-bar': saying('; this is a copy'),
-    genuine: saying(`This certificate was genuine on ${day}`),
     'compared-with': saying('this archive'),
     lede: (live) =>
       saying(

@@ -32,7 +32,8 @@ const leftOut = [
   /^api\//u,
   /^verify\/index\.html$/u,
   /^verify\/batch\//u,
-  /^about\/identity\/capture\//u,
+  // What they say is true of the live site alone.
+  /^about\/(?:accessibility|data-protection|identity\/capture|privacy|records|verification)\//u,
   // Served for any address, so that no relative link in them would hold.
   /^(?:404|500)\.html$/u,
   // Browsers load no modules from a disk; archived pages have one script of their own.

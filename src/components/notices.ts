@@ -17,7 +17,7 @@ const done: Readonly<Record<string, string>> = {
   details: 'Your name and address have been saved.',
   sent: 'Your enrolment has been handed in. You will get a mail when people have decided.',
   appealed: 'Other reviewers will look at it now. You will get a mail when they have decided.',
-  deleted: 'Everything that was kept about you for Signature Track has been deleted.',
+  deleted: 'Everything that was kept about you for this check has been deleted.',
 };
 
 const problems: Readonly<Record<string, string>> = {

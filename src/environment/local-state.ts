@@ -22,8 +22,12 @@ export async function siteSecret(
     );
   }
   if (secret !== undefined) return secret;
-  return environment['NETLIFY'] ? undefined : keptSecret(localStateFolder(output), 'secret');
+  return hasSiteSecret(environment) ? keptSecret(localStateFolder(output), 'secret') : undefined;
 }
+
+/** Whether `siteSecret` finds or makes one. */
+export const hasSiteSecret = (environment: NodeJS.ProcessEnv = process.env): boolean =>
+  serviceSettings(environment).secret !== undefined || !environment['NETLIFY'];
 
 /** The secret that servers on this machine use; undefined if none has run yet. Never creates one. */
 export async function knownSecret(

@@ -10,6 +10,7 @@ interface Surroundings {
 }
 
 const startingSoonDays = 60;
+const identityCheckName = 'Identity check';
 
 /** The site with its defaults filled in. Where it has only one institution, it looks like that one unless it says otherwise. */
 export function linkedSite(
@@ -31,6 +32,7 @@ export function linkedSite(
     ...file,
     url: new URL(file.url).origin,
     sample: file.sample ?? false,
+    identityCheckName: file.identityCheckName ?? identityCheckName,
     startingSoonDays: file.startingSoonDays ?? startingSoonDays,
     logo: drawing(file.logo) ?? only?.logo ?? null,
     favicon: drawing(file.favicon),

@@ -13,6 +13,8 @@ export const marks = {
   asOf: 'data-as-of',
   /** An element that an archive changes: see `src/archive/archived-page.ts`. */
   archive: 'data-archive',
+  /** The words that an archive puts in the place of an element's own; `archiveDay` in them stands for its day. */
+  past: 'data-past',
   /** On the strip at the head of a preview. */
   preview: 'data-preview',
   /** The statements of a certificate's page, for those who check many codes; all on one element. */
@@ -38,13 +40,15 @@ export const marks = {
 
 export type Mark = keyof typeof marks;
 
+/** Stands for the day of an archive, in words: `1 May 2026`. */
+export const archiveDay = '{day}';
+
 /** An element that an archive replaces, fills with words of its own, or leaves out. */
 export type ArchivePlace =
   | 'notice'
-  | 'account-link'
-  | 'batch-link'
+  /** What only a site with its functions, or one that is still there, can offer. */
+  | 'live-only'
   | 'only-at'
-  | 'genuine'
   | 'address-bar'
   | 'lede'
   | 'compared-with';

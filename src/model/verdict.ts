@@ -26,24 +26,27 @@ export interface VerdictOptions {
   readonly today: CalendarDay;
   /** Who issued the certificate, as printed. */
   readonly institution: string;
+  /** The day of an archive, in words, where it is said of that day and not of today. */
+  readonly archivedOn?: string;
 }
 
 /** The verdict on a certificate on a day. Only a valid certificate is called genuine. */
 export function verdictOn(certificate: Certificate, options: VerdictOptions): Verdict {
   const status = statusOn(certificate, options.today);
+  const { archivedOn } = options;
   switch (status.kind) {
     case 'valid':
-      return genuine(certificate, options.institution);
+      return genuine(certificate, options);
     case 'revoked':
-      return revoked(status, options.institution);
+      return revoked(status, options);
     case 'superseded':
-      return superseded(status);
+      return superseded(status, archivedOn);
     case 'suspended':
-      return suspended(status.date, options.institution);
+      return suspended(status.date, options);
     case 'expired':
-      return expired(status.date);
+      return expired(status.date, archivedOn);
     case 'erased':
-      return erased(status.date, options.institution);
+      return erased(status.date, options);
   }
 }
 
@@ -60,32 +63,49 @@ export function onPreview({ sentence, explanation, replacement }: Verdict): Verd
 }
 
 /** The verdict on a certificate whose last day has passed; the page also carries it for a visitor who comes after that day. */
-export function expired(lastDay: CalendarDay): Verdict {
+export function expired(lastDay: CalendarDay, archivedOn?: string): Verdict {
+  const isPast = archivedOn !== undefined;
   return {
     kind: 'expired',
     shape: 'hourglass',
-    sentence: 'This certificate has expired',
+    sentence: isPast
+      ? `This certificate had expired on ${archivedOn}`
+      : 'This certificate has expired',
     explanation: [
-      `It was valid until ${inWords(lastDay)}.`,
-      'It was issued as described below, but it no longer counts. The learner may hold a newer one, with a code of its own.',
+      `It ${isPast ? 'had been' : 'was'} valid until ${inWords(lastDay)}.`,
+      `It was issued as described below, but it no longer ${isPast ? 'counted' : 'counts'}. The learner may hold a newer one, with a code of its own.`,
     ],
     replacement: null,
   };
 }
 
-function genuine(certificate: Certificate, institution: string): Verdict {
+function genuine(certificate: Certificate, options: VerdictOptions): Verdict {
   return {
     kind: 'valid',
     shape: 'laurel',
-    sentence: 'This certificate is genuine',
+    sentence: options.archivedOn
+      ? `This certificate was genuine on ${options.archivedOn}`
+      : 'This certificate is genuine',
     explanation: [
-      certificate.expires
-        ? `${institution} issued it. It is valid until ${inWords(certificate.expires)}.`
-        : `${institution} issued it, and it is valid.`,
+      validity(certificate.expires, options),
       ...(certificate.corrected ? [nameCorrected(certificate.corrected)] : []),
     ],
     replacement: null,
   };
+}
+
+function validity(
+  lastDay: CalendarDay | null,
+  { institution, archivedOn }: VerdictOptions,
+): string {
+  if (lastDay === null) {
+    return archivedOn
+      ? `${institution} had issued it, and it was valid.`
+      : `${institution} issued it, and it is valid.`;
+  }
+  return archivedOn
+    ? `${institution} had issued it. It was valid, with ${inWords(lastDay)} as its last day.`
+    : `${institution} issued it. It is valid until ${inWords(lastDay)}.`;
 }
 
 function nameCorrected(day: CalendarDay): string {
@@ -94,7 +114,7 @@ function nameCorrected(day: CalendarDay): string {
 
 function revoked(
   status: Extract<CertificateStatus, { kind: 'revoked' }>,
-  institution: string,
+  { institution, archivedOn }: VerdictOptions,
 ): Verdict {
   return {
     kind: 'revoked',
@@ -102,7 +122,7 @@ function revoked(
     sentence: 'This certificate was revoked',
     explanation: [
       `It was revoked on ${inWords(status.date)}. ${reasonGiven(institution, status.reason)}`,
-      `${institution} had issued it and has withdrawn it. It must not be relied upon, whatever a copy of it looks like.`,
+      `${institution} had issued it and ${archivedOn ? 'withdrew it later' : 'has withdrawn it'}. It must not be relied upon, whatever a copy of it looks like.`,
     ],
     replacement: null,
   };
@@ -112,15 +132,22 @@ function revoked(
 export const reasonGiven = (institution: string, reason: string): string =>
   `The reason given by ${institution}: “${reason.trim()}”`;
 
-function suspended(since: CalendarDay, institution: string): Verdict {
+function suspended(since: CalendarDay, { institution, archivedOn }: VerdictOptions): Verdict {
   return {
     kind: 'suspended',
     shape: 'lens',
-    sentence: 'This certificate is under review',
-    explanation: [
-      `It has been under review since ${inWords(since)}. Until the review is over, do not rely on it.`,
-      `${institution} issued it, and has neither confirmed nor revoked it since. Ask ${institution}, or look at this page again later.`,
-    ],
+    sentence: archivedOn
+      ? `This certificate was under review on ${archivedOn}`
+      : 'This certificate is under review',
+    explanation: archivedOn
+      ? [
+          `It had been under review since ${inWords(since)}. How that ended is not known here: do not rely on it.`,
+          `${institution} had issued it, and had neither confirmed nor revoked it since. Ask ${institution}.`,
+        ]
+      : [
+          `It has been under review since ${inWords(since)}. Until the review is over, do not rely on it.`,
+          `${institution} issued it, and has neither confirmed nor revoked it since. Ask ${institution}, or look at this page again later.`,
+        ],
     replacement: null,
   };
 }
@@ -131,7 +158,10 @@ const replacementReasons = {
   renewed: 'because it was renewed',
 } as const;
 
-function superseded(status: Extract<CertificateStatus, { kind: 'superseded' }>): Verdict {
+function superseded(
+  status: Extract<CertificateStatus, { kind: 'superseded' }>,
+  archivedOn: string | undefined,
+): Verdict {
   return {
     kind: 'superseded',
     shape: 'arrow',
@@ -140,19 +170,19 @@ function superseded(status: Extract<CertificateStatus, { kind: 'superseded' }>):
       `It was replaced by certificate ${printedCode(status.by)} on ${inWords(status.date)} ${replacementReasons[status.reason]}.`,
       status.reason === 'name-corrected'
         ? 'The earlier name is withheld: a name that was put right is not kept in public. Ask for the new certificate and check that one.'
-        : 'It no longer counts. Ask for the new certificate and check that one.',
+        : `It no longer ${archivedOn ? 'counted' : 'counts'}. Ask for the new certificate and check that one.`,
     ],
     replacement: status.by,
   };
 }
 
-function erased(day: CalendarDay, institution: string): Verdict {
+function erased(day: CalendarDay, { institution, archivedOn }: VerdictOptions): Verdict {
   return {
     kind: 'erased',
     shape: 'blank-sheet',
     sentence: 'The details of this certificate were erased',
     explanation: [
-      `They were erased on ${inWords(day)}. ${institution} issued a certificate with this code, but no longer says to whom.`,
+      `They were erased on ${inWords(day)}. ${institution} ${archivedOn ? 'had issued' : 'issued'} a certificate with this code, but no longer ${archivedOn ? 'said' : 'says'} to whom.`,
       'It can therefore not be confirmed for any person. A document with this code proves nothing by itself.',
     ],
     replacement: null,

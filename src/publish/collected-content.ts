@@ -6,7 +6,7 @@ import { publishedSiteOf, type PublishedSite } from './published-site.ts';
 export type Collected<T> = (checked: CheckedContent) => readonly (readonly [id: string, data: T])[];
 
 export const siteCollected: Collected<PublishedSite> = ({ content, today }) => [
-  ['site', publishedSiteOf(content.site, today)],
+  ['site', publishedSiteOf(content, today)],
 ];
 
 export const pagesCollected: Collected<SitePage> = ({ content }) =>

@@ -1,6 +1,7 @@
-import { isPreviewBuild } from '../environment/deploy-kind.ts';
+import { carriesRecords, isPreviewBuild } from '../environment/deploy-kind.ts';
+import { hasSiteSecret } from '../environment/local-state.ts';
 import type { CalendarDay } from '../values/calendar.ts';
-import type { Site } from '../model/content.ts';
+import type { Content, Site } from '../model/content.ts';
 import { drawingSize, fitted, type DrawingSize } from '../model/drawing.ts';
 
 /** The site as pages know it. */
@@ -11,17 +12,42 @@ export type PublishedSite = Omit<Site, 'logo' | 'favicon'> & {
   readonly today: CalendarDay;
   /** Whether this is a preview, on which nothing counts. */
   readonly preview: boolean;
+  readonly offers: Offers;
 };
 
 const mastheadRoom = { width: 200, height: 44 };
 
+/** What a site has besides certificates. Nothing on it speaks of what it does not have. */
+export interface Offers {
+  /** Whether learners can share course records. */
+  readonly records: boolean;
+  /** Whether a course takes part in Signature Track, or a certificate says so. */
+  readonly identityCheck: boolean;
+  /** Whether anyone can sign in, for one of the two. */
+  readonly signIn: boolean;
+}
+
 /** Throws UnknownContext. */
-export const publishedSiteOf = (
-  { logo, favicon: _, ...site }: Site,
-  today: CalendarDay,
-): PublishedSite => ({
-  ...site,
-  logo: logo === null ? null : fitted(drawingSize(logo), mastheadRoom),
-  today,
-  preview: isPreviewBuild(),
-});
+export function publishedSiteOf(content: OfferingContent, today: CalendarDay): PublishedSite {
+  const { logo, favicon: _, ...site } = content.site;
+  return {
+    ...site,
+    logo: logo === null ? null : fitted(drawingSize(logo), mastheadRoom),
+    today,
+    preview: isPreviewBuild(),
+    offers: offersOf(content),
+  };
+}
+
+type OfferingContent = Pick<Content, 'site' | 'courses' | 'certificates' | 'records'>;
+
+function offersOf({ courses, certificates, records }: OfferingContent): Offers {
+  const canSignIn = carriesRecords() && hasSiteSecret();
+  const takesPart = courses.some(({ signatureTrack }) => signatureTrack);
+  const isStated = certificates.some(({ identity }) => identity.method === 'signature-track');
+  return {
+    records: canSignIn && records.length > 0,
+    identityCheck: takesPart || isStated,
+    signIn: canSignIn && (records.length > 0 || takesPart),
+  };
+}

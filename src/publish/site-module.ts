@@ -26,6 +26,6 @@ const plugin = {
   async load(id: string): Promise<string | null> {
     if (id !== siteModuleId) return null;
     const { content, today } = await checkedContent();
-    return `export const site = ${JSON.stringify(publishedSiteOf(content.site, today))};`;
+    return `export const site = ${JSON.stringify(publishedSiteOf(content, today))};`;
   },
 };

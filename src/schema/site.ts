@@ -119,6 +119,12 @@ export const SiteSchema = Type.Object(
       ),
       { minItems: 1, description: 'The subjects that filter the catalogue.' },
     ),
+    identityCheckName: Type.Optional(
+      Line(
+        40,
+        'What pages and mails call Signature Track, the check that links work to a learner. The default is Identity check.',
+      ),
+    ),
     startingSoonDays: Type.Optional(
       Type.Integer({
         minimum: 1,

@@ -11,6 +11,7 @@ const mailed = {
     name: 'Northfold Certificates',
     url: 'https://certificates.example.org',
     contact: 'certificates@example.org',
+    identityCheckName: 'Identity check',
   },
   link,
   destination: accountPage,

@@ -14,21 +14,21 @@ describe('an archived page', () => {
     'says what an archive says where the live page is worded %s',
     (_name, wording) => {
       const $ = load(archived(page({ wording })));
-      expect($('h1').text()).toBe('This certificate was genuine on 1 May 2026');
+      expect($('h1').text()).toBe('This certificate was genuine & "good" <on> 1 May 2026');
       expect($('[data-archive=address-bar]').text()).toBe('; this is a copy');
       expect($('footer').text()).toContain('An archive of pages that were at laurel.example');
       expect($('a[data-archive=notice] + aside').text()).toContain('as they were on 1 May 2026');
-      expect($('[data-archive=account-link]')).toHaveLength(0);
+      expect($('[data-archive=live-only]')).toHaveLength(0);
       expect($('nav a')).toHaveLength(1);
     },
   );
 
-  it('leaves the verdict as it is where that is not that it is genuine', () => {
-    const html = page({ verdict: 'revoked' }).replace('is genuine', 'was revoked');
-    expect(load(archived(html))('h1').text()).toBe('This certificate was revoked');
+  it('is not made of the page of a certificate that has no words for an archive', () => {
+    const html = page().replace(/ data-past="[^"]*"/u, '');
+    expect(() => archived(html)).toThrow('data-past');
   });
 
-  it.each<ArchivePlace>(['notice', 'account-link', 'only-at', 'address-bar', 'genuine'])(
+  it.each<ArchivePlace>(['notice', 'live-only', 'only-at', 'address-bar'])(
     'is not made of a page without the mark %s',
     (place) => {
       const html = page().replace(` data-archive="${place}"`, '');
@@ -41,16 +41,16 @@ describe('an archived page', () => {
     expect(() => archived(page().replace(' data-verdict="valid"', ''))).toThrow('data-verdict');
   });
 
-  it.each<ArchivePlace>(['lede', 'batch-link', 'compared-with'])(
+  it.each<ArchivePlace>(['lede', 'compared-with'])(
     'is not made of the page that checks without the mark %s',
     (place) => {
       const check = page().replace(
         '</main>',
-        '<p data-archive="lede">a</p><p data-archive="batch-link">b</p><section data-check-file="yes"><i data-archive="compared-with">c</i></section></main>',
+        '<p data-archive="lede">a</p><p data-archive="live-only">b</p><section data-check-file="yes"><i data-archive="compared-with">c</i></section></main>',
       );
       const $ = load(archived(check, checkFile));
       expect($('[data-archive=lede]').text()).toContain('holds as of 1 May 2026');
-      expect($('[data-archive=batch-link]')).toHaveLength(0);
+      expect($('[data-archive=live-only]')).toHaveLength(0);
       expect($('[data-archive=compared-with]').text()).toBe('this archive');
       const without = check.replace(` data-archive="${place}"`, '');
       expect(() => archived(without, checkFile)).toThrow(`data-archive="${place}"`);

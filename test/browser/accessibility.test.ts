@@ -29,6 +29,8 @@ describe.each([
       '/pages/privacy/',
       '/about/privacy/',
       '/about/data-protection/',
+      '/about/accessibility/',
+      '/about/records/',
       '/404.html',
     ],
   ],

@@ -38,7 +38,7 @@ describe.each([
 
   it('is filtered by several things at once, from the keyboard', async () => {
     const page = await open('/courses/', options);
-    await page.getByLabel('Offers Signature Track').focus();
+    await page.getByLabel('Offers Identity check').focus();
     await page.keyboard.press('Space');
     const offering = await shown(page);
     expect(offering).toBeGreaterThan(1);

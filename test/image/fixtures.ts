@@ -84,6 +84,7 @@ export function contentWith(variation: Variation = {}): Content {
       timeZone: 'Europe/London',
       contact: { email: 'registry@oakham.example' },
       subjects: [{ id: 'science', name: 'Science' }],
+      identityCheckName: 'Identity check',
       startingSoonDays: 60,
       ...plainFace,
       ...variation.site,

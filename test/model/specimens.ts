@@ -46,6 +46,7 @@ export const specimenSite: Site = {
     { id: 'law', name: 'Law' },
     { id: 'music', name: 'Music' },
   ],
+  identityCheckName: 'Identity check',
   startingSoonDays: 60,
 };
 

@@ -129,3 +129,35 @@ describe('onPreview', () => {
     });
   });
 });
+
+describe('what an archive says of its day', () => {
+  const archived = (changes: Partial<Certificate>) =>
+    verdictOn(
+      { ...specimenCertificate, ...changes },
+      { today, institution: 'Northfold', archivedOn: '22 November 2026' },
+    );
+
+  it.each<[string, Partial<Certificate>, string]>([
+    ['valid', {}, 'Northfold had issued it, and it was valid.'],
+    [
+      'valid until a day',
+      { expires: '2027-06-30' },
+      'Northfold had issued it. It was valid, with 30 June 2027 as its last day.',
+    ],
+    [
+      'revoked',
+      { revoked: { date: '2026-06-01', reason: 'the work was copied' } },
+      'Northfold had issued it and withdrew it later.',
+    ],
+    ['renewed', by('renewed'), 'It no longer counted.'],
+    ['expired', { expires: '2026-11-21' }, 'It had been valid until 21 November 2026.'],
+    ['erased', { name: null, erased: '2026-06-01' }, 'but no longer said to whom.'],
+  ])('%s: in the past', (_, changes, words) => {
+    const { sentence, explanation, kind } = archived(changes);
+    const said = [sentence, ...explanation].join(' ');
+    expect(said).toContain(words);
+    expect(said).not.toMatch(/ (?:is genuine|is valid|has expired|counts|says)\b/u);
+    expect(kind).toBe(verdict(changes).kind);
+    expect(explanation).toHaveLength(verdict(changes).explanation.length);
+  });
+});

@@ -33,9 +33,11 @@ export function verifyPage({
   verdict = 'valid',
   day = '2026-05-01',
 }: VerifyPageOptions = {}): string {
-  const sentence = verdict === 'valid' ? place('genuine') : '';
+  const sentence = attributes({
+    past: 'This certificate was genuine &#38; &#34;good&#34; <on> {day}',
+  });
   return `<!DOCTYPE html><html><head></head><body><a class="skip" href="#main"${place('notice')}>${words('Skip to the content')}</a>
-<nav><a href="/">${words('Start')}</a><a href="/account/"${place('account-link')}>${words('Your records')}</a></nav>
+<nav><a href="/">${words('Start')}</a><a href="/account/"${place('live-only')}>${words('Your records')}</a></nav>
 <main><header class="${band}"${attributes({ verdict })}><h1${sentence}>${words('This certificate is genuine')}</h1>
 <p>${words('Stated on')} <strong>laurel.example</strong><span${place('address-bar')}>${words(', which your address bar must show')}</span></p>
 <p>${words('Status as of')} <time datetime="${day}"${attributes({ asOf: day })}>${inWords(day)}</time></p></header></main>

@@ -54,7 +54,7 @@ it.each([
       { code: code('B'), distinction: true, identity: signed },
       { code: code('C'), identity: signed, issued: '2026-06-01' },
     ],
-    ['a genuine certificate, with distinction, Signature Track', code('B')],
+    ['a genuine certificate, with distinction, Identity check', code('B')],
   ],
   [
     'the latest of equals',

@@ -76,6 +76,7 @@ export const catalogue: RecordCatalogue = {
     name: specimenSite.name,
     url: specimenSite.url,
     contact: specimenSite.contact.email,
+    identityCheckName: specimenSite.identityCheckName,
   },
   institutions: [specimenInstitution],
   courses: [specimenCourse],

@@ -25,6 +25,10 @@ if (place && 'subtle' in crypto) {
 const inArchive: Setting = {
   genuine: `This file was genuine on ${day}`,
   published: 'what this archive has',
+  counts: `counted on ${day}`,
+  countsNoMore: `On ${day} it no longer counted`,
+  differs: 'This is not what this archive has',
+  publishedNow: 'In this archive',
   seePage: 'The page of the certificate says which, and why.',
   seeEdition: `The page of the certificate says what was true on ${day}, and has that edition.`,
   ownIssuer: 'Its issuer is one of this archive',

@@ -17,7 +17,7 @@ export interface DecisionMail {
 
 /** The mail that reports a decision of people to its learner. Names no learner, no course and no work. */
 export function decisionMail({ to, sender, site, kind, outcome, isAppeal }: DecisionMail): Mail {
-  const title = titles[outcome];
+  const title = `${site.identityCheckName}: ${titles[outcome]}`;
   const paragraphs = [words[kind][outcome], isAppeal ? afterAppeal : next[outcome]];
   const link = `${site.url}/account/signature-track/`;
   const contact = `Questions: ${site.contact}`;
@@ -33,15 +33,15 @@ export function decisionMail({ to, sender, site, kind, outcome, isAppeal }: Deci
 const asHtml = (paragraphs: readonly string[], link: string): string =>
   [
     ...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
-    `<p><a class="button" href="${escaped(link)}">Go to Signature Track</a></p>`,
+    `<p><a class="button" href="${escaped(link)}">See how it stands</a></p>`,
     `<p class="quiet"><a class="address" href="${escaped(link)}">${escaped(link)}</a></p>`,
   ].join('\n');
 
 const titles: Readonly<Record<Settled['outcome'], string>> = {
-  match: 'Confirmed by Signature Track',
-  unclear: 'Please take a photo for Signature Track once more',
-  lapsed: 'Please take a photo for Signature Track once more',
-  refused: 'Not confirmed by Signature Track',
+  match: 'confirmed',
+  unclear: 'please take a photo once more',
+  lapsed: 'please take a photo once more',
+  refused: 'not confirmed',
 };
 
 const words: Readonly<Record<ReviewCase['kind'], Readonly<Record<Settled['outcome'], string>>>> = {

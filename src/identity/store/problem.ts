@@ -10,7 +10,7 @@ export const problemWords = {
   malformed: 'What was sent arrived damaged. Load the page again, and send it once more.',
   'too-large': 'This picture is larger than we take (2 MB). Take it with the camera on this page.',
   'too-many': 'This was tried very often within the hour. Wait a while, and go on where you were.',
-  'no-course': 'This course does not take part in Signature Track.',
+  'no-course': 'This course does not take part.',
   'not-agreed': 'Nothing is taken before you have agreed. Begin with what you agree to.',
   'consent-changed': 'The text has changed since you opened the page. Read it again, please.',
   'already-sent':

@@ -4,10 +4,10 @@ import type { AstroIntegration } from 'astro';
 import type { EarlierOutput } from '../../cache/earlier-output.ts';
 import { prune } from '../../cache/prune.ts';
 import { cacheFolder } from '../../environment/cache-folder.ts';
-import { isPreviewBuild } from '../../environment/deploy-kind.ts';
 import { buildState } from '../build-state.ts';
 import { checkedContent } from '../checked-content.ts';
 import type { SiteSigning } from '../credentials/site-signing.ts';
+import { publishedSiteOf } from '../published-site.ts';
 import { say } from '../say.ts';
 import { keepPages } from './keep-pages.ts';
 import { pageCache } from './page-cache.ts';
@@ -58,7 +58,7 @@ async function begin(
   const folder = path.join(cacheFolder(), 'pages');
   const cache = pageCache(folder);
   const keyOf = pageKeys(
-    { ...content, site: { ...content.site, preview: isPreviewBuild() } },
+    { ...content, site: publishedSiteOf(content, '') },
     today,
     await siteFingerprint(root),
     await signing.stateOf(content),

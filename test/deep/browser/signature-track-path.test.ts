@@ -148,7 +148,7 @@ it('a learner enrols, certifies work, is reviewed, gets a certificate that says 
     .toBe(200);
   const said = await page.locator('main').innerText();
   expect(said).toContain(learner.name);
-  expect(said).toContain('Signature Track');
+  expect(said).toContain('Checked by document and photos');
   expect(said).toMatch(/2 of 11/u);
 
   const before = await stored();
@@ -169,7 +169,7 @@ it('a learner enrols, certifies work, is reviewed, gets a certificate that says 
   await page.getByLabel(/sign me out everywhere/u).check();
   await page.getByRole('button', { name: 'Delete' }).click();
   await page
-    .getByText('Everything that was kept about you for Signature Track has been deleted.')
+    .getByText('Everything that was kept about you for this check has been deleted.')
     .waitFor();
   expect((await stored()).filter((name) => name.includes(person))).toEqual([]);
   expect(await checked(page, token)).toMatchObject({ state: 'unknown' });

@@ -46,7 +46,7 @@ describe('a learner is told by mail', () => {
     await decide(service, `work-${second}`, twoRefuse);
     await service.settled();
     expect(service.mails.slice(1).map(({ subject }) => subject)).toEqual([
-      'Not confirmed by Signature Track – University of Northfold',
+      'Identity check: not confirmed – University of Northfold',
     ]);
   });
 });

@@ -24,7 +24,7 @@ const base: Content = { ...contentWith(), certificates: [full] };
 
 const shown = (content: Content, preview = false) => ({
   ...content,
-  site: { ...content.site, preview },
+  site: { ...content.site, preview, offers: { records: true, identityCheck: true, signIn: true } },
 });
 
 const keyIn = (content: Content, day = today, identity = 'sources'): string =>
