@@ -18,11 +18,10 @@ export const notHerePage = (page: string, siteUrl: string): string =>
   shellPage(page, {
     title: 'Not in this archive',
     main: `<header class="opening"><h1>Not in this archive</h1>
-<p class="lede">What you followed a link to was answered by the site’s servers, and an archive has none.</p></header>
-<section class="entry"><h2>What that was</h2><div class="entry-text">
-<p>Course records, which learners share by links of their own, are private: nothing of them is kept in an archive. Signing in, Signature
-Track and checking many codes at once need the site itself, at <span class="code">${escaped(siteUrl)}</span>, if it is still there.</p>
-<p>Certificates, courses and institutions are all in the archive. <a href="/">Begin at the front page</a>, or
+<p class="lede">What you followed a link to belonged to the site itself, and an archive has nothing of it.</p></header>
+<section class="entry"><h2>Where it was</h2><div class="entry-text">
+<p>It was at <span class="code">${escaped(siteUrl)}</span>. What is private was never in an archive.</p>
+<p>Certificates, courses and institutions are all here. <a href="/">Begin at the front page</a>, or
 <a href="/verify/">check a certificate</a>.</p></div></section>`,
   });
 

@@ -34,7 +34,7 @@ export function readmeText(facts: ArchiveFacts): string {
     '  verify/<CODE>/credential.json  the signed credential, Open Badges 3.0',
     '  certificates/<CODE>.png, .pdf  the certificate; the credential is inside',
     '  .well-known/did.json and institutions/<id>/did.json   the public keys',
-    '  status/<course>.<session>.json which certificates do not count, signed',
+    '  status/<course>.<session>.json which certificates did not count, signed',
     '  SHA256SUMS                     "sha256sum --check SHA256SUMS" checks all files',
     '',
     ...issuerLines(facts.issuers),

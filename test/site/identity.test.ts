@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtPage } from './harness/built-pages.ts';
+import { builtAddresses, builtPage, distOf } from './harness/built-pages.ts';
 
 const textOf = (path: string) => builtPage(path)('main').text().replaceAll(/\s+/gu, ' ');
 
@@ -35,4 +35,15 @@ it('what is kept, and for how long, is stated with the figures that are enforced
   expect(text).toContain('Kept until 14 days after the decision');
   expect(text).toContain('Kept until one year after your last activity.');
   expect(text).toContain('Kept until you delete it.');
+});
+
+it('a site without a course that takes part says nothing of the check', () => {
+  const dist = distOf('small');
+  const addresses = builtAddresses(dist);
+  expect(addresses).not.toContain('/about/data-protection/');
+  expect(addresses).not.toContain('/about/identity/capture/');
+  const telling = addresses.filter((address) =>
+    /identity check|signature track|typing/iu.test(builtPage(address, dist)('body').text()),
+  );
+  expect(telling).toEqual([]);
 });

@@ -42,7 +42,7 @@ export async function checkFile(file: GivenFile, world: PublishedWorld): Promise
     code: codeOf(credential, world.origins),
     fields: isSigned ? compareFields(statedFields(credential, institution), null) : [],
     results: isSigned ? statedResults(credential) : [],
-    byDevelopmentKey: isSigned && did !== null && isDevelopment(did),
+    byDevelopmentKey: institution !== null && did !== null && isDevelopment(did),
   };
   if (verdict === 'revoked') return earlierEdition(found, world);
   return isSigned && worthComparing.has(verdict)

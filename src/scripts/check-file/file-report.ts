@@ -94,7 +94,7 @@ export interface FileReport {
   readonly picture: PictureComparison | null;
   /** Other things that the verdict names, fit to be shown: parts that are carried along, a key, an ending, statements. */
   readonly named: readonly string[];
-  /** Whether it is signed with a key of this developer's own machine: the verdict is what a published site would answer. */
+  /** Whether its issuer is this developer's own machine: the verdict is what a published site would answer. */
   readonly byDevelopmentKey: boolean;
   /** The form of a credential that is not read here. */
   readonly foreign: ForeignDocument | null;

@@ -49,6 +49,19 @@ describe('every page of a preview', () => {
     expect(strip(load(await answer.text()))).toBe(words);
   });
 
+  it('offers no course records, which it does not carry', () => {
+    expect(builtAddresses(dist())).not.toContain('/about/records/');
+    expect(builtAddresses(dist())).not.toContain('/account/mail-sent/');
+    for (const address of builtAddresses(dist())) {
+      const $ = builtPage(address, dist());
+      expect([address, $('a[href^="/account/"], a[href^="/about/records/"]').length]).toEqual([
+        address,
+        0,
+      ]);
+      expect([address, /sign in|your scores/iu.test($('body').text())]).toEqual([address, false]);
+    }
+  });
+
   it('is not a page of the published site', () => {
     for (const address of builtAddresses(distOf('small'))) {
       expect([address, strip(builtPage(address, distOf('small')))]).not.toEqual([address, words]);
