@@ -91,6 +91,7 @@ describe('a credential that was signed on a developer’s own machine', () => {
       await world({
         origins: [home],
         isDevelopment: true,
+        institutionOf: () => 'Quill & Sons',
         keysOf: () => [localKey.published],
         statusList: () => signedList({ by: localKey }),
         credential: () => Promise.resolve(text),
