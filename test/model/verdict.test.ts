@@ -149,6 +149,7 @@ describe('what an archive says of its day', () => {
       { revoked: { date: '2026-06-01', reason: 'the work was copied' } },
       'Northfold had issued it and withdrew it later.',
     ],
+    ['under review', { suspended: '2026-06-01' }, 'It had been under review since 1 June 2026.'],
     ['renewed', by('renewed'), 'It no longer counted.'],
     ['expired', { expires: '2026-11-21' }, 'It had been valid until 21 November 2026.'],
     ['erased', { name: null, erased: '2026-06-01' }, 'but no longer said to whom.'],
