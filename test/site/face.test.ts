@@ -18,7 +18,8 @@ describe('every page', () => {
         address,
         '/logo.svg',
         [
-          ...['/about/verification/', '/about/identity/', '/pages/imprint/', '/pages/privacy/'],
+          ...['/about/verification/', '/about/identity/', '/about/accessibility/'],
+          ...['/pages/imprint/', '/pages/privacy/'],
           'https://laurel.example/newsletter',
         ],
       ]);

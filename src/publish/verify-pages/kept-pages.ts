@@ -57,8 +57,9 @@ async function begin(
   const { content, today } = await checkedContent();
   const folder = path.join(cacheFolder(), 'pages');
   const cache = pageCache(folder);
+  const { preview, offers } = publishedSiteOf(content, today);
   const keyOf = pageKeys(
-    { ...content, site: publishedSiteOf(content, '') },
+    { ...content, site: { ...content.site, preview, offers } },
     today,
     await siteFingerprint(root),
     await signing.stateOf(content),

@@ -6,8 +6,8 @@ import type { PublishedSite } from '../published-site.ts';
 import type { SigningState } from '../../credential/signing.ts';
 
 export interface ShownContent extends Pick<Content, 'institutions' | 'courses'> {
-  /** With whether it is a preview: its pages say so. */
-  readonly site: Site & Pick<PublishedSite, 'preview'>;
+  /** With whether it is a preview, and what it offers: its pages say so. */
+  readonly site: Site & Pick<PublishedSite, 'preview' | 'offers'>;
 }
 
 /**
