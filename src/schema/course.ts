@@ -269,6 +269,11 @@ explain(CourseSchema, {
   description: ['course page, verify pages', 'Every organisation is a collection of processes.'],
   outcomes: ['course page', ['Draw a process and find its bottleneck.']],
   prerequisites: ['course page', 'No earlier study of management.'],
+  credit: {
+    amount: ['verify pages, course page, course records, credentials', 5],
+    system: ['verify pages, course page, course records, credentials', 'ECTS'],
+  },
+  enrolment: ['verify pages', true],
   workload: {
     weeks: ['certificates, verify pages, course page', 8],
     hoursPerWeek: {

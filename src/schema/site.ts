@@ -189,6 +189,7 @@ explain(SiteSchema, {
     id: ['addresses of the catalogue’s filter', 'business'],
     name: ['catalogue, course page', 'Business and management'],
   },
+  identityCheckName: ['catalogue, pages on identity, mails', 'Identity check'],
   startingSoonDays: ['catalogue', 60],
   logo: ['head of every page', 'assets/logo.svg'],
   favicon: ['browser tabs', 'assets/favicon.svg'],
