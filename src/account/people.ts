@@ -13,7 +13,7 @@ export interface MailingSite {
   readonly name: string;
   readonly url: string;
   readonly contact: string;
-  /** What it calls the check of identity. */
+  /** Its name for the check of identity. */
   readonly identityCheckName: string;
 }
 

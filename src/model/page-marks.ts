@@ -46,7 +46,7 @@ export const archiveDay = '{day}';
 /** An element that an archive replaces, fills with words of its own, or leaves out. */
 export type ArchivePlace =
   | 'notice'
-  /** What only a site with its functions, or one that is still there, can offer. */
+  /** Things that only a site with its functions, or one that is still there, can offer. */
   | 'live-only'
   | 'only-at'
   | 'address-bar'

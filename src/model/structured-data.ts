@@ -7,7 +7,7 @@ import type { JsonLd } from './json-ld.ts';
 import { hoursRange, totalHours } from './workload.ts';
 
 export interface CourseOnSite {
-  readonly site: Site;
+  readonly site: Pick<Site, 'url' | 'subjects'>;
   readonly course: Course;
   readonly institution: Institution;
 }

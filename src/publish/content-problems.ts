@@ -61,7 +61,12 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
 export const isPage = (address: string): boolean => !/^\/@|^[^?]*\.\w+(?:\?|$)/u.test(address);
 
 /** Pages know nothing of records and reviewers. */
-const published = ({ content }: LoadResult) => ({ ...content, records: [], reviewers: [], erased: null });
+const published = ({ content }: LoadResult) => ({
+  ...content,
+  records: [],
+  reviewers: [],
+  erased: null,
+});
 
 const collected = ({ content, today }: LoadResult) =>
   content && today ? allCollected({ content, today }) : [];

@@ -17,7 +17,7 @@ export type PublishedSite = Omit<Site, 'logo' | 'favicon'> & {
 
 const mastheadRoom = { width: 200, height: 44 };
 
-/** What a site has besides certificates. Nothing on it speaks of what it does not have. */
+/** The parts of a site besides certificates. No page speaks of a part that the site does not have. */
 export interface Offers {
   /** Whether learners can share course records. */
   readonly records: boolean;

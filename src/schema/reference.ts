@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { seenKeyword } from './explain.ts';
 import { contentSchemas } from './schema-files.ts';
 
-/** What the reference reads of a schema. */
+/** The parts of a schema that the reference reads. */
 interface Node {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Node>>;

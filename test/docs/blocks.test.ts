@@ -169,7 +169,7 @@ const committing = {
   ...{ GIT_COMMITTER_NAME: 'S', GIT_COMMITTER_EMAIL: 's@example.org' },
 };
 
-/** What a reader of the README answers to `npm run new`. */
+/** The answers of a reader of the README to `npm run new`. */
 const answers: Readonly<Partial<Record<QuestionName, string>>> = {
   institution: 'Lakeside Open College',
   'institution-url': 'www.lakeside-college.org',

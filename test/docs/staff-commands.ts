@@ -53,7 +53,7 @@ export const isScript = (name: string): boolean => name in scripts;
 export const isStaffCommand = (name: string): boolean => name in commands;
 
 interface Person {
-  /** What the person types; agreement to everything unless given. */
+  /** The person’s input; agreement to everything unless given. */
   readonly ask?: (question: string) => string;
   /** The checkout in which the person types. */
   readonly checkout?: string;

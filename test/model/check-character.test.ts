@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { alphabet, checkCharacter, isChecked } from '../../src/model/check-character.ts';
 
 const random = fc
-  .array(fc.constantFrom(...alphabet), { minLength: 15, maxLength: 15 })
+  .array(fc.constantFrom(...Array.from(alphabet)), { minLength: 15, maxLength: 15 })
   .map((characters) => characters.join(''));
 const code = random.map((characters) => `${characters}${checkCharacter(characters)}`);
 

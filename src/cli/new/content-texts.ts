@@ -23,7 +23,7 @@ export const logoOf = ({ institution }: NewIds): string => `assets/${institution
 
 /**
  * The YAML files of a site with one institution and one course, by their paths in the content folder.
- * @param schemas the address of the folder of schemas, from a file that lies so many folders deep in the content folder
+ * @param schemas the address of the folder of schemas, from a file at that depth, in folders, of the content folder
  */
 export function contentTexts(
   answers: Answers,
@@ -71,7 +71,7 @@ const institutionOf = (answers: Answers, ids: NewIds) =>
     logo: logoOf(ids),
   }) satisfies InstitutionFile;
 
-/** What is no number stays a text, which the schema refuses with its reasons. */
+/** A text that is no number stays one, and the schema refuses it with its reasons. */
 const number = (text: string): number =>
   (/^\d+(?:[.,]\d+)?$/u.test(text) ? Number(text.replace(',', '.')) : text) as number;
 

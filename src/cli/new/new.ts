@@ -175,7 +175,7 @@ function elsewhere(folder: string, checkout: string): string {
     : relative.replaceAll(path.sep, '/');
 }
 
-/** An address from a folder that lies so many folders deep. */
+/** An address from a folder at that depth, in folders. */
 const upwards = (address: string, depth: number): string =>
   /^[a-z]+:/u.test(address) ? address : '../'.repeat(depth) + address;
 

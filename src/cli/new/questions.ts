@@ -21,14 +21,14 @@ interface Question {
     earlier: Readonly<Partial<Record<string, string>>>,
     circumstances: Circumstances,
   ) => string;
-  /** What is understood, for example without the space around it. */
+  /** The answer as it is understood, for example without the space around it. */
   readonly tidied?: (text: string) => string;
   /** An answer that is never refused. It stands for answers that are still missing while others are checked. */
   readonly specimen: string;
 }
 
 /** The questions in the order in which they are asked. */
-export const questions = [
+const questions = [
   {
     option: 'institution',
     value: '<name>',

@@ -33,11 +33,7 @@ function faultOf(text: string, hidden: boolean): string {
 
 function suggestion(schema: SchemaNode, text: string): string {
   const meant =
-    schema.format === 'date'
-      ? dayMeant(text)
-      : schema.pattern === slugPattern
-        ? slugOf(text)
-        : '';
+    schema.format === 'date' ? dayMeant(text) : schema.pattern === slugPattern ? slugOf(text) : '';
   return meant ? ` Did you mean \`${meant}\`?` : '';
 }
 

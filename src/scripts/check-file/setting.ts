@@ -9,9 +9,9 @@ export interface Setting {
   readonly published: string;
   /** The verb of a certificate that is good: `counts`. */
   readonly counts: string;
-  /** What the institution does with one that is not, as the end of a sentence without its full stop. */
+  /** The institution’s way with one that is not, as the end of a sentence without its full stop. */
   readonly countsNoMore: string;
-  /** What is said of a credential that is not the published one, in a short sentence without a full stop. */
+  /** The answer about a credential that is not the published one, in a short sentence without a full stop. */
   readonly differs: string;
   /** Stands before a statement that is published. */
   readonly publishedNow: string;

@@ -40,10 +40,7 @@ export interface SheetItems {
   ) => Promise<readonly SheetItem[]>;
 }
 
-export async function sheetItems(
-  size: Sheet,
-  { shared }: CertificateArtwork,
-): Promise<SheetItems> {
+export async function sheetItems(size: Sheet, { shared }: CertificateArtwork): Promise<SheetItems> {
   const design = designs[shared.design][size];
   const { tree, parts, backdrop } = await design.compose(shared);
   const layout = await layOut(tree, design);

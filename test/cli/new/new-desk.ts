@@ -25,7 +25,7 @@ export const git: Git = async (folder, ...args) =>
     () => undefined,
   );
 
-/** What `new` needs of a checkout, with a commit that the remote has; in a folder of its own. */
+/** The parts of a checkout that `new` needs, with a commit that the remote has; in a folder of its own. */
 export async function newCheckout(): Promise<string> {
   const checkout = path.join(await mkdtemp(path.join(tmpdir(), 'laurel-new-')), 'laurel');
   const parts = ['package.json', '.github/workflows/content.yml', 'src/schema/json'];

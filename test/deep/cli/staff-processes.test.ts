@@ -57,9 +57,7 @@ it('a certificate from issue to erasure, by the commands as staff type them', as
   const revoked = await desk.everything();
   expect(npmRun('erase', '--dry-run', '--', code, ...content)).toMatchObject({ status: 0 });
   expect(npmRun('erase', code, ...content)).toMatchObject({ status: 2 });
-  expect(npmRun('issue', 'aaa').stderr).toContain(
-    'Options follow --: npm run issue -- --course …',
-  );
+  expect(npmRun('issue', 'aaa').stderr).toContain('Options follow --: npm run issue -- --course …');
   expect(await desk.everything()).toEqual(revoked);
   expect(laurel('erase', [code, ...content])).toMatchObject({ status: 0 });
   expect(laurel('validate', content).status).toBe(0);
