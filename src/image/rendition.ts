@@ -16,7 +16,7 @@ export interface Rendition {
 
 export const renditions: Readonly<Record<ImageSize, Rendition>> = {
   print: { sheet: 'print', width: null, colours: 'few' },
-  screen: { sheet: 'print', width: 1100, colours: 'light' },
+  screen: { sheet: 'print', width: 800, colours: 'light' },
   social: { sheet: 'social', width: null, colours: 'few' },
 };
 

@@ -16,7 +16,7 @@ export const logoImagePath = (institutionId: string): string =>
 export const siteLogoPath = '/logo.svg';
 export const faviconPath = '/favicon.svg';
 
-/** `print` is A4 landscape at 300 dpi, `screen` the same sheet 1,100 pixels wide, `social` the 1200×630 preview. */
+/** `print` is A4 landscape at 300 dpi, `screen` the same sheet 800 pixels wide, `social` the 1200×630 preview. */
 export type ImageSize = 'print' | 'screen' | 'social';
 
 export const imagePath = (code: VerificationCode, size: ImageSize): string =>

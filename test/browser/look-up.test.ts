@@ -30,7 +30,7 @@ describe('looking up a code without JavaScript', () => {
     ['the name of that document without its end', 'certificate-H0ST11E00000001S'],
     [
       'a link that a mail filter wrapped',
-      'https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcertificates.example.org%2Fverify%2FH0ST11E000000001%2F&data=05',
+      'https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcertificates.example.org%2Fverify%2FH0ST11E00000001S%2F&data=05',
     ],
   ] as const;
   it.each(some(spellings, 4))('finds the page: %s', async (_, typed) => {

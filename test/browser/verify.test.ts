@@ -61,7 +61,7 @@ describe('a verify page', () => {
 
   it('shows no name and no image where the certificate was erased', async () => {
     const page = await open(pathOf('8'));
-    expect(await page.locator('.awarded-name, main img').count()).toBe(0);
+    expect(await page.locator('.awarded-name, .document img').count()).toBe(0);
     expect(await page.locator('.facts').textContent()).toContain('Erased');
   });
 

@@ -58,6 +58,7 @@ const achievement = closed(
     name: text,
     description: text,
     criteria: closed({ id: iri, narrative: text }, []),
+    creditsAvailable: { type: 'number' },
     image,
     creator: profile,
     inLanguage: text,

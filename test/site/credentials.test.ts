@@ -45,6 +45,7 @@ const verdictOn = async (text: string) =>
 const expected: Readonly<Record<string, string>> = {
   valid: 'genuine',
   revoked: 'revoked',
+  suspended: 'revoked',
   expired: 'expired',
 };
 
@@ -63,7 +64,7 @@ describe('the credentials of a built site', () => {
       kinds.add(kind);
       expect(await verdictOn(textOf(`/verify/${code}/credential.json`)), code).toBe(expected[kind]);
     }
-    expect(kinds).toEqual(new Set(['valid', 'revoked', 'expired']));
+    expect(kinds).toEqual(new Set(['valid', 'revoked', 'suspended', 'expired']));
   });
 
   it('are in the print image and the document as they are beside the page, and not in the preview', async () => {

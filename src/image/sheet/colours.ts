@@ -4,9 +4,9 @@ import type { PaletteLimits } from './palette.ts';
 export type Colours = 'few' | 'light' | 'all';
 
 /** Bytes of a light image's rows for which its colours are chosen. */
-const lightBytes = 47_000;
-/** The most that a name of very many letters may make of them: with all that is around the rows they stay below 52 KB. */
-const mostLightBytes = 50_000;
+const lightBytes = 44_000;
+/** The most that a name of very many letters may make of them: with all that is around the rows they stay below 49 KB. */
+const mostLightBytes = 47_000;
 
 /** Whether a stamp has made rows too heavy for colours that were chosen for ordinary ones. */
 export const isTooHeavy = (colours: Colours, rows: readonly Uint8Array[]): boolean =>

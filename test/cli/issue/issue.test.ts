@@ -176,14 +176,14 @@ describe('files that are there', () => {
     expect(await desk.everything()).toEqual(before);
   });
 
-  it('erased learners cannot be recognised, and staff are warned', async () => {
+  it('staff are told which erased learners cannot be recognised', async () => {
     const { desk, run } = await prepared();
     await desk.write(
       certificatesFile,
       `${certificates}  - { code: OLD-CODE-2, erased: 2014-08-01 }\n`,
     );
     expect((await run('--dry-run')).out).toContain(
-      '1 certificate of this session was erased. Erased learners cannot be recognised',
+      '1 certificate of this session was erased. Learners are recognised by the id or address that was recorded',
     );
   });
 });

@@ -23,7 +23,6 @@ describe('a credential next to what is published under its code', () => {
     expect(report.fields.map(({ field, isEqual }) => [field, isEqual])).toEqual([
       ['name', true],
       ['course', true],
-      ['distinction', true],
       ['institution', true],
       ['issued', true],
       ['identity', true],
