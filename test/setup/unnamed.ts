@@ -25,6 +25,6 @@ export async function expectUnnamed(log: string): Promise<void> {
   expect(names.filter((each) => said.includes(each))).toEqual([]);
   expect(said).not.toContain('/verify/');
   expect(said).toContain('verify pages: 5 to make, 0 already at hand.');
-  expect(said).toContain('certificate files: 9 to write.');
-  expect(said).toContain('certificate files: 9 drawn, 0 already at hand,');
+  expect(said).toContain('certificate files: 12 to write.');
+  expect(said).toContain('certificate files: 12 drawn, 0 already at hand,');
 }
