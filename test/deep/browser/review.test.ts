@@ -77,7 +77,7 @@ describe('reviewers', () => {
     const [, last] = pages;
     expect(await last?.locator('main').textContent()).toContain('It was refused');
     expect(await last?.getByText('Another chin.').count()).toBe(2);
-    expect(await last?.locator('img').count()).toBe(0);
+    expect(await last?.locator('main img').count()).toBe(0);
   });
 
   it('read what typing showed, on a phone and in the dark', async () => {
