@@ -49,10 +49,11 @@ describe('Signature Track', () => {
     await page.getByRole('button', { name: 'Take the photo' }).click();
     // By the pointer at the upper left, and by the keyboard from the middle down.
     const canvas = page.getByRole('img', { name: 'The photo of your document' });
-    const box = (await canvas.boundingBox())!;
-    await page.mouse.move(box.x + 5, box.y + 5);
+    const { width, height } = (await canvas.boundingBox())!;
+    // Hovering brings the place into view, and waits until the page no longer moves.
+    await canvas.hover({ position: { x: 5, y: 5 } });
     await page.mouse.down();
-    await page.mouse.move(box.x + box.width / 4, box.y + box.height / 4, { steps: 4 });
+    await canvas.hover({ position: { x: width / 4, y: height / 4 } });
     await page.mouse.up();
     await page.getByRole('button', { name: 'Add a cover' }).click();
     for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowDown');
