@@ -23,7 +23,7 @@ export const markdownFiles: readonly string[] = [
 ].flatMap((folder) =>
   readdirSync(folder || '.', { recursive: folder !== '' })
     .map((name) => path.posix.join(folder, String(name).split(path.sep).join('/')))
-    .filter((file) => file.endsWith('.md')),
+    .filter((file) => file.endsWith('.md') && !file.includes('/node_modules/')),
 );
 
 const texts = new Map<string, string>();
