@@ -47,7 +47,7 @@ describe.each([
 
   // Each page in one look, and in the long runs in all.
   it.each(
-    some(paths, 7).map((path, index) => [path, isDeep ? looks : [looks[index % 3]!]] as const),
+    some(paths, 5).map((path, index) => [path, isDeep ? looks : [looks[index % 3]!]] as const),
   )('%s', async (path, ofPage) => {
     const page = await open(path);
     expect(await faultsInLooks(page, ofPage)).toEqual([]);

@@ -161,10 +161,10 @@ it('keeps all colours of a logo with a gradient', async () => {
     '<stop offset="1" stop-color="#0f0"/></linearGradient><linearGradient id="h" x2="0" y2="1"><stop stop-color="#00f" ' +
     'stop-opacity="0"/><stop offset="1" stop-color="#00f"/></linearGradient><rect width="40" height="40" fill="url(#g)"/>' +
     '<rect width="40" height="40" fill="url(#h)"/></svg>';
-  const png = await renderCertificate(artworkWith({ institution: { logo } }), 'print');
+  const png = await renderCertificate(artworkWith({ institution: { logo } }), 'social');
   const header = chunksOf(png)[0];
   expect(header?.contents[9]).toBe(2);
-  expect(decode(png).width).toBe(3508);
+  expect(decode(png).width).toBe(1200);
 });
 
 function textOf(png: Uint8Array, keyword: string): string | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isDeep } from '../../setup/depth.ts';
 import { deleteMine, otherPlacesOf } from '../../../src/identity/retention/delete-mine.ts';
 import { signatureTrackOf } from '../../../src/identity/retention/signature-track-of.ts';
 import { CouldNotCheck } from '../../../src/account/key-store.ts';
@@ -92,7 +93,7 @@ describe('an act that is under way at the same time', () => {
   });
 
   it('leaves nothing behind where it goes on while keys are being removed', async () => {
-    for (let pause = 0; pause < 60; pause += 1) {
+    for (let pause = 0; pause < 60; pause += isDeep ? 1 : 4) {
       const service = await wholeLearner();
       const acting = attempt(service, { typing: typist(1)() });
       for (let tick = 0; tick < pause; tick += 1) await Promise.resolve();
