@@ -1,4 +1,4 @@
-import type { SigningState } from '../credential/signing.ts';
+import type { SignedContent, SigningState } from '../credential/signing.ts';
 import type { LoadResult } from '../load/load-content.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { Institution } from '../model/content.ts';
@@ -9,10 +9,11 @@ export interface BuildState {
   reading: Promise<LoadResult> | undefined;
   /** The certificates whose pages Astro makes: a build already has the pages of the others. Undefined for all. */
   pagesToMake: readonly Certificate[] | undefined;
-  signing: SigningOfPages;
+  /** Rejects where a key is wrong. */
+  signingOf: (content: SignedContent) => Promise<SigningOfPages>;
 }
 
-/** How this build or server signs, as far as pages may know: no secret key is among it. */
+/** How this build or server signs content, as far as pages may know: no secret key is among it. */
 export interface SigningOfPages {
   readonly stateOf: (institutionId: string) => SigningState;
   /** As they sign: those that do have `credentials`. */
@@ -22,7 +23,7 @@ export interface SigningOfPages {
 const nothingYet = (): BuildState => ({
   reading: undefined,
   pagesToMake: undefined,
-  signing: { stateOf: () => 'unsigned', institutions: [] },
+  signingOf: () => Promise.resolve({ stateOf: () => 'unsigned', institutions: [] }),
 });
 
 // This module runs several times in one process, and the copies share no variable. Node imports astro.config.mjs with the integrations;

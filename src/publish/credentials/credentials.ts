@@ -39,10 +39,8 @@ export function credentials({ signing, published, output }: CredentialsOptions):
         // Before anything is made, so that a wrong key is reported at once.
         if (isBuild) await signing.of((await checkedContent()).content);
       },
-      'astro:server:setup': async ({ server }) => {
+      'astro:server:setup': ({ server }) => {
         decideForServer(signing, server.config.server.port, output);
-        const { content } = await contentReading();
-        if (content) await signing.of(content);
         server.middlewares.use(serveCredentials({ open: contentReading, signing }));
       },
       'astro:build:done': async ({ dir }) => {

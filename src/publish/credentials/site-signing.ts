@@ -5,13 +5,8 @@ import type { CarriedCredentials } from '../../image/batch/render-all.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { signedCredentials, type SignedCredentials } from './signed-credentials.ts';
 import { signerFingerprint } from './signer-fingerprint.ts';
-import {
-  signingState,
-  type SignedContent,
-  type Signing,
-  type SigningState,
-} from '../../credential/signing.ts';
-import { buildState } from '../build-state.ts';
+import { signingState, type SignedContent, type Signing } from '../../credential/signing.ts';
+import { buildState, type SigningOfPages } from '../build-state.ts';
 
 /** How a build or server finds out with what to sign content. */
 export type DecideSigning = (content: SignedContent) => Signing | Promise<Signing>;
@@ -28,6 +23,7 @@ export class SiteSigning {
 
   decideBy(decide: DecideSigning): void {
     this.#decide = decide;
+    buildState.signingOf = (content) => this.ofPages(content);
   }
 
   /** Rejects where a key is wrong. */
@@ -37,18 +33,17 @@ export class SiteSigning {
     return decided;
   }
 
-  async stateOf(content: SignedContent): Promise<(institutionId: string) => SigningState> {
+  async ofPages(content: SignedContent): Promise<SigningOfPages> {
     const { signing } = await this.of(content);
-    return (institutionId) => signingState(signing, institutionId);
+    return {
+      stateOf: (institutionId) => signingState(signing, institutionId),
+      institutions: [...signing.issuingContext.institutions.values()],
+    };
   }
 
   async #decideOn(content: SignedContent): Promise<Decided> {
     if (!this.#decide) throw new Error('SiteSigning.decideBy() was not called.');
     const signing = await this.#decide(content);
-    buildState.signing = {
-      stateOf: (institutionId) => signingState(signing, institutionId),
-      institutions: [...signing.issuingContext.institutions.values()],
-    };
     return { signing, credentials: signedCredentials(signing, await signerFingerprint()) };
   }
 }

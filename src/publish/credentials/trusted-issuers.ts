@@ -2,6 +2,8 @@ import type { Did } from '../../credential/credential.ts';
 import { didDocument } from '../../credential/did.ts';
 import type { PublicKey } from '../../credential/verify-credential.ts';
 import type { Institution } from '../../model/content.ts';
+import { buildState } from '../build-state.ts';
+import { checkedContent } from '../checked-content.ts';
 
 /** A DID for which the site speaks, with the keys that its document lists. */
 export interface TrustedIssuer {
@@ -12,14 +14,13 @@ export interface TrustedIssuer {
 }
 
 /**
- * Those of the content, whether or not this build signs: files that were downloaded before carry their signatures.
- * @param signing institutions as they sign in this build or server; a server on one's own machine has keys of its own
+ * Those of the content, whether or not this build signs: files that were downloaded before carry their signatures. A server on one's own
+ * machine has keys of its own beside them. Rejects where the content has an error or a key is wrong.
  */
-export function trustedIssuers(
-  institutions: readonly Institution[],
-  signing: readonly Institution[] = [],
-): readonly TrustedIssuer[] {
-  const issuers = [...institutions, ...signing].flatMap(({ name, credentials }) =>
+export async function trustedIssuers(): Promise<readonly TrustedIssuer[]> {
+  const { content } = await checkedContent();
+  const { institutions } = await buildState.signingOf(content);
+  const issuers = [...content.institutions, ...institutions].flatMap(({ name, credentials }) =>
     credentials ? [issuerOf(name, credentials)] : [],
   );
   return [...new Map(issuers.map((issuer) => [issuer.did, issuer])).values()];

@@ -62,7 +62,7 @@ async function begin(
     { ...content, site: { ...content.site, preview, offers } },
     today,
     await siteFingerprint(root),
-    await signing.stateOf(content),
+    (await signing.ofPages(content)).stateOf,
   );
   const { missing, count, publish } = await pagesAtHand({
     certificates: content.certificates,

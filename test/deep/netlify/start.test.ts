@@ -117,6 +117,10 @@ describe('npm start', () => {
     const before = reloaded();
     await mend(content, course, 'tilte: Twelve Knots', 'title: Thirteen Knots');
     expect(await until(page, (text) => text.startsWith('200 '))).toContain('Thirteen Knots');
+    expect(await textOf(other, '/verify/AAAAAAAAAAAAAA1A/')).toContain(
+      'Signed with a development key',
+    );
+    expect(await textOf(other, '/verify/')).toContain('data-check-file');
     await until(reloaded, (count) => count > before);
     await mend(content, course, 'title: Thirteen Knots', 'title: Fourteen Knots');
     await until(page, (text) => text.includes('Fourteen Knots'));

@@ -95,9 +95,10 @@ describe('while developing', () => {
     expect(await verdictWith(() => null)).toBe('development');
   });
 
-  it('pages are told that it proves nothing', () => {
-    expect(buildState.signing.stateOf(institution.id)).toBe('development');
-    expect(buildState.signing.stateOf('nobody')).toBe('unsigned');
+  it('pages are told that it proves nothing', async () => {
+    const { stateOf } = await buildState.signingOf(content);
+    expect(stateOf(institution.id)).toBe('development');
+    expect(stateOf('nobody')).toBe('unsigned');
   });
 
   it.each([
