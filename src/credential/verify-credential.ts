@@ -39,7 +39,7 @@ export type CredentialVerdict =
   | 'altered'
   /** Signed with a key that was made on a developer's own machine, and checked elsewhere: proves nothing. */
   | 'development'
-  /** Revoked or replaced: the list does not show which. */
+  /** Revoked, replaced, corrected or under review: the list does not show which. */
   | 'revoked'
   | 'not-yet-valid'
   | 'expired'

@@ -32,6 +32,8 @@ export const marks = {
   whileValid: 'data-while-valid',
   /** The sentence of a band. */
   sentence: 'data-sentence',
+  /** When and why, below that sentence. */
+  reason: 'data-reason',
   /** The form that takes a code. */
   lookUp: 'data-look-up',
   /** The part of a page that takes files. */

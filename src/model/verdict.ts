@@ -13,7 +13,6 @@ export type VerdictShape =
 export interface Verdict {
   /** `preview`: of a page that is not published, and says nothing about any certificate. */
   readonly kind: VerdictKind | 'preview';
-  readonly shape: VerdictShape;
   /** The answer in one short sentence without a full stop. */
   readonly sentence: string;
   /** When and why, as whole sentences; the first belongs to the answer and is shown with it. */
@@ -21,6 +20,16 @@ export interface Verdict {
   /** The certificate to look at instead. */
   readonly replacement: VerificationCode | null;
 }
+
+export const shapeOf: Readonly<Record<Verdict['kind'], VerdictShape>> = {
+  valid: 'laurel',
+  revoked: 'broken-ring',
+  superseded: 'arrow',
+  suspended: 'lens',
+  expired: 'hourglass',
+  erased: 'blank-sheet',
+  preview: 'question',
+};
 
 export interface VerdictOptions {
   readonly today: CalendarDay;
@@ -55,7 +64,6 @@ export function onPreview({ sentence, explanation, replacement }: Verdict): Verd
   const [first = '', ...more] = explanation;
   return {
     kind: 'preview',
-    shape: 'question',
     sentence: 'Preview – this says nothing about a real certificate',
     explanation: [`Once published, this page would say: “${sentence}. ${first}”`, ...more],
     replacement,
@@ -67,7 +75,6 @@ export function expired(lastDay: CalendarDay, archivedOn?: string): Verdict {
   const isPast = archivedOn !== undefined;
   return {
     kind: 'expired',
-    shape: 'hourglass',
     sentence: isPast
       ? `This certificate had expired on ${archivedOn}`
       : 'This certificate has expired',
@@ -82,7 +89,6 @@ export function expired(lastDay: CalendarDay, archivedOn?: string): Verdict {
 function genuine(certificate: Certificate, options: VerdictOptions): Verdict {
   return {
     kind: 'valid',
-    shape: 'laurel',
     sentence: options.archivedOn
       ? `This certificate was genuine on ${options.archivedOn}`
       : 'This certificate is genuine',
@@ -118,7 +124,6 @@ function revoked(
 ): Verdict {
   return {
     kind: 'revoked',
-    shape: 'broken-ring',
     sentence: 'This certificate was revoked',
     explanation: [
       `It was revoked on ${inWords(status.date)}. ${reasonGiven(institution, status.reason)}`,
@@ -135,7 +140,6 @@ export const reasonGiven = (institution: string, reason: string): string =>
 function suspended(since: CalendarDay, { institution, archivedOn }: VerdictOptions): Verdict {
   return {
     kind: 'suspended',
-    shape: 'lens',
     sentence: archivedOn
       ? `This certificate was under review on ${archivedOn}`
       : 'This certificate is under review',
@@ -164,7 +168,6 @@ function superseded(
 ): Verdict {
   return {
     kind: 'superseded',
-    shape: 'arrow',
     sentence: 'This certificate was replaced',
     explanation: [
       `It was replaced by certificate ${printedCode(status.by)} on ${inWords(status.date)} ${replacementReasons[status.reason]}.`,
@@ -179,7 +182,6 @@ function superseded(
 function erased(day: CalendarDay, { institution, archivedOn }: VerdictOptions): Verdict {
   return {
     kind: 'erased',
-    shape: 'blank-sheet',
     sentence: 'The details of this certificate were erased',
     explanation: [
       `They were erased on ${inWords(day)}. ${institution} ${archivedOn ? 'had issued' : 'issued'} a certificate with this code, but no longer ${archivedOn ? 'said' : 'says'} to whom.`,

@@ -160,11 +160,14 @@ describe('a file that is dropped on the verify page', () => {
   });
 
   it.each([
-    ['revoked', 'XF861J65W1TS96RK'],
-    ['expired', 'N9R65FZXGCK2MCY4'],
-  ])('was %s', async (verdict, code) => {
+    ['revoked', 'XF861J65W1TS96RK', 'revoked', 'was revoked'],
+    ['under review', '6CZ4VNAY0QJXW8GN', 'revoked', 'is under review'],
+    ['expired', 'N9R65FZXGCK2MCY4', 'expired', 'has expired'],
+  ])('is said to be %s, as its page says', async (_, code, verdict, words) => {
     const page = await dropped('it.png', published(`certificates/${code}.png`));
     expect(await verdictOf(page)).toBe(verdict);
+    const sentence = page.locator('.verdict-sentence');
+    expect(await sentence.textContent()).toBe(`This certificate ${words}`);
     expect(await page.locator('.verdict-valid').count()).toBe(0);
     await page.getByRole('link', { name: 'Open the page of certificate' }).click();
     await page.waitForURL(`**/verify/${code}/`);

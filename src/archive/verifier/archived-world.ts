@@ -2,6 +2,7 @@ import type { VerificationCode } from '../../model/code.ts';
 import { comparePixels } from '../../scripts/check-file/compare-pixels.ts';
 import type { PublishedWorld } from '../../scripts/check-file/file-report.ts';
 import { issuersAmong, type Trusted } from '../../scripts/check-file/published-here.ts';
+import { parsed, verdictIn, type StatedVerdict } from '../../scripts/page-statement.ts';
 import type { ArchivedFiles, CheckFacts } from '../facts.ts';
 
 export interface ArchivedWorld extends Trusted {
@@ -27,8 +28,18 @@ export function archivedWorld(world: ArchivedWorld): PublishedWorld {
     },
     credential: async (code) => (await certificate(code)).credential,
     file: (code, kind) => archivedFile(code, kind, world),
+    verdict: (code) => archivedVerdict(code, world),
     comparePixels,
   };
+}
+
+/** The verdict of the archived page; null from a disk. */
+async function archivedVerdict(
+  code: VerificationCode,
+  { read }: ArchivedWorld,
+): Promise<StatedVerdict | null> {
+  if (!read) return null;
+  return verdictIn(parsed(new TextDecoder().decode(await read(`verify/${code}/index.html`))), code);
 }
 
 /**

@@ -1,18 +1,10 @@
 import type { VerdictKind } from '../../model/verdict.ts';
+import type { Statement } from '../page-statement.ts';
 import type { Agreement } from './names-agree.ts';
 import type { BatchEntry } from './read-list.ts';
 
 /** `unknown`: never issued here. `mistyped`: nor that, and its check character does not fit. `malformed`: not a code, or the address of another site. `unchecked`: no answer, neither yes nor no. */
 export type BatchStatus = VerdictKind | 'unknown' | 'mistyped' | 'malformed' | 'unchecked';
-
-/** The statements on the page of a certificate. */
-export interface Statement {
-  readonly status: VerdictKind;
-  /** Null where the page withholds it. */
-  readonly name: string | null;
-  readonly course: string;
-  readonly institution: string;
-}
 
 export interface BatchResult {
   readonly entry: BatchEntry;

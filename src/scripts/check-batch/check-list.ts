@@ -4,9 +4,9 @@ import { faultInWords } from '../../model/code-fault.ts';
 import { failsCheck, printedCode, type VerificationCode } from '../../model/code.ts';
 import { foreignHost } from '../../model/foreign-text.ts';
 import { codeWithin, isWord, readGiven, type GivenCode } from '../../model/given-code.ts';
-import type { BatchResult, Statement } from './batch-result.ts';
+import { isNeverIssued, statementIn, type Statement } from '../page-statement.ts';
+import type { BatchResult } from './batch-result.ts';
 import { namesAgree } from './names-agree.ts';
-import { isNeverIssued, statementIn } from './page-statement.ts';
 import type { BatchEntry } from './read-list.ts';
 
 export interface ListSurroundings {

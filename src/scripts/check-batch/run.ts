@@ -1,5 +1,6 @@
 import { dayOf } from '../../values/calendar.ts';
 import { element } from '../check-file/element.ts';
+import { parsed } from '../page-statement.ts';
 import { askHere } from '../same-address.ts';
 import type { BatchResult } from './batch-result.ts';
 import { checkList } from './check-list.ts';
@@ -97,7 +98,7 @@ function surroundings({ hosts, timeZone, signal }: BatchPlace) {
       ask: (path) => askHere(path, signal),
       wait: (time) => new Promise<void>((resolve) => setTimeout(resolve, time)),
     }),
-    parse: (html: string) => new DOMParser().parseFromString(html, 'text/html'),
+    parse: parsed,
     hosts: [...hosts, location.host],
     origin: location.origin,
     today: dayOf(new Date(), timeZone),

@@ -44,7 +44,7 @@ export async function checkFile(file: GivenFile, world: PublishedWorld): Promise
     results: isSigned ? statedResults(credential) : [],
     byDevelopmentKey: institution !== null && did !== null && isDevelopment(did),
   };
-  if (verdict === 'revoked') return earlierEdition(found, world);
+  if (verdict === 'revoked') return (await earlierEdition(found, world)) ?? asStated(found, world);
   return isSigned && worthComparing.has(verdict)
     ? compared(found, { file, carried, world })
     : found;
@@ -174,15 +174,24 @@ async function comparedStatements(
 
 /**
  * A place in the list is also set for an edition that was corrected: the certificate then counts, and another edition by the same issuer is
- * published under its code. In doubt the verdict stays revoked.
+ * published under its code. Null in doubt: the verdict stays revoked.
  */
-async function earlierEdition(found: FileReport, world: PublishedWorld): Promise<FileReport> {
+async function earlierEdition(
+  found: FileReport,
+  world: PublishedWorld,
+): Promise<FileReport | null> {
   const { fields, comparison, present } = await comparedStatements(found, world);
-  if (comparison?.kind !== 'moved' || !present) return found;
+  if (comparison?.kind !== 'moved' || !present) return null;
   const { verdict } = await verifyParsed(present, world);
-  if (verdict !== 'genuine') return found;
+  if (verdict !== 'genuine') return null;
   const steps = { ...found.steps, published: 'fails' } as const;
   return { ...found, verdict: 'earlier-edition', fields, steps, named: comparison.paths };
+}
+
+/** The list shows that a certificate is in force no longer; its page says whether it was revoked, replaced or put under review. */
+async function asStated(found: FileReport, world: PublishedWorld): Promise<FileReport> {
+  const stated = found.code && (await world.verdict(found.code).catch(() => null));
+  return { ...found, stated };
 }
 
 async function comparedLooks(

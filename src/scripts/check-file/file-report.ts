@@ -6,6 +6,7 @@ import type {
   StepResult,
 } from '../../credential/verify-credential.ts';
 import type { VerificationCode } from '../../model/code.ts';
+import type { StatedVerdict } from '../page-statement.ts';
 import type { ComparePixels, PictureComparison } from './compare-pictures.ts';
 import type { FileKind } from './file-kind.ts';
 import type { FieldComparison } from './stated-fields.ts';
@@ -28,6 +29,8 @@ export interface PublishedWorld extends CheckSources {
   readonly credential: (code: VerificationCode) => Promise<string | null>;
   /** The present image or document of a code. Rejects if it could not be fetched. */
   readonly file: (code: VerificationCode, kind: 'png' | 'pdf') => Promise<Uint8Array>;
+  /** The verdict of the page of a code that does not count; null where its page cannot be read. May reject. */
+  readonly verdict: (code: VerificationCode) => Promise<StatedVerdict | null>;
   readonly comparePixels: ComparePixels;
 }
 
@@ -92,6 +95,8 @@ export interface FileReport {
   /** The results of a course record, if its signature holds. */
   readonly results: readonly StatedResult[];
   readonly picture: PictureComparison | null;
+  /** For a certificate that is in force no longer, what its page says of it; null where that is not known. */
+  readonly stated: StatedVerdict | null;
   /** Other things that the verdict names, fit to be shown: parts that are carried along, a key, an ending, statements. */
   readonly named: readonly string[];
   /** Whether its issuer is this developer's own machine: the verdict is what a published site would answer. */
@@ -108,6 +113,7 @@ export const blankReport: Omit<FileReport, 'verdict' | 'kind' | 'steps'> = {
   fields: [],
   results: [],
   picture: null,
+  stated: null,
   named: [],
   byDevelopmentKey: false,
   foreign: null,

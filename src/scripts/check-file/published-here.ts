@@ -4,7 +4,8 @@ import { isPdf } from '../../credential/pdf-credential.ts';
 import { isPng } from '../../credential/png-chunks.ts';
 import { readJsonObject } from '../../credential/read-credential.ts';
 import type { PublicKey } from '../../credential/verify-credential.ts';
-import { certificateFilePath, imagePath } from '../../model/addresses.ts';
+import { certificateFilePath, imagePath, verifyPath } from '../../model/addresses.ts';
+import { parsed, verdictIn } from '../page-statement.ts';
 import { askHere } from '../same-address.ts';
 import { comparePixels } from './compare-pixels.ts';
 import type { PublishedWorld } from './file-report.ts';
@@ -45,6 +46,7 @@ export function publishedHere({ origins, issuers }: Trusted): PublishedWorld {
       if (!(kind === 'png' ? isPng : isPdf)(bytes)) throw new Error('Not what is published.');
       return bytes;
     },
+    verdict: async (code) => verdictIn(parsed(await textAt(verifyPath(code))), code),
     comparePixels,
   };
 }

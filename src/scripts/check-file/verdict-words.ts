@@ -1,5 +1,6 @@
 import type { OtherForm } from '../../credential/other-form.ts';
-import type { VerdictShape } from '../../model/verdict.ts';
+import { shapeOf, type VerdictKind, type VerdictShape } from '../../model/verdict.ts';
+import type { StatedVerdict } from '../page-statement.ts';
 import type { FileReport, FileVerdict } from './file-report.ts';
 import type { Setting } from './setting.ts';
 import { isOfRecord } from './stated-fields.ts';
@@ -16,9 +17,9 @@ import {
 } from './verdict-explanations.ts';
 
 export interface FileVerdictWords {
-  readonly shape: VerdictShape | 'question';
+  readonly shape: VerdictShape;
   /** Of the colours of verdicts. */
-  readonly tone: 'valid' | 'revoked' | 'expired' | 'unclear';
+  readonly tone: VerdictKind | 'unclear';
   /** The answer in one short sentence without a full stop. */
   readonly sentence: string;
   readonly explanation: readonly string[];
@@ -82,10 +83,12 @@ export function verdictWords(
         'An honest holder can download the file again from the page of the certificate, and send that.',
       ]),
     revoked: () =>
-      bad('This certificate was revoked, replaced or put under review', [
-        `${institution} signed it, but ${countsNoMore}, whatever it looks like.`,
-        seePage,
-      ]),
+      report.stated === null
+        ? bad('This certificate was revoked, replaced or put under review', [
+            `${institution} signed it, but ${countsNoMore}, whatever it looks like.`,
+            seePage,
+          ])
+        : asOnPage(report.stated, institution),
     expired: () => ({
       shape: 'hourglass',
       tone: 'expired',
@@ -175,6 +178,16 @@ function notFromHere({ foreignIssuer, host }: Mentioned): string {
       : `It names ${foreignIssuer} as its issuer; whether that signed it was not checked.`;
   return `${issuer} This page can only speak for certificates of ${host}, and says nothing for or against it.`;
 }
+
+const asOnPage = (
+  { kind, sentence, reason }: StatedVerdict,
+  institution: string,
+): FileVerdictWords => ({
+  shape: shapeOf[kind],
+  tone: kind,
+  sentence,
+  explanation: [`${institution} signed it. ${reason}`],
+});
 
 const bad = (sentence: string, explanation: readonly string[]): FileVerdictWords => ({
   shape: 'broken-ring',

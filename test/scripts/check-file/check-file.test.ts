@@ -8,6 +8,7 @@ import {
   signedList,
   signedText,
 } from '../../credential/verify/signed.ts';
+import type { PublishedWorld } from '../../../src/scripts/check-file/file-report.ts';
 import { world, bytesOf, check } from './checked.ts';
 
 describe('a credential next to what is published under its code', () => {
@@ -65,6 +66,40 @@ describe('a credential next to what is published under its code', () => {
       verdict: 'revoked',
       steps: { status: 'fails', published: 'not-reached' },
     });
+  });
+});
+
+describe('a credential that counts no longer', () => {
+  const statusList = () => signedList({ set: [77] });
+  const stated = {
+    kind: 'superseded',
+    sentence: 'This certificate was replaced',
+    reason: 'It was replaced on 1 July 2026.',
+  } as const;
+
+  it('gets the verdict of its page beside that of the list', async () => {
+    const asked: string[] = [];
+    const verdict: PublishedWorld['verdict'] = (code) => {
+      asked.push(code);
+      return Promise.resolve(stated);
+    };
+    const report = await check(await bytesOf(), await world({ statusList, verdict }));
+    expect(report).toMatchObject({ verdict: 'revoked', stated });
+    expect(asked).toEqual(['H0ST11E00000001S']);
+  });
+
+  it.each<[string, PublishedWorld['verdict']]>([
+    ['cannot be had', () => Promise.reject(new Error('offline'))],
+    ['says something else', () => Promise.resolve(null)],
+  ])('does not count where the page %s either', async (_, verdict) => {
+    const report = await check(await bytesOf(), await world({ statusList, verdict }));
+    expect(report).toMatchObject({ verdict: 'revoked', stated: null });
+  });
+
+  it('is not asked about while it counts', async () => {
+    const verdict = () => Promise.resolve(stated);
+    const report = await check(await bytesOf(), await world({ verdict }));
+    expect(report).toMatchObject({ verdict: 'genuine', stated: null });
   });
 });
 

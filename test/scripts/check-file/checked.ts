@@ -25,6 +25,7 @@ export async function world(changes: Partial<PublishedWorld> = {}): Promise<Publ
     institutionOf: (asked) => names[asked] ?? null,
     credential: () => Promise.resolve(text),
     file: () => Promise.reject(new Error('offline')),
+    verdict: () => Promise.resolve(null),
     comparePixels: () => Promise.resolve({ kind: 'equal' }),
     ...changes,
   };

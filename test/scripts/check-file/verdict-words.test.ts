@@ -55,6 +55,24 @@ describe('the words about a file', () => {
     expect(said({ verdict: 'differs', named, ...record })).toContain(words);
   });
 
+  it('says of a certificate that counts no longer what its page says, as far as that is known', () => {
+    const stated = {
+      kind: 'suspended',
+      sentence: 'This certificate is under review',
+      reason: 'It has been under review since 1 June 2026.',
+    } as const;
+    const report = { ...blankReport, kind: 'json', steps: {}, verdict: 'revoked' } as const;
+    expect(verdictWords({ ...report, stated }, nobody, onSite)).toEqual({
+      shape: 'lens',
+      tone: 'suspended',
+      sentence: stated.sentence,
+      explanation: [`Quill signed it. ${stated.reason}`],
+    });
+    expect(verdictWords(report, nobody, onSite).sentence).toBe(
+      'This certificate was revoked, replaced or put under review',
+    );
+  });
+
   it('does not say of a token or of a developer’s file that it was signed', () => {
     const foreign = { form: 'token', issuer: null } as const;
     expect(said({ verdict: 'other-form', foreign })).not.toContain('is signed');

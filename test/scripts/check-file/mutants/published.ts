@@ -80,6 +80,7 @@ export async function worlds(
     institutionOf: () => 'Quill',
     credential: () => Promise.resolve(text),
     file: (_: VerificationCode, kind) => Promise.resolve(published[kind]),
+    verdict: () => Promise.resolve(null),
     comparePixels,
   };
   return {
