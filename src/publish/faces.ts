@@ -38,16 +38,12 @@ export function faces(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const [address = ''] = (request.url ?? '').split('?');
-          const type = mediaTypeOf(address);
-          if (type === null) {
-            next();
-            return;
-          }
           drawn(address).then((bytes) => {
             if (bytes === null) {
               next();
               return;
             }
+            const type = address.endsWith('.png') ? 'image/png' : 'image/svg+xml';
             response.writeHead(200, { 'content-type': type, 'content-length': bytes.byteLength });
             response.end(request.method === 'HEAD' ? undefined : bytes);
           }, next);
@@ -61,11 +57,6 @@ export function faces(): AstroIntegration {
       },
     },
   };
-}
-
-function mediaTypeOf(address: string): string | null {
-  if (/^(?:\/institutions\/[^/]+)?\/(?:logo|favicon)\.svg$/u.test(address)) return 'image/svg+xml';
-  return /^\/institutions\/[^/]+\/logo\.png$/u.test(address) ? 'image/png' : null;
 }
 
 /** Null where the content has no such drawing. */
