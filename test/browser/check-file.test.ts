@@ -8,6 +8,7 @@ import { choose, chooserOpenedBy, drop, published, stepsOf, verdictOf } from './
 const { open } = siteBrowser();
 
 const genuine = '04PF1B7TP1NHBR5K';
+const revoked = 'XF861J65W1TS96RK';
 const picture = () => published(`certificates/${genuine}.png`);
 const document_ = () => published(`certificates/${genuine}.pdf`);
 const credential = () => published(`verify/${genuine}/credential.json`);
@@ -160,17 +161,44 @@ describe('a file that is dropped on the verify page', () => {
   });
 
   it.each([
-    ['revoked', 'XF861J65W1TS96RK', 'revoked', 'was revoked'],
+    ['revoked', revoked, 'revoked', 'was revoked'],
     ['under review', '6CZ4VNAY0QJXW8GN', 'revoked', 'is under review'],
     ['expired', 'N9R65FZXGCK2MCY4', 'expired', 'has expired'],
   ])('is said to be %s, as its page says', async (_, code, verdict, words) => {
     const page = await dropped('it.png', published(`certificates/${code}.png`));
     expect(await verdictOf(page)).toBe(verdict);
-    const sentence = page.locator('.verdict-sentence');
-    expect(await sentence.textContent()).toBe(`This certificate ${words}`);
+    expect(await page.locator('.verdict-sentence').textContent()).toBe(`This certificate ${words}`);
     expect(await page.locator('.verdict-valid').count()).toBe(0);
     await page.getByRole('link', { name: 'Open the page of certificate' }).click();
     await page.waitForURL(`**/verify/${code}/`);
+  });
+
+  /** A revoked file, where its page is this one. */
+  async function revokedBeside(body: string): Promise<Page> {
+    const page = await open('/verify/');
+    await page.route(`**/verify/${revoked}/`, (route) => route.fulfill({ body }));
+    await drop(page, 'it.png', published(`certificates/${revoked}.png`));
+    expect(await verdictOf(page)).toBe('revoked');
+    expect(await page.locator('.verdict-valid').count()).toBe(0);
+    return page;
+  }
+  const sentenceOn = (page: Page) => page.locator('.verdict-sentence').textContent();
+  const pageOf = (code: string) => published(`verify/${code}/index.html`).toString();
+
+  // Learners have earlier files of these; none is published.
+  it.each([
+    ['replaced', 'WZNYSNB9M1EX38RD', 'This certificate was replaced'],
+    ['erased', '9D7PDG9W6G7024CZ', 'The details of this certificate were erased'],
+  ])('is said to be %s where the page of its code says so', async (_, code, sentence) => {
+    const page = await revokedBeside(pageOf(code).replaceAll(code, revoked));
+    expect(await sentenceOn(page)).toBe(sentence);
+  });
+
+  it('does not count where that page is of another certificate, or says that it counts', async () => {
+    const general = 'This certificate was revoked, replaced or put under review';
+    expect(await sentenceOn(await revokedBeside(pageOf('9D7PDG9W6G7024CZ')))).toBe(general);
+    const counting = pageOf(genuine).replaceAll(genuine, revoked);
+    expect(await sentenceOn(await revokedBeside(counting))).toBe(general);
   });
 
   it('could not be checked if the list cannot be fetched, which is neither a yes nor a no', async () => {

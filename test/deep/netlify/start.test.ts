@@ -145,6 +145,17 @@ describe('npm start', () => {
     await Promise.all(['/account/', '/about/'].map((page) => named(page, 'Register of Knots')));
   });
 
+  it('shows a page of the institution’s own as it was last saved', async () => {
+    const shows = (words: string) =>
+      until(
+        () => textOf(site, '/pages/impressum/'),
+        (text) => text.includes(words),
+      );
+    await shows('Kaiweg 4');
+    await mend(site.content, 'pages/impressum.md', 'Kaiweg 4', 'Kaiweg 5');
+    await shows('Kaiweg 5');
+  });
+
   it('serves content of its own, whatever another one of the same checkout serves', async () => {
     const title = async (from: Served) =>
       /<h1[^>]*>([^<]*)/u.exec(await textOf(from, '/courses/knots/'))?.[1];
