@@ -15,7 +15,7 @@ async function saidOf(file: keyof typeof goodContent, change: Exclude<Change, Ui
   return repository.run('--base', 'main');
 }
 
-const first = `  - code: '7K3F-Q2WX-9MNB-4TRE'
+const first = `  - code: 'MH45-Q2WX-9MNB-4TRE'
     name: José Müller
 `;
 
@@ -48,13 +48,13 @@ const edits = [
   ],
   [
     'an erasure',
-    replacing(first, `  - code: '7K3F-Q2WX-9MNB-4TRE'\n    erased: 2026-05-01\n`),
+    replacing(first, `  - code: 'MH45-Q2WX-9MNB-4TRE'\n    erased: 2026-05-01\n`),
     '0 issued, 0 corrected, 0 revoked, 1 erased and 0 removed',
   ],
   [
     'a replacement',
     (text: string) =>
-      `${text}  - code: 'NEWC-0DE1-2345-678T'\n    name: Ann\n    supersedes: { code: '7K3F-Q2WX-9MNB-4TRE', reason: renewed }\n`,
+      `${text}  - code: 'NEWC-0DE1-2345-678T'\n    name: Ann\n    supersedes: { code: 'MH45-Q2WX-9MNB-4TRE', reason: renewed }\n`,
     '+1 issued, 0 corrected, 1 replaced, 0 revoked and 0 removed',
   ],
   [
@@ -96,10 +96,10 @@ describe('what must not be published', () => {
       0 issued, 0 corrected, 0 revoked and 1 removed
 
       1 certificate removed: unknown, as if never issued
-        7K3F-Q2WX-9MNB-4TRE  knots spring-2026
+        MH45-Q2WX-9MNB-4TRE  knots spring-2026
 
       error code-disappears
-        The published code 7K3F-Q2WX-9MNB-4TRE would disappear. Anyone who checks the certificate would read that it was never issued.
+        The published code MH45-Q2WX-9MNB-4TRE would disappear. Anyone who checks the certificate would read that it was never issued.
         → Restore it. To withdraw a certificate, revoke it (npm run revoke); to remove a learner’s data, erase it (npm run erase): both keep a page.
       "
     `);
@@ -265,10 +265,10 @@ describe('the report', () => {
     const page = await readFile(path.join(report, 'index.html'), 'utf8');
     const images = await readdir(path.join(report, 'images'));
     expect(images).toEqual([
-      '7K3FQ2WX9MNB4TRE-after.png',
-      '7K3FQ2WX9MNB4TRE-before.png',
       'ABCDEFGHJKMNPQRB-after.png',
       'ABCDEFGHJKMNPQRB-before.png',
+      'MH45Q2WX9MNB4TRE-after.png',
+      'MH45Q2WX9MNB4TRE-before.png',
       'OLD-2013-77-after.png',
       'OLD-2013-77-before.png',
     ]);

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { staffDesk } from './staff-desk.ts';
 
 /** Of the first certificate. */
-export const code = '7K3F-Q2WX-9MNB-4TRE';
+export const code = 'MH45-Q2WX-9MNB-4TRE';
 export const certificates = `# Spring.
 defaults:
   issued: 2014-07-01
 
 certificates:
-  - code: '7K3F-Q2WX-9MNB-4TRE' # the first
+  - code: 'MH45-Q2WX-9MNB-4TRE' # the first
     name: Ada Lovelace   # as she asked
     lang: en
     distinction: true
@@ -24,7 +24,7 @@ certificates:
 export const records = `# Private.
 records:
   - learner: { id: '1', name: Ada Lovelace, email: ada@example.org } # paid
-    certificate: 7k3f q2wx 9mnb 4tre
+    certificate: mh45 q2wx 9mnb 4tre
     scores: { tma-1: 91, tma-2: 92, tma-3: 93, tma-4: 94, tma-5: 95 }
     final: 93.4
     outcome: distinction

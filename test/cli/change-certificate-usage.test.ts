@@ -57,9 +57,9 @@ describe('codes', () => {
   it.each([
     [
       'one wrong letter',
-      '7K3F-Q2WX-9MNB-4TRD',
+      'MH45-Q2WX-9MNB-4TRD',
       1,
-      'It was mistyped: its last character does not follow from the others. Compare it with the certificate. Did you mean 7K3F-Q2WX-9MNB-4TRE?',
+      'It was mistyped: its last character does not follow from the others. Compare it with the certificate. Did you mean MH45-Q2WX-9MNB-4TRE?',
     ],
     [
       'one that is unlike any other',
@@ -69,13 +69,13 @@ describe('codes', () => {
     ],
     [
       'one that lacks a group',
-      '7K3F-9MNB-Q2WX',
+      'MH45-9MNB-Q2WX',
       1,
       'It has 12 of 16 characters: part of it may be missing.',
     ],
-    ['its first groups', '7K3F-Q2WX', 1, 'Did you mean 7K3F-Q2WX-9MNB-4TRE?'],
-    ['too short', '7K3F', 2, 'This is too short: 4 of 16 characters.'],
-    ['an odd character', '7K3F-Q2WX-9MNB-4TR?', 2, '“?” does not occur in codes.'],
+    ['its first groups', 'MH45-Q2WX', 1, 'Did you mean MH45-Q2WX-9MNB-4TRE?'],
+    ['too short', 'MH45', 2, 'This is too short: 4 of 16 characters.'],
+    ['an odd character', 'MH45-Q2WX-9MNB-4TR?', 2, '“?” does not occur in codes.'],
   ])('%s', async (_what, typed, exitCode, expected) => {
     const { run, texts } = await desk();
     const result = await run(revoke, typed, '--reason', 'x');

@@ -68,7 +68,7 @@ sessions:
   'certificates/knots/spring-2026.yaml': `defaults:
   issued: 2026-03-20
 certificates:
-  - code: '7K3F-Q2WX-9MNB-4TRE'
+  - code: 'MH45-Q2WX-9MNB-4TRE'
     name: José Müller
   - code: 'ABCD-EFGH-JKMN-PQRB'
     name: Wei Chen
@@ -82,7 +82,7 @@ certificates:
       id: '1001'
       name: José Müller
       email: jose@example.org
-    certificate: '7K3F-Q2WX-9MNB-4TRE'
+    certificate: 'MH45-Q2WX-9MNB-4TRE'
     scores:
       quiz: 81
       splice: 17.5

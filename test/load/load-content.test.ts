@@ -54,11 +54,12 @@ describe('good content', () => {
     expect(content?.certificates).toEqual([
       {
         ...specimenCertificate,
+        code: 'MH45Q2WX9MNB4TRE',
         name: 'José Müller',
         courseId: 'knots',
         institutionId: 'harbour',
         issued: '2026-03-20',
-        statusIndexes: [381748],
+        statusIndexes: [934865],
       },
       expect.objectContaining({
         code: 'ABCDEFGHJKMNPQRB',
@@ -76,7 +77,7 @@ describe('good content', () => {
   it('has records with canonical codes', async () => {
     const { content } = await loadWith();
     expect(content?.records).toMatchObject([
-      { learner: { id: '1001' }, certificate: '7K3FQ2WX9MNB4TRE', override: null },
+      { learner: { id: '1001' }, certificate: 'MH45Q2WX9MNB4TRE', override: null },
       { learner: { id: '1002', email: null }, certificate: null, scores: { splice: null } },
     ]);
   });

@@ -102,7 +102,7 @@ describe('problems of records do not repeat their content', () => {
   it('a certificate that this session does not have', async () => {
     expect(
       await reportWith({
-        'records/knots/spring-2026.yaml': replacing('7K3F-Q2WX-9MNB-4TRE', '7K3F-Q2WX-9MNB-4TRD'),
+        'records/knots/spring-2026.yaml': replacing('MH45-Q2WX-9MNB-4TRE', 'MH45-Q2WX-9MNB-4TRD'),
       }),
     ).toMatchInlineSnapshot(`
       "
@@ -126,7 +126,7 @@ describe('problems of records do not repeat their content', () => {
   it('a code that no certificate has', async () => {
     expect(
       await reportWith({
-        'records/knots/spring-2026.yaml': replacing('7K3F-Q2WX-9MNB-4TRE', 'A-------B'),
+        'records/knots/spring-2026.yaml': replacing('MH45-Q2WX-9MNB-4TRE', 'A-------B'),
       }),
     ).toMatchInlineSnapshot(`
       "
@@ -215,7 +215,7 @@ describe('problems of records do not repeat their content', () => {
       await reportWith({
         'records/knots/spring-2026.yaml': replacing(
           '      name: Secret Person',
-          '      name: Secret Person\n    certificate: 7k3fq2wx9mnb4tre',
+          '      name: Secret Person\n    certificate: mh45q2wx9mnb4tre',
         ),
       }),
     ).toMatchInlineSnapshot(`

@@ -60,23 +60,23 @@ describe('the places of a certificate', () => {
 describe('places that contradict one another', () => {
   it('shared by two certificates', async () => {
     expect(
-      await reportOf(replacing('name: Wei Cheng', 'name: Wei Cheng\n    statusIndexes: [381748]')),
+      await reportOf(replacing('name: Wei Cheng', 'name: Wei Cheng\n    statusIndexes: [934865]')),
     ).toMatchInlineSnapshot(`
       "
       certificates/knots/spring-2026.yaml:12:21  error certificate-status-shared
         This certificate has the same place in the session’s status list as another one. If one of the two were revoked, the other would be taken for revoked, too.
-        12 │     statusIndexes: [381748]
+        12 │     statusIndexes: [934865]
            │                     ^
-        → Give the one that was issued last a place of its own. Here that is \`statusIndexes: [381749]\`.
+        → Give the one that was issued last a place of its own. Here that is \`statusIndexes: [934866]\`.
         see certificates/knots/spring-2026.yaml:4:11, the other certificate
       "
     `);
   });
 
   it('are not checked if nothing is signed, since there is no list', async () => {
-    const same = replacing('name: Wei Cheng', 'name: Wei Cheng\n    statusIndexes: [381748]');
+    const same = replacing('name: Wei Cheng', 'name: Wei Cheng\n    statusIndexes: [934865]');
     const { content } = await loadWith({ [file]: same });
-    expect(content?.certificates.map(({ statusIndexes }) => statusIndexes[0])).toContain(381748);
+    expect(content?.certificates.map(({ statusIndexes }) => statusIndexes[0])).toContain(934865);
   });
 
   it('shared with an earlier version of another', async () => {
@@ -84,14 +84,14 @@ describe('places that contradict one another', () => {
       replacing(
         'name: José Müller',
         'name: José Müller\n    corrected: 2026-05-01',
-      )(replacing('name: Wei Chen\n', 'name: Wei Chen\n    statusIndexes: [225984]\n')(text));
+      )(replacing('name: Wei Chen\n', 'name: Wei Chen\n    statusIndexes: [724670]\n')(text));
     expect(await reportOf(corrected)).toMatchInlineSnapshot(`
       "
       certificates/knots/spring-2026.yaml:9:21  error certificate-status-shared
         This certificate has the same place in the session’s status list as another one. If one of the two were revoked, the other would be taken for revoked, too.
-        9 │     statusIndexes: [225984]
+        9 │     statusIndexes: [724670]
           │                     ^
-        → Give the one that was issued last a place of its own. Here that is \`statusIndexes: [225985]\`.
+        → Give the one that was issued last a place of its own. Here that is \`statusIndexes: [724671]\`.
         see certificates/knots/spring-2026.yaml:4:11, the other certificate
       "
     `);
@@ -144,7 +144,7 @@ describe('places that contradict one another', () => {
   it('another session has a list of its own', async () => {
     const { problems } = await loadWith({
       'courses/knots.yaml': adding('  - { id: autumn-2025, start: 2025-09-01, end: 2025-10-15 }\n'),
-      'certificates/knots/autumn-2025.yaml': `certificates:\n  - { code: OLD-2025-1, name: Ann, issued: 2025-11-01, statusIndexes: [381748] }\n`,
+      'certificates/knots/autumn-2025.yaml': `certificates:\n  - { code: OLD-2025-1, name: Ann, issued: 2025-11-01, statusIndexes: [934865] }\n`,
     });
     expect(problems).toEqual([]);
   });

@@ -12,7 +12,7 @@ describe('revoke', () => {
   it('adds the day and the reason, and a second time does nothing', async () => {
     const { run, texts } = await desk();
     const reason = 'Issued to: the wrong person.';
-    expect(await run(revoke, '7k3f', 'q2wx', '9mnb', '4tre', '--reason', reason)).toMatchObject({
+    expect(await run(revoke, 'mh45', 'q2wx', '9mnb', '4tre', '--reason', reason)).toMatchObject({
       exitCode: 0,
       err: '',
     });
@@ -130,7 +130,7 @@ describe('revoke', () => {
     await run(suspend, 'EEEE-FFFF-GGGG-HHH0');
     expect((await run(revoke, '--list')).out).toMatchInlineSnapshot(`
       "Society and Its Measures, session 2013j
-        7K3F-Q2WX-9MNB-4TRE  revoked on 30 September 2026  Ada Lovelace  “Issued in error.”
+        MH45-Q2WX-9MNB-4TRE  revoked on 30 September 2026  Ada Lovelace  “Issued in error.”
         EEEE-FFFF-GGGG-HHH0  under review since 1 October 2026  Ada Lovelace
 
       2 certificates: 1 revoked, 1 under review.
@@ -179,7 +179,7 @@ describe('correct', () => {
   it('replaces the name in certificate and record, and a second time does nothing', async () => {
     const { run, texts } = await desk();
     const args = [
-      'https://certificates.fenwick.example/verify/7K3FQ2WX9MNB4TRE/',
+      'https://certificates.fenwick.example/verify/MH45Q2WX9MNB4TRE/',
       '--name',
       '  Zoe\u0308  "Z" O\'Neil ',
       '--lang',
@@ -327,7 +327,7 @@ describe.each([
   ])('%s', async (_what, isInteractive, answer, more, exitCode) => {
     const { run, texts } = await desk({ isInteractive, ask: () => Promise.resolve(answer) });
     const { out, ...ended } = await run(command, code, ...options, ...more);
-    expect(out).toContain('7K3F-Q2WX-9MNB-4TRE: Society and Its Measures, session 2013j');
+    expect(out).toContain('MH45-Q2WX-9MNB-4TRE: Society and Its Measures, session 2013j');
     expect(out).toContain('--- certificates/aaa/2013j.yaml');
     expect(ended).toEqual({ exitCode, err: exitCode === 1 ? 'Nothing was changed.\n' : '' });
     const isChanged = (await texts())[0] !== certificates;

@@ -30,12 +30,12 @@ describe('replace', () => {
     issued: 2026-10-01
     distinction: true
     supersedes:
-      code: '7K3F-Q2WX-9MNB-4TRE'
+      code: 'MH45-Q2WX-9MNB-4TRE'
       reason: details-corrected
 `,
     );
     expect(after.startsWith(certificates.trimEnd())).toBe(true);
-    expect(recordsAfter).toBe(records.replace('7k3f q2wx 9mnb 4tre', `'${newCode}'`));
+    expect(recordsAfter).toBe(records.replace('mh45 q2wx 9mnb 4tre', `'${newCode}'`));
     expect(out).toContain(`The new certificate is ${newCode}.`);
   });
 

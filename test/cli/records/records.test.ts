@@ -5,11 +5,11 @@ import { records } from '../../../src/cli/records/records.ts';
 import { staffDesk } from '../staff-desk.ts';
 
 const certificates = `certificates:
-  - { code: '7K3F-Q2WX-9MNB-4TRE', name: Ada King, issued: 2014-07-01, distinction: true }
+  - { code: 'MH45-Q2WX-9MNB-4TRE', name: Ada King, issued: 2014-07-01, distinction: true }
 `;
 const private_ = `records:
   - learner: { id: '1', name: Ada Lovelace, email: Ada@example.org }
-    certificate: '7K3F-Q2WX-9MNB-4TRE'
+    certificate: 'MH45-Q2WX-9MNB-4TRE'
     scores: { tma-1: 91, tma-2: 92, tma-3: 93, tma-4: 94, tma-5: 95 }
     final: 93.4
     outcome: distinction

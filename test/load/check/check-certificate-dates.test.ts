@@ -11,7 +11,7 @@ describe('dates', () => {
       "
       certificates/knots/spring-2026.yaml:4:5  error certificate-issued-missing
         This certificate has no issue date.
-        4 │   - code: '7K3F-Q2WX-9MNB-4TRE'
+        4 │   - code: 'MH45-Q2WX-9MNB-4TRE'
           │     ^
         → Add \`issued:\` and a day here, or under \`defaults\` for all certificates of the file.
 

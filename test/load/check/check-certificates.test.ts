@@ -39,7 +39,7 @@ describe('names', () => {
       "
       certificates/knots/spring-2026.yaml:4:5  error certificate-name-missing
         This certificate has no name.
-        4 │   - code: '7K3F-Q2WX-9MNB-4TRE'
+        4 │   - code: 'MH45-Q2WX-9MNB-4TRE'
           │     ^
         → Add \`name:\` and the learner’s name as it is to be printed. Only an erased certificate has none.
       "

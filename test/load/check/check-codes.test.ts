@@ -15,9 +15,9 @@ const reportOf = (change: Change, others: Changes = {}) =>
 
 describe('codes', () => {
   it.each([
-    ['7K3F-Q2WX-9MNB', '12 instead of 16 characters'],
+    ['MH45-Q2WX-9MNB', '12 instead of 16 characters'],
     ['UDAP-DEPR', '8 instead of 16 characters'],
-    ['7K3F-Q2WX-9MNU-4TRE', 'a letter U'],
+    ['MH45-Q2WX-9MNU-4TRE', 'a letter U'],
   ])('%s looks like one of our own: a warning', async (code, what) => {
     const { content, problems } = await loadWith({
       [file]: adding(`  - { code: '${code}', name: Ann }\n`),
@@ -34,19 +34,19 @@ describe('codes', () => {
   });
 
   it('a warning says what to do', async () => {
-    expect(await reportOf(adding("  - { code: '7K3F-Q2WX-9MNB', name: Ann }\n")))
+    expect(await reportOf(adding("  - { code: 'MH45-Q2WX-9MNB', name: Ann }\n")))
       .toMatchInlineSnapshot(`
       "
       certificates/knots/spring-2026.yaml:12:13  warning certificate-code-incomplete
         This looks like a Laurel code with 12 instead of 16 characters. What is printed on the certificate could not be found.
-        12 │   - { code: '7K3F-Q2WX-9MNB', name: Ann }
+        12 │   - { code: 'MH45-Q2WX-9MNB', name: Ann }
            │             ^
         → Compare it with the certificate. If it is from an older system, leave it.
       "
     `);
   });
 
-  it.each(['OLD-2013-78', 'ABCD12345678', 'FSX-2013-0007', '7K3F-Q2WX-9MNO-4TRF'])(
+  it.each(['OLD-2013-78', 'ABCD12345678', 'FSX-2013-0007', 'MH45-Q2WX-9MNO-4TRF'])(
     '%s does not',
     async (code) => {
       const { problems } = await loadWith({
@@ -60,7 +60,7 @@ describe('codes', () => {
     ['digits around an e', '72465242979989e1'],
     ['digits', '1234567890'],
   ])('%s, without quotes', async (_, code) => {
-    const found = await reportOf(replacing("'7K3F-Q2WX-9MNB-4TRE'", code), withoutRecords);
+    const found = await reportOf(replacing("'MH45-Q2WX-9MNB-4TRE'", code), withoutRecords);
     expect(found).toBe(`
 certificates/knots/spring-2026.yaml:4:11  error certificate-code-unquoted
   YAML reads the code \`${code}\` as a number. Digits would be lost, and the certificate could not be found.
@@ -73,7 +73,7 @@ certificates/knots/spring-2026.yaml:4:11  error certificate-code-unquoted
   it.each([
     [
       'too short',
-      '7K3F-Q2',
+      'MH45-Q2',
       'This verification code has 6 letters and digits; it needs at least 8.',
     ],
     [
@@ -88,16 +88,16 @@ certificates/knots/spring-2026.yaml:4:11  error certificate-code-unquoted
     ],
     [
       'a letter of another alphabet',
-      '7K3F-Q2WX-9MNБ-4TRE',
+      'MH45-Q2WX-9MNБ-4TRE',
       'This verification code holds “Б”, which no code has.',
     ],
     [
       'with a dash of a word processor',
-      '7K3F–Q2WX–9MNB–4TRE',
-      '“7K3F–Q2WX–9MNB–4TRE” is not how a verification code is written.',
+      'MH45–Q2WX–9MNB–4TRE',
+      '“MH45–Q2WX–9MNB–4TRE” is not how a verification code is written.',
     ],
   ])('%s', async (_, code, what) => {
-    const found = await reportOf(replacing('7K3F-Q2WX-9MNB-4TRE', code), withoutRecords);
+    const found = await reportOf(replacing('MH45-Q2WX-9MNB-4TRE', code), withoutRecords);
     expect(found).toBe(`
 certificates/knots/spring-2026.yaml:4:11  error certificate-code-invalid
   ${what}
@@ -108,7 +108,7 @@ certificates/knots/spring-2026.yaml:4:11  error certificate-code-invalid
   });
 
   it('empty', async () => {
-    expect(await reportOf(replacing("'7K3F-Q2WX-9MNB-4TRE'", ''), withoutRecords))
+    expect(await reportOf(replacing("'MH45-Q2WX-9MNB-4TRE'", ''), withoutRecords))
       .toMatchInlineSnapshot(`
       "
       certificates/knots/spring-2026.yaml:4:5  error certificate-code-invalid
@@ -121,12 +121,12 @@ certificates/knots/spring-2026.yaml:4:11  error certificate-code-invalid
   });
 
   it('with a check character that does not fit', async () => {
-    expect(await reportOf(adding("  - { code: '7K3F-Q2WX-9MNB-4TRD', name: Ann }\n")))
+    expect(await reportOf(adding("  - { code: 'MH45-Q2WX-9MNB-4TRD', name: Ann }\n")))
       .toMatchInlineSnapshot(`
       "
       certificates/knots/spring-2026.yaml:12:13  error certificate-code-mistyped
         The last character of this verification code does not follow from the others. If it was mistyped, what is printed on the certificate could not be found.
-        12 │   - { code: '7K3F-Q2WX-9MNB-4TRD', name: Ann }
+        12 │   - { code: 'MH45-Q2WX-9MNB-4TRD', name: Ann }
            │             ^
         → Compare it with the certificate. If Laurel drew it before version 0.3, write \`uncheckedCodes: true\` above \`certificates:\`.
       "
@@ -136,19 +136,19 @@ certificates/knots/spring-2026.yaml:4:11  error certificate-code-invalid
   it('with any last character, where the file says that its codes were drawn before there was a check character', async () => {
     const { content, problems } = await loadWith({
       [file]: (text) =>
-        `uncheckedCodes: true\n${text}  - { code: '7K3F-Q2WX-9MNB-4TRD', name: Ann }\n`,
+        `uncheckedCodes: true\n${text}  - { code: 'MH45-Q2WX-9MNB-4TRD', name: Ann }\n`,
     });
     expect(problems).toEqual([]);
-    expect(content?.certificates.map(({ code }) => code)).toContain('7K3FQ2WX9MNB4TRD');
+    expect(content?.certificates.map(({ code }) => code)).toContain('MH45Q2WX9MNB4TRD');
   });
 
   it('the same twice', async () => {
-    expect(await reportOf(adding("  - code: '7K3F-Q2WX-9MNB-4TRE'\n    name: Ann\n")))
+    expect(await reportOf(adding("  - code: 'MH45-Q2WX-9MNB-4TRE'\n    name: Ann\n")))
       .toMatchInlineSnapshot(`
       "
       certificates/knots/spring-2026.yaml:12:11  error certificate-code-duplicate
         Another certificate has the same verification code. Capitals and hyphens make no difference, O is read as 0, I and L as 1.
-        12 │   - code: '7K3F-Q2WX-9MNB-4TRE'
+        12 │   - code: 'MH45-Q2WX-9MNB-4TRE'
            │           ^
         → Give one of the two another code, or delete it if it was entered twice.
         see certificates/knots/spring-2026.yaml:4:11, the other certificate
