@@ -48,7 +48,8 @@ export const problemCodes = {
   'text-no-glyph': 'A printed text holds a character that no bundled font can draw.',
   'text-no-form': 'A printed text holds a form of an ideograph that no bundled font can draw.',
   'placeholder-text': 'A text stands for one that is missing, such as … or TODO, outside a sample.',
-  'placeholder-name': 'A name or an address that the documentation has invented, outside a sample.',
+  'placeholder-name':
+    'A name, an address or a code that the documentation has invented, outside a sample.',
   'day-unreal': 'A day that does not exist.',
   'time-zone-unknown': 'The time zone has no such name.',
   'language-invalid': 'A language tag that is not well formed.',

@@ -21,6 +21,12 @@ const invented: ReadonlySet<string> = new Set([
 /** Hosts of these institutions. Names that end in .example belong to nobody. */
 const inventedHost = /(?:^|[/@.])(?:northfold|miralba|tamarackfalls|laurel)\.example(?:$|[/:?#])/u;
 
+/** The code by which the documentation shows what a code looks like. */
+const inventedCode = /^7K3F[\s-]*Q2WX[\s-]*9MNB[\s-]*4TRE$/iu;
+
+const isInvented = (text: string): boolean =>
+  invented.has(text) || inventedHost.test(text) || inventedCode.test(text);
+
 const kinds: readonly {
   readonly code: ProblemCode;
   readonly isOne: (text: string) => boolean;
@@ -36,7 +42,7 @@ const kinds: readonly {
   },
   {
     code: 'placeholder-name',
-    isOne: (text) => invented.has(text.trim()) || inventedHost.test(text.trim()),
+    isOne: (text) => isInvented(text.trim()),
     what: (field, text) => `${field} is ${quoted(text, 80)}, which the documentation has invented.`,
     fix: 'Write your own. Only a site with `sample: true` may have it, and marks it as a sample.',
   },

@@ -59,6 +59,7 @@ describe('a name that the documentation has invented', () => {
     ['site.yaml', 'registry@example.org', 'registry@northfold.example'],
     ['site.yaml', 'https://certificates.example.org', 'https://laurel.example'],
     ['courses/knots.yaml', 'Ada Marlin', 'Ruthanne Oyelaran'],
+    ['certificates/knots/spring-2026.yaml', 'ABCD-EFGH-JKMN-PQRB', '7k3f q2wx 9mnb 4tre'],
   ])('%s: %s', async (file, ours, invented) => {
     const changes = { [file]: replacing(ours, invented) };
     expect(await codesWith(changes)).toEqual(['placeholder-name']);
