@@ -41,7 +41,11 @@ export async function startLocalService({
   deployed,
 }: LocalServiceOptions): Promise<LocalService> {
   const folder = localStateFolder(output);
-  const secret = await siteSecret(output, { ...process.env, NETLIFY: undefined });
+  const secret = await siteSecret(output, {
+    ...process.env,
+    NETLIFY: undefined,
+    CONTEXT: undefined,
+  });
   if (secret === undefined) throw new Error('There is no secret for course records.');
   const blobs = await startLocalBlobs({ folder: localBlobsFolder(output), deployed });
   const outbox = path.join(folder, 'outbox');

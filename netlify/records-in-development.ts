@@ -2,8 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { writeResponse } from 'astro/app/node';
-import { carriesRecords } from '../src/environment/deploy-kind.ts';
-import { developmentSeed } from '../src/environment/local-state.ts';
+import { developmentSeed, hasSiteSecret } from '../src/environment/local-state.ts';
 import type { LoadResult } from '../src/load/load-content.ts';
 import type { CalendarDay } from '../src/values/calendar.ts';
 import type { Content } from '../src/model/content.ts';
@@ -75,7 +74,7 @@ export async function recordsInDevelopment(
 
   return {
     onRead: ({ content, today }) => {
-      if (!content || today === undefined || !carriesRecords()) return;
+      if (!content || today === undefined || !hasSiteSecret()) return;
       parts = once(() => signedShards(content, today));
       // As with a new deploy, remembered records belong to the earlier one.
       changes += 1;

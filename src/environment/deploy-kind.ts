@@ -29,10 +29,6 @@ export function buildKind(environment: NodeJS.ProcessEnv = process.env): DeployK
 export const isPreviewBuild = (environment: NodeJS.ProcessEnv = process.env): boolean =>
   buildKind(environment) === 'preview';
 
-/** Whether a build or a server gives its functions the course records; a preview only where staff have asked for it. */
-export const carriesRecords = (environment: NodeJS.ProcessEnv = process.env): boolean =>
-  !isPreviewBuild(environment) || environment['PREVIEW_RECORDS']?.trim() === '1';
-
 /** It is unknown whether a build is for the published site. */
 export class UnknownContext extends Error {
   override readonly name = 'UnknownContext';

@@ -1,5 +1,5 @@
 import { identityKeyFor, knownSecret, localBlobsFolder } from './local-state.ts';
-import { serviceSettings, shortestSecret } from './service-settings.ts';
+import { serviceSettings, sessionSecret, shortestSecret } from './service-settings.ts';
 
 /** The place of Signature Track's data, and the secrets that open it. */
 export type IdentityAccess = {
@@ -22,7 +22,8 @@ export async function identityAccess(
   const siteId = environment['NETLIFY_SITE_ID']?.trim() || undefined;
   const token = environment['NETLIFY_AUTH_TOKEN']?.trim() || undefined;
   if (siteId === undefined && token === undefined) return localAccess(output, environment);
-  const { secret, identityKey } = serviceSettings(environment);
+  const secret = sessionSecret('production', environment);
+  const { identityKey } = serviceSettings(environment);
   const needed = { NETLIFY_SITE_ID: siteId, NETLIFY_AUTH_TOKEN: token };
   const secrets = { SESSION_SECRET: secret, IDENTITY_KEY: identityKey };
   for (const [name, value] of Object.entries({ ...needed, ...secrets })) {

@@ -1,41 +1,48 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { serviceSettings, shortestSecret } from './service-settings.ts';
+import { buildKind } from './deploy-kind.ts';
+import { secretName, sessionSecret, shortestSecret } from './service-settings.ts';
 
 /** The folder in which servers on this machine keep links, sessions and mails: beside what is built, and never published. */
 export const localStateFolder = (output: string): string => path.join(output, '.laurel');
 
 /**
- * The site's secret: `SESSION_SECRET` or, on a developer's own machine, one that is made once and kept where only its owner can read it.
- * Undefined in a build at Netlify that was given none. Rejects where `SESSION_SECRET` is too short.
+ * The secret of a build: `SESSION_SECRET` or, on a developer's own machine, one that is made once and kept where only its owner can read
+ * it. That of a preview is `PREVIEW_SESSION_SECRET`. Undefined in a build at Netlify, or of a preview, that was given none. Rejects where it
+ * is too short, and throws UnknownContext.
  * @param output the folder that holds `dist/` and `.netlify/`; builds and servers that share it share the secret
  */
 export async function siteSecret(
   output: string,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<string | undefined> {
-  const { secret } = serviceSettings(environment);
+  const kind = buildKind(environment);
+  const secret = sessionSecret(kind, environment);
   if (secret !== undefined && secret.length < shortestSecret) {
     throw new Error(
-      `SESSION_SECRET is too short: it needs ${shortestSecret} characters. “openssl rand -base64 33” makes one.`,
+      `${secretName(kind)} is too short: it needs ${shortestSecret} characters. “openssl rand -base64 33” makes one.`,
     );
   }
   if (secret !== undefined) return secret;
   return hasSiteSecret(environment) ? keptSecret(localStateFolder(output), 'secret') : undefined;
 }
 
-/** Whether `siteSecret` finds or makes one. */
-export const hasSiteSecret = (environment: NodeJS.ProcessEnv = process.env): boolean =>
-  serviceSettings(environment).secret !== undefined || !environment['NETLIFY'];
+/** Whether `siteSecret` finds or makes one: without it there are no course records. */
+export function hasSiteSecret(environment: NodeJS.ProcessEnv = process.env): boolean {
+  const kind = buildKind(environment);
+  if (sessionSecret(kind, environment) !== undefined) return true;
+  return kind !== 'preview' && !environment['NETLIFY'];
+}
 
 /** The secret that servers on this machine use; undefined if none has run yet. Never creates one. */
 export async function knownSecret(
   output: string,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<string | undefined> {
-  const { secret } = serviceSettings(environment);
-  return secret ?? secretIn(path.join(localStateFolder(output), 'secret'));
+  return (
+    sessionSecret('local', environment) ?? secretIn(path.join(localStateFolder(output), 'secret'))
+  );
 }
 
 /** The key of the hashes of erased learners: `ERASURE_KEY`, or the one that was made on this machine; undefined if there is none. */

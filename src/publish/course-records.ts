@@ -2,9 +2,10 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { writeAtomically } from '../cache/write-atomically.ts';
-import { carriesRecords } from '../environment/deploy-kind.ts';
+import { buildKind } from '../environment/deploy-kind.ts';
 import { deployBlobFile } from '../environment/deploy-blobs.ts';
 import { siteSecret } from '../environment/local-state.ts';
+import { secretName } from '../environment/service-settings.ts';
 import { shardsOf } from '../records/published/shards.ts';
 import { checkedContent } from './checked-content.ts';
 import { signedRecords } from './credentials/signed-records.ts';
@@ -16,14 +17,9 @@ export async function recordsToCarry(
 ): Promise<
   { readonly isOn: true; readonly secret: string } | { readonly isOn: false; readonly why: string }
 > {
-  if (!carriesRecords()) {
-    const why = 'Course records are off: this is a preview, and PREVIEW_RECORDS is not 1.';
-    return { isOn: false, why };
-  }
   const secret = await siteSecret(output);
-  return secret === undefined
-    ? { isOn: false, why: 'Course records are off: SESSION_SECRET is not set.' }
-    : { isOn: true, secret };
+  if (secret !== undefined) return { isOn: true, secret };
+  return { isOn: false, why: `Course records are off: ${secretName(buildKind())} is not set.` };
 }
 
 /**

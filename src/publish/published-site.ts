@@ -1,4 +1,4 @@
-import { carriesRecords, isPreviewBuild } from '../environment/deploy-kind.ts';
+import { isPreviewBuild } from '../environment/deploy-kind.ts';
 import { hasSiteSecret } from '../environment/local-state.ts';
 import type { CalendarDay } from '../values/calendar.ts';
 import type { Content, Site } from '../model/content.ts';
@@ -42,7 +42,7 @@ export function publishedSiteOf(content: OfferingContent, today: CalendarDay): P
 type OfferingContent = Pick<Content, 'site' | 'courses' | 'certificates' | 'records'>;
 
 function offersOf({ courses, certificates, records }: OfferingContent): Offers {
-  const canSignIn = carriesRecords() && hasSiteSecret();
+  const canSignIn = hasSiteSecret();
   const takesPart = courses.some(({ signatureTrack }) => signatureTrack);
   const isStated = certificates.some(({ identity }) => identity.method === 'signature-track');
   return {

@@ -114,5 +114,5 @@ const isPerson = (value: Fields): value is Fields & PublishedPerson =>
 const damaged = () => new CouldNotCheck('The course records of this deploy are damaged.');
 const otherSecret = () =>
   new CouldNotCheck(
-    'The course records of this deploy were written with another SESSION_SECRET: deploy again, with the one that is set now.',
+    'The course records of this deploy were written with another secret than the one that is set now: deploy again.',
   );

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getDeployStore, getStore } from '@netlify/blobs';
-import { deployKind } from '../environment/deploy-kind.ts';
+import { deployKind, type DeployKind } from '../environment/deploy-kind.ts';
 import {
+  secretName,
   serviceSettings,
+  sessionSecret,
   shortestSecret,
   type ServiceSettings,
 } from '../environment/service-settings.ts';
@@ -38,9 +40,10 @@ export interface RequestContext {
  */
 export function serviceFor(context: RequestContext | undefined): RecordService {
   refuseEarlierDeploy(context);
+  const kind = knownKind(context?.deploy?.context);
   const name = storeName(context?.deploy?.context);
+  const secret = checkedSecret(kind);
   const settings = serviceSettings();
-  const secret = checkedSecret(settings.secret);
   const store = netlifyStore({
     name: 'The store of share links',
     open: (fetch) => getStore({ name, consistency: 'strong', fetch }),
@@ -58,7 +61,7 @@ export function serviceFor(context: RequestContext | undefined): RecordService {
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     passcodeCost: usualPasscodeCost,
     wait: (milliseconds) => wait(milliseconds),
-    send: mailFor(settings, isLocal(context)),
+    send: mailFor(settings, kind === 'local'),
     later: (work) => {
       const ended = work.catch(logFault);
       context?.waitUntil?.(ended);
@@ -77,10 +80,11 @@ function refuseEarlierDeploy(context: RequestContext | undefined): void {
   }
 }
 
-function checkedSecret(secret: string | undefined): string {
-  if (secret === undefined) throw new NotSetUp('SESSION_SECRET', 'is not set.');
+function checkedSecret(kind: DeployKind): string {
+  const [name, secret] = [secretName(kind), sessionSecret(kind)];
+  if (secret === undefined) throw new NotSetUp(name, 'is not set.');
   if (secret.length < shortestSecret) {
-    throw new NotSetUp('SESSION_SECRET', `is too short: it needs ${shortestSecret} characters.`);
+    throw new NotSetUp(name, `is too short: it needs ${shortestSecret} characters.`);
   }
   return secret;
 }
@@ -90,14 +94,15 @@ function checkedSecret(secret: string | undefined): string {
  * and tidy away the links of real learners. Throws CouldNotCheck for a context that is missing or not known.
  */
 export function storeName(context: string | undefined): string {
-  if (context === undefined || deployKind(context) === null) {
-    throw new CouldNotCheck('This deploy does not say whether it is the site or a preview.');
-  }
+  knownKind(context);
   return `course-records-${context}`;
 }
 
-const isLocal = (context: RequestContext | undefined) =>
-  deployKind(context?.deploy?.context) === 'local';
+function knownKind(context: string | undefined): DeployKind {
+  const kind = deployKind(context);
+  if (kind !== null) return kind;
+  throw new CouldNotCheck('This deploy does not say whether it is the site or a preview.');
+}
 
 /** Whether pages of functions must say that nothing on them counts: everywhere but on the site itself and on one's own machine. */
 export const isPreview = (context: RequestContext | undefined): boolean =>

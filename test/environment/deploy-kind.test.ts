@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildKind, carriesRecords, UnknownContext } from '../../src/environment/deploy-kind.ts';
+import { buildKind, UnknownContext } from '../../src/environment/deploy-kind.ts';
 
 describe('a build', () => {
   it.each<[NodeJS.ProcessEnv, string]>([
@@ -16,7 +16,6 @@ describe('a build', () => {
     [{ NETLIFY: 'true', CONTEXT: 'dev' }, 'preview'],
   ])('with %j is for %s', (environment, kind) => {
     expect(buildKind(environment)).toBe(kind);
-    expect(carriesRecords(environment)).toBe(kind !== 'preview');
   });
 
   it.each<[NodeJS.ProcessEnv]>([
@@ -27,19 +26,5 @@ describe('a build', () => {
     [{ CONTEXT: 'constructor' }],
   ])('with %j is refused: it could be the published site or a preview', (environment) => {
     expect(() => buildKind(environment)).toThrow(UnknownContext);
-    expect(() => carriesRecords({ ...environment, PREVIEW_RECORDS: '1' })).toThrow(UnknownContext);
   });
-});
-
-it.each([
-  ['1', true],
-  [' 1 ', true],
-  [undefined, false],
-  ['', false],
-  ['0', false],
-  ['true', false],
-  ['11', false],
-])('a preview with PREVIEW_RECORDS %j carries records: %s', (value, carries) => {
-  const environment = { NETLIFY: 'true', CONTEXT: 'deploy-preview', PREVIEW_RECORDS: value };
-  expect(carriesRecords(environment)).toBe(carries);
 });

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { localStateFolder, siteSecret } from '../../src/environment/local-state.ts';
+import { UnknownContext } from '../../src/environment/deploy-kind.ts';
+import { hasSiteSecret, localStateFolder, siteSecret } from '../../src/environment/local-state.ts';
 
 let output: string;
 beforeEach(async () => {
@@ -40,8 +41,29 @@ describe('the secret of the site', () => {
   });
 
   it('is never made up in a build at Netlify', async () => {
-    expect(await siteSecret(output, { NETLIFY: 'true' })).toBeUndefined();
+    const hosted = { NETLIFY: 'true', CONTEXT: 'production' };
+    expect(await siteSecret(output, hosted)).toBeUndefined();
     expect(await readdir(output)).toEqual([]);
+  });
+
+  it.each<[string | undefined, string | undefined]>([
+    [undefined, undefined],
+    ['', undefined],
+    [` ${given} `, given],
+  ])('of a preview is its own: %j gives %j', async (own, secret) => {
+    for (const hosted of [{ NETLIFY: 'true' }, {}]) {
+      const preview = { ...hosted, CONTEXT: 'deploy-preview', SESSION_SECRET: 's'.repeat(40) };
+      const environment = { ...preview, PREVIEW_SESSION_SECRET: own };
+      expect(await siteSecret(output, environment)).toBe(secret);
+      expect(hasSiteSecret(environment)).toBe(secret !== undefined);
+    }
+    expect(await readdir(output)).toEqual([]);
+  });
+
+  it('is unknown where it is unknown whether this is a preview', async () => {
+    const environment = { NETLIFY: 'true', PREVIEW_SESSION_SECRET: given, SESSION_SECRET: given };
+    await expect(siteSecret(output, environment)).rejects.toThrow(UnknownContext);
+    expect(() => hasSiteSecret(environment)).toThrow(UnknownContext);
   });
 
   it('is not used where it was cut off', async () => {

@@ -100,6 +100,8 @@ export async function deployedSite(): Promise<DeployedSite> {
     },
   };
   vi.stubEnv('SESSION_SECRET', secret);
+  // Nothing else may keep a preview and the site apart.
+  vi.stubEnv('PREVIEW_SESSION_SECRET', secret);
   vi.stubEnv('IDENTITY_KEY', 'a key that is kept elsewhere than the store');
   vi.stubEnv('SMTP_URL', `smtp://127.0.0.1:${mail.port}`);
   vi.stubEnv('MAIL_FROM', 'registry@northfold.example');

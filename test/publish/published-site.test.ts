@@ -45,16 +45,16 @@ describe('what a site offers besides certificates', () => {
     ['no records with a secret and none to share', plain, { ...hosted, ...secret }, []],
     ['no records on a preview', withRecords, preview, []],
     [
-      'records on a preview that was asked for them',
+      'records on a preview with a secret of its own',
       withRecords,
-      { ...preview, PREVIEW_RECORDS: '1' },
+      { ...preview, PREVIEW_SESSION_SECRET: 'y'.repeat(40) },
       ['records', 'signIn'],
     ],
     ['the check of identity in a course', withCourse, here, ['identityCheck', 'signIn']],
     ['that without a secret', withCourse, hosted, ['identityCheck']],
     ['what a certificate says of it', withStatement, here, ['identityCheck']],
   ])('%s', (_, content, environment, offered) => {
-    for (const name of ['NETLIFY', 'CONTEXT', 'SESSION_SECRET', 'PREVIEW_RECORDS']) {
+    for (const name of ['NETLIFY', 'CONTEXT', 'SESSION_SECRET', 'PREVIEW_SESSION_SECRET']) {
       vi.stubEnv(name, (environment as Record<string, string | undefined>)[name]);
     }
     const { offers } = publishedSiteOf(content, '2026-11-20');

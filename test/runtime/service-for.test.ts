@@ -21,6 +21,7 @@ beforeEach(async () => {
   blobs = await startLocalBlobs({ folder, deployed: async (key) => deployed.get(key) ?? null });
   vi.stubEnv('NETLIFY_BLOBS_CONTEXT', blobs.context);
   vi.stubEnv('SESSION_SECRET', 's'.repeat(32));
+  vi.stubEnv('PREVIEW_SESSION_SECRET', 's'.repeat(32));
   vi.stubEnv('SMTP_URL', 'smtp://127.0.0.1:1');
   vi.stubEnv('MAIL_FROM', 'certificates@northfold.example');
   vi.stubEnv('LAUREL_OUTBOX', undefined);
@@ -98,10 +99,16 @@ describe('a deploy that is not the published one', () => {
     expect(() => serviceFor({ deploy })).toThrow('not the one that is published');
   });
 
-  it('serves a preview, which has links of its own', () => {
-    const deploy = { id: 'abc', context: 'deploy-preview', published: false };
-    expect(() => serviceFor({ deploy })).not.toThrow();
-  });
+  it.each([['deploy-preview'], ['branch-deploy'], ['preview-server']])(
+    'serves a preview, which has links and a secret of its own: %s',
+    (context) => {
+      const deploy = { id: 'abc', context, published: false };
+      vi.stubEnv('PREVIEW_SESSION_SECRET', 'p'.repeat(32));
+      expect(serviceFor({ deploy }).secret).toBe('p'.repeat(32));
+      vi.stubEnv('PREVIEW_SESSION_SECRET', undefined);
+      expect(() => serviceFor({ deploy })).toThrow(/^PREVIEW_SESSION_SECRET is not set/u);
+    },
+  );
 });
 
 describe('what is known of a visitor', () => {

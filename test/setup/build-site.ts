@@ -50,7 +50,7 @@ export async function buildSite({
     ISSUER_KEY: _key,
     CONTEXT: _context,
     NETLIFY: _host,
-    PREVIEW_RECORDS: _records,
+    PREVIEW_SESSION_SECRET: _secret,
     ...surrounding
   } = process.env;
   const environment = {
@@ -62,7 +62,9 @@ export async function buildSite({
     ...(cache === undefined ? {} : { LAUREL_CACHE: cache }),
     ...(issuerKey === undefined ? {} : { ISSUER_KEY: issuerKey }),
     ...(context === undefined ? {} : { CONTEXT: context }),
-    ...(previewRecords ? { PREVIEW_RECORDS: '1' } : {}),
+    ...(previewRecords
+      ? { PREVIEW_SESSION_SECRET: 'the secret of a preview alone, for tests' }
+      : {}),
     ...(withAddedPage ? addedPage : {}),
   };
   try {
