@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../values/calendar.ts';
 import { inWords } from '../values/calendar.ts';
 import { drawnStatusIndex, freeStatusIndex } from '../load/status-indexes.ts';
-import { statusOn, type Certificate } from '../model/certificate.ts';
+import { statusOn, type Certificate, type CertificateStatus } from '../model/certificate.ts';
 import { printedCode, type VerificationCode } from '../model/code.ts';
 import type { MapChange } from './yaml/map-edit.ts';
 import type { YamlValue } from './yaml/yaml-text.ts';
@@ -38,29 +38,54 @@ export function decideRevocation(
   today: CalendarDay,
 ): Decision {
   const status = statusOn(certificate, today);
-  if (status.kind === 'revoked') {
+  if (status.kind === 'revoked')
     return nothing(
       `It was revoked on ${inWords(status.date)} already; that date and reason stand.`,
     );
-  }
-  if (status.kind === 'erased')
-    return refused(
-      'It is erased.',
-      'An erased certificate vouches for nobody; there is nothing to revoke.',
-    );
-  if (status.kind === 'superseded') {
-    return refused(
-      `It was replaced by ${printedCode(status.by)}.`,
-      `To withdraw what the learner has now, revoke ${printedCode(status.by)}.`,
-    );
-  }
   return (
+    ruledOut(status, {
+      erased: 'An erased certificate vouches for nobody; there is nothing to revoke.',
+      superseded: (by) => `To withdraw what the learner has now, revoke ${by}.`,
+    }) ??
     impossibleDay(certificate, date, today) ?? {
       kind: 'change',
       certificate: { set: { revoked: { date, reason } }, remove: ['suspended'] },
       record: undefined,
     }
   );
+}
+
+/** Words for what staff can do instead, by the states in which a certificate is not changed. */
+interface Instead {
+  readonly erased: string;
+  readonly revoked?: string;
+  readonly suspended?: string;
+  /** @param by the code of the certificate that has replaced it, as printed */
+  readonly superseded: (by: string) => string;
+}
+
+const because = {
+  erased: 'It is erased.',
+  revoked: 'It is revoked.',
+  suspended: 'It is under review.',
+} as const;
+
+/** The refusal of a change that the state of a certificate rules out. */
+export function ruledOut(status: CertificateStatus, instead: Instead): Decision | undefined {
+  switch (status.kind) {
+    case 'superseded': {
+      const by = printedCode(status.by);
+      return refused(`It was replaced by ${by}.`, instead.superseded(by));
+    }
+    case 'erased':
+    case 'revoked':
+    case 'suspended': {
+      const fix = instead[status.kind];
+      return fix === undefined ? undefined : refused(because[status.kind], fix);
+    }
+    default:
+      return undefined;
+  }
 }
 
 function impossibleDay(
@@ -92,33 +117,20 @@ export function decideSuspension(
   today: CalendarDay,
 ): Decision {
   const status = statusOn(certificate, today);
-  switch (status.kind) {
-    case 'suspended':
-      return nothing(`It has been under review since ${inWords(status.date)} already.`);
-    case 'erased':
-      return refused(
-        'It is erased.',
-        'An erased certificate vouches for nobody; there is nothing to review.',
-      );
-    case 'revoked':
-      return refused(
-        'It is revoked.',
-        'To review that, undo the revocation first: npm run revoke -- --undo.',
-      );
-    case 'superseded':
-      return refused(
-        `It was replaced by ${printedCode(status.by)}.`,
-        `To review what the learner has now, suspend ${printedCode(status.by)}.`,
-      );
-    default:
-      return (
-        impossibleDay(certificate, date, today) ?? {
-          kind: 'change',
-          certificate: { set: { suspended: date } },
-          record: undefined,
-        }
-      );
-  }
+  if (status.kind === 'suspended')
+    return nothing(`It has been under review since ${inWords(status.date)} already.`);
+  return (
+    ruledOut(status, {
+      erased: 'An erased certificate vouches for nobody; there is nothing to review.',
+      revoked: 'To review that, undo the revocation first: npm run revoke -- --undo.',
+      superseded: (by) => `To review what the learner has now, suspend ${by}.`,
+    }) ??
+    impossibleDay(certificate, date, today) ?? {
+      kind: 'change',
+      certificate: { set: { suspended: date } },
+      record: undefined,
+    }
+  );
 }
 
 /** Ends a review in which nothing was found: the certificate stands as before. */
@@ -144,20 +156,12 @@ export function decideCorrection(
   correction: Correction,
   today: CalendarDay,
 ): Decision {
-  const status = statusOn(certificate, today);
-  if (status.kind === 'erased')
-    return refused('It is erased.', 'A name that was erased does not come back.');
-  if (status.kind === 'revoked')
-    return refused(
-      'It is revoked.',
-      'A revoked certificate keeps the name that it was revoked with.',
-    );
-  if (status.kind === 'superseded') {
-    return refused(
-      `It was replaced by ${printedCode(status.by)}.`,
-      `Correct ${printedCode(status.by)}.`,
-    );
-  }
+  const refusal = ruledOut(statusOn(certificate, today), {
+    erased: 'A name that was erased does not come back.',
+    revoked: 'A revoked certificate keeps the name that it was revoked with.',
+    superseded: (by) => `Correct ${by}.`,
+  });
+  if (refusal) return refusal;
   const { name, recordedName } = correction;
   const lang = correction.lang === undefined ? certificate.lang : correction.lang;
   const isPrintedSo = certificate.name === name && certificate.lang === lang;

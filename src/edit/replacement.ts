@@ -4,7 +4,7 @@ import { printedCode, type VerificationCode } from '../model/code.ts';
 import type { CourseRecord, GradingPolicy } from '../model/content.ts';
 import { contradicts, grade } from '../model/grading.ts';
 import { inWords, type CalendarDay } from '../values/calendar.ts';
-import { refused, type Decision } from './certificate-edits.ts';
+import { refused, ruledOut, type Decision } from './certificate-edits.ts';
 import type { SessionDefaults } from './issue-edits.ts';
 import type { MapChange } from './yaml/map-edit.ts';
 import { quoted, type YamlValue } from './yaml/yaml-text.ts';
@@ -41,7 +41,12 @@ export function decideReplacement(
 ): Decision {
   const later = laterOf(certificate, replacement);
   const refusal =
-    refusalByStatus(certificate, surroundings.today) ??
+    ruledOut(statusOn(certificate, surroundings.today), {
+      erased: 'An erased certificate vouches for nobody.',
+      revoked: 'If that was a mistake, undo it first: npm run revoke -- --undo.',
+      suspended: 'End the review first: npm run suspend -- --undo.',
+      superseded: (by) => `Replace ${by}.`,
+    }) ??
     refusalByDays(certificate, later, surroundings) ??
     refusalByRest(certificate, replacement, surroundings);
   if (refusal) return refusal;
@@ -76,28 +81,6 @@ function laterOf(certificate: Certificate, wanted: Replacement): Later {
     identity: certificate.identity,
     reason: wanted.reason,
   };
-}
-
-function refusalByStatus(certificate: Certificate, today: CalendarDay): Decision | undefined {
-  const status = statusOn(certificate, today);
-  switch (status.kind) {
-    case 'erased':
-      return refused('It is erased.', 'An erased certificate vouches for nobody.');
-    case 'revoked':
-      return refused(
-        'It is revoked.',
-        'If that was a mistake, undo it first: npm run revoke -- --undo.',
-      );
-    case 'suspended':
-      return refused('It is under review.', 'End the review first: npm run suspend -- --undo.');
-    case 'superseded':
-      return refused(
-        `It was replaced by ${printedCode(status.by)}.`,
-        `Replace ${printedCode(status.by)}.`,
-      );
-    default:
-      return undefined;
-  }
 }
 
 function refusalByDays(
