@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { InvalidArgumentError, Option, type Command } from 'commander';
-import { commonEncodings, encodingNamed } from '../../gradebook/table/encodings.ts';
+import { Option, type Command } from 'commander';
 import { nameOrders, type NameOrder } from '../../gradebook/names/name-commas.ts';
 import type { GradebookRequest } from '../../gradebook/read-gradebook.ts';
 import { settledBy, type SettledPeople } from '../../gradebook/learners/recognise.ts';
@@ -8,10 +7,9 @@ import type { RequiredValues } from '../../gradebook/rows/row-choice.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { Outcome } from '../../model/content.ts';
 import { identityMethods, type Identity } from '../../schema/certificates.ts';
-import { outcomes } from '../../schema/records.ts';
-import { listed } from '../../wording/listed.ts';
 import { calendarDay, staffCommand } from '../shared/staff-command.ts';
 import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
+import { encoding, outcomePairs, pairs, required, scales, several } from './option-values.ts';
 
 export interface IssueOptions {
   readonly course: string;
@@ -200,6 +198,14 @@ const ofGradebooks = [
 const ofOne = (flags: string, description: string): Option =>
   new Option(flags, description).conflicts('gradebook');
 
+/** An option that may be repeated. */
+const collected = <T>(
+  flags: string,
+  description: string,
+  parse: (text: string, before: T) => T,
+  none: T,
+): Option => new Option(flags, description).argParser(parse).default(none, 'none');
+
 /** Why options do not go together; undefined if they do. */
 export function misuse({
   gradebook,
@@ -213,14 +219,6 @@ export function misuse({
     return '--identity-checked says when; say with --identity how.';
   return undefined;
 }
-
-/** An option that may be repeated. */
-const collected = <T>(
-  flags: string,
-  description: string,
-  parse: (text: string, before: T) => T,
-  none: T,
-): Option => new Option(flags, description).argParser(parse).default(none, 'none');
 
 /** The options of a command that has read its arguments; paths are absolute. */
 export function issueOptions(command: Command): IssueOptions {
@@ -270,58 +268,4 @@ export function settledPeople({ samePerson, otherPerson }: IssueOptions): Settle
     samePerson: new Set(samePerson.map(settledBy)),
     otherPerson: new Set(otherPerson.map(settledBy)),
   };
-}
-
-function encoding(name: string): string {
-  const known = encodingNamed(name);
-  if (known === undefined)
-    throw new InvalidArgumentError(`Common ones are ${listed(commonEncodings)}.`);
-  return known;
-}
-
-/** `Heading=field`, or several with commas between. A heading may hold commas and equals signs: only a comma after a pair separates two. */
-function pairs(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const added = text
-    .split(/(?<==\s*[\p{L}\p{N}_-]+\s*),(?=[^=]*=)/u)
-    .map((pair): [string, string] => {
-      const at = pair.lastIndexOf('=');
-      const [heading, field] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-      if (at < 1 || heading === '' || field === '')
-        throw new InvalidArgumentError('Write "heading=field".');
-      return [heading, field];
-    });
-  return new Map([...before, ...added]);
-}
-
-const several = (text: string, before: readonly string[]): readonly string[] => [...before, text];
-
-/** `Heading=value`; a heading that is repeated takes either value. */
-function required(text: string, before: RequiredValues): RequiredValues {
-  const at = text.indexOf('=');
-  const heading = text.slice(0, at).trim();
-  if (at < 1 || heading === '') throw new InvalidArgumentError('Write "heading=value".');
-  return new Map([
-    ...before,
-    [heading, [...(before.get(heading) ?? []), text.slice(at + 1).trim()]],
-  ]);
-}
-
-function scales(text: string, before: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const [, id, digits = ''] = /^(.+)=(\d+(?:\.\d+)?)$/u.exec(text.trim()) ?? [];
-  const maximum = Number(digits);
-  if (id === undefined || maximum <= 0)
-    throw new InvalidArgumentError('Write "assignment=maximum", such as "quiz-1=10".');
-  return new Map([...before, [id.trim(), maximum]]);
-}
-
-function outcomePairs(
-  text: string,
-  before: ReadonlyMap<string, Outcome>,
-): ReadonlyMap<string, Outcome> {
-  const added = [...pairs(text, new Map())].map(([value, word]): [string, Outcome] => {
-    const outcome = outcomes.find((candidate) => candidate === word.toLowerCase());
-    if (!outcome) throw new InvalidArgumentError(`“${word}” is not one of ${outcomes.join(', ')}.`);
-    return [value, outcome];
-  });
-  return new Map([...before, ...added]);
 }
