@@ -9,14 +9,15 @@ import type { IssuedSession } from '../shared/issue-session.ts';
 import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
 
 interface IssuedLearners {
-  /** All of the gradebook. */
+  /** All of the gradebook, or the one whom staff have named. */
   readonly learners: readonly GradebookLearner[];
   readonly plan: IssuePlan;
+  readonly isNamed: boolean;
 }
 
 /** Why a plan must not be carried out: it would bring back a learner who was erased, or nobody can tell; undefined otherwise. */
 export async function erasedAgain(
-  { learners, plan }: IssuedLearners,
+  { learners, plan, isNamed }: IssuedLearners,
   { erased }: Pick<Content, 'erased'>,
   { course, session }: IssuedSession,
   surroundings: StaffSurroundings,
@@ -40,10 +41,11 @@ export async function erasedAgain(
   });
   if (back.length === 0) return undefined;
   return [
-    ...back.map(
-      ({ line, hashes }) =>
-        `Line ${line} is of a learner who was erased from this session (${listed(hashes.map((hash) => quoted(hash)))} in ${erasedFile}).`,
-    ),
-    'Take what these lines hold out of the gradebook, and run the command again. If a learner has asked to be certified again, take the hashes out of the file first.',
+    ...back.map(({ line, hashes }) => {
+      const who = isNamed ? 'This is' : `Line ${line} is of`;
+      const kept = listed(hashes.map((hash) => quoted(hash)));
+      return `${who} a learner who was erased from this session (${kept} in ${erasedFile}).`;
+    }),
+    `${isNamed ? '' : 'Take what these lines hold out of the gradebook, and run the command again. '}If a learner has asked to be certified again, take the hashes out of the file first.`,
   ].join('\n');
 }

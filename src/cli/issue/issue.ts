@@ -93,7 +93,10 @@ async function forOne(issuing: Issuing, name: string): Promise<ExitCode> {
     plan,
     gradebook: withoutGradebook,
     linked: noneLinked,
-    notices: [],
+    notices: erasedNotice(
+      partOfSession(content, found),
+      'Make sure that this is none of them: without an id or address that was recorded, they are not recognised.',
+    ),
   });
 }
 
@@ -129,9 +132,12 @@ async function fromGradebook(issuing: Issuing): Promise<ExitCode> {
     plan,
     gradebook,
     linked,
-    notices: [...notices, ...erasedNotice(part), ...otherNameNotices(linked)],
+    notices: [...notices, ...erasedNotice(part, outOfGradebook), ...otherNameNotices(linked)],
   });
 }
+
+const outOfGradebook =
+  'Learners are recognised by the id or address that was recorded: take one who had neither, or was erased before there was erased.yaml, out of the gradebook.';
 
 interface Planned {
   /** All of the gradebook. */
@@ -149,7 +155,12 @@ async function finish(
 ): Promise<ExitCode> {
   const { options, opened, surroundings, output, found } = issuing;
   const { today, content } = opened;
-  const refusal = await erasedAgain({ learners, plan }, content, found, surroundings);
+  const refusal = await erasedAgain(
+    { learners, plan, isNamed: options.name !== undefined },
+    content,
+    found,
+    surroundings,
+  );
   if (refusal !== undefined) return output.refused(`${refusal}\nNothing was written.`);
   const report = issueReport({
     course: found.course,

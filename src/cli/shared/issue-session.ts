@@ -85,11 +85,13 @@ export function partOfSession(
   };
 }
 
-/** Reminds staff of learners who were erased from the session. */
-export function erasedNotice({ certificates }: Pick<Content, 'certificates'>): string[] {
+/** Reminds staff of learners who were erased from the session. @param advice what to do about them, as a sentence */
+export function erasedNotice(
+  { certificates }: Pick<Content, 'certificates'>,
+  advice: string,
+): string[] {
   const erased = certificates.filter((certificate) => certificate.erased).length;
   if (erased === 0) return [];
-  return [
-    `${counted(erased, 'certificate')} of this session ${erased === 1 ? 'was' : 'were'} erased. Learners are recognised by the id or address that was recorded: take one who had neither, or was erased before there was erased.yaml, out of the gradebook.`,
-  ];
+  const were = erased === 1 ? 'was' : 'were';
+  return [`${counted(erased, 'certificate')} of this session ${were} erased. ${advice}`];
 }

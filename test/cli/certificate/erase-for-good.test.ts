@@ -10,9 +10,8 @@ const keyed = (known: string | undefined) => ({
   make: () => Promise.resolve(key),
   file: '.laurel/erasure-key',
 });
-const issuing = (file: string) => [
-  ...['--course', 'aaa', '--session', '2013j', '--gradebook', file],
-];
+const session = ['--course', 'aaa', '--session', '2013j'];
+const issuing = (file: string) => [...session, '--gradebook', file];
 const rows = (...lines: readonly string[]) => `${[gradebookHead, ...lines].join('\n')}\n`;
 const ada = '1,Ada Lovelace,ada@example.org,91,92,93,94,95';
 const eve = '9,Eve Other,eve@example.org,91,92,93,94,95';
@@ -32,6 +31,30 @@ describe('after an erasure', () => {
     expect(err).toContain('Line 3 is of a learner who was erased from this session');
     expect(err).not.toMatch(/Ada|A\. L\.|@/u);
     expect(await everything()).toEqual(before);
+  });
+
+  it.each([
+    ['her id', ['--name', 'Ada King', '--id', '1']],
+    ['her address', ['--name', 'Ada King', '--email', 'ADA@example.org']],
+  ])('one person with %s stops the run', async (_, options) => {
+    const { run, everything } = await desk();
+    await run(erase, code);
+    const before = await everything();
+    const { exitCode, err } = await run(issue, ...session, ...options);
+    expect(exitCode).toBe(1);
+    expect(err).toContain('This is a learner who was erased from this session');
+    expect(err).not.toMatch(/Ada|@/u);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('one person of whom neither is known is issued to, with a reminder', async () => {
+    const { run } = await desk();
+    await run(erase, code);
+    const { exitCode, out } = await run(issue, ...session, '--name', 'Eve Other');
+    expect(exitCode).toBe(0);
+    expect(out).toContain(
+      '1 certificate of this session was erased. Make sure that this is none of them',
+    );
   });
 
   it('others of the session are issued', async () => {
@@ -64,16 +87,21 @@ describe('after an erasure', () => {
   it.each([
     ['no key', undefined, 'This machine does not have the key'],
     ['another key', 'a key of somewhere else, long enough', 'The key of this machine is not'],
-  ])('a machine with %s does not issue', async (_, known, expected) => {
+  ])('a machine with %s neither issues nor erases another', async (_, known, expected) => {
     const erasureKey = keyed(key);
     const { run, write, everything } = await desk({ erasureKey });
     await run(erase, code);
     const file = await write('../grades.csv', rows(eve));
     erasureKey.known = () => Promise.resolve(known);
     const before = await everything();
-    const issued = await run(issue, ...issuing(file));
-    expect(issued.err).toContain(expected);
-    expect(issued.exitCode).toBe(1);
+    for (const refused of [
+      await run(issue, ...issuing(file)),
+      await run(erase, 'AAAA-BBBB-CCCC-DDDD'),
+      await run(erase, 'AAAA-BBBB-CCCC-DDDD', '--dry-run'),
+    ]) {
+      expect(refused.err).toContain(expected);
+      expect(refused.exitCode).toBe(1);
+    }
     expect(await everything()).toEqual(before);
   });
 });
