@@ -1,77 +1,80 @@
+import { checkContent } from '../../load/check/check-content.ts';
+import { recognise, type ContentFile } from '../../load/files/content-files.ts';
+import { folderOf } from '../../load/files/content-folder.ts';
+import { readDocument } from '../../load/files/read-document.ts';
 import type { GlyphCoverage } from '../../model/glyph-coverage.ts';
-import { refusalOf, withSpecimens } from './check-answers.ts';
+import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
+import { contentTexts } from './content-texts.ts';
 import { everyQuestion, type Answers, type Circumstances, type QuestionName } from './questions.ts';
 
 export type Given = Partial<Record<QuestionName, string>>;
 
-export interface Asking extends Circumstances {
-  readonly glyphs: GlyphCoverage;
-}
+type Asking = Circumstances & Pick<StaffSurroundings, 'glyphs' | 'isInteractive' | 'ask' | 'err'>;
 
-/** Every fault of the options, one to a line. */
-export interface AnswersRefused {
-  readonly missing: typeof everyQuestion;
-  readonly refused: readonly { readonly option: QuestionName; readonly why: string }[];
-}
+/** Answers of which none is refused. They stand for those that are missing while others are checked. */
+const specimens = Object.fromEntries(
+  everyQuestion.map(({ option, specimen }) => [option, specimen]),
+) as Answers;
 
-/** The answers that options give, with those that follow; all that is missing or refused where not all are good. */
-export function answersFrom(options: Given, asking: Asking): Answers | AnswersRefused {
-  const given: Given = {};
-  const missing: (typeof everyQuestion)[number][] = [];
-  const refused: { option: QuestionName; why: string }[] = [];
-  for (const question of everyQuestion) {
-    const { option } = question;
-    const answer = tidied(question, options[option] ?? question.otherwise?.(given, asking));
-    if (answer === undefined) {
-      missing.push(question);
-      continue;
-    }
-    const why = refusalOf(withSpecimens({ ...given, [option]: answer }), asking.glyphs);
-    if (why === undefined) given[option] = answer;
-    // What follows from a missing answer is not worth a message.
-    else if (options[option] !== undefined) refused.push({ option, why });
-  }
-  return missing.length + refused.length === 0 ? (given as Answers) : { missing, refused };
-}
+const mustBeKnown = 'This has to be known.';
 
 /**
- * Asks for every answer that no option gives, again and again until it is good.
- * @returns undefined if the input ends
+ * The answers that options give, with those that follow. On a terminal staff are asked for the others, again and again until each is good.
+ * @returns a text if there are none: every fault of the options, or that the input has ended
  */
-export async function answersAsked(
-  options: Given,
-  asking: Asking,
-  ask: (question: string) => Promise<string | undefined>,
-  say: (text: string) => void,
-): Promise<Answers | undefined> {
+export async function answersTo(options: Given, asking: Asking): Promise<Answers | string> {
+  const { isInteractive, ask, err, glyphs } = asking;
   const given: Given = {};
+  const faults: Fault[] = [];
   for (const question of everyQuestion) {
-    const { option, asks } = question;
-    let offered = options[option];
-    for (;;) {
-      const otherwise = question.otherwise?.(given, asking);
-      const typed =
-        offered ?? (await ask(`${asks}${otherwise === undefined ? '' : ` [${otherwise}]`}: `));
-      offered = undefined;
-      if (typed === undefined) return undefined;
-      const answer = tidied(question, typed.trim() === '' ? otherwise : typed) ?? '';
-      const why =
-        answer === ''
-          ? 'This has to be known.'
-          : refusalOf(withSpecimens({ ...given, [option]: answer }), asking.glyphs);
-      if (why === undefined) {
-        given[option] = answer;
-        break;
-      }
-      say(`  ${why}\n`);
+    const { option, asks, tidied = (text: string) => text } = question;
+    const usual = question.otherwise?.({ ...specimens, ...given }, asking);
+    const typed = () => ask(`${asks}${usual ? ` [${usual}]` : ''}: `);
+    const read = (text: string | undefined) => {
+      if (text === undefined) return undefined;
+      const chosen = text.trim() || usual;
+      if (chosen === undefined) return { answer: '', why: mustBeKnown };
+      const answer = tidied(chosen);
+      return { answer, why: refusalOf({ ...specimens, ...given, [option]: answer }, glyphs) };
+    };
+    let last = read(options[option] ?? (isInteractive ? await typed() : ''));
+    while (isInteractive && last?.why !== undefined) {
+      err(`  ${last.why}\n`);
+      last = read(await typed());
     }
+    if (last === undefined) return '\nNothing was written.';
+    if (last.why === undefined) given[option] = last.answer;
+    else faults.push({ question, why: last.why });
   }
-  return given as Answers;
+  return faults.length === 0 ? (given as Answers) : inWords(faults);
 }
 
-function tidied(
-  { tidied: change = (text) => text }: (typeof everyQuestion)[number],
-  text: string | undefined,
-): string | undefined {
-  return text === undefined ? undefined : change(text.trim());
+interface Fault {
+  readonly question: (typeof everyQuestion)[number];
+  readonly why: string;
+}
+
+function inWords(faults: readonly Fault[]): string {
+  const missing = faults.filter(({ why }) => why === mustBeKnown);
+  const wrong = faults.filter(({ why }) => why !== mustBeKnown);
+  return [
+    ...(missing.length === 0 ? [] : ['There is no terminal to ask on. These options are missing:']),
+    ...missing.map(({ question: { option, value, asks } }) => `  --${option} ${value}  ${asks}`),
+    ...wrong.map(({ question: { option }, why }) => `--${option}: ${why}`),
+  ].join('\n');
+}
+
+/** Why the content that the answers make would be refused, in one sentence or two; undefined where it would not. */
+function refusalOf(answers: Answers, glyphs: GlyphCoverage): string | undefined {
+  if (!answers.url.startsWith('https://')) return 'The address begins with https://.';
+  const documents = [...contentTexts(answers)].map(([file, text]) => {
+    const { kind, id, session } = recognise(file) as ContentFile;
+    return { ...readDocument(kind, file, text), id, session };
+  });
+  const [problem] = [
+    ...documents.flatMap(({ problems }) => problems),
+    // No check of these files depends on the day.
+    ...checkContent(folderOf(documents, []), { today: '9999-12-31', glyphs }),
+  ];
+  return problem && `${problem.what} ${problem.fix}`;
 }

@@ -21,34 +21,29 @@ export const idsOf = (answers: Answers): NewIds => ({
 
 export const logoOf = ({ institution }: NewIds): string => `assets/${institution}/logo.svg`;
 
-/**
- * The YAML files of a site with one institution and one course, by their paths in the content folder.
- * @param schemas the address of the folder of schemas, from a file at that depth, in folders, of the content folder
- */
-export function contentTexts(
-  answers: Answers,
-  schemas: (depth: number) => string,
-): ReadonlyMap<string, string> {
+export const imprintFile = 'pages/imprint.md';
+
+/** The folder of schemas, from the repository. */
+export const schemas = 'laurel/src/schema/json';
+
+/** The files of a site with one institution and one course but for the logo, by their paths in the content folder. */
+export function contentTexts(answers: Answers): ReadonlyMap<string, string> {
   const ids = idsOf(answers);
   return new Map([
-    ['site.yaml', fileText('site', schemas(0), siteOf(answers))],
+    ['site.yaml', fileText('../', 'site', siteOf(answers))],
     [
       `institutions/${ids.institution}.yaml`,
-      fileText('institution', schemas(1), institutionOf(answers, ids)),
+      fileText('../../', 'institution', institutionOf(answers, ids)),
     ],
-    [`courses/${ids.course}.yaml`, fileText('course', schemas(1), courseOf(answers, ids))],
+    [`courses/${ids.course}.yaml`, fileText('../../', 'course', courseOf(answers, ids))],
+    ...(answers.address === '' ? [] : [[imprintFile, imprint(answers)] as const]),
   ]);
 }
 
-function fileText(
-  kind: string,
-  schemas: string,
-  values: Readonly<Record<string, YamlValue>>,
-): string {
+function fileText(up: string, kind: string, values: Readonly<Record<string, YamlValue>>): string {
+  const schema = `# yaml-language-server: $schema=${up}${schemas}/${kind}.schema.json`;
   const lines = Object.entries(values).flatMap(([key, value]) => blockPair(key, value));
-  return [`# yaml-language-server: $schema=${schemas}/${kind}.schema.json`, '', ...lines, ''].join(
-    '\n',
-  );
+  return [schema, '', ...lines, ''].join('\n');
 }
 
 const siteOf = (answers: Answers) =>
@@ -58,8 +53,19 @@ const siteOf = (answers: Answers) =>
     description: `Certificates of ${answers.institution}. Anyone who is shown one can look up its code here.`,
     timeZone: answers['time-zone'],
     contact: { email: answers.contact },
+    ...(answers.address === '' ? {} : { address: several(answers.address), imprint: imprintFile }),
     subjects: [subjectOf(answers)],
   }) satisfies SiteFile;
+
+/** A page that states what was answered, and nothing else. */
+function imprint({ institution, address, contact }: Answers): string {
+  const lines = [institution, ...several(address)].map(asMarkdown).join('\\\n');
+  return `---\ntitle: Imprint\n---\n\n${lines}\n\n[${asMarkdown(contact)}](mailto:${contact})\n`;
+}
+
+/** A line of text none of whose signs is markup. */
+const asMarkdown = (text: string): string =>
+  text.replaceAll(/[\\`*_[\]<>#|~&!]/gu, '\\$&').replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/u, '\\');
 
 const subjectOf = ({ subject }: Answers) => ({ id: slugOf(subject) || 'general', name: subject });
 

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Command } from 'commander';
 import { replaceFiles, WriteError } from '../../edit/files/replace-files.ts';
@@ -10,7 +9,7 @@ import { listed } from '../../wording/listed.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import { parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
-import { answersAsked, answersFrom, type AnswersRefused, type Given } from './answers.ts';
+import { answersTo, type Given } from './answers.ts';
 import { contentTexts, idsOf, logoOf } from './content-texts.ts';
 import { nextSteps } from './next-steps.ts';
 import { everyQuestion, type Answers } from './questions.ts';
@@ -82,32 +81,19 @@ async function answersOf(
   surroundings: NewSurroundings,
 ): Promise<Answers | ExitCode> {
   const given = Object.fromEntries(
-    command.options.flatMap((option) => {
-      const value: unknown = command.getOptionValue(option.attributeName());
-      return typeof value === 'string' ? [[option.long?.slice(2), value]] : [];
-    }),
+    command.options.map((option) => [
+      option.long?.slice(2),
+      command.getOptionValue(option.attributeName()),
+    ]),
   ) as Given;
-  if (!surroundings.isInteractive) {
-    const answers = answersFrom(given, surroundings);
-    return 'missing' in answers ? refused(faults(answers), exitCodes.usage, surroundings) : answers;
-  }
-  surroundings.err(
-    'Enter takes the answer in brackets. All answers go into files, where they can be changed.\n\n',
-  );
-  const answers = await answersAsked(given, surroundings, surroundings.ask, surroundings.err);
-  return answers ?? refused('\nNothing was written.', exitCodes.problems, surroundings);
-}
-
-function faults({ missing, refused: wrong }: AnswersRefused): string {
-  return [
-    ...(missing.length === 0
-      ? []
-      : [
-          'There is no terminal to ask on. These options are missing:',
-          ...missing.map(({ option, value, asks }) => `  --${option} ${value}  ${asks}`),
-        ]),
-    ...wrong.map(({ option, why }) => `--${option}: ${why}`),
-  ].join('\n');
+  const { isInteractive, err } = surroundings;
+  if (isInteractive)
+    err(
+      'Enter takes the answer in brackets. All answers go into files, where they can be changed.\n\n',
+    );
+  const answers = await answersTo(given, surroundings);
+  if (typeof answers !== 'string') return answers;
+  return refused(answers, isInteractive ? exitCodes.problems : exitCodes.usage, surroundings);
 }
 
 interface Writing {
@@ -121,13 +107,14 @@ async function write(writing: Writing, surroundings: NewSurroundings): Promise<E
   const { folder, answers } = writing;
   const { checkout, files, git, out } = surroundings;
   const source = await laurelSource(checkout, await publishedAddress(surroundings), git);
-  const schemas = source ? 'laurel/src/schema/json' : elsewhere(folder, checkout);
+  const workflow = await textOf('.github/workflows/content.yml', surroundings);
+  const content = [
+    ...contentTexts(answers),
+    [logoOf(idsOf(answers)), await monogram(answers.institution)] as const,
+  ];
   const texts = new Map([
-    ...(await repositoryOf(answers, schemas, surroundings)),
-    ...[...contentTexts(answers, (depth) => upwards(schemas, depth + 1))].map(
-      ([file, text]) => [`content/${file}`, text] as const,
-    ),
-    [`content/${logoOf(idsOf(answers))}`, await monogram(answers.institution)],
+    ...repositoryTexts(answers, workflow),
+    ...content.map(([file, text]) => [`content/${file}`, text] as const),
   ]);
   try {
     await replaceFiles(
@@ -150,34 +137,17 @@ async function write(writing: Writing, surroundings: NewSurroundings): Promise<E
   return exitCodes.ok;
 }
 
-async function repositoryOf(
-  answers: Answers,
-  schemas: string,
-  { checkout, readBytes }: NewSurroundings,
-): Promise<ReadonlyMap<string, string>> {
-  const workflow = await readBytes(path.join(checkout, '.github/workflows/content.yml'));
-  return repositoryTexts({ answers, schemas, workflow: Buffer.from(workflow).toString() });
-}
-
 /** The address of Laurel's own repository. */
-async function publishedAddress({ checkout, readBytes }: NewSurroundings): Promise<string> {
-  const text = Buffer.from(await readBytes(path.join(checkout, 'package.json'))).toString();
-  const { repository } = JSON.parse(text) as { readonly repository: { readonly url: string } };
+async function publishedAddress(surroundings: NewSurroundings): Promise<string> {
+  const { repository } = JSON.parse(await textOf('package.json', surroundings)) as {
+    readonly repository: { readonly url: string };
+  };
   return repository.url.replace(/^git\+/u, '');
 }
 
-/** The schemas of the checkout, from the repository; an address where the two are on different drives. */
-function elsewhere(folder: string, checkout: string): string {
-  const schemas = path.join(checkout, 'src/schema/json');
-  const relative = path.relative(folder, schemas);
-  return path.isAbsolute(relative)
-    ? pathToFileURL(schemas).href
-    : relative.replaceAll(path.sep, '/');
-}
-
-/** An address from a folder at that depth, in folders. */
-const upwards = (address: string, depth: number): string =>
-  /^[a-z]+:/u.test(address) ? address : '../'.repeat(depth) + address;
+/** The text of a file of the checkout. */
+const textOf = async (file: string, { checkout, readBytes }: NewSurroundings): Promise<string> =>
+  Buffer.from(await readBytes(path.join(checkout, file))).toString();
 
 function refused(text: string, exitCode: ExitCode, { err }: NewSurroundings): ExitCode {
   err(`${text}\n`);

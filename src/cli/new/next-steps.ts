@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { idsOf, logoOf } from './content-texts.ts';
+import { idsOf, imprintFile, logoOf } from './content-texts.ts';
 import type { Answers } from './questions.ts';
 import type { LaurelSource } from './submodule.ts';
 
@@ -29,9 +29,25 @@ export function nextSteps(made: Made): string {
     `  git -C ${quotedPath(named)} add --all`,
     `  git -C ${quotedPath(named)} commit -m "The first certificates"`,
     'Then push it to a private repository, and import that on Netlify.',
+    '',
+    ...pagesToWrite(made),
     ...remarks(made),
     '',
   ].join('\n');
+}
+
+const privacyFile = 'pages/privacy.md';
+
+/** Pages that the law of most countries asks for, and no program can write. */
+function pagesToWrite({ named, answers }: Made): string[] {
+  const written = (page: string) => path.join(named, 'content', page);
+  return [
+    'Before it is public:',
+    answers.address === ''
+      ? `  German, Austrian and Swiss law, among others, ask for an imprint: write ${written(imprintFile)}, and imprint: ${imprintFile} in site.yaml.`
+      : `  ${written(imprintFile)} states what you answered, and nothing else: add what the law of your country asks for.`,
+    `  A privacy notice says who is responsible, and who hosts the site: write ${written(privacyFile)}, and privacy: ${privacyFile} in site.yaml.`,
+  ];
 }
 
 const setting = (content: string, platform: NodeJS.Platform): string =>

@@ -18,12 +18,12 @@ interface Question {
   readonly asks: string;
   /** The answer unless another is given. Absent where only staff know it. */
   readonly otherwise?: (
-    earlier: Readonly<Partial<Record<string, string>>>,
+    earlier: Readonly<Record<string, string>>,
     circumstances: Circumstances,
   ) => string;
   /** The answer as it is understood, for example without the space around it. */
   readonly tidied?: (text: string) => string;
-  /** An answer that is never refused. It stands for answers that are still missing while others are checked. */
+  /** An answer that is never refused. */
   readonly specimen: string;
 }
 
@@ -61,6 +61,13 @@ const questions = [
     value: '<e-mail>',
     asks: 'Site: the e-mail address for questions about a certificate; it is published',
     specimen: 'registry@site.net',
+  },
+  {
+    option: 'address',
+    value: '<lines>',
+    asks: 'Site: the postal address for the footer and an imprint (separate lines with ;); empty for none',
+    otherwise: () => '',
+    specimen: '',
   },
   {
     option: 'time-zone',

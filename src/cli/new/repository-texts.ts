@@ -1,26 +1,17 @@
 import { contentWorkflow } from './content-workflow.ts';
-import { idsOf } from './content-texts.ts';
+import { idsOf, schemas } from './content-texts.ts';
 import type { Answers } from './questions.ts';
 
-export interface RepositorySources {
-  readonly answers: Answers;
-  /** The folder of schemas, from the repository. */
-  readonly schemas: string;
-  /** Laurel's own workflow for pull requests that change content. */
-  readonly workflow: string;
-}
-
-/** The files around the content folder, by their paths in the repository. */
-export const repositoryTexts = ({
-  answers,
-  schemas,
-  workflow,
-}: RepositorySources): ReadonlyMap<string, string> =>
+/**
+ * The files around the content folder, by their paths in the repository.
+ * @param workflow Laurel's own workflow for pull requests that change content
+ */
+export const repositoryTexts = (answers: Answers, workflow: string): ReadonlyMap<string, string> =>
   new Map([
     ['.gitignore', gitignore],
     ['.github/workflows/content.yml', contentWorkflow(workflow)],
     ['.vscode/extensions.json', json({ recommendations: ['redhat.vscode-yaml'] })],
-    ['.vscode/settings.json', json({ 'yaml.schemas': schemaPlaces(schemas) })],
+    ['.vscode/settings.json', json({ 'yaml.schemas': schemaPlaces })],
     ['netlify.toml', netlify],
     ['README.md', readme(answers)],
   ]);
@@ -50,16 +41,13 @@ const netlify = `# Netlify builds in laurel/. The netlify.toml there has everyth
   base = "laurel"
 `;
 
-const schemaPlaces = (schemas: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [
-      ['site', 'content/site.yaml'],
-      ['institution', 'content/institutions/*.yaml'],
-      ['course', 'content/courses/*.yaml'],
-      ['certificates', 'content/certificates/*/*.yaml'],
-      ['records', 'content/records/*/*.yaml'],
-    ].map(([kind, files = '']) => [`${schemas}/${kind}.schema.json`, files]),
-  );
+const schemaPlaces = {
+  [`${schemas}/site.schema.json`]: 'content/site.yaml',
+  [`${schemas}/institution.schema.json`]: 'content/institutions/*.yaml',
+  [`${schemas}/course.schema.json`]: 'content/courses/*.yaml',
+  [`${schemas}/certificates.schema.json`]: 'content/certificates/*/*.yaml',
+  [`${schemas}/records.schema.json`]: 'content/records/*/*.yaml',
+};
 
 function readme(answers: Answers): string {
   const { course, session } = idsOf(answers);

@@ -12,6 +12,7 @@ const answers = {
   'institution-url': 'www.lakeside-college.org',
   url: 'certificates.lakeside-college.org',
   contact: 'registry@lakeside-college.org',
+  address: 'Seestraße 3; 1. Stock *Hof* & Garten ; 6900 Bregenz',
   course: 'Bookkeeping',
   summary: 'How to keep the books of a small business.',
   outcomes: 'Close a month without help; Read a balance sheet',
@@ -104,7 +105,7 @@ describe('a new content repository', () => {
 });
 
 describe('a new content repository elsewhere', () => {
-  it('leads to the schemas of the checkout where that is in no git repository', async () => {
+  it('leads to the schemas of the submodule that staff are told to add, where the checkout is in no git repository', async () => {
     const desk = newDesk(checkout);
     const { out } = await desk.run([desk.folder, ...asOptions(answers)], {
       git: (folder, ...args) =>
@@ -112,7 +113,7 @@ describe('a new content repository elsewhere', () => {
     });
     expect(out).toContain('submodule add <address of Laurel> laurel');
     expect((await desk.written())['content/site.yaml']).toContain(
-      '$schema=../../laurel/src/schema/json/site.schema.json\n',
+      '$schema=../laurel/src/schema/json/site.schema.json\n',
     );
     expect((await desk.load()).problems).toEqual([]);
   });
@@ -138,12 +139,34 @@ describe('a new content repository elsewhere', () => {
     );
   });
 
-  it('can be one for a name that no id can be made of, on Windows', async () => {
+  it('has an imprint that reads as the address was typed', async () => {
     const desk = newDesk(checkout);
+    await desk.run([desk.folder, ...asOptions(answers)], { git: noGit });
+    const { content } = await desk.load();
+    const [page] = content!.pages;
+    expect(page!.html).toMatchInlineSnapshot(`
+      "<p>Lakeside Open College<br>
+      Seestraße 3<br>
+      1. Stock *Hof* &amp; Garten<br>
+      6900 Bregenz</p>
+      <p><a href="mailto:registry@lakeside-college.org">registry@lakeside-college.org</a></p>
+      "
+    `);
+    expect(content!.site).toMatchObject({
+      address: ['Seestraße 3', '1. Stock *Hof* & Garten', '6900 Bregenz'],
+      footer: [{ text: 'Imprint', href: '/pages/imprint/' }],
+    });
+  });
+
+  it('can be one for a name that no id can be made of, without an address, on Windows', async () => {
+    const desk = newDesk(checkout);
+    const { address: _, ...unplaced } = answers;
     const { out } = await desk.run(
-      [desk.folder, ...asOptions({ ...answers, institution: '東京大学', course: '簿記' })],
+      [desk.folder, ...asOptions({ ...unplaced, institution: '東京大学', course: '簿記' })],
       { platform: 'win32', git: noGit },
     );
+    expect(out).toContain('ask for an imprint: write /home/ours/content/pages/imprint.md');
+    expect(Object.keys(await desk.written())).not.toContain('content/pages/imprint.md');
     expect(out).toContain("$env:CONTENT_DIR = '/home/ours/content'");
     expect(Object.keys(await desk.written())).toContain('content/institutions/institution.yaml');
     expect((await desk.load()).problems).toEqual([]);
