@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { explain, explained } from './explain.ts';
-import { CalendarDate, closed, CodeText, LanguageTag, Line } from './fields.ts';
+import { CalendarDate, closed, CodeText, Line, NameLanguage } from './fields.ts';
 
 export const identityMethods = ['signature-track', 'photo-id', 'in-person', 'none'] as const;
 
@@ -11,7 +11,9 @@ export const IdentitySchema = Type.Object(
       description:
         'signature-track: photo and typing pattern with each piece of work; photo-id: an identity document was compared once; in-person: seen by staff; none: not checked.',
     }),
-    checked: Type.Optional(CalendarDate('The day of the check')),
+    checked: Type.Optional(
+      CalendarDate('The day of the check', 'Leave it out where it is not known.'),
+    ),
     checkedBy: Type.Optional(
       Line(200, 'Who made the check, by name, where it was not the institution that issues.'),
     ),
@@ -34,7 +36,7 @@ export const IdentitySchema = Type.Object(
         {
           ...closed,
           description:
-            'How many pieces of graded work were linked to the learner, of how many, and when. With days where reviewers compared the photos of all that were linked, as npm run identity writes them.',
+            'How many pieces of graded work were linked to the learner by photo and typing pattern, of how many, and when. The days are there where reviewers compared the photos of every linked piece. npm run identity writes them.',
         },
       ),
     ),
@@ -59,7 +61,7 @@ export const supersedeReasons = ['name-corrected', 'details-corrected', 'renewed
 
 export const CertificateSchema = Type.Object(
   {
-    code: CodeText,
+    code: CodeText('npm run issue draws it. It is printed, and never changes.'),
     name: Type.Optional(
       Type.String({
         maxLength: 200,
@@ -67,9 +69,16 @@ export const CertificateSchema = Type.Object(
           'The learner’s name exactly as printed. Leave it out only on an erased certificate.',
       }),
     ),
-    lang: Type.Optional(LanguageTag),
-    issued: Type.Optional(CalendarDate('The day of issue')),
-    expires: Type.Optional(CalendarDate('The last day on which the certificate is good')),
+    lang: Type.Optional(NameLanguage),
+    issued: Type.Optional(
+      CalendarDate('The day of issue', 'Required unless the defaults have it.'),
+    ),
+    expires: Type.Optional(
+      CalendarDate(
+        'The last day on which the certificate is good',
+        'Without it, and without one in the defaults, it does not expire.',
+      ),
+    ),
     distinction: Type.Optional(
       Type.Boolean({ description: 'true where the course was passed with distinction.' }),
     ),
@@ -77,7 +86,7 @@ export const CertificateSchema = Type.Object(
     supersedes: Type.Optional(
       Type.Object(
         {
-          code: CodeText,
+          code: CodeText('That of the earlier certificate.'),
           reason: Type.Enum([...supersedeReasons], {
             description: 'Why it is replaced. name-corrected withholds the earlier name.',
           }),
@@ -86,7 +95,10 @@ export const CertificateSchema = Type.Object(
       ),
     ),
     corrected: Type.Optional(
-      CalendarDate('The day on which the name was last corrected under the same code'),
+      CalendarDate(
+        'The day on which the name was last corrected under the same code',
+        'npm run correct writes it.',
+      ),
     ),
     corrections: Type.Optional(
       Type.Integer({
@@ -107,22 +119,33 @@ export const CertificateSchema = Type.Object(
     revoked: Type.Optional(
       Type.Object(
         {
-          date: CalendarDate('The day of the revocation'),
+          date: CalendarDate(
+            'The day of the revocation',
+            'From then on the certificate does not count.',
+          ),
           reason: Line(
             300,
             'The reason as a sentence of its own, such as “Issued in error.” The verify page quotes it: it is public for good.',
           ),
         },
-        { ...closed, description: 'The revocation of the certificate: its day and reason.' },
+        {
+          ...closed,
+          description:
+            'The revocation of the certificate: its day and reason. npm run revoke writes it.',
+        },
       ),
     ),
     suspended: Type.Optional(
       CalendarDate(
-        'The day since which the certificate has been under review. It does not count until this line is removed, or it is revoked',
+        'The day since which the certificate has been under review',
+        'It does not count until this line is removed, or it is revoked. npm run suspend writes it.',
       ),
     ),
     erased: Type.Optional(
-      CalendarDate('The day on which the name was erased at the learner’s wish'),
+      CalendarDate(
+        'The day on which the name was erased at the learner’s wish',
+        'npm run erase writes it, and removes the name and the course record.',
+      ),
     ),
   },
   closed,
@@ -135,8 +158,18 @@ export const CertificatesSchema = Type.Object(
     defaults: Type.Optional(
       Type.Object(
         {
-          issued: Type.Optional(CalendarDate('The day of issue')),
-          expires: Type.Optional(CalendarDate('The last day on which a certificate is good')),
+          issued: Type.Optional(
+            CalendarDate(
+              'The day of issue',
+              'It holds for every certificate that has none of its own.',
+            ),
+          ),
+          expires: Type.Optional(
+            CalendarDate(
+              'The last day on which a certificate is good',
+              'It holds for every certificate that has none of its own.',
+            ),
+          ),
           identity: Type.Optional(IdentitySchema),
         },
         {

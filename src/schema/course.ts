@@ -8,6 +8,7 @@ import {
   IdOf,
   LanguageTag,
   Line,
+  NameLanguage,
   Paragraphs,
   Slug,
 } from './fields.ts';
@@ -66,7 +67,7 @@ export const SyllabusUnitSchema = Type.Object(
       Type.Number({
         exclusiveMinimum: 0,
         maximum: 200,
-        description: 'Hours of work for this unit, if it differs from the usual.',
+        description: 'Hours of work for this unit, if they differ from the usual.',
       }),
     ),
   },
@@ -100,12 +101,17 @@ export const AssignmentSchema = Type.Object(
       }),
     ),
     dueWeek: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: 104, description: 'The week in which it is due.' }),
+      Type.Integer({
+        minimum: 1,
+        maximum: 104,
+        description: 'The week of the course in which it is due, from 1.',
+      }),
     ),
     minimum: Type.Optional(
       Type.Number({
         minimum: 0,
-        description: 'Points needed to pass the course, whatever the final score.',
+        description:
+          'Points of this assignment that are needed to pass the course, whatever the final score.',
       }),
     ),
   },
@@ -124,7 +130,8 @@ export const GradingPolicySchema = Type.Object(
       Type.Number({
         minimum: 0,
         maximum: 100,
-        description: 'Final score that earns it with distinction.',
+        description:
+          'Final score, in per cent, that earns it with distinction. Without it there is no distinction.',
       }),
     ),
     rounding: Type.Optional(
@@ -160,7 +167,7 @@ export const InstructorSchema = Type.Object(
     name: Line(100, 'The instructor’s name as it is printed.'),
     title: Line(140, 'Title and department, for example Professor of Operations.'),
     signature: Type.Optional(DrawingPath('The signature, on certificates.')),
-    lang: Type.Optional(LanguageTag),
+    lang: Type.Optional(NameLanguage),
   },
   closed,
 );
@@ -170,7 +177,7 @@ export const SessionSchema = Type.Object(
   {
     id: Slug('The session’s id', 'spring-2026'),
     start: CalendarDate('The first day'),
-    end: CalendarDate('The last day; no certificate is issued before it'),
+    end: CalendarDate('The last day', 'No certificate is issued before it.'),
   },
   { ...closed, description: 'One run of the course.' },
 );
@@ -184,7 +191,9 @@ export const CourseSchema = Type.Object(
       'The institution’s id, which is the name of its file without .yaml, for example northfold.',
     ),
     subject: IdOf('The id of one of the subjects of site.yaml, for example business.'),
-    language: LanguageTag,
+    language: LanguageTag(
+      'The language in which the course is taught. It also decides how the title is drawn and read aloud.',
+    ),
     level: Type.Optional(
       Type.Enum(['introductory', 'intermediate', 'advanced'], {
         description: 'How much a learner should know beforehand.',
@@ -197,7 +206,9 @@ export const CourseSchema = Type.Object(
       maxItems: 12,
       description: 'What a learner can do after the course.',
     }),
-    prerequisites: Type.Optional(Paragraphs(1000, 'What a learner should know before.')),
+    prerequisites: Type.Optional(
+      Paragraphs(1000, 'What a learner should know or have passed before, in paragraphs.'),
+    ),
     workload: WorkloadSchema,
     credit: Type.Optional(
       Type.Object(

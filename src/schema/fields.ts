@@ -2,16 +2,22 @@ import { Type } from 'typebox';
 import { designNames } from '../values/design-name.ts';
 import type { Format } from './formats.ts';
 
+// The first sentence of a description says what to write: messages quote it. What follows says what it is for.
+
 /**
  * Calendar day as written in YAML and ISO 8601: `2026-05-01`. No time, no zone.
- * @param meaning what happens on the day, to be followed by “a calendar day such as …”
+ * @param what what happens on the day, to be followed by “a calendar day such as …”
+ * @param more further sentences
  */
-export const CalendarDate = (meaning: string) =>
+export const CalendarDate = (what: string, more?: string) =>
   Type.String({
     pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
     format: 'date',
-    description: `${meaning}, a calendar day such as 2026-05-01.`,
+    description: sentences(`${what}, a calendar day such as 2026-05-01.`, more),
   });
+
+const sentences = (...texts: readonly (string | undefined)[]): string =>
+  texts.filter((text) => text !== undefined).join(' ');
 
 /** The form of an id. */
 export const slugPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
@@ -31,20 +37,33 @@ export const Slug = (whose: string, example: string) =>
 export const IdOf = (description: string) =>
   Type.String({ pattern: '\\S', maxLength: 80, description });
 
-/** An absolute https address. */
-export const HttpsUrl = Type.String({
-  pattern: '^https://[^\\s/$.?#][^\\s]*$',
-  format: 'web-address',
-  maxLength: 500,
-  description: 'An address that begins with https://.',
-});
+/**
+ * An absolute https address.
+ * @param of what is there, as a sentence
+ */
+export const HttpsUrl = (of: string) =>
+  Type.String({
+    pattern: '^https://[^\\s/$.?#][^\\s]*$',
+    format: 'web-address',
+    maxLength: 500,
+    description: `An address that begins with https://. ${of}`,
+  });
 
-/** A BCP 47 language tag such as `en`, `pt-BR` or `zh-Hant`. */
-export const LanguageTag = Type.String({
-  pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$',
-  format: 'language-tag',
-  description: 'A language tag, for example en, pt-BR or zh-Hant.',
-});
+/**
+ * A BCP 47 language tag such as `en`, `pt-BR` or `zh-Hant`.
+ * @param of what is in that language, and what the tag does, as sentences
+ */
+export const LanguageTag = (of: string) =>
+  Type.String({
+    pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$',
+    format: 'language-tag',
+    description: `A language tag, for example en, pt-BR or zh-Hant. ${of}`,
+  });
+
+/** The language tag of a name. */
+export const NameLanguage = LanguageTag(
+  'The language of the name. It decides how the name is read aloud and, where languages differ in the form of a character, how it is drawn.',
+);
 
 /**
  * An SVG, PNG or JPEG file inside the content folder, as a path relative to that folder.
@@ -83,12 +102,16 @@ export const Line = (maxLength: number, description: string) =>
 export const Paragraphs = (maxLength: number, description: string) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', description });
 
-/** A verification code as it may be written in YAML; the loader checks the rest and normalises it. */
-export const CodeText = Type.String({
-  format: 'verification-code' satisfies Format,
-  pattern: '^[A-Za-z0-9][A-Za-z0-9 -]{6,58}[A-Za-z0-9]$',
-  description: 'The verification code, in quotes, for example "7K3F-Q2WX-9MNB-4TRE".',
-});
+/**
+ * A verification code as it may be written in YAML; the loader checks the rest and normalises it.
+ * @param of whose code it is, as a sentence
+ */
+export const CodeText = (of: string) =>
+  Type.String({
+    format: 'verification-code' satisfies Format,
+    pattern: '^[A-Za-z0-9][A-Za-z0-9 -]{6,58}[A-Za-z0-9]$',
+    description: `The verification code, in quotes, for example "7K3F-Q2WX-9MNB-4TRE". ${of}`,
+  });
 
 /** Objects refuse keys that they do not know, so that a misspelt key is an error and not a silent loss. */
 export const closed = { additionalProperties: false } as const;

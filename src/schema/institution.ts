@@ -17,11 +17,15 @@ const SigningKeySchema = Type.Object(
   {
     key: Type.String({
       pattern: '^z6Mk[1-9A-HJ-NP-Za-km-z]{44}$',
-      description: 'The public key, Ed25519 as a multibase Multikey.',
+      description:
+        'The public key, Ed25519 as a multibase Multikey. The private key is never in a file of the content.',
     }),
     created: CalendarDate('The day on which the key was made'),
     retired: Type.Optional(
-      CalendarDate('The day since which it signs nothing new. Its earlier signatures stay valid'),
+      CalendarDate(
+        'The day since which it signs nothing new',
+        'Its earlier signatures stay valid.',
+      ),
     ),
     withdrawn: Type.Optional(
       CalendarDate(
@@ -59,7 +63,7 @@ export type CredentialsEntry = Static<typeof CredentialsSchema>;
 export const InstitutionSchema = Type.Object(
   {
     name: Line(100, 'The institution’s name as it is printed on certificates.'),
-    url: HttpsUrl,
+    url: HttpsUrl('The institution’s own web site.'),
     location: Type.Optional(Line(100, 'Town and country, for example Northfold, England.')),
     description: Paragraphs(1000, 'Who the institution is, in a sentence or two.'),
     logo: DrawingPath('The logo, on certificates, verify pages and the institution’s page.'),
@@ -72,7 +76,8 @@ export const InstitutionSchema = Type.Object(
     linkedInOrganizationId: Type.Optional(
       Type.String({
         pattern: '^[0-9]{1,15}$',
-        description: 'The number of the institution’s LinkedIn page, in quotes.',
+        description:
+          'The number of the institution’s LinkedIn page, in quotes. With it LinkedIn puts the institution’s logo beside the certificate in a profile.',
       }),
     ),
   },

@@ -6,7 +6,7 @@ import { closed, LanguageTag, Line } from './fields.ts';
 export const PageSchema = Type.Object(
   {
     title: Line(80, 'The page’s heading, and the words of its link in the footer.'),
-    lang: Type.Optional(LanguageTag),
+    lang: Type.Optional(LanguageTag('The language of the page; English unless given.')),
   },
   { ...closed, title: 'Laurel page' },
 );

@@ -17,25 +17,35 @@ export const RecordSchema = Type.Object(
   {
     learner: Type.Object(
       {
-        id: Type.Optional(Line(100, 'The learner’s id in the learning platform, in quotes.')),
-        name: Line(200, 'The learner’s name.'),
+        id: Type.Optional(
+          Line(
+            100,
+            'The learner’s id in the learning platform, in quotes. By it, or by the address, issue recognises who has a record.',
+          ),
+        ),
+        name: Line(200, 'The learner’s name, as on the certificate.'),
         email: Type.Optional(
           Type.String({
             pattern: '^[^\\s@]+@[^\\s@]+$',
             maxLength: 254,
-            description: 'The learner’s e-mail address.',
+            description:
+              'The learner’s e-mail address. Without it the learner cannot sign in, and shares nothing.',
           }),
         ),
       },
       { ...closed, description: 'The learner whose record this is.' },
     ),
-    certificate: Type.Optional(CodeText),
+    certificate: Type.Optional(CodeText('That of the learner’s certificate, where there is one.')),
     scores: Type.Record(Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }), ScoreSchema, {
       ...closed,
       description:
         'Points for each assignment of the grading policy; null if nothing was handed in; excused if nothing was required of this learner.',
     }),
-    final: Type.Number({ minimum: 0, maximum: 100, description: 'Final score in per cent.' }),
+    final: Type.Number({
+      minimum: 0,
+      maximum: 100,
+      description: 'Final score in per cent, as the grading policy computes it from the scores.',
+    }),
     outcome: Type.Enum([...outcomes], { description: 'How the course ended for the learner.' }),
     override: Type.Optional(
       Type.Object(

@@ -28,7 +28,7 @@ const head = `# Reference
 <!-- Written by npm run schema. -->
 
 Every key of the files in a content folder. A dot leads into a group, and \`[]\` into each entry of a list. A required key of an optional group is
-required where the group is there. The page Content says what belongs together.
+required where the group is there. A dash stands where the keys below have the answer. The page Content says what belongs together.
 `;
 
 /** The page \`docs/reference.md\`: a table of keys for each kind of content file. */
@@ -52,10 +52,10 @@ function rowsOf({ properties = {}, required = [] }: Node, above: string): string
     const path = `${above}${key}${isList ? '[]' : ''}`;
     const cells = [
       `\`${path}\``,
-      required.includes(key) ? 'yes' : '',
+      required.includes(key) ? 'yes' : 'no',
       meaningOf(node),
       exampleOf(node),
-      node[seenKeyword] ?? '',
+      node[seenKeyword] ?? '–',
     ];
     const row = `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
     return [row, ...rowsOf(isList ? (node.items ?? {}) : node, `${path}.`)];
@@ -68,7 +68,7 @@ function meaningOf({ description = '', enum: values }: Node): string {
 }
 
 function exampleOf({ examples }: Node): string {
-  if (!examples) return '';
+  if (!examples) return '–';
   const text = stringify(examples[0], { collectionStyle: 'flow', lineWidth: 0, singleQuote: true });
   return `\`${text.trim()}\``;
 }

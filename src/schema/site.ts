@@ -66,7 +66,7 @@ export const SiteSchema = Type.Object(
     links: Type.Optional(
       Type.Array(
         Type.Object(
-          { text: Line(60, 'The words of the link.'), url: HttpsUrl },
+          { text: Line(60, 'The words of the link.'), url: HttpsUrl('Where the link leads.') },
           { ...closed, description: 'A link in the footer of every page.' },
         ),
         { minItems: 1, maxItems: 12, description: 'Further links in the footer of every page.' },
@@ -74,7 +74,8 @@ export const SiteSchema = Type.Object(
     ),
     timeZone: Type.String({
       format: 'time-zone',
-      description: 'The time zone in which “today” is decided, for example Europe/London.',
+      description:
+        'The time zone in which “today” is decided, for example Europe/London. Sessions start and end, and certificates expire, with the day there.',
     }),
     contact: Type.Object(
       {
@@ -84,7 +85,7 @@ export const SiteSchema = Type.Object(
           description:
             'The e-mail address where an employer or a learner can ask about a certificate.',
         }),
-        url: Type.Optional(HttpsUrl),
+        url: Type.Optional(HttpsUrl('A page with other ways to reach them.')),
       },
       { ...closed, description: 'How to reach the people responsible for the certificates.' },
     ),
@@ -100,12 +101,12 @@ export const SiteSchema = Type.Object(
                 'Where to report a weakness of the site: an e-mail address, or an address that begins with https://. The default is the address of `contact`.',
             }),
           ),
-          policy: Type.Optional(HttpsUrl),
+          policy: Type.Optional(HttpsUrl('The page on how reports are dealt with.')),
         },
         {
           ...closed,
           description:
-            'The content of /.well-known/security.txt: where to report a weakness of the site, and the address of a page on how reports are dealt with.',
+            'The content of /.well-known/security.txt, where researchers look for the address to which they report a weakness.',
         },
       ),
     ),
