@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
+import { drawCode } from '../../../src/model/code.ts';
 import { learnerName } from './learner-names.ts';
 
 /** A session that is over, in which certificates can be issued. */
@@ -21,7 +22,7 @@ const longOver = '2026-06-30';
  * @param folder must not be there yet
  */
 export async function writeBenchContent(folder: string, certificates: number): Promise<void> {
-  for (const part of ['site.yaml', 'institutions', 'assets', 'courses']) {
+  for (const part of ['site.yaml', 'institutions', 'assets', 'courses', 'pages']) {
     await cp(path.join('content', part), path.join(folder, part), { recursive: true });
   }
   await completeCourses(path.join(folder, 'courses'));
@@ -85,12 +86,11 @@ async function writeSession(
 const fileOf = (folder: string, { course, session }: EndedSession) =>
   path.join(folder, 'certificates', course, `${session}.yaml`);
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** The same code for the same number; a hash spreads them as chance would. */
 function codeOf(number: number): string {
-  const digest = createHash('sha256').update(`bench ${number}`).digest();
-  return [...digest.subarray(0, 16)].map((byte) => alphabet[byte % 32]).join('');
+  return drawCode((count) =>
+    createHash('sha256').update(`bench ${number}`).digest().subarray(0, count),
+  );
 }
 
 function entryOf(number: number): string {
