@@ -1,4 +1,4 @@
-import { imagePath } from '../model/addresses.ts';
+import { certificateFilePath } from '../model/addresses.ts';
 import type { Certificate } from '../model/certificate.ts';
 import { identityStatement } from '../model/identity-statement.ts';
 import { sessionDates } from '../model/sessions.ts';
@@ -33,7 +33,7 @@ export function certificateCredential(
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: asSample(site, `Certificate: ${title}`),
     description: [...sampleSentences(site), `Issued by ${institution.name}.`].join(' '),
-    image: { id: `${origin}${imagePath(certificate.code, 'print')}`, type: 'Image' },
+    image: { id: `${origin}${certificateFilePath(certificate.code, 'print')}`, type: 'Image' },
     issuer,
     validFrom: startOfDay(certificate.issued, site.timeZone),
     ...(expires === null ? {} : { validUntil: endOfDay(expires, site.timeZone) }),

@@ -4,12 +4,11 @@ import { textsOf } from './certificate-texts.ts';
 import { designs, type Sheet } from './design/designs.ts';
 import type { PlacedMark } from './design/mark.ts';
 import { squareSvg } from './drawing/shape.ts';
-import { encodePng, pngFile } from './sheet/encode-png.ts';
-import { prepareSheet, type PreparedSheet } from './sheet/prepared-sheet.ts';
-import { isTooHeavy, type Colours } from './sheet/colours.ts';
+import { png, webp, type Format } from './format.ts';
 import { keptBySession } from './kept-by-session.ts';
 import { renditions, scalingOf, type Rendition } from './rendition.ts';
 import { rasterise } from './sheet/raster.ts';
+import type { Colours } from './sheet/scanlines.ts';
 import { specimenOf } from './design/specimen.ts';
 import { stampAreas } from './design/stamp-areas.ts';
 import { stampFields } from './design/stamp-fields.ts';
@@ -24,9 +23,9 @@ type Render = (
 
 /** Draws certificates of all sessions. The same artwork gives the same bytes. All throw TextDoesNotFit for a text that no size makes fit. */
 export interface CertificateRenderer {
-  /** The image as a PNG file, stamped on the session's finished sheet where that can be done. */
+  /** The image as a file, stamped on the session's finished sheet where that can be done. */
   readonly render: Render;
-  /** The image as a PNG file, painted as a whole: what every stamped image is compared with. */
+  /** The image as a file, painted as a whole: what every stamped image is compared with. */
   readonly renderWhole: Render;
   /** The certificate as an SVG document in which all text is outlines. */
   readonly draw: (artwork: CertificateArtwork, size: ImageSize) => Promise<string>;
@@ -37,12 +36,12 @@ const keptTemplates = 32;
 const keptSheets = 1;
 
 /** @param colours `all` to keep them where a palette would do */
-export function certificateRenderer(colours?: Colours): CertificateRenderer {
+export function certificateRenderer(colours: Colours = 'few'): CertificateRenderer {
   const templates = { print: templatesOf('print'), social: templatesOf('social') };
+  const formats = { png: png(colours), webp };
   const rendererOf = (size: ImageSize) => {
-    const rendition = renditions[size];
-    const templateOf = templates[rendition.sheet];
-    return sizeRenderer({ ...rendition, colours: colours ?? rendition.colours }, templateOf);
+    const { sheet, width, format } = renditions[size];
+    return sizeRenderer({ sheet, width }, formats[format], templates[sheet]);
   };
   const sizes = {
     print: rendererOf('print'),
@@ -61,20 +60,20 @@ type TemplateOf = (shared: SharedArtwork) => Promise<Template>;
 const templatesOf = (sheet: Sheet): TemplateOf =>
   keptBySession(keptTemplates, (shared) => drawTemplate(designs[shared.design][sheet], shared));
 
-function sizeRenderer({ sheet, width, colours }: Rendition, templateOf: TemplateOf) {
-  // What is painted as a whole has a palette where one does, whatever a stamped sheet has.
-  const whole = colours === 'all' ? 'few' : colours;
+type Measure = Pick<Rendition, 'sheet' | 'width'>;
+
+function sizeRenderer({ sheet, width }: Measure, format: Format, templateOf: TemplateOf) {
   const designOf = (shared: SharedArtwork) => designs[shared.design][sheet];
   const scalingFor = (shared: SharedArtwork) => scalingOf(designOf(shared), width);
   const sheetOf = keptBySession(keptSheets, async (shared) =>
-    preparedSheet(shared, { sheet, width, colours }, await templateOf(shared)),
+    preparedSheet(shared, { sheet, width }, format, await templateOf(shared)),
   );
   const stamped = async (artwork: CertificateArtwork) => {
     const template = await templateOf(artwork.shared);
     return { template, marks: await designOf(artwork.shared).stamp(artwork, template.layout) };
   };
   const optionsOf = (artwork: CertificateArtwork, credential: string | null) => ({
-    resolution: width === null ? designOf(artwork.shared).resolution : null,
+    resolution: designOf(artwork.shared).resolution,
     texts: { ...textsOf(artwork) },
     credential,
   });
@@ -87,22 +86,18 @@ function sizeRenderer({ sheet, width, colours }: Rendition, templateOf: Template
     const own = marks.map(({ mark }) => scaling.mark(mark));
     return svgDocument(scaling.size, scaling.svg(template.svg) + own.join(''));
   };
-  const encoded = async (svg: string, artwork: CertificateArtwork, credential: string | null) =>
-    encodePng(await rasterise(svg), optionsOf(artwork, credential), whole);
   return {
     async render(artwork: CertificateArtwork, credential: string | null) {
       const { template, marks } = await stamped(artwork);
-      const { field } = scalingFor(artwork.shared);
-      const fields = stampFields(marks)?.map(field);
-      const prepared = fields && (await sheetOf(artwork.shared));
-      const rows = fields && prepared?.stamped(fields);
-      return prepared && rows && !isTooHeavy(colours, rows)
-        ? pngFile(prepared, optionsOf(artwork, credential), rows)
-        : encoded(drawn(template, marks, artwork), artwork, credential);
+      const options = optionsOf(artwork, credential);
+      const fields = stampFields(marks)?.map(scalingFor(artwork.shared).field);
+      const file = fields && (await (await sheetOf(artwork.shared))(fields, options));
+      return file ?? format.encode(await rasterise(drawn(template, marks, artwork)), options);
     },
     async renderWhole(artwork: CertificateArtwork, credential: string | null) {
       const { template, marks } = await stamped(artwork);
-      return encoded(drawn(template, marks, artwork), artwork, credential);
+      const whole = await rasterise(drawn(template, marks, artwork));
+      return format.encode(whole, optionsOf(artwork, credential));
     },
     async draw(artwork: CertificateArtwork) {
       const { template, marks } = await stamped(artwork);
@@ -111,12 +106,13 @@ function sizeRenderer({ sheet, width, colours }: Rendition, templateOf: Template
   };
 }
 
-/** The part that a session's certificates share, painted and compressed. */
+/** The part that a session's certificates share, painted and finished. */
 async function preparedSheet(
   shared: SharedArtwork,
-  { sheet, width, colours }: Rendition,
+  { sheet, width }: Measure,
+  format: Format,
   { svg, layout }: Template,
-): Promise<PreparedSheet> {
+): Promise<ReturnType<Format['prepare']>> {
   const design = designs[shared.design][sheet];
   const scaling = scalingOf(design, width);
   const fields = stampFields(await design.stamp(specimenOf(shared), layout)) ?? [];
@@ -124,7 +120,7 @@ async function preparedSheet(
   const areas = stampAreas(scaling.size, scaling.layout(layout), specimen);
   const squares = specimen.map(({ shape }) => (shape.kind === 'modules' ? squareSvg(shape) : ''));
   const painted = await rasterise(svgDocument(scaling.size, scaling.svg(svg) + squares.join('')));
-  return prepareSheet(painted, { specimen, areas, colours });
+  return format.prepare(painted, { specimen, areas });
 }
 
 const shared = certificateRenderer();

@@ -3,7 +3,6 @@ import type { Sheet } from './design/designs.ts';
 import type { Box, Layout } from './design/lay-out.ts';
 import { svgOf, type Mark } from './design/mark.ts';
 import { modulesSvg, type ModuleShape, type Shape } from './drawing/shape.ts';
-import type { Colours } from './sheet/colours.ts';
 import type { StampField } from './sheet/stamp.ts';
 
 /** How a size of image comes from what a design lays out. */
@@ -11,13 +10,13 @@ export interface Rendition {
   readonly sheet: Sheet;
   /** Pixels across; as many as the design has where null. */
   readonly width: number | null;
-  readonly colours: Colours;
+  readonly format: 'png' | 'webp';
 }
 
 export const renditions: Readonly<Record<ImageSize, Rendition>> = {
-  print: { sheet: 'print', width: null, colours: 'few' },
-  screen: { sheet: 'print', width: 800, colours: 'light' },
-  social: { sheet: 'social', width: null, colours: 'few' },
+  print: { sheet: 'print', width: null, format: 'png' },
+  screen: { sheet: 'print', width: 1200, format: 'webp' },
+  social: { sheet: 'social', width: null, format: 'png' },
 };
 
 interface Size {

@@ -16,21 +16,26 @@ export const logoImagePath = (institutionId: string): string =>
 export const siteLogoPath = '/logo.svg';
 export const faviconPath = '/favicon.svg';
 
-/** `print` is A4 landscape at 300 dpi, `screen` the same sheet 800 pixels wide, `social` the 1200×630 preview. */
+/** `print` is A4 landscape at 300 dpi, `screen` the same sheet 1,200 pixels wide, `social` the 1200×630 preview. */
 export type ImageSize = 'print' | 'screen' | 'social';
-
-export const imagePath = (code: VerificationCode, size: ImageSize): string =>
-  `/certificates/${code}${size === 'print' ? '' : `-${size}`}.png`;
 
 /** The files in which a certificate is published: an image, or the sheet as a document. */
 export type CertificateFile = ImageSize | 'pdf';
+
+/** What follows the code in the address of each file. */
+export const certificateFileEndings = {
+  print: '.png',
+  screen: '-screen.webp',
+  social: '-social.png',
+  pdf: '.pdf',
+} as const satisfies Record<CertificateFile, string>;
 
 /** Whether a file is one that learners keep and hand on: it carries the signed credential. */
 export const carriesCredential = (kind: CertificateFile): boolean =>
   kind === 'print' || kind === 'pdf';
 
 export const certificateFilePath = (code: VerificationCode, kind: CertificateFile): string =>
-  kind === 'pdf' ? `/certificates/${code}.pdf` : imagePath(code, kind);
+  `/certificates/${code}${certificateFileEndings[kind]}`;
 
 /** The absolute address of a path on the published site. */
 export const onSite = (site: Pick<Site, 'url'>, path: string): string => `${site.url}${path}`;

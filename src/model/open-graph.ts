@@ -1,4 +1,4 @@
-import { imagePath, onSite } from './addresses.ts';
+import { certificateFilePath, onSite } from './addresses.ts';
 import type { VerificationCode } from './code.ts';
 import type { Site } from './content.ts';
 
@@ -56,7 +56,10 @@ function imageProperties(
   { code, version, text }: SocialImage,
 ): MetaProperty[] {
   return [
-    { property: 'og:image', content: `${onSite(site, imagePath(code, 'social'))}?v=${version}` },
+    {
+      property: 'og:image',
+      content: `${onSite(site, certificateFilePath(code, 'social'))}?v=${version}`,
+    },
     { property: 'og:image:type', content: 'image/png' },
     { property: 'og:image:width', content: '1200' },
     { property: 'og:image:height', content: '630' },

@@ -3,7 +3,11 @@ import { artworkOf, renderCertificate } from '../image/certificate-image.ts';
 import { imageCache } from '../image/batch/image-cache.ts';
 import { rendererFingerprint } from '../image/batch/renderer-fingerprint.ts';
 import type { LoadResult } from '../load/load-content.ts';
-import { carriesCredential, type CertificateFile } from '../model/addresses.ts';
+import {
+  carriesCredential,
+  certificateFileEndings,
+  type CertificateFile,
+} from '../model/addresses.ts';
 import type { SiteSigning } from './credentials/site-signing.ts';
 
 export interface OnDemandOptions {
@@ -19,28 +23,26 @@ type Middleware = (
   next: (error?: unknown) => void,
 ) => void;
 
-const address = /^\/certificates\/([A-Z0-9-]+?)(-social\.png|-screen\.png|\.png|\.pdf)(?:\?.*)?$/u;
-const kinds: Readonly<Record<string, CertificateFile>> = {
-  '-social.png': 'social',
-  '-screen.png': 'screen',
-  '.png': 'print',
-  '.pdf': 'pdf',
-};
+const address = /^\/certificates\/([A-Z0-9-]+?)(-?[a-z]*(\.[a-z]+))(?:\?.*)?$/u;
+const kinds = new Map<string, CertificateFile>(
+  Object.entries(certificateFileEndings).map(([kind, ending]) => [ending, kind as CertificateFile]),
+);
+const types = new Map([
+  ['.pdf', 'application/pdf'],
+  ['.png', 'image/png'],
+  ['.webp', 'image/webp'],
+]);
 
 /** Answers the addresses of certificate images by drawing them when they are asked for; hands all other requests on. */
 export function serveCertificateImages(options: OnDemandOptions): Middleware {
   return (request, response, next) => {
-    const [, code, ending = ''] = address.exec(request.url ?? '') ?? [];
-    const kind = kinds[ending];
-    if (
-      code === undefined ||
-      kind === undefined ||
-      !['GET', 'HEAD'].includes(request.method ?? '')
-    ) {
+    const [, code, ending = '', extension = ''] = address.exec(request.url ?? '') ?? [];
+    const [kind, type] = [kinds.get(ending), types.get(extension)];
+    if (!code || !kind || !type || !['GET', 'HEAD'].includes(request.method ?? '')) {
       next();
       return;
     }
-    fileOf(code, kind, options).then((file) => send(request, response, kind, file), next);
+    fileOf(code, kind, options).then((file) => send(request, response, type, file), next);
   };
 }
 
@@ -68,12 +70,12 @@ async function fileOf(
 function send(
   request: IncomingMessage,
   response: ServerResponse,
-  kind: CertificateFile,
+  type: string,
   image: Uint8Array | null,
 ): void {
   if (image) {
     response.writeHead(200, {
-      'content-type': kind === 'pdf' ? 'application/pdf' : 'image/png',
+      'content-type': type,
       'content-length': image.byteLength,
     });
     response.end(request.method === 'HEAD' ? undefined : image);

@@ -36,8 +36,7 @@ export function chunksOf(png: Uint8Array): Chunk[] {
 }
 
 /** The text of the QR code that is somewhere in the image. */
-export function scanned(png: Uint8Array): string | null {
-  const { width, height, pixels } = decode(png);
+export function scanned({ width, height, pixels }: Decoded): string | null {
   const side = Math.floor(width / 4);
   // As a phone would, look at the corner with the code.
   const corner = crop(

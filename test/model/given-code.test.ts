@@ -93,7 +93,7 @@ describe('a code is read in what is called after it here', () => {
     ['one that was downloaded twice', 'certificate-% (1).pdf'],
     ['an image that was saved', '%.png'],
     ['a preview that was saved', '%-social.png'],
-    ['the image of a verify page that was saved', '%-screen.png'],
+    ['the image of a verify page that was saved', '%-screen.webp'],
     ['a credential that was downloaded', 'credential-%.json'],
     ['a file that someone sent on', 'C:\\Users\\hr\\Downloads\\certificate-%.pdf'],
     ['the file of the page', '/verify/%/index.html'],

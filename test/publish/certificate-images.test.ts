@@ -57,7 +57,8 @@ describe('images on demand', () => {
   });
 
   it('are drawn for a screen, too', async () => {
-    const answer = await ask('/certificates/7K3FQ2WX9MNB4TRE-screen.png');
+    const answer = await ask('/certificates/7K3FQ2WX9MNB4TRE-screen.webp');
+    expect(answer.headers.get('content-type')).toBe('image/webp');
     const expected = Buffer.from(await renderCertificate(artworkWith(), 'screen'));
     expect(Buffer.from(await answer.arrayBuffer()).equals(expected)).toBe(true);
   });

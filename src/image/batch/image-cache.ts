@@ -1,11 +1,13 @@
+import path from 'node:path';
 import { keptFile, readKept } from '../../cache/kept-file.ts';
 import { hardLink } from '../../cache/hard-link.ts';
 import { writeAtomically } from '../../cache/write-atomically.ts';
-import type { CertificateFile } from '../../model/addresses.ts';
+import { certificateFileEndings, type CertificateFile } from '../../model/addresses.ts';
 import { artworkHash } from '../artwork-hash.ts';
 import type { CertificateArtwork } from '../artwork.ts';
 import { isWholePdf } from '../pdf/pdf-file.ts';
 import { isWholePng } from '../sheet/whole-png.ts';
+import { isWholeWebp } from '../sheet/whole-webp.ts';
 
 /** Finished images and documents by a hash of all that was drawn and of what drew it. */
 export interface ImageCache {
@@ -18,6 +20,13 @@ export interface ImageCache {
   link(key: string, file: string): boolean;
 }
 
+/** By extension: all carry a hash of all that is in them. */
+const checks: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
+  '.pdf': isWholePdf,
+  '.png': isWholePng,
+  '.webp': isWholeWebp,
+};
+
 /**
  * Opens the cache in a folder, which need not be there yet.
  * @param fingerprint of the renderer; see `rendererFingerprint`
@@ -26,14 +35,12 @@ export function imageCache(folder: string, fingerprint: string): ImageCache {
   return {
     keyOf(artwork, kind, credentialKey = null) {
       const besides = [fingerprint, kind, ...(credentialKey === null ? [] : [credentialKey])];
-      return `${artworkHash(artwork, besides)}.${kind === 'pdf' ? 'pdf' : 'png'}`;
+      return `${artworkHash(artwork, besides)}${path.extname(certificateFileEndings[kind])}`;
     },
 
     find(key) {
       const image = readKept(keptFile(folder, key));
-      // Both carry a hash of all that is in them.
-      const isWhole = key.endsWith('.pdf') ? isWholePdf : isWholePng;
-      return image && isWhole(image) ? image : null;
+      return image && checks[path.extname(key)]?.(image) ? image : null;
     },
 
     keep: (key, image) => writeAtomically(keptFile(folder, key), image),

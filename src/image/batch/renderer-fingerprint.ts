@@ -4,6 +4,7 @@ import path from 'node:path';
 
 /** Packages that decide what an image looks like. Every font package does, too. */
 const renderers = [
+  '@jsquash/webp',
   '@resvg/resvg-js',
   'bidi-js',
   'fontkitten',

@@ -1,5 +1,4 @@
 import { deflateSync } from 'node:zlib';
-import { inColours, type Colours } from './colours.ts';
 import { scanlinesOf, type Scanlines } from './scanlines.ts';
 import {
   colourSpaceChunk,
@@ -23,22 +22,11 @@ export interface PngOptions {
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/** The image as a PNG file, with a palette where its colours do. It has to be opaque. */
-export function encodePng(
-  raster: Raster,
-  options: PngOptions,
-  colours: Colours = 'few',
-): Uint8Array {
-  const { sheet, rows } = inColours(
-    colours,
-    (limits) => compressed(scanlinesOf(raster, [], limits)),
-    ({ rows: { length } }) => length,
-  );
+/** The image as a PNG file, with a palette where 256 colours do. It has to be opaque. */
+export function encodePng(raster: Raster, options: PngOptions): Uint8Array {
+  const sheet = scanlinesOf(raster, [], 'few');
+  const rows = deflateSync(sheet.bytes, { level: 7, memLevel: 9 });
   return pngFile(sheet, options, [pngChunk('IDAT', rows)]);
-}
-
-function compressed(sheet: Scanlines): { sheet: Scanlines; rows: Uint8Array } {
-  return { sheet, rows: deflateSync(sheet.bytes, { level: 7, memLevel: 9 }) };
 }
 
 /** A PNG file of chunks that hold an image's compressed rows. */

@@ -10,20 +10,12 @@ export interface Palette {
 
 /** Places in a palette. */
 const places = 256;
-
-/** How exact a palette has to be. */
-export interface PaletteLimits {
-  /** Largest number of colours that are taken: an image that needs more is not line art. */
-  readonly most: number;
-  /** Number of colours that are taken first: the wanted ones, filled up with the most frequent. More if more are wanted. */
-  readonly frequent: number;
-  /** Error of a channel, out of 255. Colours are added until none is larger. */
-  readonly wanted: number;
-  /** Largest error of a channel: an image that cannot keep it has no palette. */
-  readonly worst: number;
-  /** Steps in which a stamp's ink goes over into the most frequent ground of its place, and into the others. */
-  readonly blends: readonly [number, number];
-}
+/** Largest number of colours that are taken: an image that needs more is not line art. */
+const most = 160;
+/** Number of colours that are taken first: the wanted ones, filled up with the most frequent. More if more are wanted. */
+const frequent = 32;
+/** Largest error of a channel, out of 255. Colours are added until no error is larger; if that fails, the image has no palette. */
+const tolerance = 8;
 
 /** Red, green and blue of an opaque pixel, from the lowest byte. Without alpha it is a small integer, which maps find much faster. */
 export const colourOf = (word: number): number => word & 0xffffff;
@@ -33,12 +25,8 @@ export const colourOf = (word: number): number => word & 0xffffff;
  * little without being seen; null where some would move too far, as in a logo with a gradient.
  * @param wanted colours to have in any case, as `colourOf` gives them; null where they leave no room for the image's own
  */
-export function paletteOf(
-  { pixels }: Raster,
-  wanted: readonly number[],
-  limits: PaletteLimits,
-): Palette | null {
-  if (wanted.length + limits.frequent > places) return null;
+export function paletteOf({ pixels }: Raster, wanted: readonly number[] = []): Palette | null {
+  if (wanted.length + frequent > places) return null;
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const counts = new Map<number, number>();
   countColours(colours, counts);
@@ -46,8 +34,8 @@ export function paletteOf(
   const ranked = [...counts]
     .toSorted(([a, many], [b, more]) => more - many || a - b)
     .map(([colour]) => colour);
-  const { kept, indexOf, furthest } = chosen(ranked, wanted, limits);
-  if (furthest > limits.worst) return null;
+  const { kept, indexOf, furthest } = chosen(ranked, wanted);
+  if (furthest > tolerance) return null;
   return { colours: bytesOf(kept), indexOf };
 }
 
@@ -71,11 +59,7 @@ interface Choice {
 }
 
 /** The wanted and the most frequent colours, then in each step the one that is furthest from all of them, until all are near. */
-function chosen(
-  ranked: readonly number[],
-  wanted: readonly number[],
-  { most, frequent, wanted: near }: PaletteLimits,
-): Choice {
+function chosen(ranked: readonly number[], wanted: readonly number[]): Choice {
   const kept = [...new Set([...wanted, ...ranked])].slice(0, Math.max(frequent, wanted.length));
   const taken = new Set(kept);
   const others = ranked.filter((colour) => !taken.has(colour));
@@ -89,7 +73,7 @@ function chosen(
   kept.forEach((_, index) => consider(index));
   const furthest = () => rest.reduce((worst, entry) => (entry.far > worst.far ? entry : worst));
   const room = Math.max(most, kept.length);
-  while (kept.length < room && rest.length > 0 && furthest().far > near) {
+  while (kept.length < room && rest.length > 0 && furthest().far > tolerance) {
     consider(kept.push(furthest().colour) - 1);
   }
   // Of the memory for all colours, only what those of the image need is ever touched.

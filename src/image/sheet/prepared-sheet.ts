@@ -1,17 +1,14 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { chunkParts, pngChunk } from './png-chunk.ts';
 import type { Raster } from './raster.ts';
-import { canvasOn } from './canvas.ts';
 import type { PixelArea } from './pixel-area.ts';
-import { paintStamp } from './paint-stamp.ts';
+import { areaIn, stamping, type Areas } from './stamping.ts';
 import type { StampField } from './stamp.ts';
 import { wantedColours } from './wanted-colours.ts';
 import { adler32Bytes } from './adler-32.ts';
 import { changingBand, type ChangingBand } from './changing-band.ts';
 import { DrawnSheet } from './drawn-sheet.ts';
-import { bytesIn, inColours, type Colours } from './colours.ts';
-import type { PaletteLimits } from './palette.ts';
-import { scanlinesOf, type Scanlines } from './scanlines.ts';
+import { scanlinesOf, type Colours, type Scanlines } from './scanlines.ts';
 import { coveredRows, stretchesOf, type Rows } from './stretches.ts';
 
 /** A sheet on which the part that a session's certificates share is drawn and compressed. */
@@ -29,8 +26,7 @@ export interface PreparedSheet {
 export interface SheetOptions {
   /** A typical stamp: it decides the palette and the codes. */
   readonly specimen: readonly StampField[];
-  /** The areas that a stamp may paint on, by place. */
-  readonly areas: ReadonlyMap<string, PixelArea>;
+  readonly areas: Areas;
   readonly colours: Colours;
 }
 
@@ -38,47 +34,28 @@ const zlibHeader = Uint8Array.of(0x78, 0xda);
 /** An empty deflate block, marked as the last. */
 const lastBlock = Uint8Array.of(0x03, 0x00);
 
-export function prepareSheet(raster: Raster, options: SheetOptions): PreparedSheet {
-  return inColours(
-    options.colours,
-    (limits) => preparedSheet(raster, options, limits),
-    (sheet) => bytesIn(sheet.stamped(options.specimen) ?? []),
-  );
-}
-
-function preparedSheet(
+export function prepareSheet(
   raster: Raster,
-  { specimen, areas }: SheetOptions,
-  limits: PaletteLimits | null,
+  { specimen, areas, colours }: SheetOptions,
 ): PreparedSheet {
-  const areaOf = (place: string): PixelArea => {
-    const area = areas.get(place);
-    if (!area) throw new Error(`No stamp is expected in the place “${place}”.`);
-    return area;
-  };
-  const wanted = limits ? wantedColours(raster, specimen, areaOf, limits.blends) : [];
-  const blank = scanlinesOf(raster, wanted, limits);
+  const areaOf = areaIn(areas);
+  const blank = scanlinesOf(raster, wantedColours(raster, specimen, areaOf), colours);
   const sheet = new DrawnSheet(blank);
-  const canvas = canvasOn(sheet);
-  paintStamp(specimen, areaOf, canvas);
-  const bands = bandsOf(blank, sheet, [...areas.values()]);
-  sheet.wipe();
+  const withStamp = stamping(sheet, areaOf);
+  const bands = withStamp(specimen, () => bandsOf(blank, sheet, [...areas.values()]));
   return {
     width: blank.width,
     height: blank.height,
     palette: blank.palette,
-    stamped(stamp) {
-      try {
-        if (!paintStamp(stamp, areaOf, canvas)) return null;
+    stamped: (stamp) =>
+      withStamp(stamp, (isInside) => {
+        if (!isInside) return null;
         const chunks = bands.flatMap((band) =>
           band instanceof Uint8Array ? band : chunkParts('IDAT', band.deflated()),
         );
         const trailer = adler32Bytes(sheet.checksum);
         return [...chunks, pngChunk('IDAT', Buffer.concat([lastBlock, trailer]))];
-      } finally {
-        sheet.wipe();
-      }
-    },
+      }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { colourOf, paletteOf, type Palette, type PaletteLimits } from './palette.ts';
+import { colourOf, paletteOf, type Palette } from './palette.ts';
 import type { Raster } from './raster.ts';
 
 /** An image as PNG compresses it: rows of samples, a filter byte before each. None of the filters helps line art on flat paper. */
@@ -14,18 +14,19 @@ export interface Scanlines {
   readonly palette: Uint8Array | null;
 }
 
+export type Colours = 'few' | 'all';
+
 /**
- * The rows of an opaque image, with a palette where its limits can be kept.
+ * The rows of an opaque image, with a palette where 256 colours do and not all are asked for.
  * @param wanted colours that the palette has to have, as `colourOf` gives them
- * @param limits null for all colours
  */
 export function scanlinesOf(
   raster: Raster,
   wanted: readonly number[],
-  limits: PaletteLimits | null,
+  colours: Colours,
 ): Scanlines {
   const { width, height } = raster;
-  const few = limits && paletteOf(raster, wanted, limits);
+  const few = colours === 'few' ? paletteOf(raster, wanted) : null;
   const channels = few ? 1 : 3;
   const stride = width * channels + 1;
   const bytes = new Uint8Array(stride * height);

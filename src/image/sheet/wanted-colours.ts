@@ -1,4 +1,4 @@
-import { countColours, type PaletteLimits } from './palette.ts';
+import { countColours } from './palette.ts';
 import type { Raster } from './raster.ts';
 import type { PixelArea } from './pixel-area.ts';
 import { mixed, rgbOf, type Rgb } from './mix.ts';
@@ -7,16 +7,11 @@ import type { StampField } from './stamp.ts';
 /** A ground has to take up this share of a field before its blends get places of their own in the palette. */
 const worthwhile = 0.004;
 
-/**
- * The colours that a stamp needs on a sheet: its inks, and their blends with what lies under them. As `countColours` has
- * them.
- * @param blends see `PaletteLimits`
- */
+/** The colours that a stamp needs on a sheet: its inks, and their blends with what lies under them. As `countColours` has them. */
 export function wantedColours(
   sheet: Raster,
   fields: readonly StampField[],
   areaOf: (place: string) => PixelArea,
-  [most, others]: PaletteLimits['blends'],
 ): readonly number[] {
   const wanted = new Set<number>();
   for (const { place, shape } of fields) {
@@ -26,7 +21,7 @@ export function wantedColours(
     }
     const ink = rgbOf(shape.fill);
     for (const [rank, ground] of groundsIn(sheet, areaOf(place)).entries()) {
-      const steps = rank === 0 ? most : others;
+      const steps = rank === 0 ? 20 : 7;
       for (let step = 0; step <= steps; step += 1) {
         wanted.add(wordOf(mixed(ink, ground, step / steps)));
       }

@@ -4,7 +4,7 @@ import { isPdf } from '../../credential/pdf-credential.ts';
 import { isPng } from '../../credential/png-chunks.ts';
 import { readJsonObject } from '../../credential/read-credential.ts';
 import type { PublicKey } from '../../credential/verify-credential.ts';
-import { certificateFilePath, imagePath, verifyPath } from '../../model/addresses.ts';
+import { certificateFilePath, verifyPath } from '../../model/addresses.ts';
 import { parsed, verdictIn } from '../page-statement.ts';
 import { askHere } from '../same-address.ts';
 import { comparePixels } from './compare-pixels.ts';
@@ -40,7 +40,7 @@ export function publishedHere({ origins, issuers }: Trusted): PublishedWorld {
       return whole(answer).text();
     },
     async file(code, kind) {
-      const path = kind === 'png' ? imagePath(code, 'print') : certificateFilePath(code, 'pdf');
+      const path = certificateFilePath(code, kind === 'png' ? 'print' : 'pdf');
       const bytes = new Uint8Array(await whole(await ask(path)).arrayBuffer());
       // A network that asks to sign in answers with a page of its own.
       if (!(kind === 'png' ? isPng : isPdf)(bytes)) throw new Error('Not what is published.');

@@ -1,4 +1,4 @@
-import type { Colours } from '../../../src/image/sheet/colours.ts';
+import type { Colours } from '../../../src/image/sheet/scanlines.ts';
 import { certificateRenderer } from '../../../src/image/render-certificate.ts';
 import type { MakePainter } from './painter.ts';
 

@@ -119,6 +119,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.js': 'text/javascript',
   '.png': 'image/png',
+  '.webp': 'image/webp',
 };
 
 /** The plain files of a folder, in the way of every static host. */

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isWholePdf } from '../../../src/image/pdf/pdf-file.ts';
 import { renderAll } from '../../../src/image/batch/render-all.ts';
 import { isWholePng } from '../../../src/image/sheet/whole-png.ts';
+import { isWholeWebp } from '../../../src/image/sheet/whole-webp.ts';
 import { code, contentWith, today } from '../../image/fixtures.ts';
 
 let folder: string;
@@ -25,13 +26,19 @@ const render = () =>
     workers: 1,
   });
 
+const isWhole: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
+  '.pdf': isWholePdf,
+  '.png': isWholePng,
+  '.webp': isWholeWebp,
+};
+
 /** Every file below the folder, and whether it is there from beginning to end. */
 async function leftBehind(): Promise<Record<string, boolean>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const states = files.map(async ({ parentPath, name }) => {
     const bytes = await readFile(path.join(parentPath, name));
-    return [name, name.endsWith('.pdf') ? isWholePdf(bytes) : isWholePng(bytes)];
+    return [name, isWhole[path.extname(name)]?.(bytes)];
   });
   return Object.fromEntries(await Promise.all(states)) as Record<string, boolean>;
 }

@@ -43,7 +43,7 @@ describe('an archive', () => {
     }
     const unchanged = [
       ...codes,
-      ...filesIn(distOf()).filter((file) => /^status\/|did\.json$|\.png$|\.pdf$/u.test(file)),
+      ...filesIn(distOf()).filter((file) => /^status\/|did\.json$|\.(?:png|webp|pdf)$/u.test(file)),
     ];
     for (const file of unchanged) {
       expect(readFileSync(path.join(archive, file)), file).toEqual(

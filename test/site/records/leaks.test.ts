@@ -70,7 +70,7 @@ describe('nothing private leaks', () => {
 
   it('into the scripts and styles that browsers load, or anything else that is published', async () => {
     for (const file of filesIn(path.join(site.output, 'dist'))) {
-      if (/\.(?:png|pdf|woff2)$/u.test(file)) continue;
+      if (/\.(?:png|webp|pdf|woff2)$/u.test(file)) continue;
       const text = await readFile(path.join(site.output, 'dist', file), 'utf8');
       for (const secret of [...scores, 'private.marlin', 'SESSION_SECRET'])
         expect(text, file).not.toContain(secret);

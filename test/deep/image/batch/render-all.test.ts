@@ -68,7 +68,7 @@ async function written(outDir: string): Promise<Record<string, string>> {
 
 async function cached(cacheDir: string): Promise<string[]> {
   const found = await readdir(inFolder(cacheDir), { recursive: true });
-  return found.filter((file) => /\.(?:png|pdf)$/u.test(file)).toSorted();
+  return found.filter((file) => /\.(?:png|webp|pdf)$/u.test(file)).toSorted();
 }
 
 describe('building all images', () => {
@@ -76,7 +76,7 @@ describe('building all images', () => {
     const { progress, seen } = await build('one', 'cache-one');
     expect(Object.keys(await written('one'))).toEqual(
       [0, 1, 2, 3].flatMap((at) =>
-        ['-screen.png', '-social.png', '.pdf', '.png'].map((end) => `TESTCODE0000000${at}${end}`),
+        ['-screen.webp', '-social.png', '.pdf', '.png'].map((end) => `TESTCODE0000000${at}${end}`),
       ),
     );
     expect(progress).toMatchObject({ total: 16, drawn: 16, found: 0 });

@@ -1,0 +1,33 @@
+import { DrawnSheet } from './drawn-sheet.ts';
+import type { Raster } from './raster.ts';
+import { scanlinesOf, type Scanlines } from './scanlines.ts';
+import type { StampField } from './stamp.ts';
+import { areaIn, stamping, type Areas } from './stamping.ts';
+
+/**
+ * A painted sheet that is stamped, for formats that compress each picture as a whole.
+ * @returns a function that gives the picture with a stamp; null if the stamp's ink leaves its areas
+ */
+export function stampedPicture(
+  painted: Raster,
+  areas: Areas,
+): (stamp: readonly StampField[]) => Raster | null {
+  const sheet = new DrawnSheet(scanlinesOf(painted, [], 'all'));
+  const withStamp = stamping(sheet, areaIn(areas));
+  return (stamp) => withStamp(stamp, (isInside) => (isInside ? pictureOf(sheet.lines) : null));
+}
+
+/** Rows of red, green and blue as opaque pixels. */
+function pictureOf({ width, height, stride, bytes }: Scanlines): Raster {
+  const pixels = new Uint8Array(4 * width * height).fill(255);
+  let to = 0;
+  for (let row = 0; row < height; row += 1) {
+    const start = row * stride + 1;
+    for (let from = start; from < start + 3 * width; from += 3, to += 4) {
+      pixels[to] = bytes[from]!;
+      pixels[to + 1] = bytes[from + 1]!;
+      pixels[to + 2] = bytes[from + 2]!;
+    }
+  }
+  return { width, height, pixels };
+}
