@@ -18,6 +18,17 @@ const output = outputFolder();
 const published = publishedFolder(output);
 const signing = new SiteSigning();
 
+/** Fonts of the packages also come as WOFF, for browsers of before 2016, and would be published. */
+const woff2Alone = {
+  postcssPlugin: 'woff2-alone',
+  /** @param {import('postcss').Root} root */
+  Once(root) {
+    root.walkDecls('src', (sources) => {
+      sources.value = sources.value.replace(/, url\([^)]*\.woff\) format\('woff'\)/u, '');
+    });
+  },
+};
+
 /** @param {string} name */
 const foldersNamed = (name) => [`${output}/${name}/**`, `${path.resolve(name)}/**`];
 
@@ -62,6 +73,7 @@ export default defineConfig({
   vite: {
     // …and no inline script, and no data: address.
     build: { assetsInlineLimit: 0 },
+    css: { postcss: { plugins: [woff2Alone] } },
     server: {
       // No page elsewhere may read what is served here.
       cors: false,

@@ -56,13 +56,16 @@ let styles: Promise<string> | undefined;
 
 const sheets = ['tokens', 'base', 'frame', 'document', 'development'];
 const faces = [
+  ['Newsreader', 500, '@fontsource/newsreader/files/newsreader-latin-500-normal.woff2'],
   [
-    'Newsreader Variable',
-    '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+    'Source Sans Pro',
+    400,
+    '@fontsource/source-sans-pro/files/source-sans-pro-latin-400-normal.woff2',
   ],
   [
-    'Source Sans 3 Variable',
-    '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+    'Source Sans Pro',
+    600,
+    '@fontsource/source-sans-pro/files/source-sans-pro-latin-600-normal.woff2',
   ],
 ] as const;
 
@@ -75,7 +78,7 @@ async function readStyles(): Promise<string> {
   return (await Promise.all(texts)).join('\n');
 }
 
-async function fontFace([family, file]: (typeof faces)[number]): Promise<string> {
+async function fontFace([family, weight, file]: (typeof faces)[number]): Promise<string> {
   const font = await readFile(createRequire(import.meta.url).resolve(file), 'base64');
-  return `@font-face{font-family:'${family}';font-weight:200 900;font-display:swap;src:url(data:font/woff2;base64,${font}) format('woff2')}`;
+  return `@font-face{font-family:'${family}';font-weight:${weight};font-display:swap;src:url(data:font/woff2;base64,${font}) format('woff2')}`;
 }
