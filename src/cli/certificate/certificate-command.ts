@@ -91,7 +91,7 @@ export async function changeCertificate(
     const defaults = defaultsOf(sources.certificates);
     const found = { certificate, record, today, takenIndexes, content, defaults };
     const change = { found, files, sources, opened, surroundings, command: certificateCommand };
-    return new CertificateChange(change).run({ dryRun, yes });
+    return carriedOut(change, { dryRun, yes });
   });
 }
 
@@ -111,7 +111,7 @@ async function sourcesIn(files: SessionFiles, opened: OpenedContent): Promise<Se
   };
 }
 
-interface CertificateChangeParts {
+interface CertificateChange {
   readonly found: FoundCertificate;
   readonly files: SessionFiles;
   readonly sources: SessionSources;
@@ -120,105 +120,74 @@ interface CertificateChangeParts {
   readonly command: CertificateCommand;
 }
 
-class CertificateChange {
-  readonly #found: FoundCertificate;
-  readonly #opened: OpenedContent;
-  readonly #surroundings: StaffSurroundings;
-  readonly #command: CertificateCommand;
-  readonly #files: SessionFiles;
-  readonly #sources: SessionSources;
-
-  constructor({ found, files, sources, opened, surroundings, command }: CertificateChangeParts) {
-    this.#found = found;
-    this.#opened = opened;
-    this.#surroundings = surroundings;
-    this.#command = command;
-    this.#files = files;
-    this.#sources = sources;
-  }
-
-  async run({ dryRun, yes }: { dryRun: boolean; yes: boolean }): Promise<ExitCode> {
-    const { certificate } = this.#found;
-    const decision = await this.#command.decide(this.#found);
-    const code = printedCode(certificate.code);
-    if (decision.kind === 'refused')
-      return refuse(
-        this.#surroundings,
-        `${code} was not changed. ${decision.because} ${decision.fix}`,
-      );
-    if (decision.kind === 'nothing')
-      return this.#say(`${code}: nothing to do. ${decision.because}`);
-
-    const before = this.#sources;
-    const codes = { certificate: certificate.code, record: this.#found.record?.certificate };
-    const after = changeSession(before, codes, decision);
-    const also = await this.#command.alsoChange?.(this.#found, this.#opened, { dryRun });
-    if (also && 'refusal' in also)
-      return refuse(this.#surroundings, `${code} was not changed. ${also.refusal}`);
-    const changes = [...this.#changes(before, after), ...(also ? [also] : [])];
-    this.#say(
-      [
-        this.#heading(),
-        ...changes.map((change) => this.#difference(change)),
-        ...(this.#command.beforehand?.(this.#found) ?? []),
-      ].join('\n'),
-    );
-    if (dryRun)
-      return this.#say([...this.#remarks(after), 'Dry run: nothing was written.'].join('\n'));
-
-    if (!(await agreed({ yes }, this.#surroundings)))
-      return refuse(this.#surroundings, 'Nothing was changed.');
-    const exitCode = await this.#opened.write(changes);
-    if (exitCode !== exitCodes.ok) return exitCode;
-    return this.#say(
-      [
-        `${code}: changed ${listed(changes.map(({ file }) => file))}.`,
-        ...(decision.added ? [`The new certificate is ${printedCode(decision.added.code)}.`] : []),
-        ...this.#command.afterwards,
-        ...this.#remarks(after),
-      ].join('\n'),
-    );
-  }
-
-  #changes(before: SessionSources, after: SessionSources): TextChange[] {
-    return (['certificates', 'records'] as const).flatMap((kind) => {
-      const [old, text] = [before[kind], after[kind]];
-      return text === undefined || old === text
-        ? []
-        : [{ file: this.#files[kind], before: old, after: text }];
-    });
-  }
-
-  #heading(): string {
-    const { code, courseId, sessionId } = this.#found.certificate;
-    const course = this.#opened.content.courses.find(({ id }) => id === courseId);
-    return `${printedCode(code)}: ${course?.title ?? courseId}, session ${sessionId}\n`;
-  }
-
-  /** A unified diff; of records only that they change, because they are private. */
-  #difference(change: TextChange): string {
-    const { file } = change;
-    if (file === this.#files.records)
-      return `--- ${file}\n+++ ${file}\n(the learner’s record ${this.#command.removesRecord ? 'is removed' : 'changes'}; records are private and not shown)\n`;
-    if (file === erasedFile)
-      return `--- ${file}\n+++ ${file}\n(hashes by which npm run issue recognises the learner, and nothing else)\n`;
-    return difference(change);
-  }
-
-  #remarks(after: SessionSources): string[] {
-    if (!this.#command.forgetsName) return [];
-    return earlierNameRemarks({
-      ...this.#found,
-      files: this.#files,
-      after,
-      newName: this.#command.newName,
-    });
-  }
-
-  #say(text: string): ExitCode {
-    this.#surroundings.out(`${text}\n`);
+/** Decides, shows the change, asks, and writes it. */
+async function carriedOut(
+  change: CertificateChange,
+  { dryRun, yes }: { dryRun: boolean; yes: boolean },
+): Promise<ExitCode> {
+  const { found, files, sources, opened, surroundings, command } = change;
+  const { certificate, record } = found;
+  const code = printedCode(certificate.code);
+  const notChanged = (why: string) => refuse(surroundings, `${code} was not changed. ${why}`);
+  const say = (...lines: readonly string[]): ExitCode => {
+    surroundings.out(`${lines.join('\n')}\n`);
     return exitCodes.ok;
-  }
+  };
+  const decision = await command.decide(found);
+  if (decision.kind === 'refused') return notChanged(`${decision.because} ${decision.fix}`);
+  if (decision.kind === 'nothing') return say(`${code}: nothing to do. ${decision.because}`);
+
+  const codes = { certificate: certificate.code, record: record?.certificate };
+  const after = changeSession(sources, codes, decision);
+  const also = await command.alsoChange?.(found, opened, { dryRun });
+  if (also && 'refusal' in also) return notChanged(also.refusal);
+  const changes = [...changedFiles(change, after), ...(also ? [also] : [])];
+  const remarks = command.forgetsName
+    ? earlierNameRemarks({ ...found, files, after, newName: command.newName })
+    : [];
+  say(
+    heading(found),
+    ...changes.map((each) => shown(each, change)),
+    ...(command.beforehand?.(found) ?? []),
+  );
+  if (dryRun) return say(...remarks, 'Dry run: nothing was written.');
+  if (!(await agreed({ yes }, surroundings))) return refuse(surroundings, 'Nothing was changed.');
+
+  const exitCode = await opened.write(changes);
+  if (exitCode !== exitCodes.ok) return exitCode;
+  return say(
+    `${code}: changed ${listed(changes.map(({ file }) => file))}.`,
+    ...(decision.added ? [`The new certificate is ${printedCode(decision.added.code)}.`] : []),
+    ...command.afterwards,
+    ...remarks,
+  );
+}
+
+const changedFiles = (
+  { files, sources }: CertificateChange,
+  after: SessionSources,
+): readonly TextChange[] =>
+  (['certificates', 'records'] as const).flatMap((kind) => {
+    const [before, text] = [sources[kind], after[kind]];
+    return text === undefined || before === text
+      ? []
+      : [{ file: files[kind], before, after: text }];
+  });
+
+function heading({ certificate, content }: FoundCertificate): string {
+  const { code, courseId, sessionId } = certificate;
+  const course = content.courses.find(({ id }) => id === courseId);
+  return `${printedCode(code)}: ${course?.title ?? courseId}, session ${sessionId}\n`;
+}
+
+/** A unified diff; of records only that they change, because they are private. */
+function shown(change: TextChange, { files, command }: CertificateChange): string {
+  const { file } = change;
+  if (file === files.records)
+    return `--- ${file}\n+++ ${file}\n(the learner’s record ${command.removesRecord ? 'is removed' : 'changes'}; records are private and not shown)\n`;
+  if (file === erasedFile)
+    return `--- ${file}\n+++ ${file}\n(hashes by which npm run issue recognises the learner, and nothing else)\n`;
+  return difference(change);
 }
 
 function refuse({ err }: StaffSurroundings, text: string): ExitCode {
