@@ -14,8 +14,8 @@ export interface NewIds {
 
 /** A name that no id can be made of, for example one in Chinese, gives the id of its kind. */
 export const idsOf = (answers: Answers): NewIds => ({
-  institution: slugOf(answers.institution) || 'institution',
-  course: slugOf(answers.course) || 'course',
+  institution: slugOf(answers.institution, answers.language) || 'institution',
+  course: slugOf(answers.course, answers.language) || 'course',
   session: slugOf(answers.start.slice(0, 7)) || 'session',
 });
 
@@ -67,7 +67,10 @@ function imprint({ institution, address, contact }: Answers): string {
 const asMarkdown = (text: string): string =>
   text.replaceAll(/[\\`*_[\]<>#|~&!]/gu, '\\$&').replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/u, '\\');
 
-const subjectOf = ({ subject }: Answers) => ({ id: slugOf(subject) || 'general', name: subject });
+const subjectOf = ({ subject, language }: Answers) => ({
+  id: slugOf(subject, language) || 'general',
+  name: subject,
+});
 
 const institutionOf = (answers: Answers, ids: NewIds) =>
   ({
@@ -103,19 +106,20 @@ function courseOf(answers: Answers, ids: NewIds) {
     },
     format: several(answers.format),
     syllabus: [{ title: answers.course, topics: several(answers.topics) }],
-    grading: { pass: number(answers.pass), assignments: assignmentsOf(several(answers.graded)) },
+    grading: { pass: number(answers.pass), assignments: assignmentsOf(answers) },
     instructors: [{ name: answers.instructor, title: answers['instructor-title'] }],
     sessions: [{ id: ids.session, start: answers.start, end: answers.end }],
   } satisfies CourseFile;
 }
 
 /** Of `Final examination 60`: a title and its weight, which the only one need not have. */
-function assignmentsOf(items: readonly string[]): AssignmentEntry[] {
+function assignmentsOf({ graded, language }: Answers): AssignmentEntry[] {
+  const items = several(graded);
   return items.map((item, at) => {
     const [, title = item, weight = items.length === 1 ? '100' : ''] =
       /^(.*?)\s+(\d+(?:[.,]\d+)?) ?%?$/u.exec(item) ?? [];
     return {
-      id: slugOf(title) || `assignment-${at + 1}`,
+      id: slugOf(title, language) || `assignment-${at + 1}`,
       title,
       type: typeMeant(title),
       weight: number(weight),

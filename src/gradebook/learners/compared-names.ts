@@ -1,7 +1,5 @@
-/** Letters that are written with others where a keyboard or a platform does not have them. */
-const spelt: Readonly<Record<string, string>> = {
-  ...{ ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ŋ: 'n' },
-};
+import { inPlainLetters } from '../../values/plain-letters.ts';
+
 /** Accents are left out; the vowel signs of other scripts make another name. */
 const accents = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
 
@@ -24,15 +22,18 @@ export function sharesWord(a: string, b: string): boolean {
 }
 
 /** The words of a name in the form in which they are compared. */
-export const nameWords = (name: string): string[] =>
-  name
+export function nameWords(name: string): string[] {
+  const bare = name
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/(?<=[aou])\u0308/gu, 'e')
     .replaceAll(accents, '')
-    .replaceAll(/['’‘ʼ´`]/gu, '')
-    .replaceAll(/[øłđðıæœßþŋ]/gu, (letter) => spelt[letter] ?? letter)
-    // “ö”, “oe” and “o” are one letter.
-    .replaceAll(/(?<=[ao])e/gu, '')
-    .replaceAll(/(?<=[^aeq])ue/gu, 'u')
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    .replaceAll(/['’‘ʼ´`]/gu, '');
+  return (
+    inPlainLetters(bare)
+      // “ö”, “oe” and “o” are one letter.
+      .replaceAll(/(?<=[ao])e/gu, '')
+      .replaceAll(/(?<=[^aeq])ue/gu, 'u')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}

@@ -139,10 +139,12 @@ describe('a new content repository elsewhere', () => {
     );
   });
 
-  it('has an imprint that reads as the address was typed', async () => {
+  it('has an imprint that reads as the address was typed, and ids as the language writes them', async () => {
     const desk = newDesk(checkout);
-    await desk.run([desk.folder, ...asOptions(answers)], { git: noGit });
+    const german = { ...answers, course: 'Buchführung', language: 'de' };
+    await desk.run([desk.folder, ...asOptions(german)], { git: noGit });
     const { content } = await desk.load();
+    expect(content!.courses.map(({ id }) => id)).toEqual(['buchfuehrung']);
     const [page] = content!.pages;
     expect(page!.html).toMatchInlineSnapshot(`
       "<p>Lakeside Open College<br>
