@@ -13,7 +13,10 @@ type Asking = Circumstances & Pick<StaffSurroundings, 'glyphs' | 'isInteractive'
 
 /** Answers of which none is refused. They stand for those that are missing while others are checked. */
 const specimens = Object.fromEntries(
-  everyQuestion.map(({ option, specimen }) => [option, specimen]),
+  everyQuestion.map(({ option, specimen, otherwise }) => [
+    option,
+    specimen ?? otherwise?.({ institution: 'Institution' }, { timeZone: 'UTC' }) ?? '',
+  ]),
 ) as Answers;
 
 const mustBeKnown = 'This has to be known.';

@@ -23,8 +23,8 @@ interface Question {
   ) => string;
   /** The answer as it is understood, for example without the space around it. */
   readonly tidied?: (text: string) => string;
-  /** An answer that is never refused. */
-  readonly specimen: string;
+  /** An answer that is never refused. Only where `otherwise` is absent. */
+  readonly specimen?: string;
 }
 
 /** The questions in the order in which they are asked. */
@@ -47,7 +47,6 @@ const questions = [
     value: '<name>',
     asks: 'Site: its name',
     otherwise: ({ institution }) => `${institution} Certificates`,
-    specimen: 'Site',
   },
   {
     option: 'url',
@@ -67,14 +66,12 @@ const questions = [
     value: '<lines>',
     asks: 'Site: the postal address for the footer and an imprint (separate lines with ;); empty for none',
     otherwise: () => '',
-    specimen: '',
   },
   {
     option: 'time-zone',
     value: '<zone>',
     asks: 'Site: its time zone',
     otherwise: (_earlier, { timeZone }) => timeZone,
-    specimen: 'UTC',
   },
   {
     option: 'course',
@@ -87,14 +84,12 @@ const questions = [
     value: '<tag>',
     asks: 'Course: its language, such as en, de or pt-BR',
     otherwise: () => 'en',
-    specimen: 'en',
   },
   {
     option: 'subject',
     value: '<name>',
     asks: 'Course: its subject',
     otherwise: () => 'General',
-    specimen: 'Subject',
   },
   {
     option: 'summary',
@@ -119,14 +114,12 @@ const questions = [
     value: '<list>',
     asks: 'Course: how it is taught (separate several with ;)',
     otherwise: () => 'Taught online',
-    specimen: 'Format',
   },
   {
     option: 'graded',
     value: '<list>',
     asks: 'Course: graded work with its weight in per cent, such as Essays 40; Final examination 60',
     otherwise: () => 'Final examination 100',
-    specimen: 'Examination 100',
   },
   {
     option: 'pass',
@@ -134,7 +127,6 @@ const questions = [
     asks: 'Course: the final score that earns a certificate, in per cent',
     otherwise: () => '50',
     tidied: (text) => text.replace(/ ?%$/u, ''),
-    specimen: '50',
   },
   {
     option: 'instructor',
@@ -147,7 +139,6 @@ const questions = [
     value: '<title>',
     asks: 'Course: the title of that person, such as Professor of Law',
     otherwise: () => 'Instructor',
-    specimen: 'Title',
   },
   {
     option: 'start',
