@@ -61,7 +61,7 @@ export async function replace(
       'Commit and publish it, and send the learner the new certificate. The page of the earlier one stays, and leads to it; earlier copies no longer count.',
       ...(reason === 'name-corrected'
         ? [
-            'The page of the earlier certificate no longer states the earlier name. Its file and the history of the repository still hold it.',
+            'The page of the earlier certificate no longer states the earlier name. Its entry, which has to have one, and the history of the repository still hold it.',
           ]
         : []),
     ],

@@ -54,7 +54,7 @@ describe('replace', () => {
     expect(added).toContain('    name: Ada King\n    issued: 2026-10-01\n');
     expect(recordsAfter).toContain('name: Ada King, email: ada@example.org');
     expect(out).toContain('The earlier name still occurs in certificates/aaa/2013j.yaml');
-    expect(out).toContain('Its file and the history of the repository still hold it.');
+    expect(out).toContain('Its entry, which has to have one, and the history');
     expect(out).not.toMatch(/@example|93/u);
   });
 
