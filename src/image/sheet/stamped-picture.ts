@@ -19,15 +19,14 @@ export function stampedPicture(
 
 /** Rows of red, green and blue as opaque pixels. */
 function pictureOf({ width, height, stride, bytes }: Scanlines): Raster {
-  const pixels = new Uint8Array(4 * width * height).fill(255);
+  const pixels = new Uint32Array(width * height);
   let to = 0;
   for (let row = 0; row < height; row += 1) {
     const start = row * stride + 1;
-    for (let from = start; from < start + 3 * width; from += 3, to += 4) {
-      pixels[to] = bytes[from]!;
-      pixels[to + 1] = bytes[from + 1]!;
-      pixels[to + 2] = bytes[from + 2]!;
+    for (let from = start; from < start + 3 * width; from += 3) {
+      const blue = bytes[from + 2]! << 16;
+      pixels[to++] = 0xff000000 | blue | (bytes[from + 1]! << 8) | bytes[from]!;
     }
   }
-  return { width, height, pixels };
+  return { width, height, pixels: new Uint8Array(pixels.buffer) };
 }
