@@ -35,7 +35,7 @@ export function imageCache(folder: string, fingerprint: string): ImageCache {
   return {
     keyOf(artwork, kind, credentialKey = null) {
       const besides = [fingerprint, kind, ...(credentialKey === null ? [] : [credentialKey])];
-      return `${artworkHash(artwork, besides)}${path.extname(certificateFileEndings[kind])}`;
+      return `${artworkHash(artwork, besides)}${certificateFileEndings[kind]}`;
     },
 
     find(key) {
