@@ -125,6 +125,7 @@ describe('an archive', () => {
   it('speaks of its day in the past, and of nothing that only a live site has', () => {
     const ofToday =
       /\b(?:it|longer) counts\b|counts today|is genuine|is valid|has expired|stands today|published here now/iu;
+    const ofSessions = /\bstart(?:s|ing) (?:soon|\d)|running now|next session(?! (?:then|after))/iu;
     const ofLiveSite = /\bsign in\b|linkedin|course record|your scores/iu;
     // What a site says on pages of its own is its own.
     const pages = ending('.html').filter((file) => !file.startsWith('pages/'));
@@ -135,6 +136,7 @@ describe('an archive', () => {
       const text = $('body').text();
       const matches = [
         file.startsWith('verify/') ? ofToday.exec(text) : null,
+        ofSessions.exec(text),
         ofLiveSite.exec(text),
       ];
       return matches.flatMap((match) => (match ? [`${file}: ${match[0]}`] : []));
