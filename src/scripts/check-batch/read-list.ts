@@ -24,6 +24,7 @@ export type BatchReading =
 
 /** Most codes of one list, so that one visitor does not keep the site busy. */
 export const mostCodes = 5000;
+
 /**
  * Reads a list of codes: one in each line, or a table (CSV, or pasted from a spreadsheet) in which one column has the codes and others may
  * have names. Columns are recognised by their headings, or without headings by their contents. Only empty lines and headings are left out.
