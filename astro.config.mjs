@@ -71,6 +71,8 @@ export default defineConfig({
     concurrency: 8,
   },
   vite: {
+    // Two servers of one checkout would write over what the other has made of the packages.
+    cacheDir: `${output}/.cache/vite`,
     // …and no inline script, and no data: address.
     build: { assetsInlineLimit: 0 },
     css: { postcss: { plugins: [woff2Alone] } },
