@@ -21,7 +21,7 @@ const signing = new SiteSigning();
 /** Fonts of the packages also come as WOFF, for browsers of before 2016, and would be published. */
 const woff2Alone = {
   postcssPlugin: 'woff2-alone',
-  /** @param {import('postcss').Root} root */
+  /** @param {{ walkDecls: (name: string, change: (declaration: { value: string }) => void) => void }} root */
   Once(root) {
     root.walkDecls('src', (sources) => {
       sources.value = sources.value.replace(/, url\([^)]*\.woff\) format\('woff'\)/u, '');

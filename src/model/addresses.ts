@@ -22,7 +22,7 @@ export type ImageSize = 'print' | 'screen' | 'social';
 /** The files in which a certificate is published: an image, or the sheet as a document. */
 export type CertificateFile = ImageSize | 'pdf';
 
-/** What follows the code in the address of each file. */
+/** Ends of addresses, after the code. */
 export const certificateFileEndings = {
   print: '.png',
   screen: '-screen.webp',

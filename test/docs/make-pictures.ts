@@ -4,12 +4,19 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { encodePng } from '../../src/image/sheet/encode-png.ts';
+import { certificateFilePath } from '../../src/model/addresses.ts';
 import { buildSite } from '../setup/build-site.ts';
 import { browserLaunch } from '../setup/chromium.ts';
 import { serveSite } from '../setup/serve-site.ts';
 import { signedContent } from '../setup/signed-content.ts';
 import { buildMoment, contents, sampleSource } from '../setup/site-contents.ts';
-import { certificatePicture, pageFingerprint, pictureFiles, shownPage } from './pictures.ts';
+import {
+  certificatePicture,
+  pageFingerprint,
+  pictureFiles,
+  shownCode,
+  shownPage,
+} from './pictures.ts';
 
 const output = path.resolve('.cache/pictures');
 
@@ -39,6 +46,9 @@ async function verifyPage(): Promise<Uint8Array> {
     });
     const page = await context.newPage();
     await page.clock.setFixedTime(buildMoment);
+    // The lossless image in its place: with the losses of the other no palette would do.
+    const lossless = path.join(output, 'dist', certificateFilePath(shownCode, 'print'));
+    await page.route('**/*-screen.webp', (route) => route.fulfill({ path: lossless }));
     await page.goto(shownPage);
     await page.evaluate(() => document.fonts.ready);
     for (const image of await page.locator('main img').all()) {

@@ -12,7 +12,7 @@ import type { VerificationCode } from '../../src/model/code.ts';
 import { buildMoment, sampleSource } from '../setup/site-contents.ts';
 
 /** The code of the sample's certificate that the README shows. */
-const shownCode = '465CBV49WG1EQH4M' as VerificationCode;
+export const shownCode = '465CBV49WG1EQH4M' as VerificationCode;
 /** The site-relative address of its page. */
 export const shownPage = verifyPath(shownCode);
 

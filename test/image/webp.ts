@@ -6,7 +6,7 @@ import { decode, type Decoded } from './png.ts';
 const codec = createRequire(import.meta.url).resolve('@jsquash/webp/codec/dec/webp_dec.wasm');
 let loading: Promise<unknown> | undefined;
 
-/** What a browser gives the decoder. */
+/** The class of browsers that the decoder makes its result of. */
 class ImageData {
   readonly data: Uint8ClampedArray;
   readonly width: number;
