@@ -2,33 +2,32 @@ import type { Json, JsonObject } from '../credential.ts';
 
 /**
  * The common part of documents whose canonical forms differ only in some texts and addresses. Everything that decides the form
- * otherwise is in the key: properties and their order, types, numbers, how long lists are, which texts are the same text, and which
- * of them are addresses.
+ * otherwise is in the key: properties and their order, types, numbers, how long lists are, and which texts are addresses. Whether two
+ * texts are the same is not: statements are a set, and a set of filled templates is one, too.
  */
 export interface Shape {
   readonly key: string;
-  /** The texts and addresses of a document by the slot that each takes. Those that are the same take one slot together. */
-  readonly slots: ReadonlyMap<string, number>;
+  /** The texts and addresses of a document by their slots: each has one of its own, in the order of the document. */
+  readonly texts: readonly string[];
 }
 
 /** Throws `TypeError` for half a character (a lone surrogate): no UTF-8 can hold it, so nothing could be signed. */
 export function shapeOf(document: JsonObject): Shape {
-  const slots = new Map<string, number>();
-  const slotOf = (text: string): number => {
-    const known = slots.get(text);
-    if (known !== undefined) return known;
+  const texts: string[] = [];
+  const open = (text: string): string => {
     if (!text.isWellFormed())
       throw new TypeError('A text has half a character (a lone surrogate).');
-    slots.set(text, slots.size);
-    return slots.size - 1;
+    texts.push(text);
+    return isAddress(text) ? 'a' : 't';
   };
-  return { key: keyOf(document, (text) => `${isAddress(text) ? 'a' : 't'}${slotOf(text)}`), slots };
+  return { key: keyOf(document, open), texts };
 }
 
-/** The same document with a marker in place of each text: what becomes of the marker becomes of every text in its place. */
-export function marked(document: JsonObject, { slots }: Shape): JsonObject {
+/** The same document with the marker of its slot in place of each text: what becomes of the marker becomes of every text in its place. */
+export function marked(document: JsonObject): JsonObject {
+  let slots = 0;
   const mark = (value: Json): Json => {
-    if (typeof value === 'string') return marker(value, slots.get(value) ?? 0);
+    if (typeof value === 'string') return marker(value, slots++);
     if (value === null || typeof value !== 'object') return value;
     return isList(value) ? value.map(mark) : markObject(value);
   };

@@ -11,12 +11,9 @@ import { termReader } from './term-reader.ts';
  * @returns null where the library refuses the markers, or makes quads of another graph than the default one
  */
 export async function templateOf(document: JsonObject, shape: Shape): Promise<Template | null> {
-  const quads = await quadsOf(marked(document, shape)).catch(() => null);
+  const quads = await quadsOf(marked(document)).catch(() => null);
   if (!quads?.every(({ graph }) => graph.termType === 'DefaultGraph')) return null;
-  return templateFrom(
-    quads,
-    Array.from(shape.slots, ([text, slot]) => marker(text, slot)),
-  );
+  return templateFrom(quads, shape.texts.map(marker));
 }
 
 /** @param markers by slot */

@@ -14,13 +14,27 @@ export interface Template {
  * The canonical N-Quads of a document of the template's shape.
  * @returns null if two blank nodes are alike: only the whole algorithm can distinguish them
  */
-export function canonicalForm(template: Template, { slots }: Shape): string | null {
-  const texts = Array.from(slots.keys(), escapedText);
-  const labels = blankLabels(template.nodes, texts);
+export function canonicalForm(template: Template, shape: Shape): string | null {
+  const texts = shape.texts.map(escapedText);
+  const { quads, nodes } = withoutRepeated(template, texts);
+  const labels = blankLabels(nodes, texts);
   if (!labels) return null;
   const filling = { texts, label: (node: number) => labels[node] ?? '' };
-  return template.quads
+  return quads
     .map((quad) => quadLine(quad, filling))
     .sort()
     .join('');
+}
+
+/** Statements are a set: quads that the same texts make the same are one. */
+function withoutRepeated(template: Template, texts: readonly string[]): Template {
+  const byLine = new Map(
+    template.quads.map((quad) => [quadLine(quad, { texts, label: String }), quad]),
+  );
+  if (byLine.size === template.quads.length) return template;
+  const kept = new Set(byLine.values());
+  return {
+    quads: [...kept],
+    nodes: template.nodes.map((quads) => quads.filter((quad) => kept.has(quad))),
+  };
 }

@@ -14,7 +14,9 @@ test.each<[string, JsonObject]>([
   ['a name', { ...document, name: 'Émilie "du" Châtelet' }],
   ['an address', { ...document, url: 'did:web:ada.example' }],
   ['texts of a list', { ...document, known: ['primero', 'segundo'] }],
-  ['a text like a piece of a key', { ...document, name: '"t0,t1}' }],
+  ['a text like a piece of a key', { ...document, name: '"t,t}' }],
+  ['the same text twice', { ...document, known: ['first', 'first'] }],
+  ['the same text in two places', { ...document, known: ['first', 'Ada'] }],
 ])('%s does not change the shape', (_what, other) => {
   expect(shapeOf(other).key).toBe(shapeOf(document).key);
 });
@@ -34,19 +36,17 @@ test.each<[string, JsonObject]>([
   ['a text instead of an address', { ...document, url: 'ada.example' }],
   ['an invalid address', { ...document, url: 'https://[ada/' }],
   ['an address that N-Quads would escape', { ...document, url: 'https://ada.example/{ada}' }],
-  ['the same text twice', { ...document, known: ['first', 'first'] }],
-  ['the same text in two places', { ...document, known: ['first', 'Ada'] }],
 ])('%s changes the shape', (_what, other) => {
   expect(shapeOf(other).key).not.toBe(shapeOf(document).key);
 });
 
-test('markers stand in place of texts and addresses, the same for the same', () => {
+test('markers stand in place of texts and addresses, one for each place', () => {
   const twice = { ...document, known: ['Ada', 'https://ada.example/'] };
-  expect(marked(twice, shapeOf(twice))).toEqual({
+  expect(marked(twice)).toEqual({
     type: ['Profile'],
     name: 'slot 0',
     url: 'https://slot-1.invalid/',
-    known: ['slot 0', 'https://slot-1.invalid/'],
+    known: ['slot 2', 'https://slot-3.invalid/'],
     hashed: false,
   });
 });
