@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { fingerprintOf } from '../../cache/fingerprint.ts';
 
 /** Packages that decide what an image looks like. Every font package does, too. */
 const renderers = [
@@ -21,33 +19,10 @@ const fontPackage = /^@(?:fontsource|fontsource-variable|expo-google-fonts)\//u;
  * A hash of everything but the artwork that decides the bytes of an image: our own sources, the versions of renderers and fonts, and
  * the zlib that compresses.
  */
-export async function rendererFingerprint(): Promise<string> {
-  const source = path.resolve(import.meta.dirname, '../..');
-  const files = [
-    ...(await sourcesIn(path.join(source, 'image'))),
-    ...(await sourcesIn(path.join(source, 'fonts'))),
-    path.join(source, 'model', 'accent.ts'),
-  ];
-  const hash = createHash('sha256').update(JSON.stringify(await pinnedVersions(source)));
-  hash.update(process.versions.zlib);
-  for (const file of files) {
-    hash.update(`\0${path.relative(source, file)}\0`).update(await readFile(file));
-  }
-  return hash.digest('hex');
-}
-
-async function sourcesIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder, { recursive: true });
-  return names
-    .filter((name) => name.endsWith('.ts'))
-    .toSorted()
-    .map((name) => path.join(folder, name));
-}
-
-async function pinnedVersions(source: string): Promise<readonly (readonly [string, string])[]> {
-  const text = await readFile(path.join(source, '..', 'package.json'), 'utf8');
-  const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };
-  return Object.entries(dependencies)
-    .filter(([name]) => renderers.includes(name) || fontPackage.test(name))
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-}
+export const rendererFingerprint = async (): Promise<string> => {
+  const code = await fingerprintOf({
+    sources: ['src/image', 'src/fonts', 'src/model/accent.ts'],
+    isOf: (name) => renderers.includes(name) || fontPackage.test(name),
+  });
+  return `${code} ${process.versions.zlib}`;
+};

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { fingerprintOf } from '../../cache/fingerprint.ts';
 
 const packages = [
   '@digitalbazaar/credentials-context',
@@ -13,17 +11,5 @@ const packages = [
 ];
 
 /** A hash of everything but credential and key that decides the bytes of a signed one: our own sources and the packages that sign. */
-export async function signerFingerprint(): Promise<string> {
-  const source = path.resolve(import.meta.dirname, '../../credential');
-  const text = await readFile(path.resolve(source, '../../package.json'), 'utf8');
-  const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify(packages.map((name) => [name, dependencies[name]])));
-  const names = (await readdir(source, { recursive: true }))
-    .filter((name) => name.endsWith('.ts'))
-    .toSorted();
-  for (const name of names) {
-    hash.update(`\0${name}\0`).update(await readFile(path.join(source, name)));
-  }
-  return hash.digest('hex');
-}
+export const signerFingerprint = (): Promise<string> =>
+  fingerprintOf({ sources: ['src/credential'], isOf: (name) => packages.includes(name) });
