@@ -88,7 +88,7 @@ export const rooms = {
   },
   'src/environment': {
     holds: 'This machine’s content folder, clock, fonts, output folder and settings',
-    mayImport: ['wording', 'values', 'schema', 'fonts', 'model', 'load'],
+    mayImport: ['wording', 'values', 'schema', 'fonts', 'cache', 'model', 'load', 'account'],
   },
   'src/runtime': {
     holds: 'What functions and pages on demand have at hand: store, deployed records, mail',

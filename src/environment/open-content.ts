@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { bundledGlyphs } from '../fonts/coverage.ts';
+import { keptValues } from './kept-values.ts';
 import { loadContent, type LoadResult } from '../load/load-content.ts';
 
 export interface OpenOptions {
@@ -42,5 +43,6 @@ export function openContent(options: OpenOptions = {}): Promise<LoadResult> {
     dir: options.contentDir ?? contentFolder(),
     now: options.now ?? buildMoment(),
     glyphs: bundledGlyphs(),
+    known: keptValues(),
   });
 }

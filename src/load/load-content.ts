@@ -8,6 +8,7 @@ import { checkContent } from './check/check-content.ts';
 import { readContentFolder, type ContentFolder } from './files/content-folder.ts';
 import { readDrawings } from './drawing/read-drawings.ts';
 import { folderMissing } from './files/file-refusals.ts';
+import type { KnownValues } from './known-values.ts';
 import { linkContent } from './link-content.ts';
 import { problemOfFile } from './yaml/located.ts';
 import { inOrder, type ContentProblem } from './problem.ts';
@@ -19,6 +20,7 @@ export interface LoadOptions {
   readonly glyphs: GlyphCoverage;
   /** Texts to take in the place of files, also of files that do not exist yet, by their path in the folder. */
   readonly instead?: ReadonlyMap<string, string>;
+  readonly known?: KnownValues;
 }
 
 export interface LoadResult {
@@ -31,11 +33,12 @@ export interface LoadResult {
 }
 
 /** Reads, checks and links a whole content folder. Never throws for what is in the folder: that becomes a problem. */
-export async function loadContent({ dir, now, glyphs, instead }: LoadOptions): Promise<LoadResult> {
+export async function loadContent(options: LoadOptions): Promise<LoadResult> {
+  const { dir, now, glyphs } = options;
   const root = await realFolder(dir);
   if (root === undefined) return refused([problemOfFile('.', folderMissing(dir))]);
 
-  const folder = await readContentFolder(root, instead);
+  const folder = await readContentFolder(root, options);
   const drawings = await readDrawings(root, folder);
   const today = dayOf(now, timeZoneOf(folder));
   const found = inOrder([

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import colours from 'picocolors';
 import type { Colors } from 'picocolors/types';
+import { keptValues } from '../../environment/kept-values.ts';
 import { buildMoment } from '../../environment/open-content.ts';
 import { wouldBeCommitted } from '../../environment/git-ignored.ts';
 import { erasureKeyFile, knownErasureKey, madeErasureKey } from '../../environment/local-state.ts';
@@ -62,6 +63,7 @@ export interface StaffSurroundings {
 export function staffSurroundings(): StaffSurroundings {
   const now = buildMoment();
   const glyphs = bundledGlyphs();
+  const known = keptValues();
   const checkout = path.resolve(import.meta.dirname, '../../..');
   return {
     now,
@@ -69,7 +71,8 @@ export function staffSurroundings(): StaffSurroundings {
     randomBytes,
     files: localFiles,
     readBytes: (file) => readFile(file),
-    load: (dir, instead) => loadContent({ dir, now, glyphs, ...(instead ? { instead } : {}) }),
+    load: (dir, instead) =>
+      loadContent({ dir, now, glyphs, known, ...(instead ? { instead } : {}) }),
     erasureKey: {
       known: () => knownErasureKey(outputFolder()),
       make: () => madeErasureKey(outputFolder()),

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ContentKind } from './content-kind.ts';
+import type { ContentKind, ContentOfKind } from './content-kind.ts';
 import { byId, recognise, type ContentFile } from './content-files.ts';
 import { decodeSource } from './decode-source.ts';
 import { siteMissing } from './file-refusals.ts';
@@ -7,7 +7,8 @@ import { listContent } from './list-content.ts';
 import { problemOfFile } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';
 import { readContentFile } from './read-content-file.ts';
-import { readDocument, type ContentDocument } from './read-document.ts';
+import { readDocument, soundDocument, type ContentDocument } from './read-document.ts';
+import type { KnownValues } from '../known-values.ts';
 
 /** A content file together with the ids that its path gives it. */
 export type Filed<K extends ContentKind> = ContentDocument<K> & Pick<ContentFile, 'id' | 'session'>;
@@ -24,13 +25,16 @@ export interface ContentFolder {
   readonly problems: readonly ContentProblem[];
 }
 
-/**
- * @param root the real path of the content folder
- * @param instead texts to take in the place of files, by their path in the folder
- */
+interface ReadingOptions {
+  /** Texts to take in the place of files, by their path in the folder. */
+  readonly instead?: ReadonlyMap<string, string>;
+  readonly known?: KnownValues;
+}
+
+/** @param root the real path of the content folder */
 export async function readContentFolder(
   root: string,
-  instead: ReadonlyMap<string, string> = new Map(),
+  { instead = new Map(), known }: ReadingOptions = {},
 ): Promise<ContentFolder> {
   const { files: listed, problems } = await listContent(root);
   const files = withFiles(listed, root, [...instead.keys()]);
@@ -46,13 +50,27 @@ export async function readContentFolder(
       found.push(decoding.problem);
       continue;
     }
-    const document = readDocument(file.kind, file.file, decoding.text);
+    const document = await readKnown(file, decoding.text, known);
     found.push(...document.problems);
     documents.push({ ...document, id: file.id, session: file.session });
   }
   if (!files.some(({ kind }) => kind === 'site'))
     found.push(problemOfFile('site.yaml', siteMissing));
   return folderOf(documents, found);
+}
+
+/** Reads a text, or takes what it gave before. */
+async function readKnown(
+  { kind, file }: ContentFile,
+  text: string,
+  known: KnownValues | undefined,
+): Promise<ContentDocument> {
+  const value = await known?.find(kind, text);
+  if (value !== undefined)
+    return soundDocument(kind, file, text, value as ContentOfKind[typeof kind]);
+  const document = readDocument(kind, file, text);
+  if (document.problems.length === 0) await known?.keep(kind, text, document.value);
+  return document;
 }
 
 /** Documents sorted by their kind. */

@@ -47,12 +47,26 @@ export function readDocument<K extends ContentKind>(
 
   const validate = validatorOf(kind);
   const value = reading.value as ContentOfKind[K];
-  if (validate(value)) return { kind, file: locatedFile(source), value, faulty: [], problems: [] };
+  if (validate(value)) return soundDocument(kind, file, text, value);
   const located = locatedFile(source, reading.root);
   const { shown, omitted, faulty } = schemaProblems(located, validate.errors ?? [], { hidden });
   const problems = omitted > 0 ? [...shown, omission(file, omitted)] : shown;
   return { kind, file: located, value, faulty, problems };
 }
+
+/** The document of a text of which it is known that it is sound. */
+export const soundDocument = <K extends ContentKind>(
+  kind: K,
+  file: string,
+  text: string,
+  value: ContentOfKind[K],
+): ContentDocument<K> => ({
+  kind,
+  file: locatedFile(sourceText(file, text, { isPrivate: isPrivate(kind) })),
+  value,
+  faulty: [],
+  problems: [],
+});
 
 /** Whether the schema accepted everything at and below a path. */
 export function isSound(document: ContentDocument, path: Path): boolean {

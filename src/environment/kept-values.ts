@@ -1,0 +1,76 @@
+import { hash, randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { sealing, type Sealing } from '../account/sealing.ts';
+import { fingerprintOf } from '../cache/fingerprint.ts';
+import { keptFile, readKept } from '../cache/kept-file.ts';
+import { prune } from '../cache/prune.ts';
+import { writeAtomically } from '../cache/write-atomically.ts';
+import { isPrivate, type ContentKind } from '../load/files/content-kind.ts';
+import type { KnownValues } from '../load/known-values.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { siteSecret } from './local-state.ts';
+import { outputFolder } from './output-folder.ts';
+
+/** A shorter text is read as quickly as it is looked up. */
+const leastCharacters = 20_000;
+const daysKept = 60;
+
+/** The public values need no secret: theirs shows only that a file is whole. */
+const publicSecret = 'what is in it is published';
+
+interface Place {
+  readonly folder: string;
+  readonly fingerprint: string;
+  readonly seals: Sealing;
+  /** Absent where this machine has no secret: nothing private is kept there. */
+  readonly privateSeals: Sealing | undefined;
+}
+
+/**
+ * The values of the long content files that this machine has read, in the cache folder. Those of private files are sealed with the site's
+ * secret. A value that is damaged, or was read by other code, is not known; a folder that cannot be written keeps nothing.
+ */
+export function keptValues(environment: NodeJS.ProcessEnv = process.env): KnownValues {
+  let opening: Promise<Place> | undefined;
+  const placeOf = async (kind: ContentKind, text: string) => {
+    if (text.length < leastCharacters) return null;
+    const { folder, fingerprint, seals, privateSeals } = await (opening ??= open(environment));
+    const seal = isPrivate(kind) ? privateSeals : seals;
+    const key = hash('sha256', [fingerprint, kind, text].join('\0'));
+    return seal ? { seal, key, file: keptFile(folder, key) } : null;
+  };
+  return {
+    async find(kind, text) {
+      const place = await placeOf(kind, text);
+      const sealed = place && readKept(place.file);
+      const bytes = sealed && place.seal.open(place.key, sealed);
+      return bytes ? (deserialize(bytes) as unknown) : undefined;
+    },
+    async keep(kind, text, value) {
+      const place = await placeOf(kind, text);
+      if (!place) return;
+      try {
+        writeAtomically(place.file, place.seal.seal(place.key, serialize(value)));
+      } catch {
+        // The next command reads the text again.
+      }
+    },
+  };
+}
+
+async function open(environment: NodeJS.ProcessEnv): Promise<Place> {
+  const folder = path.join(cacheFolder(environment), 'values');
+  await prune(folder, daysKept, new Date()).catch(() => undefined);
+  const code = await fingerprintOf({
+    sources: ['src/load', 'src/schema', 'src/values'],
+    isOf: (name) => name === 'yaml' || name === 'ajv',
+  });
+  const secret = await siteSecret(outputFolder(environment), environment).catch(() => undefined);
+  return {
+    folder,
+    fingerprint: `${process.version} ${code}`,
+    seals: sealing(publicSecret, 'laurel values', randomBytes),
+    privateSeals: secret === undefined ? undefined : sealing(secret, 'laurel values', randomBytes),
+  };
+}
