@@ -53,7 +53,7 @@ export const problemCodes = {
   'day-unreal': 'A day that does not exist.',
   'time-zone-unknown': 'The time zone has no such name.',
   'language-invalid': 'A language tag that is not well formed.',
-  'address-invalid': 'A web address that is not well formed.',
+  'address-invalid': 'A web or e-mail address that is not well formed.',
   'subject-duplicate': 'Two subjects have the same id.',
   'reviewer-address-invalid': 'Mail cannot reach a reviewer’s address.',
   'reviewer-duplicate': 'Two reviewers have the same address.',

@@ -10,13 +10,24 @@ export const formats = {
   date: (text: string) => !/^\d{4}-\d{2}-\d{2}$/u.test(text) || isCalendarDay(text),
   'time-zone': isTimeZone,
   'language-tag': (text: string) => isLanguageTag(text),
-  'web-address': (text: string) => !/^https:\/\//u.test(text) || URL.canParse(text),
+  'web-address': isWebAddress,
+  'mail-address': isMailAddress,
+  'web-or-mail-address': (text: string) => isWebAddress(text) && isMailAddress(text),
   /** Marks a field that holds a verification code. Its pattern refuses what cannot be one; the loader checks the rest. */
   'verification-code': () => true,
   'web-origin': (text: string) => !/^https?:\/\//u.test(text) || isOrigin(text),
 } as const;
 
 export type Format = keyof typeof formats;
+
+function isWebAddress(text: string): boolean {
+  return !/^https:\/\//u.test(text) || URL.canParse(text);
+}
+
+/** Whether the domain has a dot: a name without one is that of a machine, which no mail from elsewhere reaches. */
+function isMailAddress(text: string): boolean {
+  return !/^[^\s@]+@[^\s@]+$/u.test(text) || /@[^@]*[^@.]\.[^@.]/u.test(text);
+}
 
 function isLanguageTag(text: string): boolean {
   try {

@@ -81,6 +81,7 @@ export const SiteSchema = Type.Object(
       {
         email: Type.String({
           pattern: '^[^\\s@]+@[^\\s@]+$',
+          format: 'mail-address',
           maxLength: 200,
           description:
             'The e-mail address where an employer or a learner can ask about a certificate.',
@@ -95,7 +96,7 @@ export const SiteSchema = Type.Object(
           contact: Type.Optional(
             Type.String({
               pattern: '^(https://[^\\s]+|[^\\s@]+@[^\\s@]+)$',
-              format: 'web-address',
+              format: 'web-or-mail-address',
               maxLength: 500,
               description:
                 'Where to report a weakness of the site: an e-mail address, or an address that begins with https://. The default is the address of `contact`.',

@@ -1,4 +1,5 @@
 import { addressOf } from '../../model/email-address.ts';
+import { formats } from '../../schema/formats.ts';
 import { nearest } from '../../wording/nearest.ts';
 import { quoted } from '../../wording/quoted.ts';
 import type { ContentFolder, Filed } from '../files/content-folder.ts';
@@ -39,11 +40,14 @@ export function checkReviewers(
 }
 
 function unreachable(spot: Spot, email: string): readonly ContentProblem[] {
-  if (addressOf(email) !== null) return [];
+  const hasWholeDomain = formats['mail-address'](email);
+  if (addressOf(email) !== null && hasWholeDomain) return [];
   return [
     problemAt(spot, {
       code: 'reviewer-address-invalid',
-      what: 'This is not an e-mail address that mail can reach.',
+      what: hasWholeDomain
+        ? 'This is not an e-mail address that mail can reach.'
+        : 'The domain of this e-mail address has no dot, so that no mail reaches it.',
       why: 'The reviewer could not sign in.',
       fix: 'Correct it.',
       withoutExcerpt: true,

@@ -33,6 +33,14 @@ export function formatWords(format: RefusingFormat, name: string, text: string):
         what: `${name} is ${quoted(text)}, which is not a well-formed web address.`,
         fix: 'Copy the address from a browser.',
       };
+    case 'mail-address':
+      return {
+        code: 'address-invalid',
+        what: `${name} is an e-mail address whose domain has no dot, so that no mail reaches it.`,
+        fix: 'Write the whole address, for example registry@college.org.',
+      };
+    case 'web-or-mail-address':
+      return formatWords(/^https:/u.test(text) ? 'web-address' : 'mail-address', name, text);
     case 'web-origin':
       return {
         code: 'address-invalid',

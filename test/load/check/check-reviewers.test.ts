@@ -26,6 +26,12 @@ describe('reviewers', () => {
     `);
   });
 
+  it('whose domain has no dot', async () => {
+    expect(await withReviewers('  - { name: Ada Marlin, email: ada@example }\n')).toContain(
+      'reviewer-address-invalid\n  The domain of this e-mail address has no dot',
+    );
+  });
+
   it('with one address', async () => {
     expect(
       await withReviewers(`  - { name: Ada Marlin, email: ada@example.org }

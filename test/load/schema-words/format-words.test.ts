@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { replacing, reportWith } from '../content-fixture.ts';
+import { adding, replacing, reportWith } from '../content-fixture.ts';
 
 describe('texts that have the form but not the sense', () => {
   it('a day that does not exist', async () => {
@@ -42,6 +42,21 @@ describe('texts that have the form but not the sense', () => {
         → Write a language tag, for example en, pt-BR or zh-Hant.
       "
     `);
+  });
+
+  it('an e-mail address whose domain has no dot', async () => {
+    const contact = 'registry@example.org';
+    for (const address of ['a@harbour', 'a@.harbour', 'a@harbour.']) {
+      const found = await reportWith({ 'site.yaml': replacing(contact, address) });
+      expect(found).toContain(
+        'address-invalid\n  `contact.email` is an e-mail address whose domain has no dot',
+      );
+      expect(found).not.toContain(address);
+    }
+    const security = adding('security:\n  contact: security@harbour\n');
+    expect(await reportWith({ 'site.yaml': security })).toContain(
+      '`security.contact` is an e-mail',
+    );
   });
 
   it('a web address', async () => {
