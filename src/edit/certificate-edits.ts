@@ -122,7 +122,7 @@ export function decideSuspension(
   return (
     ruledOut(status, {
       erased: 'An erased certificate vouches for nobody; there is nothing to review.',
-      revoked: 'To review that, undo the revocation first: npm run revoke -- --undo.',
+      revoked: `To review that, undo the revocation first: npm run revoke -- ${printedCode(certificate.code)} --undo`,
       superseded: (by) => `To review what the learner has now, suspend ${by}.`,
     }) ??
     impossibleDay(certificate, date, today) ?? {

@@ -40,11 +40,12 @@ export function decideReplacement(
   surroundings: ReplacementSurroundings,
 ): Decision {
   const later = laterOf(certificate, replacement);
+  const earlier = printedCode(certificate.code);
   const refusal =
     ruledOut(statusOn(certificate, surroundings.today), {
       erased: 'An erased certificate vouches for nobody.',
-      revoked: 'If that was a mistake, undo it first: npm run revoke -- --undo.',
-      suspended: 'End the review first: npm run suspend -- --undo.',
+      revoked: `If that was a mistake, undo it first: npm run revoke -- ${earlier} --undo`,
+      suspended: `End the review first: npm run suspend -- ${earlier} --undo`,
       superseded: (by) => `Replace ${by}.`,
     }) ??
     refusalByDays(certificate, later, surroundings) ??

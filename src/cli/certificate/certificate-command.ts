@@ -16,6 +16,7 @@ import { listed } from '../../wording/listed.ts';
 import { difference } from '../shared/difference.ts';
 import { earlierNameRemarks } from './earlier-name.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
+import { quotedPath } from '../shared/quoted-path.ts';
 import { agreed } from '../shared/staff-command.ts';
 import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
 import { takenStatusIndexes } from '../../edit/taken-status-indexes.ts';
@@ -53,7 +54,15 @@ export interface CertificateCommand {
   /** The name that takes its place. */
   readonly newName?: string;
   /** Notices for staff after the change. */
-  readonly afterwards: readonly string[];
+  readonly afterwards: (done: DoneChange) => readonly string[];
+}
+
+/** A change that was written. */
+export interface DoneChange {
+  /** As printed. */
+  readonly code: string;
+  /** The command that takes it back as long as it is not committed, as a sentence. */
+  readonly takeBack: string;
 }
 
 /** Changes the certificate whose code is the command's argument. */
@@ -158,9 +167,14 @@ async function carriedOut(
   return say(
     `${code}: changed ${listed(changes.map(({ file }) => file))}.`,
     ...(decision.added ? [`The new certificate is ${printedCode(decision.added.code)}.`] : []),
-    ...command.afterwards,
+    ...command.afterwards({ code, takeBack: takeBack(changes, opened) }),
     ...remarks,
   );
+}
+
+function takeBack(changes: readonly TextChange[], { dir }: OpenedContent): string {
+  const files = changes.map(({ file }) => file).join(' ');
+  return `Until you commit it, this takes it back, with every other change of the same files since the last commit: git -C ${quotedPath(dir)} checkout -- ${files}`;
 }
 
 const changedFiles = (

@@ -42,7 +42,8 @@ export async function correct(
       ),
     forgetsName: true,
     newName: reading.name,
-    afterwards: [
+    afterwards: ({ takeBack }) => [
+      takeBack,
       'Commit and publish it, and tell the learner to download the certificate again: earlier copies keep the earlier name and, if they are signed, no longer count.',
       'The history of the repository still holds the earlier name. To remove it, rewrite the history of this file.',
     ],

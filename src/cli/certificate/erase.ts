@@ -29,7 +29,7 @@ export async function erase(
     forgetsName: true,
     removesRecord: true,
     alsoChange: (found, opened, { dryRun }) => remembered(found, opened, surroundings, dryRun),
-    afterwards: [
+    afterwards: () => [
       'Commit and publish it. Copies that the learner or others downloaded are beyond reach; anyone who checks them sees on the page that the certificate was erased.',
       'The history of the repository, and its clones and backups, still hold the name and the record. To remove them, rewrite the history of both files.',
       'Machines that built the site keep the image in .cache/laurel until no build has used it for 60 days. If that is too long, delete that folder, and clear the cache of the host that builds the site.',

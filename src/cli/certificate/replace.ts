@@ -57,7 +57,8 @@ export async function replace(
       ),
     forgetsName: reason === 'name-corrected',
     ...(name === undefined ? {} : { newName: name }),
-    afterwards: [
+    afterwards: ({ takeBack }) => [
+      takeBack,
       'Commit and publish it, and send the learner the new certificate. The page of the earlier one stays, and leads to it; earlier copies no longer count.',
       ...(reason === 'name-corrected'
         ? [

@@ -8,6 +8,10 @@ const neutralReasons: Readonly<Record<string, string>> = {
   requirements: 'The requirements were not met.',
 };
 
+/** Whether it is one of those, and not a sentence of one's own. */
+export const isNeutral = (reason: string): boolean =>
+  Object.values(neutralReasons).includes(reason);
+
 const longest = 300;
 
 type ReasonReading =

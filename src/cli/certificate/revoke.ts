@@ -2,6 +2,7 @@ import { decideReinstatement, decideRevocation, refused } from '../../edit/certi
 import type { CalendarDay } from '../../values/calendar.ts';
 import { changeCertificate, type CertificateCommand } from './certificate-command.ts';
 import { pageWillSay } from './page-will-say.ts';
+import { namedInReason } from './named-in-reason.ts';
 import { askedReason, readReason, reasonOptions } from './revocation-reasons.ts';
 import { listWithdrawn } from './withdrawn-list.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
@@ -87,10 +88,11 @@ function revoking(
     },
     beforehand: (found) => [
       ...pageWillSay(found, { revoked: { date: day ?? found.today, reason: reason ?? '' } }),
+      ...namedInReason(reason ?? '', found),
       'Anyone can read this, for good: even if you change it later, others may have kept it.',
     ],
     forgetsName: false,
-    afterwards: [
+    afterwards: () => [
       'Commit and publish it: until then the page still says that the certificate is genuine.',
     ],
   };
@@ -100,7 +102,7 @@ const undoing: CertificateCommand = {
   decide: ({ certificate }) => decideReinstatement(certificate),
   beforehand: (found) => pageWillSay(found, { revoked: null }),
   forgetsName: false,
-  afterwards: [
+  afterwards: () => [
     'Commit and publish it. With the next build its place in the status list is no longer set, and signed copies count again; programs that keep lists may take a day to notice.',
     'Those who looked at the page meanwhile may remember the reason. Only the history of the repository keeps it here.',
   ],

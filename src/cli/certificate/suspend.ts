@@ -36,9 +36,9 @@ const suspending = (date: CalendarDay | undefined): CertificateCommand => ({
   decide: ({ certificate, today }) => decideSuspension(certificate, date ?? today, today),
   beforehand: (found) => pageWillSay(found, { suspended: date ?? found.today }),
   forgetsName: false,
-  afterwards: [
+  afterwards: ({ code }) => [
     'Commit and publish it: until then the page still says that the certificate is genuine.',
-    'Signed copies do not count until the review is over. To end it: npm run suspend -- --undo, or npm run revoke.',
+    `Signed copies do not count until the review is over. To end it: npm run suspend -- ${code} --undo, or npm run revoke -- ${code}`,
   ],
 });
 
@@ -46,7 +46,7 @@ const ending: CertificateCommand = {
   decide: ({ certificate }) => decideEndOfReview(certificate),
   beforehand: (found) => pageWillSay(found, { suspended: null }),
   forgetsName: false,
-  afterwards: [
+  afterwards: () => [
     'Commit and publish it. With the next build signed copies count again; programs that keep status lists may take a day to notice.',
   ],
 };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { quotedPath } from '../shared/quoted-path.ts';
 import { idsOf, imprintFile, logoOf } from './content-texts.ts';
 import type { Answers } from './questions.ts';
 import type { LaurelSource } from './submodule.ts';
@@ -54,8 +55,6 @@ const setting = (content: string, platform: NodeJS.Platform): string =>
   platform === 'win32'
     ? `$env:CONTENT_DIR = '${content}'`
     : `export CONTENT_DIR=${quotedPath(content)}`;
-
-const quotedPath = (text: string): string => (/^[\w./~-]+$/u.test(text) ? text : `"${text}"`);
 
 function remarks({ named, source, isRepository, hasLaurel }: Made): string[] {
   if (!isRepository) return ['', `Git is not here: install it, then run git init in ${named}.`];

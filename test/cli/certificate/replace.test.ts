@@ -55,6 +55,7 @@ describe('replace', () => {
     expect(recordsAfter).toContain('name: Ada King, email: ada@example.org');
     expect(out).toContain('The earlier name still occurs in certificates/aaa/2013j.yaml');
     expect(out).toContain('Its entry, which has to have one, and the history');
+    expect(out).toMatch(/git -C \S+ checkout -- certificates\/aaa\/2013j.yaml records\/aaa/u);
     expect(out).not.toMatch(/@example|93/u);
   });
 

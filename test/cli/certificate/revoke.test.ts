@@ -60,6 +60,17 @@ describe('revoke', () => {
     expect(await texts()).toEqual([certificates, records]);
   });
 
+  it.each([
+    ['a part of the name', 'The work of Miss Lovelaces was copied.', '“Lovelace”'],
+    ['the whole name', 'ADA LOVELACE copied it.', '“Ada Lovelace”'],
+    ['a part within a word', 'It was copied from an adage.', undefined],
+    ['a neutral reason', 'error', undefined],
+  ])('warns of a reason with the learner’s name: %s', async (_what, reason, named) => {
+    const { out } = await (await desk()).run(revoke, code, '--reason', reason, '--dry-run');
+    if (named === undefined) expect(out).not.toContain('learner’s name');
+    else expect(out).toContain(`The reason says ${named}, which is the learner’s name`);
+  });
+
   it('without a reason lists the choices', async () => {
     const { exitCode, err } = await (await desk()).run(revoke, code);
     expect(exitCode).toBe(2);
@@ -143,6 +154,7 @@ describe('suspend', () => {
   it('adds the day, says what the page will say, and a second time does nothing', async () => {
     const { run, texts } = await desk();
     const { exitCode, out } = await run(suspend, code);
+    expect(out).toContain(`npm run suspend -- ${code} --undo, or npm run revoke -- ${code}\n`);
     expect(exitCode).toBe(0);
     expect(out).toContain('  It has been under review since 1 October 2026.');
     expect(await texts()).toEqual([suspended, records]);
