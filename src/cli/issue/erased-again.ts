@@ -2,7 +2,7 @@ import { erasedFile, erasureHashes } from '../../edit/erased-learners.ts';
 import type { IssuePlan } from '../../gradebook/issue-plan.ts';
 import type { GradebookLearner } from '../../gradebook/learners/gradebook-learner.ts';
 import type { Content } from '../../model/content.ts';
-import { listed } from '../../wording/listed.ts';
+import { linesInWords, listed } from '../../wording/listed.ts';
 import { quoted } from '../../wording/quoted.ts';
 import { erasureKeyFor } from '../shared/erasure-key.ts';
 import type { IssuedSession } from '../shared/issue-session.ts';
@@ -46,6 +46,6 @@ export async function erasedAgain(
       const kept = listed(hashes.map((hash) => quoted(hash)));
       return `${who} a learner who was erased from this session (${kept} in ${erasedFile}).`;
     }),
-    `${isNamed ? '' : 'Take what these lines hold out of the gradebook, and run the command again. '}If a learner has asked to be certified again, take the hashes out of the file first.`,
+    `${isNamed ? '' : `Delete ${linesInWords(back.map(({ line }) => line))} from the gradebook, and run the command again. `}If a learner has asked to be certified again, take the hashes out of the file first.`,
   ].join('\n');
 }

@@ -109,7 +109,10 @@ async function fromGradebook(issuing: Issuing): Promise<ExitCode> {
   const { course } = found;
   const gradebook = await openGradebook(options, course, surroundings);
   if (typeof gradebook === 'string') return output.refused(gradebook);
-  if (gradebook.fileProblems.length > 0) return output.refusedFile(gradebook);
+  if (gradebook.fileProblems.length > 0) {
+    const notices = [...gradebook.notices, ...notDrawn(options)];
+    return output.refusedFile({ ...gradebook, notices });
+  }
 
   const exported = await exportedFor(options, found, surroundings);
   if (typeof exported === 'string') return output.refused(exported);
@@ -185,14 +188,17 @@ async function finish(
     changes: prepared.changes,
     reading: gradebook.reading,
   });
-  if (report.doubts.length > 0) return output.refusedFor(report.doubts);
+  if (report.doubts.length > 0) return output.refusedFor(report.doubts, notDrawn(options));
   const isNoneGood = report.counts.learners === 0;
   if (report.problems.length > 0 && (isNoneGood || !options.skipBadRows))
-    return output.refused(badRowsRefusal(report));
+    return output.refused([badRowsRefusal(report), ...notDrawn(options)].join(' '));
   const { codes } = prepared;
   const list = listedCodes({ content, plan, codes, issued: found.issued, today });
   return write(issuing, { report, prepared, list });
 }
+
+const notDrawn = ({ preview }: IssueOptions): string[] =>
+  preview === undefined ? [] : ['No preview was drawn: that waits until nothing is refused.'];
 
 /** Why people whom staff have named are not in the gradebook; undefined where all are. */
 function unknownPeople(

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { FolderInUse } from '../../environment/new-folder.ts';
 import { onSite, verifyPath } from '../../model/addresses.ts';
 import { printedCode, type VerificationCode } from '../../model/code.ts';
@@ -50,6 +51,7 @@ export async function write(
   if (!(await agreed(options, surroundings))) return output.refused('Nothing was written.');
   const writeContent = () =>
     during('checking all content as it will be', report, surroundings, () => opened.write(changes));
+  const isReplaced = await isThere(options.codes, surroundings);
   const exitCode = await (options.codes === undefined || list.length === 0
     ? writeContent()
     : withPrivateFile({ ...surroundings, file: options.codes, text: listText }, writeContent));
@@ -60,24 +62,31 @@ export async function write(
     [
       `Wrote ${files}. Review and commit ${areRecords ? 'them; the records are private and are never published' : 'it'}.`,
       ...(options.name === undefined ? [] : [...codes.values()].map(linkOf(opened.content))),
-      ...listNotice(options, list),
+      ...listNotice(options, list, isReplaced),
     ].join('\n'),
   );
 }
 
+/** Whether there is a list already, which this one replaces. */
+const isThere = async (file: string | undefined, { files }: StaffSurroundings): Promise<boolean> =>
+  file !== undefined && (await files.modeOf(file)) !== undefined;
+
 async function nothingToDo(
-  { options, output, surroundings: { files } }: Issuing,
+  { options, output, surroundings }: Issuing,
   { counts }: IssueReport,
   list: readonly ListedCode[],
   listText: string,
 ): Promise<ExitCode> {
   const what = counts.badRows > 0 ? 'the rest' : 'all';
   const { codes: file, dryRun } = options;
-  if (file !== undefined && !dryRun && list.length > 0) await writePrivately(file, listText, files);
+  const isReplaced = await isThere(file, surroundings);
+  if (file !== undefined && !dryRun && list.length > 0)
+    await writePrivately(file, listText, surroundings.files);
   return output.done(
     [
       `Nothing to do: ${what} of it has been written before.`,
-      ...(dryRun ? [] : listNotice(options, list)),
+      ...(options.preview === undefined ? [] : [nothingToPreview]),
+      ...(dryRun ? [] : listNotice(options, list, isReplaced)),
     ].join('\n'),
   );
 }
@@ -87,14 +96,24 @@ const linkOf =
   (code: VerificationCode): string =>
     `${printedCode(code)}  ${onSite(site, verifyPath(code))}`;
 
-function listNotice({ codes: file }: IssueOptions, list: readonly ListedCode[]): string[] {
+function listNotice(
+  { codes: file }: IssueOptions,
+  list: readonly ListedCode[],
+  isReplaced: boolean,
+): string[] {
   if (file === undefined) return [];
   if (list.length === 0) return [`${file} was not written: there is no valid certificate to list.`];
   const missing = list.filter(({ address }) => address === '').length;
+  const certificates = counted(list.length, 'certificate');
+  const done = isReplaced
+    ? `Replaced the list in ${file} by one of ${certificates}`
+    : `Wrote ${certificates} to ${file}`;
   return [
-    `Wrote ${counted(list.length, 'certificate')} to ${file}, which is private: delete it after the mail merge.${missing === 0 ? '' : ` ${counted(missing, 'learner has', 'learners have')} no e-mail address there.`}`,
+    `${done}, which is private: delete it after the mail merge.${missing === 0 ? '' : ` ${counted(missing, 'learner has', 'learners have')} no e-mail address there.`}`,
   ];
 }
+
+const nothingToPreview = 'There is nothing to preview: no certificate would be issued.';
 
 /** Draws what is about to be issued. An exit code if nothing may be written. */
 async function preview(
@@ -103,7 +122,7 @@ async function preview(
 ): Promise<ExitCode | undefined> {
   const issued = [...codes].map(([{ learner }, code]) => ({ code, name: learner.name }));
   if (issued.length === 0) {
-    output.note('There is nothing to preview: no certificate would be issued.');
+    output.note(nothingToPreview);
     return undefined;
   }
   const content = await opened.afterwards(changes);
@@ -112,7 +131,10 @@ async function preview(
   try {
     const pictures = await drawPreview({ issued, content, today: opened.today, folder });
     const codesNote = options.dryRun ? ' When you issue, the codes will be others.' : '';
-    output.note(`Look at ${listed(pictures)}.${codesNote}`);
+    const drawnIn = path.dirname(pictures[0] ?? '');
+    output.note(
+      `Look at ${listed(pictures)}.${codesNote} They show names: delete ${drawnIn} afterwards.`,
+    );
     return undefined;
   } catch (error) {
     if (error instanceof FolderInUse)

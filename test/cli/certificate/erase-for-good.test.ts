@@ -29,6 +29,7 @@ describe('after an erasure', () => {
     const { exitCode, err } = await run(issue, ...issuing(file), '--skip-bad-rows');
     expect(exitCode).toBe(1);
     expect(err).toContain('Line 3 is of a learner who was erased from this session');
+    expect(err).toContain('Delete line 3 from the gradebook, and run');
     expect(err).not.toMatch(/Ada|A\. L\.|@/u);
     expect(await everything()).toEqual(before);
   });

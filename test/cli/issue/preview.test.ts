@@ -48,10 +48,20 @@ it('draws in a dry run, too, and one picture where the first name is the longest
   const { exitCode, out } = await run('--preview', '--dry-run');
   const [picture = '', ...more] = out.match(/\S+\.png/gu) ?? [];
   onTestFinished(() => rm(path.dirname(picture), { recursive: true }));
-  expect(out).toContain('When you issue, the codes will be others.');
+  expect(out).toContain(
+    `When you issue, the codes will be others. They show names: delete ${path.dirname(picture)} `,
+  );
   expect([path.basename(picture), ...more]).toEqual(['first-name.png']);
   expect(exitCode).toBe(0);
   expect(await desk.everything()).toEqual(before);
+});
+
+it.each([
+  ['a row that cannot be used', `${small}\n4,,d@example.org,50,50,50,50,50`],
+  ['a row that cannot be read', `${small}\n4,"Dora`],
+])('says that %s keeps it from being drawn', async (_what, source) => {
+  const { run } = await issueDesk(source);
+  expect((await run('--preview')).err).toContain('No preview was drawn');
 });
 
 it('stops where the folder is in use', async () => {
