@@ -1,14 +1,17 @@
-import { parseArgs } from 'node:util';
 import { openContent } from '../src/environment/open-content.ts';
 import { outputFolder } from '../src/environment/output-folder.ts';
 import { isBuilt } from './built-site.ts';
-import { listeningPort, portTaken } from './port.ts';
+import { portTaken } from './port.ts';
 import { startPreview } from './preview-server.ts';
+import { portOption } from './server-options.ts';
 import { signingInLines } from './signing-in.ts';
 import { addressLines, worthOpening } from './worth-opening.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string' } } });
-const port = listeningPort(values.port ?? process.env['PORT'] ?? '4322');
+const port = portOption({
+  name: 'npm run preview',
+  does: 'Serves the built site as Netlify would.',
+  port: '4322',
+});
 const output = outputFolder();
 
 try {

@@ -1,7 +1,6 @@
 import '../src/environment/offline.ts';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import colours from 'picocolors';
 import { contentProblems } from '../src/publish/content-problems.ts';
@@ -9,33 +8,22 @@ import type { LoadResult } from '../src/load/load-content.ts';
 import { contentReport } from '../src/load/report/content-report.ts';
 import { astroIn } from '../src/environment/astro-folder.ts';
 import { outputFolder } from '../src/environment/output-folder.ts';
-import { listeningPort, portTaken } from './port.ts';
+import { portTaken } from './port.ts';
 import { recordsInDevelopment } from './records-in-development.ts';
 import { redirectsInDevelopment } from './redirects-in-development.ts';
+import { portOption } from './server-options.ts';
 import { signingInLines } from './signing-in.ts';
 import { addressLines, worthOpening } from './worth-opening.ts';
 
 const host = '127.0.0.1';
-const help = `Usage: npm start -- [options]
-
-Serves the site from its sources and shows every change of the content.
-
-Options:
-  --port <number>  the port to listen on (default: PORT, or 4321)
-  -h, --help       display help for command
-
-CONTENT_DIR names the content folder (default: content).`;
 let latest: LoadResult | undefined;
 
 try {
-  const { values } = parseArgs({
-    options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  const port = portOption({
+    name: 'npm start',
+    does: 'Serves the site from its sources and shows every change of the content.',
+    port: '4321',
   });
-  if (values.help) {
-    console.log(help);
-    process.exit(0);
-  }
-  const port = listeningPort(values.port ?? process.env['PORT'] ?? '4321');
   await free(port);
   const output = outputFolder();
   const records = await recordsInDevelopment(output, `http://localhost:${port}`);
