@@ -3,6 +3,8 @@ import { assignmentTypes, type AssignmentEntry, type CourseFile } from '../../sc
 import type { InstitutionFile } from '../../schema/institution.ts';
 import type { SiteFile } from '../../schema/site.ts';
 import { slugOf } from '../../values/slug.ts';
+import { counted } from '../../wording/listed.ts';
+import { quoted } from '../../wording/quoted.ts';
 import { weeksBetween, type Answers } from './questions.ts';
 
 /** The ids that follow from the answers. */
@@ -90,6 +92,13 @@ const several = (text: string): string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
+/** The values that were derived and not answered, as parts of a sentence. */
+export function derivedFrom(answers: Answers): string[] {
+  const { workload, grading } = courseOf(answers, idsOf(answers));
+  const types = grading.assignments.map(({ title, type }) => `${quoted(title)} as ${type}`);
+  return [...types, `${counted(workload.weeks, 'week')} from the first day to the last`];
+}
+
 function courseOf(answers: Answers, ids: NewIds) {
   const [from = '', to = from] = answers.hours.split('-');
   return {
@@ -127,10 +136,21 @@ function assignmentsOf({ graded, language }: Answers): AssignmentEntry[] {
   });
 }
 
+/** Kinds of graded work by words of German, French and Spanish with which a word of the title begins; the first that fits. */
+const foreignWords: readonly (readonly [RegExp, AssignmentEntry['type']])[] = [
+  [/^(?:zwischenpruf|partiel|parcial)/u, 'midterm-exam'],
+  [/^(?:abschlusspruf|pruf|klausur|exam)/u, 'final-exam'],
+  [/^(?:ubung|aufgabe|hausaufgabe|exerci|ejerci)/u, 'problem-set'],
+  [/^(?:aufsatz|hausarbeit|dissertation|ensayo)/u, 'essay'],
+  [/^(?:projekt|projet|proyecto)/u, 'project'],
+  [/^(?:vortrag|referat|prasentation|expose|presentacion)/u, 'presentation'],
+];
+
 /** The kind whose every word begins one of the title: “Final examination” is a `final-exam`. Elsewhere a tutor marks it. */
 function typeMeant(title: string): AssignmentEntry['type'] {
   const words = slugOf(title).split('-');
   const isNamed = (type: string) =>
     type.split('-').every((part) => words.some((word) => word.startsWith(part)));
-  return assignmentTypes.find(isNamed) ?? 'tutor-marked-assignment';
+  const [, foreign] = foreignWords.find(([word]) => words.some((each) => word.test(each))) ?? [];
+  return assignmentTypes.find(isNamed) ?? foreign ?? 'tutor-marked-assignment';
 }

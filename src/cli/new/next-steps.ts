@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { quotedPath } from '../shared/quoted-path.ts';
-import { idsOf, imprintFile, logoOf } from './content-texts.ts';
+import { listed } from '../../wording/listed.ts';
+import { derivedFrom, idsOf, imprintFile, logoOf } from './content-texts.ts';
 import type { Answers } from './questions.ts';
 import type { LaurelSource } from './submodule.ts';
 
@@ -22,6 +23,8 @@ export function nextSteps(made: Made): string {
   const content = path.join(named, 'content');
   return [
     `Wrote ${named}. The logo is drawn from the institution’s name: put your own in place of ${path.join(content, logoOf(ids))}.`,
+    `Derived from your answers: ${listed(derivedFrom(answers))}. To change that: ${path.join(content, `courses/${ids.course}.yaml`)}.`,
+    `The time zone is ${answers['time-zone']}. To change that: ${path.join(content, 'site.yaml')}.`,
     '',
     'Next:',
     `  ${setting(content, made.platform)}`,

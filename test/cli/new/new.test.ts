@@ -67,6 +67,21 @@ describe('a new content repository', () => {
     expect(await git(desk.folder, 'submodule', 'status')).toContain(commit!.trim());
   });
 
+  it.each([
+    ['Abschlussprüfung', 'final-exam'],
+    ['Klausur', 'final-exam'],
+    ['Übungsaufgaben', 'problem-set'],
+    ['Examen final', 'final-exam'],
+    ['Exercices', 'problem-set'],
+    ['Ejercicios', 'problem-set'],
+    ['Mappe', 'tutor-marked-assignment'],
+  ])('takes %s for a %s, and says so', async (title, type) => {
+    const german = newDesk(checkout);
+    const given = { ...answers, language: 'de', graded: title };
+    const { out } = await german.run([german.folder, ...asOptions(given)], { git: noGit });
+    expect(out).toContain(`“${title}” as ${type} and 4 weeks`);
+  });
+
   it('has schemas where its first lines and the editor look for them', async () => {
     const written = await desk.written();
     const content = Object.keys(written).filter((file) => file.endsWith('.yaml'));
