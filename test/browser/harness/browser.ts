@@ -98,6 +98,9 @@ export function siteBrowser(
         reducedMotion: reducedMotion ?? null,
       });
       await page.goto(path);
+      // A page that had to change its process is told of paper a moment later.
+      if (print)
+        await expect.poll(() => page.evaluate(() => matchMedia('print').matches)).toBe(true);
       return page;
     },
   };

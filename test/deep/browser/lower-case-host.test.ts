@@ -51,6 +51,6 @@ describe('behind a host that lower-cases', () => {
     await image.scrollIntoViewIfNeeded();
     await expect
       .poll(() => image.evaluate((drawn: HTMLImageElement) => drawn.naturalWidth))
-      .toBe(800);
+      .toBe(1200);
   });
 });
