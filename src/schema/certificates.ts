@@ -9,7 +9,7 @@ export const IdentitySchema = Type.Object(
   {
     method: Type.Enum([...identityMethods], {
       description:
-        'signature-track: photo and typing pattern with each piece of work; photo-id: an identity document was compared once; in-person: seen by staff; none: not checked.',
+        'signature-track: photo and typing pattern with each piece of work; photo-id: a photo was compared with an identity document once; in-person: staff saw the learner and an identity document; none: not checked.',
     }),
     checked: Type.Optional(
       CalendarDate('The day of the check', 'Leave it out where it is not known.'),

@@ -3,7 +3,13 @@ import { promisify } from 'node:util';
 import colours from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../src/cli/validate.ts';
-import { contentFolderWith, loadFrom, replacing, type Changes } from '../load/content-fixture.ts';
+import {
+  adding,
+  contentFolderWith,
+  loadFrom,
+  replacing,
+  type Changes,
+} from '../load/content-fixture.ts';
 
 async function run(args: readonly string[], changes: Changes = {}) {
   const dir = await contentFolderWith(changes);
@@ -26,6 +32,13 @@ describe('npm run validate', () => {
       out: 'Checked 1 institution, 1 course, 3 certificates and 2 records: nothing is wrong.\n',
       err: '',
     });
+  });
+
+  it('says that what was checked is a sample, and how to have another folder checked', async () => {
+    const { out } = await run([], { 'site.yaml': adding('sample: true\n') });
+    expect(out).toContain(
+      'nothing is wrong.\nThis is a sample. For content of your own, set CONTENT_DIR or give --content.\n',
+    );
   });
 
   it('shows every problem and ends with 1', async () => {

@@ -22,6 +22,8 @@ import type { TextChange } from '../shared/with-content.ts';
 export interface ShownPlan extends IssuedSession {
   readonly today: CalendarDay;
   readonly identity: Identity;
+  /** The name of the institution that issues. */
+  readonly institution: string;
   /** How many of the certificates state what Signature Track found out instead. */
   readonly linked: number;
   readonly changes: readonly TextChange[];
@@ -56,7 +58,7 @@ export class IssueOutput {
       return;
     }
     const place = `${course.id}, session ${session.id}, ${endInWords(session, today)}`;
-    const terms = report.counts.issued > 0 ? certificateTerms(issued, identity, linked) : [];
+    const terms = report.counts.issued > 0 ? certificateTerms(shown) : [];
     if (this.#file === undefined) {
       const heading = `${place}: one certificate without a gradebook`;
       const facts = [...terms, ...fileLine(changes)];

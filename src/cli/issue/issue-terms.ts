@@ -1,5 +1,6 @@
 import { inWords, type CalendarDay } from '../../values/calendar.ts';
 import type { Identity } from '../../schema/certificates.ts';
+import { identityStatement } from '../../model/identity-statement.ts';
 import { listed } from '../../wording/listed.ts';
 import type { TextChange } from '../shared/with-content.ts';
 
@@ -10,18 +11,26 @@ const methods: Readonly<Record<Identity['method'], string>> = {
   none: 'not checked; say --identity photo-id if it was',
 };
 
-/** The statements of all new certificates, as lines of the plan. @param linked how many state the result of Signature Track instead */
-export function certificateTerms(
-  issued: CalendarDay,
-  { method, checked }: Identity,
-  linked: number,
-): string[] {
+interface Terms {
+  readonly issued: CalendarDay;
+  readonly identity: Identity;
+  /** How many state the result of Signature Track instead. */
+  readonly linked: number;
+  /** The name of the institution. */
+  readonly institution: string;
+}
+
+/** The statements of all new certificates, as lines of the plan. What becomes public is quoted: staff vouch for it. */
+export function certificateTerms({ issued, identity, linked, institution }: Terms): string[] {
+  const { method, checked } = identity;
   const when = checked === undefined ? '' : `, on ${inWords(checked)}`;
   const others = linked === 0 ? 'Identity' : 'Identity of the others';
+  const { sentences } = identityStatement(identity, institution);
   return [
     `Issue date: ${inWords(issued)}`,
     ...(linked === 0 ? [] : [`Identity of ${linked}: as Signature Track found out`]),
     `${others}: ${methods[method]}${when}`,
+    `  Their pages will say: “${sentences.join(' ')}”`,
   ];
 }
 

@@ -184,6 +184,8 @@ async function finish(
     ...found,
     today,
     identity: prepared.identity,
+    institution:
+      content.institutions.find(({ id }) => id === found.course.institutionId)?.name ?? '',
     linked: linked.identities.size,
     changes: prepared.changes,
     reading: gradebook.reading,

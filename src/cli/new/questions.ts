@@ -82,7 +82,7 @@ const questions = [
   {
     option: 'language',
     value: '<tag>',
-    asks: 'Course: its language, such as en, de or pt-BR',
+    asks: 'Course: its language, such as en, de or pt-BR; the words of certificates and pages around it are English',
     otherwise: () => 'en',
   },
   {

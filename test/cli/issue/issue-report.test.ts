@@ -28,12 +28,16 @@ describe('the plan', () => {
       [
         'Issue date: 1 July 2014',
         'Identity: not checked; say --identity photo-id if it was',
+        '  Their pages will say: “Fenwick Open College did not check who the learner is. The name is the one that the learner gave.”',
         `Files: ${certificatesFile} (new) and ${recordsFile} (new)`,
       ].join('\n'),
     );
     const checked = ['--identity', 'photo-id', '--identity-checked', '2014-02-03'];
     expect((await run(...checked)).out).toContain(
-      'Identity: checked once against an identity document (photo-id), on 3 February 2014',
+      [
+        'Identity: checked once against an identity document (photo-id), on 3 February 2014',
+        '  Their pages will say: “Fenwick Open College compared a photo of the learner with an identity document on 3 February 2014. Single',
+      ].join('\n'),
     );
     expect(await desk.read(certificatesFile)).toContain('checked: 2014-02-03');
   });
