@@ -1,13 +1,7 @@
 import type { Identity } from '../schema/certificates.ts';
-import type {
-  AssignmentEntry,
-  CourseFile,
-  GradingPolicyEntry,
-  Instructor,
-  Session,
-  Workload,
-} from '../schema/course.ts';
+import type { CourseFile, Instructor, Session, Workload } from '../schema/course.ts';
 import type { ErasedFile } from '../schema/erased.ts';
+import type { AssignmentEntry, GradingPolicyEntry } from '../schema/grading.ts';
 import type { InstitutionFile } from '../schema/institution.ts';
 import type { Outcome, Score } from '../schema/records.ts';
 import type { ReviewerEntry, SiteFile } from '../schema/site.ts';

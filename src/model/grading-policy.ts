@@ -1,5 +1,5 @@
 import type { GradingPolicy } from './content.ts';
-import type { GradingPolicyEntry } from '../schema/course.ts';
+import type { GradingPolicyEntry } from '../schema/grading.ts';
 
 const maximumScore = 100;
 

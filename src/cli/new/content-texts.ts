@@ -1,5 +1,6 @@
 import { blockPair, type YamlValue } from '../../edit/yaml/yaml-text.ts';
-import { assignmentTypes, type AssignmentEntry, type CourseFile } from '../../schema/course.ts';
+import type { CourseFile } from '../../schema/course.ts';
+import { assignmentTypes, type AssignmentEntry } from '../../schema/grading.ts';
 import type { InstitutionFile } from '../../schema/institution.ts';
 import type { SiteFile } from '../../schema/site.ts';
 import { slugOf } from '../../values/slug.ts';

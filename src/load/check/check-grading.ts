@@ -1,4 +1,4 @@
-import type { GradingPolicyEntry } from '../../schema/course.ts';
+import type { GradingPolicyEntry } from '../../schema/grading.ts';
 import { problemAt, type LocatedFile } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';
 import { repeatedIds } from './repeated-ids.ts';

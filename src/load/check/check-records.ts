@@ -2,7 +2,7 @@ import { readCode } from '../../model/code.ts';
 import { addressOf } from '../../model/email-address.ts';
 import { lacksExcusedRule } from '../../model/grading.ts';
 import { learnerIdentity, plainAddress, plainId } from '../../model/learner-identity.ts';
-import type { GradingPolicyEntry } from '../../schema/course.ts';
+import type { GradingPolicyEntry } from '../../schema/grading.ts';
 import type { RecordEntry } from '../../schema/records.ts';
 import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
 import { checkGrading } from './check-grading.ts';

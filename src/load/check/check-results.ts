@@ -1,5 +1,5 @@
 import { contradicts, grade } from '../../model/grading.ts';
-import type { GradingPolicyEntry } from '../../schema/course.ts';
+import type { GradingPolicyEntry } from '../../schema/grading.ts';
 import type { RecordEntry } from '../../schema/records.ts';
 import type { LocatedCertificate } from './certificate-entries.ts';
 import { spotOf } from './certificate-entries.ts';

@@ -1,6 +1,6 @@
 import type { Assignment } from '../../model/content.ts';
 import { mostPoints } from '../../model/grading.ts';
-import type { GradingPolicyEntry } from '../../schema/course.ts';
+import type { GradingPolicyEntry } from '../../schema/grading.ts';
 import type { RecordEntry } from '../../schema/records.ts';
 import { listed } from '../../wording/listed.ts';
 import { didYouMean } from '../../wording/nearest.ts';
