@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { everyQuestion, type QuestionName } from '../../src/cli/new/questions.ts';
 import { bundledGlyphs } from '../../src/fonts/coverage.ts';
 import { frontMatterOf, markdownOf } from '../../src/load/files/front-matter.ts';
 import { loadContent } from '../../src/load/load-content.ts';
@@ -12,8 +11,9 @@ import { pageFaults } from '../../src/load/markdown/page-faults.ts';
 import { buildMoment } from '../setup/site-contents.ts';
 import { completed, contentBlocks, writeDocumented } from './documented-content.ts';
 import { blocksOf, codeSpans, markdownFiles, type Block } from './markdown.ts';
+import { checkoutFor, shellCommand, type Checkout } from './checkout.ts';
 import { commandsIn, commandsOf, parsed, type ShownCommand } from './shell.ts';
-import { isScript, isStaffCommand, knowsOption, run } from './staff-commands.ts';
+import { isScript, isStaffCommand, knowsOption } from './staff-commands.ts';
 
 /** Every Markdown file whose blocks are checked. */
 const documented = markdownFiles.filter((file) => /^(?:README|docs\/|src\/)/u.test(file));
@@ -31,8 +31,6 @@ const runElsewhere: readonly (readonly [RegExp, string])[] = [
   [/^(?:git submodule update|cd) /u, 'test/environment/open-content.test.ts'],
   [/^curl \S+\/attestations\/check /u, 'test/functions/signature-track.test.ts'],
 ];
-/** Commands of a shell that are run as they stand. */
-const shellCommand = /^git -C /u;
 const isTyped = ({ text, words }: ShownCommand): boolean =>
   shellCommand.test(text) || text.startsWith('export ') || isStaffCommand(words[2] ?? '');
 /** Scripts that nobody needs to publish a site. */
@@ -97,16 +95,6 @@ describe('the kinds of blocks', () => {
   );
 });
 
-/** A class of twenty, all of whom pass. */
-const twenty = [
-  'Student,Email,Final examination',
-  ...Array.from({ length: 20 }, (_, at) => {
-    const name = `Learner ${String.fromCharCode(65 + at)}stone`;
-    return `${name},learner-${at}@mail.example,${60 + at}`;
-  }),
-  '',
-].join('\n');
-
 describe.each(pagesWith('yaml'))('the YAML of %s', (page) => {
   const glyphs = bundledGlyphs();
   let dir = '';
@@ -130,82 +118,6 @@ describe.each(pagesWith('yaml'))('the YAML of %s', (page) => {
     },
   );
 });
-
-/** A checkout beside other folders, as the documentation supposes it. Commands are typed in it. */
-interface Checkout {
-  readonly folder: string;
-  readonly type: (command: ShownCommand) => Promise<void>;
-}
-
-const gradebook = `Student ID,Student,Email,Problem sets,Final examination
-N-2232,Emeka Lyle,emeka@mail.example,80,75
-`;
-
-/** Parts of the checkout that `npm run new` reads. */
-const copied = ['package.json', '.github/workflows/content.yml', 'src/schema/json'];
-
-/** With the documented content. */
-async function checkoutFor(page: string, parent: string): Promise<Checkout> {
-  const folder = path.join(parent, 'laurel');
-  const content = path.join(folder, 'content');
-  await mkdir(content, { recursive: true });
-  await writeDocumented(page, content);
-  for (const part of copied) await cp(part, path.join(folder, part), { recursive: true });
-  await writeFile(path.join(folder, 'grades.csv'), page === 'README.md' ? twenty : gradebook);
-  await cp(content, path.join(parent, 'content'), { recursive: true });
-  for (const args of [
-    ['init', '--quiet', '--initial-branch=main'],
-    ['add', '--all'],
-    ['commit', '--quiet', '--message', 'first'],
-  ])
-    execFileSync('git', args, { cwd: folder, env: committing });
-  return { folder, type: (command) => typedIn(folder, command) };
-}
-
-/** Git as it is where staff have told it their name. */
-const committing = {
-  ...process.env,
-  ...{ GIT_AUTHOR_NAME: 'S', GIT_AUTHOR_EMAIL: 's@example.org' },
-  ...{ GIT_COMMITTER_NAME: 'S', GIT_COMMITTER_EMAIL: 's@example.org' },
-};
-
-/** The answers of a reader of the README to `npm run new`. */
-const answers: Readonly<Partial<Record<QuestionName, string>>> = {
-  institution: 'Lakeside Open College',
-  'institution-url': 'www.lakeside-college.org',
-  url: 'certificates.lakeside-college.org',
-  contact: 'registry@lakeside-college.org',
-  course: 'Bookkeeping',
-  summary: 'How to keep the books of a small business.',
-  outcomes: 'Close a month without help',
-  topics: 'Double entry; Debit and credit',
-  instructor: 'Mara Feldt',
-  start: '2026-03-02',
-  end: '2026-03-29',
-  hours: '4',
-};
-const answered = (question: string): string => {
-  const asked = everyQuestion.find(({ asks }) => question.startsWith(asks));
-  return asked ? (answers[asked.option] ?? '') : 'y';
-};
-
-async function typedIn(folder: string, { text, variables, words }: ShownCommand): Promise<void> {
-  if (shellCommand.test(text)) {
-    execFileSync('sh', ['-c', text], { cwd: folder, env: committing });
-    return;
-  }
-  const exported = /^export CONTENT_DIR=(\S+)$/u.exec(text)?.[1];
-  const content = exported ?? variables['CONTENT_DIR'];
-  if (content !== undefined || words[2] !== 'new')
-    vi.stubEnv(
-      'CONTENT_DIR',
-      path.resolve(folder, content ?? process.env['CONTENT_DIR'] ?? 'content'),
-    );
-  if (exported !== undefined) return;
-  const [, , name = '', , ...args] = words;
-  const { exitCode, err } = await run(name, args, { ask: answered, checkout: folder });
-  expect(exitCode, err).toBe(0);
-}
 
 /** Expects the repository to which the steps of the README lead. */
 async function firstCertificates(folder: string): Promise<void> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { newRepository, type NewSurroundings } from '../../../src/cli/new/new.ts';
+import type { QuestionName } from '../../../src/cli/new/questions.ts';
 import type { Git } from '../../../src/cli/new/submodule.ts';
 import { bundledGlyphs } from '../../../src/fonts/coverage.ts';
 import { loadContent } from '../../../src/load/load-content.ts';
@@ -96,3 +97,23 @@ export function newDesk(checkout: string): NewDesk {
     load: () => loadContent({ dir: path.join(folder, 'content'), now, glyphs }),
   };
 }
+
+/** Good answers to all questions that have none of their own. */
+export const answers: Readonly<Partial<Record<QuestionName, string>>> = {
+  institution: 'Lakeside Open College',
+  'institution-url': 'www.lakeside-college.org',
+  url: 'certificates.lakeside-college.org',
+  contact: 'registry@lakeside-college.org',
+  address: 'Seestraße 3; 1. Stock *Hof* & Garten ; 6900 Bregenz',
+  course: 'Bookkeeping',
+  summary: 'How to keep the books of a small business.',
+  outcomes: 'Close a month without help; Read a balance sheet',
+  topics: 'Double entry; Debit and credit',
+  graded: 'Essays 40; Final examination 60',
+  instructor: 'Mara Feldt',
+  start: '2026-03-02',
+  end: '2026-03-29',
+  hours: '3 – 5',
+};
+export const asOptions = (given: Readonly<Record<string, string>>): string[] =>
+  Object.entries(given).flatMap(([option, value]) => [`--${option}`, value]);
