@@ -9,6 +9,7 @@ import { githubReport } from '../load/report/github-report.ts';
 import { jsonReport } from '../load/report/json-report.ts';
 import { summary } from '../load/report/summary.ts';
 import { exitCodes, type ExitCode } from './shared/exit-codes.ts';
+import { noteSample } from './shared/staff-command.ts';
 import { writtenTo } from './shared/written-to.ts';
 
 type Format = 'text' | 'github' | 'json';
@@ -37,6 +38,7 @@ export async function validate(
     return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   }
   const { content, format } = command.opts<{ content: string; format: Format }>();
+  noteSample(command, surroundings.err);
   const folder = path.resolve(content);
   const result = await surroundings.open(folder);
   report(result, format, folder, surroundings);

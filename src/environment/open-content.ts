@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundledGlyphs } from '../fonts/coverage.ts';
 import { keptValues } from './kept-values.ts';
@@ -19,11 +19,30 @@ export function contentFolder(
   environment: NodeJS.ProcessEnv = process.env,
   directory: string = process.cwd(),
 ): string {
-  const beside = path.join(directory, '../content');
+  return namedFolder(environment, directory) ?? path.resolve(directory, 'content');
+}
+
+/** Whether nothing names another folder than the sample's, as in a new terminal. */
+export function readsSample(
+  environment: NodeJS.ProcessEnv = process.env,
+  directory: string = process.cwd(),
+): boolean {
+  if (namedFolder(environment, directory) !== undefined) return false;
+  try {
+    const site = readFileSync(path.resolve(directory, 'content/site.yaml'), 'utf8');
+    return /^sample: *true\b/mu.test(site);
+  } catch {
+    return false;
+  }
+}
+
+function namedFolder(environment: NodeJS.ProcessEnv, directory: string): string | undefined {
+  if (environment['CONTENT_DIR']) return path.resolve(directory, environment['CONTENT_DIR']);
+  const beside = path.resolve(directory, '../content');
   const isSubmodule =
     existsSync(path.join(directory, '../.gitmodules')) &&
     existsSync(path.join(beside, 'site.yaml'));
-  return path.resolve(directory, environment['CONTENT_DIR'] || (isSubmodule ? beside : 'content'));
+  return isSubmodule ? beside : undefined;
 }
 
 /** The present moment, or the one that `SOURCE_DATE_EPOCH` names so that a build can be repeated to the byte. */

@@ -3,13 +3,7 @@ import { promisify } from 'node:util';
 import colours from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../src/cli/validate.ts';
-import {
-  adding,
-  contentFolderWith,
-  loadFrom,
-  replacing,
-  type Changes,
-} from '../load/content-fixture.ts';
+import { contentFolderWith, loadFrom, replacing, type Changes } from '../load/content-fixture.ts';
 
 async function run(args: readonly string[], changes: Changes = {}) {
   const dir = await contentFolderWith(changes);
@@ -34,10 +28,16 @@ describe('npm run validate', () => {
     });
   });
 
-  it('says that what was checked is a sample, and how to have another folder checked', async () => {
-    const { out } = await run([], { 'site.yaml': adding('sample: true\n') });
-    expect(out).toContain(
-      'nothing is wrong.\nThis is a sample. For content of your own, set CONTENT_DIR or give --content.\n',
+  it('says that it reads the sample, where no folder is named', async () => {
+    let err = '';
+    await validate([], {
+      open: () => loadFrom('content'),
+      out: () => undefined,
+      err: (text) => (err += text),
+      colours: colours.createColors(false),
+    });
+    expect(err).toBe(
+      'This reads the sample. For content of your own, set CONTENT_DIR or give --content.\n',
     );
   });
 

@@ -2,7 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { buildMoment, contentFolder, openContent } from '../../src/environment/open-content.ts';
+import {
+  buildMoment,
+  contentFolder,
+  openContent,
+  readsSample,
+} from '../../src/environment/open-content.ts';
 
 describe('the content folder', () => {
   it.each([
@@ -23,6 +28,28 @@ describe('the content folder', () => {
     await writeFile(path.join(repository, '.gitmodules'), '');
     expect(contentFolder({}, laurel)).toBe(path.join(repository, 'content'));
     expect(contentFolder({ CONTENT_DIR: 'content' }, laurel)).toBe(own);
+  });
+});
+
+describe('the sample is read', () => {
+  async function checkoutWith(site: string): Promise<string> {
+    const checkout = await mkdtemp(path.join(tmpdir(), 'laurel-checkout-'));
+    onTestFinished(() => rm(checkout, { recursive: true }));
+    await mkdir(path.join(checkout, 'content'));
+    await writeFile(path.join(checkout, 'content/site.yaml'), site);
+    return checkout;
+  }
+
+  it.each([
+    ['where nothing names another folder', 'name: A\nsample: true\n', {}, true],
+    ['not where one is named', 'name: A\nsample: true\n', { CONTENT_DIR: '../ours' }, false],
+    ['not where content of one’s own has taken its place', 'name: A\n', {}, false],
+  ])('%s', async (_, site, environment, isRead) => {
+    expect(readsSample(environment, await checkoutWith(site))).toBe(isRead);
+  });
+
+  it('not where there is none', () => {
+    expect(readsSample({}, tmpdir())).toBe(false);
   });
 });
 

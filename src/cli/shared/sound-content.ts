@@ -1,4 +1,3 @@
-import { sampleNotice } from '../../load/report/summary.ts';
 import { textReport } from '../../load/report/text-report.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { Content } from '../../model/content.ts';
@@ -17,10 +16,7 @@ export async function soundContent(
   remark = 'The content has errors. Mend them first.',
 ): Promise<SoundContent | undefined> {
   const { content, today, problems } = await load(folder);
-  if (content && today !== undefined) {
-    for (const line of sampleNotice(content)) err(`${line}\n`);
-    return { content, today };
-  }
+  if (content && today !== undefined) return { content, today };
   err(`${textReport(problems, colours)}\n${remark}\n`);
   return undefined;
 }

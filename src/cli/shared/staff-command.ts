@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { contentFolder } from '../../environment/open-content.ts';
+import { contentFolder, readsSample } from '../../environment/open-content.ts';
 import { isCalendarDay, type CalendarDay } from '../../values/calendar.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { followDashes, swallowedOptions } from './swallowed-options.ts';
@@ -48,7 +48,14 @@ export function parsed(
     return exitCodes.usage;
   }
   if (npmOptions.get('dry-run') === 'true') command.setOptionValue('dryRun', true);
+  noteSample(command, err);
   return undefined;
+}
+
+/** Says that a command reads the sample, where nobody has named a content folder. */
+export function noteSample(command: Command, err: StaffSurroundings['err']): void {
+  if (command.getOptionValueSource('content') === 'default' && readsSample())
+    err('This reads the sample. For content of your own, set CONTENT_DIR or give --content.\n');
 }
 
 /** Where to read on. Where a required option is missing and there is no other, something before npm's `--` may have been lost. */

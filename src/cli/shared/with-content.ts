@@ -3,7 +3,6 @@ import { lockContent, type ContentLock } from '../../edit/files/content-lock.ts'
 import { LockedError } from '../../edit/files/lock-file.ts';
 import { replaceFiles, WriteError } from '../../edit/files/replace-files.ts';
 import { LayoutError } from '../../edit/yaml/yaml-outline.ts';
-import { sampleNotice } from '../../load/report/summary.ts';
 import { textReport } from '../../load/report/text-report.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { Content } from '../../model/content.ts';
@@ -51,7 +50,6 @@ export async function withContent(
       );
       return exitCodes.problems;
     }
-    for (const line of sampleNotice(content)) surroundings.err(`${line}\n`);
     return await work({
       dir,
       content,

@@ -1,5 +1,4 @@
 import { counted, listed } from '../../wording/listed.ts';
-import type { Content } from '../../model/content.ts';
 import type { LoadResult } from '../load-content.ts';
 
 /** One line: what was checked, or how much is wrong. */
@@ -20,12 +19,7 @@ export function summary({ content, problems }: LoadResult): string {
     counted(content.certificates.length, 'certificate'),
     counted(content.records.length, 'record'),
   ]);
-  const result = found.length > 0 ? listed(found) : 'nothing is wrong';
-  return [`Checked ${checked}: ${result}.`, ...sampleNotice(content)].join('\n');
+  return found.length > 0
+    ? `Checked ${checked}: ${listed(found)}.`
+    : `Checked ${checked}: nothing is wrong.`;
 }
-
-/** Commands read the sample where nothing names another folder, as in a new terminal. */
-export const sampleNotice = ({ site }: Pick<Content, 'site'>): string[] =>
-  site.sample
-    ? ['This is a sample. For content of your own, set CONTENT_DIR or give --content.']
-    : [];
