@@ -1,5 +1,6 @@
 import { Type, type Static, type TProperties, type TSchema } from 'typebox';
 import { Compile } from 'typebox/schema';
+import { isTimeZone } from '../values/time-zone.ts';
 import { CouldNotCheck } from './key-store.ts';
 
 /** How one kind of value is kept: as it is, with the version of its form beside it. */
@@ -68,6 +69,9 @@ export const Moment = Type.String({
 });
 
 export const Day = Type.String({ format: 'date', pattern: String.raw`^\d{4}-\d\d-\d\d$` });
+
+/** A time zone by its IANA name, of which this machine knows the days. */
+export const Zone = Type.Refine(Type.String(), isTimeZone);
 
 /** A text of its own type, by its form. */
 export const named = <T extends string>(pattern: string) =>

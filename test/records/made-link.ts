@@ -9,6 +9,7 @@ import { amasRecord } from './published.ts';
 export const openLinkForm: NewLink = {
   label: 'For Northfold Hospital',
   expiresAt: null,
+  timeZone: 'UTC',
   passcode: null,
   sections,
 };

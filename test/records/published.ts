@@ -77,6 +77,7 @@ export const catalogue: RecordCatalogue = {
     url: specimenSite.url,
     contact: specimenSite.contact.email,
     identityCheckName: specimenSite.identityCheckName,
+    timeZone: specimenSite.timeZone,
   },
   institutions: [specimenInstitution],
   courses: [specimenCourse],

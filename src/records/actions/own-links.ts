@@ -37,7 +37,8 @@ const forLink = (
   });
 
 export const createLinkAction = forOwner(async (service, record, form) => {
-  const read = readNewLinkForm(form, service.now());
+  const { site } = await service.published.catalogue();
+  const read = readNewLinkForm(form, service.now(), site.timeZone);
   if (!read.ok) return `problem=${read.problem}`;
   const created = await createLink(service, record, read.newLink);
   return created.ok ? 'done=link-created' : `problem=${created.problem}`;

@@ -15,7 +15,10 @@ export type CreateAnswer =
   | { readonly ok: false; readonly problem: 'too-many-links' };
 
 /** The part of a link that stays when it is reset. */
-export type LinkRules = Pick<StoredLink, 'label' | 'expiresAt' | 'passcodeHash' | 'sections'>;
+export type LinkRules = Pick<
+  StoredLink,
+  'label' | 'expiresAt' | 'timeZone' | 'passcodeHash' | 'sections'
+>;
 
 export const mostLinks = 20;
 
@@ -25,17 +28,17 @@ const tooMany: CreateAnswer = { ok: false, problem: 'too-many-links' };
 export async function createLink(
   service: RecordService,
   record: RecordKey,
-  { passcode, label, expiresAt, sections }: NewLink,
+  { passcode, ...rules }: NewLink,
 ): Promise<CreateAnswer> {
   const passcodeHash = passcode === null ? null : await hashPasscode(service, passcode);
-  return createByRules(service, record, { label, expiresAt, sections, passcodeHash });
+  return createByRules(service, record, { ...rules, passcodeHash });
 }
 
 /** Makes a link with the rules of an earlier one. */
 export async function createByRules(
   service: RecordService,
   record: RecordKey,
-  { label, expiresAt, passcodeHash, sections }: LinkRules,
+  { label, expiresAt, timeZone = 'UTC', passcodeHash, sections }: LinkRules,
 ): Promise<CreateAnswer> {
   const { store } = service;
   if ((await count(service, record)) >= mostLinks) return tooMany;
@@ -43,6 +46,7 @@ export async function createByRules(
   const stored: StoredLink = {
     label,
     expiresAt,
+    timeZone,
     sections,
     passcodeHash,
     secretHash: hashOf(linkSecret(service.secret, record, link)),

@@ -10,23 +10,28 @@ export const sectionNames: Readonly<Record<Section, string>> = {
   certificate: 'the certificate',
 };
 
-/** How long a link works, as the end of a sentence. Days are those of UTC. */
-export function workingTime({ expiresAt }: Pick<ShareLink, 'expiresAt'>): string {
+/** How long a link works, as the end of a sentence. */
+export function workingTime({
+  expiresAt,
+  timeZone,
+}: Pick<ShareLink, 'expiresAt' | 'timeZone'>): string {
   return expiresAt === null
     ? 'until the learner takes it back'
-    : `until the end of ${inWords(expiresAt)} (UTC), unless the learner takes it back before`;
+    : `until the end of ${inWords(expiresAt)} (${timeZone}), unless the learner takes it back before`;
 }
 
 /** Who can see what through a link, in one sentence for the learner. */
 export function whoSeesWhat(
-  link: Pick<OwnedLink, 'hasPasscode' | 'sections' | 'expiresAt' | 'isExpired'>,
+  link: Pick<OwnedLink, 'hasPasscode' | 'sections' | 'expiresAt' | 'timeZone' | 'isExpired'>,
 ): string {
-  const { hasPasscode, sections, expiresAt } = link;
+  const { hasPasscode, sections, expiresAt, timeZone } = link;
   if (link.isExpired) return 'Nobody sees anything by it any more: its last day has passed.';
   const who = hasPasscode ? 'Anyone who has the link and its passcode' : 'Anyone who has the link';
   const what = list.format(['your name', ...sections.map((one) => sectionNames[one])]);
   const until =
-    expiresAt === null ? 'until you revoke it' : `until the end of ${inWords(expiresAt)} (UTC)`;
+    expiresAt === null
+      ? 'until you revoke it'
+      : `until the end of ${inWords(expiresAt)} (${timeZone})`;
   return `${who} sees ${what}, ${until}.`;
 }
 

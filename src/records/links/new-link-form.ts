@@ -1,4 +1,4 @@
-import { isCalendarDay, type CalendarDay } from '../../values/calendar.ts';
+import { dayOf, isCalendarDay, type CalendarDay } from '../../values/calendar.ts';
 import type { SentForm } from '../../account/web/action.ts';
 import { normalPasscode } from './passcode-hash.ts';
 import { sections, type Section } from './share-link.ts';
@@ -6,8 +6,9 @@ import { sections, type Section } from './share-link.ts';
 /** The settings that a learner chooses for a new link. */
 export interface NewLink {
   readonly label: string;
-  /** The last day on which it opens, in UTC. */
+  /** The last day on which it opens, in its time zone. */
   readonly expiresAt: CalendarDay | null;
+  readonly timeZone: string;
   /** In its normal form, see `normalPasscode`. */
   readonly passcode: string | null;
   readonly sections: readonly Section[];
@@ -35,18 +36,22 @@ export const longestLabel = 80;
 export const passcodeLength = { least: 6, most: 64 };
 export const yearsAhead = 5;
 
-/** Reads the form that creates a link: `label`, `expires`, `passcode`, and one `section` for each section. Ignores other fields. */
-export function readNewLinkForm(form: SentForm, now: Date): NewLinkReading {
+/**
+ * Reads the form that creates a link: `label`, `expires`, `passcode`, and one `section` for each section. Ignores other fields.
+ * @param timeZone the site’s, whose days count
+ */
+export function readNewLinkForm(form: SentForm, now: Date, timeZone: string): NewLinkReading {
   const newLink: NewLink = {
     label: one(form, 'label'),
     expiresAt: one(form, 'expires') || null,
+    timeZone,
     passcode: normalPasscode(one(form, 'passcode')) || null,
     sections: sections.filter((section) => asked(form).includes(section)),
   };
   const problem =
     repeated(form) ??
     labelProblem(newLink.label) ??
-    expiryProblem(newLink.expiresAt, now) ??
+    expiryProblem(newLink.expiresAt, dayOf(now, timeZone)) ??
     passcodeProblem(newLink.passcode) ??
     sectionProblem(asked(form));
   return problem ? { ok: false, problem } : { ok: true, newLink };
@@ -74,10 +79,9 @@ function labelProblem(label: string): WishProblem | null {
   return visible.test(label) ? null : 'label-missing';
 }
 
-function expiryProblem(day: string | null, now: Date): WishProblem | null {
+function expiryProblem(day: string | null, today: CalendarDay): WishProblem | null {
   if (day === null) return null;
   if (!isCalendarDay(day)) return 'expiry-malformed';
-  const today = now.toISOString().slice(0, 10);
   if (day < today) return 'expiry-past';
   return day > yearsLater(today) ? 'expiry-too-far' : null;
 }

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../values/calendar.ts';
+import { dayOf, type CalendarDay } from '../../values/calendar.ts';
 
 /** 20 hexadecimal digits that name a link of a record; drawn at random. */
 export type LinkId = string & { readonly __brand: 'LinkId' };
@@ -20,8 +20,9 @@ export interface ShareLink {
   readonly label: string;
   /** ISO 8601, in UTC. */
   readonly createdAt: string;
-  /** Open through the end of this day in UTC; null for ever. */
+  /** Open through the end of this day in its time zone; null for ever. */
   readonly expiresAt: CalendarDay | null;
+  readonly timeZone: string;
   readonly hasPasscode: boolean;
   /** At least one, each once. */
   readonly sections: readonly Section[];
@@ -32,7 +33,12 @@ export function readLinkId(text: string): LinkId | null {
   return /^[0-9a-f]{20}$/.test(text) ? (text as LinkId) : null;
 }
 
-/** Whether the last day of a link is over. */
-export function isOver({ expiresAt }: Pick<ShareLink, 'expiresAt'>, now: Date): boolean {
-  return expiresAt !== null && now.toISOString().slice(0, 10) > expiresAt;
+/** How long a link works. A link of before its time zone was kept has none: it is UTC. */
+export interface Lifetime {
+  readonly expiresAt: CalendarDay | null;
+  readonly timeZone?: string;
 }
+
+/** Whether the last day of a link is over. */
+export const isOver = ({ expiresAt, timeZone = 'UTC' }: Lifetime, now: Date): boolean =>
+  expiresAt !== null && dayOf(now, timeZone) > expiresAt;

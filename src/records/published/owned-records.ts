@@ -57,6 +57,7 @@ export function recordCatalogue(
       url: site.url,
       contact: site.contact.email,
       identityCheckName: site.identityCheckName,
+      timeZone: site.timeZone,
     },
     institutions: institutions.map(({ id, name, url }) => ({ id, name, url })),
     courses: courses.map(publishedCourse),

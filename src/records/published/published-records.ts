@@ -2,7 +2,7 @@ import type { IssuingContext } from '../../credential/issuing-context.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { CertificateStatus } from '../../model/certificate.ts';
 import type { VerificationCode } from '../../model/code.ts';
-import type { Course, CourseRecord, Institution, Session } from '../../model/content.ts';
+import type { Course, CourseRecord, Institution, Session, Site } from '../../model/content.ts';
 import type { CarriedCredential } from './carried-credential.ts';
 import type { PersonKey, RecordKey } from '../../account/keys.ts';
 import type { MailingSite } from '../../account/people.ts';
@@ -66,7 +66,7 @@ export type PublishedCourse = Pick<
 export interface RecordCatalogue {
   /** The day on which the content was read. */
   readonly today: CalendarDay;
-  readonly site: MailingSite;
+  readonly site: MailingSite & Pick<Site, 'timeZone'>;
   readonly institutions: readonly Pick<
     Institution,
     'id' | 'name' | 'url' | 'linkedInOrganizationId'

@@ -82,7 +82,8 @@ async function manyLinks(
     const record = records[at * step];
     if (!record) break;
     const key = recordKey(secret, record);
-    await createLink(service, key, { label: 'x', expiresAt: null, passcode: null, sections });
+    const newLink = { label: 'x', expiresAt: null, timeZone: 'UTC', passcode: null, sections };
+    await createLink(service, key, newLink);
     const [link] = await linksOf(service, key);
     if (!link?.token) continue;
     tokens.push(link.token);

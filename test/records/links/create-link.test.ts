@@ -22,6 +22,7 @@ it('keeps nothing from which the address or the passcode could be known', async 
     'passcodeHash',
     'secretHash',
     'sections',
+    'timeZone',
     'v',
   ]);
   const text = JSON.stringify([...service.store.held]);

@@ -10,6 +10,7 @@ const link = {
   hasPasscode: false,
   sections: ['score'],
   expiresAt: null,
+  timeZone: 'Europe/London',
   isExpired: false,
 } as const;
 
@@ -28,7 +29,7 @@ describe('who sees what', () => {
     [
       'with a last day',
       { expiresAt: '2027-03-31' },
-      'Anyone who has the link sees your name and the final score, until the end of 31 March 2027 (UTC).',
+      'Anyone who has the link sees your name and the final score, until the end of 31 March 2027 (Europe/London).',
     ],
     [
       'with more to see',
@@ -57,9 +58,12 @@ describe('who sees what', () => {
 describe('the holder of a link reads how long it works', () => {
   it.each([
     [null, 'until the learner takes it back'],
-    ['2027-03-31', 'until the end of 31 March 2027 (UTC), unless the learner takes it back before'],
+    [
+      '2027-03-31',
+      'until the end of 31 March 2027 (Europe/London), unless the learner takes it back before',
+    ],
   ])('%s', (expiresAt, words) => {
-    expect(workingTime({ expiresAt })).toBe(words);
+    expect(workingTime({ ...link, expiresAt })).toBe(words);
   });
 });
 

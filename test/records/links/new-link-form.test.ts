@@ -6,7 +6,7 @@ const now = new Date('2026-06-01T12:00:00Z');
 type Fields = Record<string, string | readonly string[]>;
 
 /** A form that is good, with some fields changed. */
-function read(fields: Fields) {
+function read(fields: Fields, moment = now, timeZone = 'UTC') {
   const all: Fields = {
     label: 'For a job',
     expires: '',
@@ -16,7 +16,8 @@ function read(fields: Fields) {
   };
   return readNewLinkForm(
     new Map(Object.entries(all).map(([name, value]) => [name, [value].flat()])),
-    now,
+    moment,
+    timeZone,
   );
 }
 
@@ -33,6 +34,7 @@ it('reads a form with everything in it', () => {
     newLink: {
       label: 'For Northfold Hospital',
       expiresAt: '2026-12-31',
+      timeZone: 'UTC',
       passcode: 'open sesame',
       sections: ['score', 'certificate'],
     },
@@ -44,7 +46,7 @@ it('needs no expiry and no passcode', () => {
 });
 
 it('says what is missing of an empty form', () => {
-  expect(readNewLinkForm(new Map(), now)).toEqual({ ok: false, problem: 'label-missing' });
+  expect(readNewLinkForm(new Map(), now, 'UTC')).toEqual({ ok: false, problem: 'label-missing' });
 });
 
 describe('a label', () => {
@@ -100,10 +102,20 @@ describe('an expiry', () => {
           ['section', ['score']],
         ]),
         leapDay,
+        'UTC',
       );
     expect(asked('2033-02-28')).toMatchObject({ ok: true });
     expect(asked('2033-03-01')).toEqual({ ok: false, problem: 'expiry-too-far' });
   });
+});
+
+it.each([
+  ['2026-06-01T12:30:00Z', 'Pacific/Auckland', '2026-06-01', 'expiry-past'],
+  ['2026-06-01T12:30:00Z', 'Pacific/Auckland', '2026-06-02', true],
+  ['2026-06-02T06:30:00Z', 'America/Los_Angeles', '2026-06-01', true],
+])('at %s in %s a link may end on %s: %s', (moment, timeZone, expires, expected) => {
+  const answer = read({ expires }, new Date(moment), timeZone);
+  expect(answer.ok || answer.problem).toBe(expected);
 });
 
 describe('a passcode', () => {

@@ -25,9 +25,25 @@ it('opens the record that the link is of, with what it may show', async () => {
   expect(service.waited).toEqual([]);
 });
 
-it('opens through the end of its last day in UTC', async () => {
+it.each([
+  ['UTC', '2026-06-02T23:59:59.999Z', '2026-06-03T00:00:00.000Z'],
+  ['Pacific/Auckland', '2026-06-02T11:59:59.999Z', '2026-06-02T12:00:00.000Z'],
+  ['America/Los_Angeles', '2026-06-03T06:59:59.999Z', '2026-06-03T07:00:00.000Z'],
+])('opens through the end of its last day in %s', async (timeZone, last, over) => {
   const service = testService();
-  const { token } = await madeLink(service, { expiresAt: '2026-06-02' });
+  const { token } = await madeLink(service, { expiresAt: '2026-06-02', timeZone });
+  service.clock.now = new Date(last);
+  expect(await openLink(service, token)).toMatchObject({ kind: 'open' });
+  service.clock.now = new Date(over);
+  expect(await openLink(service, token)).toEqual({ kind: 'refused' });
+});
+
+it('a link of before its time zone was kept opens through the end of its last day in UTC', async () => {
+  const service = testService();
+  const { id, token } = await madeLink(service, { expiresAt: '2026-06-02' });
+  const key = shareLinks.key(record, id);
+  const { timeZone: _, ...earlier } = service.store.held.get(key) as Record<string, unknown>;
+  service.store.held.set(key, earlier);
   service.clock.now = new Date('2026-06-02T23:59:59.999Z');
   expect(await openLink(service, token)).toMatchObject({ kind: 'open' });
   service.clock.now = new Date('2026-06-03T00:00:00.000Z');
@@ -189,6 +205,7 @@ describe('could not check', () => {
     ['shows something twice', (kept) => ({ ...kept, sections: ['score', 'score'] })],
     ['shows what we do not know', (kept) => ({ ...kept, sections: ['address'] })],
     ['expires on a day that there is not', (kept) => ({ ...kept, expiresAt: '2026-06-31' })],
+    ['counts the days of no zone', (kept) => ({ ...kept, timeZone: 'Europe/Atlantis' })],
     ['expires at a number', (kept) => ({ ...kept, expiresAt: 1_800_000_000 })],
     ['was made at no moment', (kept) => ({ ...kept, createdAt: 'yesterday' })],
     ['has a hash cut short', (kept) => ({ ...kept, secretHash: 'abc' })],

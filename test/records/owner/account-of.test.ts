@@ -22,6 +22,7 @@ const later = {
 };
 const newLink = {
   label: 'For work',
+  timeZone: 'UTC',
   expiresAt: null,
   passcode: null,
   sections: ['score'],

@@ -28,6 +28,7 @@ function viewOf({ record = expiring, of = catalogue, shares, label = 'x', at = n
     id: '0123456789abcdef0123' as LinkId,
     label,
     createdAt: '2026-05-01T00:00:00.000Z',
+    timeZone: 'UTC',
     expiresAt: null,
     hasPasscode: false,
     sections: shares ?? sections,
