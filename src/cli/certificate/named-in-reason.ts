@@ -1,5 +1,5 @@
+import { nameWords } from '../../gradebook/learners/compared-names.ts';
 import { quoted } from '../../wording/quoted.ts';
-import { inPlainLetters } from '../../values/plain-letters.ts';
 import type { FoundCertificate } from './certificate-command.ts';
 import { isNeutral } from './revocation-reasons.ts';
 
@@ -9,14 +9,10 @@ export function namedInReason(
   { certificate, record }: Pick<FoundCertificate, 'certificate' | 'record'>,
 ): string[] {
   if (isNeutral(reason)) return [];
-  const said = new Set(wordsOf(reason));
   const names = [certificate.name ?? '', record?.learner.name ?? ''];
-  const parts = names.flatMap((name) => [name, ...name.split(/[^\p{L}\p{M}]+/u)]);
-  const named = parts.find((part) => {
-    const [word = '', ...more] = wordsOf(part);
-    if (more.length > 0) return plain(reason).includes(plain(part));
-    return Array.from(word).length >= 3 && (said.has(word) || said.has(`${word}s`));
-  });
+  const named = names
+    .flatMap((name) => [name, ...name.split(/[^\p{L}\p{M}]+/u)])
+    .find((part) => isLong(part) && saysAll(reason, part));
   return named === undefined
     ? []
     : [
@@ -24,7 +20,10 @@ export function namedInReason(
       ];
 }
 
-const plain = (text: string): string =>
-  inPlainLetters(text.toLowerCase()).normalize('NFD').replaceAll(/\p{M}/gu, '');
+const isLong = (part: string): boolean => [...part].length >= 3;
 
-const wordsOf = (text: string): string[] => plain(text).match(/\p{L}+/gu) ?? [];
+/** Whether a reason has every word of a name, in any spelling, also with the “s” of “Ada’s”. */
+function saysAll(reason: string, name: string): boolean {
+  const [said, words] = [new Set(nameWords(reason)), nameWords(name)];
+  return words.length > 0 && words.every((word) => said.has(word) || said.has(`${word}s`));
+}
