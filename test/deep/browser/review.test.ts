@@ -39,6 +39,9 @@ describe('reviewers', () => {
     await expect
       .poll(() => review.getByRole('checkbox', { name: 'The same person' }).count())
       .toBe(2);
+    expect(await review.locator('main').textContent()).toMatch(
+      /Compared on \d+ [A-Z][a-z]+ \d{4} by/u,
+    );
     expect(await accessibilityProblems(review)).toEqual([]);
     await review.keyboard.press('m');
     await review.keyboard.press('Enter');
