@@ -43,3 +43,12 @@ it('the page of a record is as wide as the screen, has no script to run, and pri
   expect(await paper.getByRole('row', { name: /Final score/u }).isVisible()).toBe(true);
   expect(await paper.locator('body').innerText()).not.toContain(new URL(address).pathname);
 });
+
+it('a list of certificates prints without what is done on a screen', async () => {
+  const page = await signedIn(open, 'ja.ybarra@example.org');
+  const link = page.getByRole('link', { name: /LinkedIn/u }).first();
+  expect(await link.isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  await link.waitFor({ state: 'hidden' });
+  expect(await page.getByText('N7BC-0Q44-X5HD-JBRE').isVisible()).toBe(true);
+});
