@@ -41,7 +41,7 @@ export async function certificatePicture(): Promise<Uint8Array> {
 export interface PageFingerprint {
   /** Elements and text, without generated names. */
   readonly elements: string;
-  /** Style sheets, likewise. */
+  /** Style sheets, likewise, but for what they say of paper alone. */
   readonly styles: string;
 }
 
@@ -55,7 +55,7 @@ export function pageFingerprint(dist: string): PageFingerprint {
   page('script, footer').remove();
   return {
     elements: hash('sha256', withoutGeneratedNames(page('body').html() ?? '')),
-    styles: hash('sha256', withoutGeneratedNames(styles.join('\n'))),
+    styles: hash('sha256', withoutPrint(withoutGeneratedNames(styles.join('\n')))),
   };
 }
 
@@ -65,3 +65,6 @@ const withoutGeneratedNames = (text: string): string =>
     .replaceAll(/\[?data-astro-cid-[a-z0-9]+(?:="")?\]?/gu, '')
     .replaceAll(/\/_astro\/[^\s"')]+/gu, '/_astro/')
     .replaceAll(/\s+/gu, ' ');
+
+const withoutPrint = (styles: string): string =>
+  styles.replaceAll(/@media print ?\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/gu, '');
