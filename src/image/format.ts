@@ -1,39 +1,42 @@
 import { encodePng, pngFile, type PngOptions } from './sheet/encode-png.ts';
 import { encodeWebp } from './sheet/encode-webp.ts';
-import { prepareSheet, type SheetOptions } from './sheet/prepared-sheet.ts';
+import { prepareSheet, type PreparedSheet, type SheetOptions } from './sheet/prepared-sheet.ts';
 import type { Raster } from './sheet/raster.ts';
-import type { Colours } from './sheet/scanlines.ts';
+import { scanlinesOf, type Colours } from './sheet/scanlines.ts';
 import type { StampField } from './sheet/stamp.ts';
 import { stampedPicture } from './sheet/stamped-picture.ts';
+import { stampedSheet } from './sheet/stamped-sheet.ts';
 
 type Awaitable<T> = T | Promise<T>;
 
 /** How painted pictures become files. */
 export interface Format {
-  /** A function that makes files of a painted sheet and one stamp after another; null if a stamp's ink leaves its areas. */
-  readonly prepare: (
-    sheet: Raster,
-    stamps: Omit<SheetOptions, 'colours'>,
+  readonly prepare: (painted: Raster, stamps: Omit<SheetOptions, 'colours'>) => PreparedSheet;
+  /** A function that makes files of a prepared sheet and one stamp after another; null if a stamp's ink leaves its areas. */
+  readonly stamper: (
+    prepared: PreparedSheet,
   ) => (stamp: readonly StampField[], options: PngOptions) => Awaitable<Uint8Array | null>;
   readonly encode: (picture: Raster, options: PngOptions) => Awaitable<Uint8Array>;
 }
 
 /** Made for print and for services: has texts, a resolution and a credential inside. Only what a stamp changes is compressed again. */
 export const png = (colours: Colours): Format => ({
-  prepare(painted, stamps) {
-    const sheet = prepareSheet(painted, { ...stamps, colours });
+  prepare: (painted, stamps) => prepareSheet(painted, { ...stamps, colours }),
+  stamper(prepared) {
+    const rowsWith = stampedSheet(prepared);
     return (stamp, options) => {
-      const rows = sheet.stamped(stamp);
-      return rows && pngFile(sheet, options, rows);
+      const rows = rowsWith(stamp);
+      return rows && pngFile(prepared.blank, options, rows);
     };
   },
   encode: encodePng,
 });
 
-/** Made for looking at: nothing but the picture. */
+/** Made for looking at: nothing but the picture, which is compressed as a whole. */
 export const webp: Format = {
-  prepare(painted, { areas }) {
-    const pictureWith = stampedPicture(painted, areas);
+  prepare: (painted, { areas }) => ({ blank: scanlinesOf(painted, [], 'all'), areas, bands: [] }),
+  stamper(prepared) {
+    const pictureWith = stampedPicture(prepared);
     return async (stamp) => {
       const picture = pictureWith(stamp);
       return picture && encodeWebp(picture);

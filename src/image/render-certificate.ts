@@ -1,17 +1,17 @@
 import type { ImageSize } from '../model/addresses.ts';
 import type { CertificateArtwork, SharedArtwork } from './artwork.ts';
-import { textsOf } from './certificate-texts.ts';
-import { designs, type Sheet } from './design/designs.ts';
-import type { PlacedMark } from './design/mark.ts';
-import { squareSvg } from './drawing/shape.ts';
-import { png, webp, type Format } from './format.ts';
-import { keptBySession } from './kept-by-session.ts';
-import { renditions, scalingOf, type Rendition } from './rendition.ts';
-import { rasterise } from './sheet/raster.ts';
-import type { Colours } from './sheet/scanlines.ts';
+import { designs } from './design/designs.ts';
 import { specimenOf } from './design/specimen.ts';
 import { stampAreas } from './design/stamp-areas.ts';
 import { stampFields } from './design/stamp-fields.ts';
+import type { Sheet } from './design/stampings.ts';
+import { squareSvg } from './drawing/shape.ts';
+import { keptBySession } from './kept-by-session.ts';
+import { prepareAlways, type KeepPrepared } from './prepared.ts';
+import { renditions, scalingOf } from './rendition.ts';
+import { rasterise } from './sheet/raster.ts';
+import type { Colours } from './sheet/scanlines.ts';
+import { fileOptions, formatOf, imageStamper, type PreparedImage } from './stamp-image.ts';
 import { drawTemplate, svgDocument, type Template } from './template.ts';
 
 /** @param credential the signed one, in ASCII, to be baked into the image */
@@ -35,14 +35,20 @@ const keptTemplates = 32;
 /** A sheet is some 20 MB with a palette, three times that without. */
 const keptSheets = 1;
 
-/** @param colours `all` to keep them where a palette would do */
-export function certificateRenderer(colours: Colours = 'few'): CertificateRenderer {
+interface RendererOptions {
+  /** For sheets, which take a second to prepare. */
+  readonly keep?: KeepPrepared;
+  /** `all` to keep them where a palette would do. */
+  readonly colours?: Colours;
+}
+
+export function certificateRenderer({
+  keep = prepareAlways,
+  colours = 'few',
+}: RendererOptions = {}): CertificateRenderer {
   const templates = { print: templatesOf('print'), social: templatesOf('social') };
-  const formats = { png: png(colours), webp };
-  const rendererOf = (size: ImageSize) => {
-    const { sheet, width, format } = renditions[size];
-    return sizeRenderer({ sheet, width }, formats[format], templates[sheet]);
-  };
+  const rendererOf = (size: ImageSize) =>
+    sizeRenderer(size, { keep, colours, templateOf: templates[renditions[size].sheet] });
   const sizes = {
     print: rendererOf('print'),
     screen: rendererOf('screen'),
@@ -60,59 +66,52 @@ type TemplateOf = (shared: SharedArtwork) => Promise<Template>;
 const templatesOf = (sheet: Sheet): TemplateOf =>
   keptBySession(keptTemplates, (shared) => drawTemplate(designs[shared.design][sheet], shared));
 
-type Measure = Pick<Rendition, 'sheet' | 'width'>;
+interface Tools {
+  readonly keep: KeepPrepared;
+  readonly colours: Colours;
+  readonly templateOf: TemplateOf;
+}
 
-function sizeRenderer({ sheet, width }: Measure, format: Format, templateOf: TemplateOf) {
-  const designOf = (shared: SharedArtwork) => designs[shared.design][sheet];
-  const scalingFor = (shared: SharedArtwork) => scalingOf(designOf(shared), width);
-  const sheetOf = keptBySession(keptSheets, async (shared) =>
-    preparedSheet(shared, { sheet, width }, format, await templateOf(shared)),
-  );
-  const stamped = async (artwork: CertificateArtwork) => {
-    const template = await templateOf(artwork.shared);
-    return { template, marks: await designOf(artwork.shared).stamp(artwork, template.layout) };
-  };
-  const optionsOf = (artwork: CertificateArtwork, credential: string | null) => ({
-    resolution: designOf(artwork.shared).resolution,
-    texts: { ...textsOf(artwork) },
-    credential,
+function sizeRenderer(size: ImageSize, { keep, colours, templateOf }: Tools) {
+  const { sheet, width } = renditions[size];
+  const format = formatOf(size, colours);
+  const stamperOf = keptBySession(keptSheets, async (shared) => {
+    const prepared = await keep(shared, size, async () =>
+      prepareImage(shared, size, await templateOf(shared), colours),
+    );
+    return imageStamper(shared.design, size, prepared);
   });
-  const drawn = (
-    template: Template,
-    marks: readonly PlacedMark[],
-    { shared }: CertificateArtwork,
-  ) => {
-    const scaling = scalingFor(shared);
-    const own = marks.map(({ mark }) => scaling.mark(mark));
-    return svgDocument(scaling.size, scaling.svg(template.svg) + own.join(''));
+  const draw = async (artwork: CertificateArtwork) => {
+    const { svg, layout } = await templateOf(artwork.shared);
+    const design = designs[artwork.shared.design][sheet];
+    const scaling = scalingOf(design, width);
+    const own = (await design.stamp(artwork, layout)).map(({ mark }) => scaling.mark(mark));
+    return svgDocument(scaling.size, scaling.svg(svg) + own.join(''));
   };
+  const renderWhole = async (artwork: CertificateArtwork, credential: string | null) =>
+    format.encode(await rasterise(await draw(artwork)), fileOptions(artwork, sheet, credential));
   return {
     async render(artwork: CertificateArtwork, credential: string | null) {
-      const { template, marks } = await stamped(artwork);
-      const options = optionsOf(artwork, credential);
-      const fields = stampFields(marks)?.map(scalingFor(artwork.shared).field);
-      const file = fields && (await (await sheetOf(artwork.shared))(fields, options));
-      return file ?? format.encode(await rasterise(drawn(template, marks, artwork)), options);
+      const stamped = artwork.mark
+        ? null
+        : await (
+            await stamperOf(artwork.shared)
+          )(artwork, credential);
+      return stamped ?? renderWhole(artwork, credential);
     },
-    async renderWhole(artwork: CertificateArtwork, credential: string | null) {
-      const { template, marks } = await stamped(artwork);
-      const whole = await rasterise(drawn(template, marks, artwork));
-      return format.encode(whole, optionsOf(artwork, credential));
-    },
-    async draw(artwork: CertificateArtwork) {
-      const { template, marks } = await stamped(artwork);
-      return drawn(template, marks, artwork);
-    },
+    renderWhole,
+    draw,
   };
 }
 
-/** The part that a session's certificates share, painted and finished. */
-async function preparedSheet(
+/** Paints and finishes the part that a session's certificates share. */
+async function prepareImage(
   shared: SharedArtwork,
-  { sheet, width }: Measure,
-  format: Format,
+  size: ImageSize,
   { svg, layout }: Template,
-): Promise<ReturnType<Format['prepare']>> {
+  colours: Colours,
+): Promise<PreparedImage> {
+  const { sheet, width } = renditions[size];
   const design = designs[shared.design][sheet];
   const scaling = scalingOf(design, width);
   const fields = stampFields(await design.stamp(specimenOf(shared), layout)) ?? [];
@@ -120,12 +119,5 @@ async function preparedSheet(
   const areas = stampAreas(scaling.size, scaling.layout(layout), specimen);
   const squares = specimen.map(({ shape }) => (shape.kind === 'modules' ? squareSvg(shape) : ''));
   const painted = await rasterise(svgDocument(scaling.size, scaling.svg(svg) + squares.join('')));
-  return format.prepare(painted, { specimen, areas });
+  return { layout, sheet: formatOf(size, colours).prepare(painted, { specimen, areas }) };
 }
-
-const shared = certificateRenderer();
-
-/** Draws a certificate with the templates that this thread keeps. */
-export const renderCertificate = shared.render;
-/** The certificate as an SVG document in which all text is outlines. */
-export const drawCertificate = shared.draw;

@@ -1,7 +1,7 @@
 import type { ImageSize } from '../model/addresses.ts';
-import type { Sheet } from './design/designs.ts';
-import type { Box, Layout } from './design/lay-out.ts';
+import type { Box, Layout } from './design/layout.ts';
 import { svgOf, type Mark } from './design/mark.ts';
+import type { Sheet } from './design/stampings.ts';
 import { modulesSvg, type ModuleShape, type Shape } from './drawing/shape.ts';
 import type { StampField } from './sheet/stamp.ts';
 
@@ -32,7 +32,7 @@ export interface Scaling {
   /** SVG elements of a mark, scaled. Modules stay on whole pixels. */
   readonly mark: (mark: Mark) => string;
   readonly field: (field: StampField) => StampField;
-  readonly layout: (layout: Layout) => Pick<Layout, 'boxOf'>;
+  readonly layout: (layout: Layout) => Pick<Layout, 'boxes'>;
 }
 
 /** @param design its size in pixels @param width the wanted one; null for its own */
@@ -51,7 +51,11 @@ export function scalingOf(design: Size, width: number | null): Scaling {
       place,
       shape: scale === 1 ? shape : scaledShape(shape, scale),
     }),
-    layout: (layout) => ({ boxOf: (id) => scaledBox(layout.boxOf(id), scale) }),
+    layout: ({ boxes }) => ({
+      boxes: Object.fromEntries(
+        Object.entries(boxes).map(([id, box]) => [id, scaledBox(box, scale)]),
+      ),
+    }),
   };
 }
 

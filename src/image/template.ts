@@ -1,6 +1,7 @@
 import type { SharedArtwork } from './artwork.ts';
 import type { Design } from './design/composition.ts';
-import { layOut, type Layout } from './design/lay-out.ts';
+import { layOut } from './design/lay-out.ts';
+import { boxOf, type Layout } from './design/layout.ts';
 import { svgOf } from './design/mark.ts';
 
 /** The part that all certificates of a session share, drawn and laid out. */
@@ -13,9 +14,9 @@ export interface Template {
 
 export async function drawTemplate(design: Design, shared: SharedArtwork): Promise<Template> {
   const { tree, parts, backdrop } = await design.compose(shared);
-  const layout = await layOut(tree, design);
-  const marks = parts.map((part) => part.mark(layout.boxOf(part.id)));
-  return { layout, svg: [layout.svg, ...[...backdrop, ...marks].map(svgOf)].join('') };
+  const { layout, svg } = await layOut(tree, design);
+  const marks = parts.map((part) => part.mark(boxOf(layout, part.id)));
+  return { layout, svg: [svg, ...[...backdrop, ...marks].map(svgOf)].join('') };
 }
 
 /** An SVG document of this size, such as that of a design. */

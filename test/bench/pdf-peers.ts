@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { PDFDocument, rgb } from 'pdf-lib';
 import type { CertificateArtwork } from '../../src/image/artwork.ts';
 import { layOut } from '../../src/image/design/lay-out.ts';
+import { boxOf } from '../../src/image/design/layout.ts';
 import { svgOf, type Mark, type TextMark } from '../../src/image/design/mark.ts';
 import { printDesign } from '../../src/image/design/classic/print.ts';
 import { page } from '../../src/image/pdf/page.ts';
@@ -22,15 +23,15 @@ const fontPath = '@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.
 /** Laid out beforehand: what this costs is not the peers' time. */
 export async function sheetOf(artwork: CertificateArtwork): Promise<Sheet> {
   const { tree, parts, backdrop } = await printDesign.compose(artwork.shared);
-  const layout = await layOut(tree, printDesign);
+  const { layout, svg } = await layOut(tree, printDesign);
   const stamp = await printDesign.stamp(artwork, layout);
   const marks: readonly Mark[] = [
     ...backdrop,
-    ...parts.map((part) => part.mark(layout.boxOf(part.id))),
+    ...parts.map((part) => part.mark(boxOf(layout, part.id))),
     ...stamp.map(({ mark }) => mark),
   ];
   const art =
-    layout.svg +
+    svg +
     marks
       .filter(({ kind }) => kind !== 'text')
       .map(svgOf)

@@ -1,11 +1,15 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { openContent } from '../../src/environment/open-content.ts';
 import { artworkOf, type CertificateArtwork } from '../../src/image/artwork.ts';
-import { renderPdf } from '../../src/image/pdf/render-pdf.ts';
-import { renderCertificate } from '../../src/image/render-certificate.ts';
+import { pdfRenderer } from '../../src/image/pdf/render-pdf.ts';
+import { certificateRenderer } from '../../src/image/render-certificate.ts';
 import packages from '../../package.json' with { type: 'json' };
 import { sheetOf, withPdfKit, withPdfLib } from './pdf-peers.ts';
 import { installPeers, peerVersions } from './peers.ts';
+
+const { render: renderCertificate } = certificateRenderer();
+
+const renderPdf = pdfRenderer();
 
 /**
  * Documents of one valid certificate of the sample under ever new names and codes, one thread; medians of interleaved rounds. Beside

@@ -6,10 +6,12 @@ import { openContent } from '../../src/environment/open-content.ts';
 import { artworkOf } from '../../src/image/artwork.ts';
 import { encodePng } from '../../src/image/sheet/encode-png.ts';
 import { rasterise } from '../../src/image/sheet/raster.ts';
-import { drawCertificate } from '../../src/image/render-certificate.ts';
+import { certificateRenderer } from '../../src/image/render-certificate.ts';
 import { verifyPath } from '../../src/model/addresses.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import { buildMoment, sampleSource } from '../setup/site-contents.ts';
+
+const { draw: drawCertificate } = certificateRenderer();
 
 /** The code of the sample's certificate that the README shows. */
 export const shownCode = '465CBV49WG1EQH4M' as VerificationCode;

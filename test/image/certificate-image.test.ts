@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderCertificate } from '../../src/image/certificate-image.ts';
-import { drawCertificate } from '../../src/image/render-certificate.ts';
+import { certificateRenderer } from '../../src/image/render-certificate.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import { designNames } from '../../src/values/design-name.ts';
 import { printedForm } from '../../src/model/printed-form.ts';
@@ -9,6 +9,8 @@ import { artworkNamed, artworkWith } from './fixtures.ts';
 import { isWholeWebp } from '../../src/image/sheet/whole-webp.ts';
 import { chunksOf, countColour, crop, decode, difference, scanned } from './png.ts';
 import { decodeImage } from './webp.ts';
+
+const { draw: drawCertificate } = certificateRenderer();
 
 const sizes = ['print', 'screen', 'social'] as const;
 /** The ordinary certificate in each size, drawn once: a sheet for print takes most of a second. */

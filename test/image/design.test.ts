@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { designs } from '../../src/image/design/designs.ts';
-import { layOut, type Box } from '../../src/image/design/lay-out.ts';
+import { layOut } from '../../src/image/design/lay-out.ts';
+import { boxOf, type Box } from '../../src/image/design/layout.ts';
 import { designNames } from '../../src/values/design-name.ts';
 import { artworkWith, course, type Variation } from './fixtures.ts';
 
@@ -70,10 +71,10 @@ describe.each(sheets)('the %s design for %s', (name, size, frame, fields) => {
     'keeps every part inside the frame and clear of the others: %s',
     async (_what, variation) => {
       const { tree, parts } = await design.compose(artworkWith(variation).shared);
-      const layout = await layOut(tree, design);
+      const { layout } = await layOut(tree, design);
       // Drawings of hands may touch their line, as on paper.
       const solid = [...parts.map(({ id }) => id), ...fields].filter((id) => !id.endsWith('-hand'));
-      const boxes = solid.map((id) => ({ id, box: layout.boxOf(id) }));
+      const boxes = solid.map((id) => ({ id, box: boxOf(layout, id) }));
       const outside = boxes.filter(({ box }) => !inside(box, design, frame));
       const touching = boxes.flatMap((one, at) =>
         boxes
@@ -119,7 +120,7 @@ describe.each(designNames)('the printed address of the %s design', (name) => {
   ])('is %s', async (_what, url, lines) => {
     const artwork = artworkWith({ site: { url } });
     const design = designs[name].print;
-    const layout = await layOut((await design.compose(artwork.shared)).tree, design);
+    const { layout } = await layOut((await design.compose(artwork.shared)).tree, design);
     const marks = await design.stamp(artwork, layout);
     const mark = marks.find(({ place }) => place === 'site')?.mark;
     const text = mark?.kind === 'text' ? mark.text : undefined;

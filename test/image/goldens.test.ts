@@ -8,9 +8,11 @@ import type { CertificateArtwork } from '../../src/image/artwork.ts';
 import { designVersion } from '../../src/image/design/design-version.ts';
 import { encodePng } from '../../src/image/sheet/encode-png.ts';
 import { rasterise } from '../../src/image/sheet/raster.ts';
-import { drawCertificate, renderCertificate } from '../../src/image/render-certificate.ts';
+import { certificateRenderer } from '../../src/image/render-certificate.ts';
 import { artworkNamed, artworkWith, course } from './fixtures.ts';
 import { decode, type Decoded } from './png.ts';
+
+const { draw: drawCertificate, render: renderCertificate } = certificateRenderer();
 
 const updating = process.env['UPDATE_GOLDENS'] === '1';
 const goldens = path.resolve(import.meta.dirname, 'goldens');

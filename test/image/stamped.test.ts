@@ -8,8 +8,8 @@ import { chunksOf, decode, scanned, type Decoded } from './png.ts';
 import { decodeImage } from './webp.ts';
 
 const sizes = ['print', 'social'] as const;
-const few = certificateRenderer('few');
-const all = certificateRenderer('all');
+const few = certificateRenderer();
+const all = certificateRenderer({ colours: 'all' });
 
 const names = [
   'Catherine O’Neill-Brontë',

@@ -3,10 +3,11 @@ import { writeAtomically } from '../../cache/write-atomically.ts';
 import { imageCache } from './image-cache.ts';
 import type { ImageDone, SentJob, WorkerAnswer, WorkerSettings } from './image-job.ts';
 import { publishKept } from './publish-kept.ts';
-import { renderFile } from '../render-file.ts';
+import { fileRenderer } from '../render-file.ts';
 
 const { cacheDir, fingerprint } = workerData as WorkerSettings;
 const cache = imageCache(cacheDir, fingerprint);
+const renderFile = fileRenderer(cache.prepared);
 
 parentPort?.on('message', (batch: readonly SentJob[]) => void answer(batch));
 

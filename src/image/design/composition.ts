@@ -1,5 +1,5 @@
 import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
-import type { Layout } from './lay-out.ts';
+import type { Layout } from './layout.ts';
 import type { LayoutNode } from './layout-tree.ts';
 import type { Mark, PlacedMark } from './mark.ts';
 import type { Part } from './part.ts';
@@ -13,14 +13,18 @@ export interface Composition {
   readonly parts: readonly Part[];
 }
 
-/** One look of a certificate at one size. */
-export interface Design {
+/** One look of a certificate at one size, as far as a learner’s own is concerned. */
+export interface Stamping {
   readonly width: number;
   readonly height: number;
   /** Dots per inch where the image has a physical size. */
   readonly resolution: number | null;
-  /** Lays out the part that a session's certificates share, and the places for the rest. */
-  compose(shared: SharedArtwork): Promise<Composition>;
   /** Marks that belong to one learner, in the order in which they are painted. */
   stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]>;
+}
+
+/** The same, and what a session's certificates share. */
+export interface Design extends Stamping {
+  /** Lays out the part that a session's certificates share, and the places for the rest. */
+  compose(shared: SharedArtwork): Promise<Composition>;
 }

@@ -4,9 +4,7 @@ import { socialDesign as classicSocial } from './classic/social.ts';
 import type { Design } from './composition.ts';
 import { printDesign as modernPrint } from './modern/print.ts';
 import { socialDesign as modernSocial } from './modern/social.ts';
-
-/** Layouts of a design: the whole sheet, and the preview of it. */
-export type Sheet = 'print' | 'social';
+import type { Sheet } from './stampings.ts';
 
 /** Every look that a certificate can have. */
 export const designs: Readonly<Record<DesignName, Readonly<Record<Sheet, Design>>>> = {

@@ -1,7 +1,7 @@
 import type { ModuleShape } from '../drawing/shape.ts';
 import { drawText, type Anchor } from '../text/draw-text.ts';
 import type { FittedText } from '../text/fit-text.ts';
-import type { Box } from './lay-out.ts';
+import type { Box } from './layout.ts';
 
 /** Something that stands on the sheet, whatever the medium: pixels need its shape alone, documents its meaning as well. */
 export type Mark = TextMark | FigureMark | DecorationMark;

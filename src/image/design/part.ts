@@ -2,7 +2,7 @@ import type { EmbeddedDrawing } from '../drawing/embedded-svg.ts';
 import type { Alignment } from '../text/draw-text.ts';
 import { fitText, type FittedText, type Setting } from '../text/fit-text.ts';
 import type { TextStyle } from '../text/text-style.ts';
-import type { Box } from './lay-out.ts';
+import type { Box } from './layout.ts';
 import { place, type LayoutNode, type Style } from './layout-tree.ts';
 import type { Mark } from './mark.ts';
 

@@ -1,17 +1,4 @@
-import type { CertificateArtwork } from '../artwork.ts';
-import { ink, quietInk } from '../drawing/colours.ts';
-import type { TextStyle } from '../text/text-style.ts';
-import type { Layout } from './lay-out.ts';
 import { column, place, type LayoutNode } from './layout-tree.ts';
-import type { PlacedMark } from './mark.ts';
-import { stampLine, stampQrCode } from './stamp-field.ts';
-
-/** Lengths in pixels. */
-export interface PreviewFootStyles {
-  readonly date: TextStyle;
-  readonly dateSize: number;
-  readonly address: TextStyle;
-}
 
 /** The last lines of a preview: the day of issue above the whole address on one line. */
 export function previewFoot(width: number): LayoutNode {
@@ -20,27 +7,4 @@ export function previewFoot(width: number): LayoutNode {
     place('issued', { width, height: 40 }),
     place('address', { width, height: 34 }),
   );
-}
-
-/** Marks of one learner's preview: the last lines, and the QR code in its place. */
-export async function stampPreviewFoot(
-  { issued, shared, printedCode, verifyUrl }: CertificateArtwork,
-  layout: Layout,
-  { date, dateSize, address }: PreviewFootStyles,
-): Promise<readonly PlacedMark[]> {
-  return [
-    await stampLine(`Issued on ${issued}`, 'issued', layout, {
-      style: date,
-      size: dateSize,
-      fill: ink,
-      align: 'left',
-    }),
-    await stampLine(`${shared.site.printed}${printedCode}`, 'address', layout, {
-      style: address,
-      size: 23,
-      fill: quietInk,
-      align: 'left',
-    }),
-    stampQrCode(verifyUrl, layout),
-  ];
 }

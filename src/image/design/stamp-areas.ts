@@ -1,5 +1,5 @@
-import type { Design } from './composition.ts';
-import type { Layout } from './lay-out.ts';
+import type { Stamping } from './composition.ts';
+import { boxOf, type Layout } from './layout.ts';
 import type { ModuleShape } from '../drawing/shape.ts';
 import type { PixelArea } from '../sheet/pixel-area.ts';
 import type { StampField } from '../sheet/stamp.ts';
@@ -9,15 +9,15 @@ const bleed = 0.005;
 
 /** The pixels that a stamp may paint on, by place. Squares of modules are the same on all certificates. */
 export function stampAreas(
-  { width, height }: Pick<Design, 'width' | 'height'>,
-  { boxOf }: Pick<Layout, 'boxOf'>,
+  { width, height }: Pick<Stamping, 'width' | 'height'>,
+  layout: Pick<Layout, 'boxes'>,
   fields: readonly StampField[],
 ): ReadonlyMap<string, PixelArea> {
   const more = bleed * width;
   return new Map(
     fields.map(({ place, shape }) => {
       if (shape.kind === 'modules') return [place, squareOf(shape)];
-      const box = boxOf(place);
+      const box = boxOf(layout, place);
       return [
         place,
         {

@@ -6,7 +6,7 @@ import { ink } from '../drawing/colours.ts';
 import { qrCode } from '../drawing/qr-code.ts';
 import { modulesSvg } from '../drawing/shape.ts';
 import { statusMark } from '../drawing/status-mark.ts';
-import type { Box, Layout } from './lay-out.ts';
+import { boxOf, type Box, type Layout } from './layout.ts';
 import type { FigureMark, PlacedMark } from './mark.ts';
 import { edgeOf } from './part.ts';
 
@@ -46,7 +46,7 @@ async function fittedLine(
   layout: Layout,
   { style, size, fill, align, set = oneLine(size) }: FieldStyle,
 ): Promise<PlacedMark> {
-  const box = layout.boxOf(place);
+  const box = boxOf(layout, place);
   const fitted = await set(text, style, box.width);
   const last = box.top + box.height - 0.26 * size;
   const anchor = { x: edgeOf(box, align), y: last - (fitted.baselines.at(-1) ?? 0), align };
@@ -83,7 +83,7 @@ export function stampName(
 
 /** The address as a QR code at the foot of its place, in its middle. */
 export function stampQrCode(address: string, layout: Layout): PlacedMark {
-  const box = layout.boxOf('qr');
+  const box = boxOf(layout, 'qr');
   const shape = qrCode(address, box);
   const mark: FigureMark = {
     kind: 'figure',

@@ -1,11 +1,7 @@
-import type { CertificateArtwork, SharedArtwork } from '../artwork.ts';
-import { ink, quietInk } from '../drawing/colours.ts';
+import type { SharedArtwork } from '../artwork.ts';
 import type { TextStyle } from '../text/text-style.ts';
-import type { Layout } from './lay-out.ts';
 import { column, place, type LayoutNode } from './layout-tree.ts';
-import type { PlacedMark } from './mark.ts';
-import { addressSize, printedAddress } from './printed-address.ts';
-import { stampLine, stampQrCode } from './stamp-field.ts';
+import { printedAddress } from './printed-address.ts';
 
 interface VerifyCornerOptions {
   readonly width: number;
@@ -29,28 +25,4 @@ export async function verifyCorner(
     place('site', { width, height: 46 + more }),
     place('code', { width, height: 52 }, { marginTop: 4 }),
   );
-}
-
-/** Marks of one learner's certificate in that corner. */
-export async function stampVerifyCorner(
-  { verifyUrl, shared, printedCode }: CertificateArtwork,
-  layout: Layout,
-  styles: { readonly address: TextStyle; readonly code: TextStyle },
-): Promise<readonly PlacedMark[]> {
-  return [
-    stampQrCode(verifyUrl, layout),
-    await stampLine(shared.site.printed, 'site', layout, {
-      style: styles.address,
-      size: addressSize.largest,
-      fill: quietInk,
-      align: 'centre',
-      set: printedAddress,
-    }),
-    await stampLine(printedCode, 'code', layout, {
-      style: styles.code,
-      size: 42,
-      fill: ink,
-      align: 'centre',
-    }),
-  ];
 }

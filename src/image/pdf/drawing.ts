@@ -1,9 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
-import type { Box } from '../design/lay-out.ts';
+import type { Box } from '../design/layout.ts';
 import type { DecorationMark, FigureMark } from '../design/mark.ts';
 import { artContent, type ArtContent } from './art-content.ts';
-import { pictureOf, type Picture } from './picture.ts';
+import { pictureOf } from './paint-picture.ts';
+import type { Picture } from './picture.ts';
 import { rectangleArt } from './rectangle-art.ts';
 
 /** A drawing as it is on the page: operators, or pixels in a box of the sheet. */

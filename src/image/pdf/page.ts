@@ -1,4 +1,4 @@
-import type { Box } from '../design/lay-out.ts';
+import type { Box } from '../design/layout.ts';
 import { sheet } from '../design/classic/print-type.ts';
 
 const [width, height] = [841.89, 595.28];

@@ -1,5 +1,5 @@
 import type { DecorationMark, FigureMark, Mark } from '../design/mark.ts';
-import { drawingOf } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { fontSet } from './font-set.ts';
 import type { ObjectWriter } from './object-block.ts';
 import { ref } from './pdf-object.ts';
@@ -21,11 +21,20 @@ export interface Painter {
   readonly resources: () => Resources;
 }
 
+/** A drawing as operators or pixels. */
+export type DrawingOf = (mark: FigureMark | DecorationMark, sheet: SheetSize) => Drawing;
+
+interface SheetSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** @param prefix of names, so that those of several painters fit in one dictionary */
 export function painter(
   prefix: string,
-  sheet: { width: number; height: number },
+  sheet: SheetSize,
   objects: ObjectWriter,
+  drawingOf: DrawingOf,
 ): Painter {
   const fonts = fontSet(`F${prefix}`);
   const opacities = new Set<number>();

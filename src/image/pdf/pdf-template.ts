@@ -1,8 +1,9 @@
 import type { SharedArtwork } from '../artwork.ts';
-import type { Layout } from '../design/lay-out.ts';
+import { boxOf, type Layout } from '../design/layout.ts';
 import { layOut } from '../design/lay-out.ts';
 import type { Mark } from '../design/mark.ts';
 import { designs } from '../design/designs.ts';
+import { drawingOf } from './drawing.ts';
 import { page } from './page.ts';
 import { painter, type Resources } from './painter.ts';
 import { objectWriter, type ObjectBlock } from './object-block.ts';
@@ -18,7 +19,7 @@ export interface Piece {
   readonly element: number | null;
 }
 
-/** The part of the document that the certificates of a session share, serialised and deflated. */
+/** The part of the document that the certificates of a session share, serialised and deflated. Plain data: it can be kept and sent. */
 export interface PdfTemplate {
   readonly layout: Layout;
   readonly block: ObjectBlock;
@@ -37,9 +38,9 @@ const axes = [page.scaleX, 0, 0, -page.scaleY, 0, page.height];
 export async function drawPdfTemplate(shared: SharedArtwork): Promise<PdfTemplate> {
   const design = designs[shared.design].print;
   const { tree, parts, backdrop } = await design.compose(shared);
-  const layout = await layOut(tree, design);
+  const { layout, svg } = await layOut(tree, design);
   const objects = objectWriter(fixed.next);
-  const { paint, resources } = painter('s', design, objects);
+  const { paint, resources } = painter('s', design, objects, drawingOf);
   const elements = elementWriter(objects);
   const pieces: Piece[] = [];
   const stretches: Stretch[] = [];
@@ -60,11 +61,11 @@ export async function drawPdfTemplate(shared: SharedArtwork): Promise<PdfTemplat
     pieces.push({ place, element: null });
   };
 
-  show('ground', { kind: 'decoration', svg: layout.svg });
+  show('ground', { kind: 'decoration', svg });
   backdrop.forEach((mark, at) => show(`backdrop-${at}`, mark));
   for (const place of layout.order) {
     const part = parts.find(({ id }) => id === place);
-    if (part) show(place, part.mark(layout.boxOf(place)));
+    if (part) show(place, part.mark(boxOf(layout, place)));
     else leaveOpen(place);
   }
   if (content) stretches.push({ stream: objects.put(deflatedStream('', content)) });

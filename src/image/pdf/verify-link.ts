@@ -1,4 +1,4 @@
-import type { Box } from '../design/lay-out.ts';
+import type { Box } from '../design/layout.ts';
 import type { ObjectWriter } from './object-block.ts';
 import { boundingBox } from './page.ts';
 import { pdfText, ref, short } from './pdf-object.ts';

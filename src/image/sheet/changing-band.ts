@@ -1,63 +1,90 @@
 import { BitWriter } from './deflate/bit-writer.ts';
-import { blockCode, countSymbols, noSymbols, type BlockCode } from './deflate/block-code.ts';
+import {
+  blockCode,
+  countSymbols,
+  noSymbols,
+  type BlockCode,
+  type SymbolCounts,
+} from './deflate/block-code.ts';
 import { quickTokens, type Neighbours } from './deflate/quick-tokens.ts';
 import { thoroughTokens } from './deflate/thorough-tokens.ts';
 import type { DrawnSheet } from './drawn-sheet.ts';
 import type { Scanlines } from './scanlines.ts';
 import type { Rows, Stretch } from './stretches.ts';
 
-/** Rows on which something is drawn for each certificate. */
-export interface ChangingBand {
+/** Rows on which something is drawn for each certificate, as they are before. Plain data. */
+export interface PreparedBand {
   readonly rows: Rows;
-  /** The rows as they are now: a piece of a deflate stream in whole bytes, to which nothing refers back. Valid until the next call. */
-  deflated(): Uint8Array;
-}
-
-/** The stretches of a band with the bits of each as it is before anything is drawn. */
-interface Prepared {
-  readonly stretches: readonly Stretch[];
-  readonly code: BlockCode;
+  /** The code in which everything is written. */
+  readonly counts: SymbolCounts;
+  /** The stretches of the band, one after the other. */
   readonly bits: Uint16Array;
   /** Where each stretch's bits begin; one more for the end of the last. */
   readonly from: Uint32Array;
 }
 
 /**
- * Prepares the rows: everything is compressed well, once, and what a certificate changes is compressed quickly, in its place.
- * @param blank as the sheet is before anything is drawn
- * @param sheet with something typical drawn, for which the codes are chosen; later what was drawn for a certificate
+ * Everything is compressed well, once; what a certificate changes is compressed quickly, in its place.
+ * @param specimen the sheet with something typical drawn, for which the code is chosen
+ */
+export function prepareBand(
+  blank: Scanlines,
+  specimen: Scanlines,
+  { rows, stretches }: { rows: Rows; stretches: readonly Stretch[] },
+): PreparedBand {
+  const neighbours = neighboursIn(blank);
+  const tokens = new Int32Array(longestOf(stretches));
+  const counts = noSymbols();
+  const offset = stretches[0]?.start ?? 0;
+  const end = stretches.at(-1)?.end ?? offset;
+  const finder = thoroughTokens(blank.bytes.subarray(offset, end));
+  const found = stretches.map(({ start, end: to, tile }) => {
+    const many = finder.find(start - offset, to - offset, tile === null, tokens);
+    countSymbols(counts, tokens, many);
+    return tokens.slice(0, many);
+  });
+  for (const { start, end: to, tile } of stretches) {
+    if (tile === null || same(blank.bytes, specimen.bytes, start, to)) continue;
+    countSymbols(counts, tokens, quickTokens(viewOf(specimen), start, to, neighbours, tokens));
+  }
+  return { rows, counts, ...written(found, blockCode(counts), end - offset) };
+}
+
+/**
+ * @param sheet what was drawn for a certificate
+ * @param stretches of the band's rows
+ * @returns a function that gives the rows as they are now: a piece of a deflate stream in whole bytes, to which nothing refers back.
+ * Valid until the next call
  */
 export function changingBand(
-  blank: Scanlines,
-  { lines, tiles }: DrawnSheet,
-  { rows, stretches }: { rows: Rows; stretches: readonly Stretch[] },
-): ChangingBand {
-  const neighbours = neighboursIn(blank);
+  { lines, tiles }: Pick<DrawnSheet, 'lines' | 'tiles'>,
+  { rows, counts, bits, from }: PreparedBand,
+  stretches: readonly Stretch[],
+): () => Uint8Array {
+  const neighbours = neighboursIn(lines);
   const drawn = viewOf(lines);
-  const longest = Math.max(...stretches.map(({ start, end }) => end - start));
-  const tokens = new Int32Array(longest);
-  const prepared = prepare(blank, lines, stretches, neighbours, tokens);
-  const writer = new BitWriter((rows.bottom - rows.top) * blank.stride * 2);
-  const { code, bits, from } = prepared;
-  return {
-    rows,
-    deflated() {
-      writer.clear();
-      code.begin(writer);
-      let next = 0;
-      for (let at = 0; at < stretches.length; at += 1) {
-        const { start, end, tile } = stretches[at]!;
-        if (tile === null || tiles.touched[tile] === 0) continue;
-        writer.append(bits, from[next]!, from[at]!);
-        code.write(writer, tokens, quickTokens(drawn, start, end, neighbours, tokens));
-        next = at + 1;
-      }
-      writer.append(bits, from[next]!, from[stretches.length]!);
-      code.end(writer);
-      return wholeBytes(writer);
-    },
+  const tokens = new Int32Array(longestOf(stretches));
+  const writer = new BitWriter((rows.bottom - rows.top) * lines.stride * 2);
+  const code = blockCode(counts);
+  return () => {
+    writer.clear();
+    code.begin(writer);
+    let next = 0;
+    for (let at = 0; at < stretches.length; at += 1) {
+      const { start, end, tile } = stretches[at]!;
+      if (tile === null || tiles.touched[tile] === 0) continue;
+      writer.append(bits, from[next]!, from[at]!);
+      code.write(writer, tokens, quickTokens(drawn, start, end, neighbours, tokens));
+      next = at + 1;
+    }
+    writer.append(bits, from[next]!, from[stretches.length]!);
+    code.end(writer);
+    return wholeBytes(writer);
   };
 }
+
+const longestOf = (stretches: readonly Stretch[]): number =>
+  Math.max(...stretches.map(({ start, end }) => end - start));
 
 function viewOf({ bytes }: Scanlines): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -65,30 +92,6 @@ function viewOf({ bytes }: Scanlines): DataView {
 
 function neighboursIn({ channels, stride }: Scanlines): Neighbours {
   return { left: channels, above: stride };
-}
-
-function prepare(
-  sheet: Scanlines,
-  specimen: Scanlines,
-  stretches: readonly Stretch[],
-  neighbours: Neighbours,
-  tokens: Int32Array,
-): Prepared {
-  const counts = noSymbols();
-  const offset = stretches[0]?.start ?? 0;
-  const end = stretches.at(-1)?.end ?? offset;
-  const finder = thoroughTokens(sheet.bytes.subarray(offset, end));
-  const found = stretches.map(({ start, end: to, tile }) => {
-    const many = finder.find(start - offset, to - offset, tile === null, tokens);
-    countSymbols(counts, tokens, many);
-    return tokens.slice(0, many);
-  });
-  for (const { start, end: to, tile } of stretches) {
-    if (tile === null || same(sheet.bytes, specimen.bytes, start, to)) continue;
-    countSymbols(counts, tokens, quickTokens(viewOf(specimen), start, to, neighbours, tokens));
-  }
-  const code = blockCode(counts);
-  return { stretches, code, ...written(found, code, end - offset) };
 }
 
 function same(one: Uint8Array, other: Uint8Array, start: number, end: number): boolean {

@@ -1,18 +1,19 @@
 import { DrawnSheet } from './drawn-sheet.ts';
+import type { PreparedSheet } from './prepared-sheet.ts';
 import type { Raster } from './raster.ts';
-import { scanlinesOf, type Scanlines } from './scanlines.ts';
+import type { Scanlines } from './scanlines.ts';
 import type { StampField } from './stamp.ts';
-import { areaIn, stamping, type Areas } from './stamping.ts';
+import { areaIn, stamping } from './stamping.ts';
 
 /**
- * A painted sheet that is stamped, for formats that compress each picture as a whole.
+ * A sheet without a palette that is stamped, for formats that compress each picture as a whole.
  * @returns a function that gives the picture with a stamp; null if the stamp's ink leaves its areas
  */
-export function stampedPicture(
-  painted: Raster,
-  areas: Areas,
-): (stamp: readonly StampField[]) => Raster | null {
-  const sheet = new DrawnSheet(scanlinesOf(painted, [], 'all'));
+export function stampedPicture({
+  blank,
+  areas,
+}: Pick<PreparedSheet, 'blank' | 'areas'>): (stamp: readonly StampField[]) => Raster | null {
+  const sheet = new DrawnSheet(blank);
   const withStamp = stamping(sheet, areaIn(areas));
   return (stamp) => withStamp(stamp, (isInside) => (isInside ? pictureOf(sheet.lines) : null));
 }

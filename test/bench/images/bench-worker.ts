@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Sheet } from '../../../src/image/design/designs.ts';
+import type { Sheet } from '../../../src/image/design/stampings.ts';
 import { learners } from './learners.ts';
 import type { Painter } from './painter.ts';
 import { painters, type PainterName } from './painters.ts';

@@ -1,5 +1,5 @@
 import type { CertificateArtwork } from '../../../src/image/artwork.ts';
-import type { Sheet } from '../../../src/image/design/designs.ts';
+import type { Sheet } from '../../../src/image/design/stampings.ts';
 
 /** A way to make a PNG file of a certificate. */
 export type Painter = (artwork: CertificateArtwork) => Promise<Uint8Array>;

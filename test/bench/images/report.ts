@@ -1,6 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import packages from '../../../package.json' with { type: 'json' };
-import type { Sheet } from '../../../src/image/design/designs.ts';
+import type { Sheet } from '../../../src/image/design/stampings.ts';
 import { peerVersions } from '../peers.ts';
 import type { Measured } from './measure.ts';
 import { descriptions, type PainterName } from './painters.ts';

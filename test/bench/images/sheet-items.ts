@@ -1,13 +1,14 @@
 import type { CertificateArtwork } from '../../../src/image/artwork.ts';
 import { designs } from '../../../src/image/design/designs.ts';
-import { layOut, type Box } from '../../../src/image/design/lay-out.ts';
+import { layOut } from '../../../src/image/design/lay-out.ts';
+import { boxOf, type Box } from '../../../src/image/design/layout.ts';
 import {
   svgOf,
   type FigureMark,
   type Mark,
   type TextMark,
 } from '../../../src/image/design/mark.ts';
-import type { Sheet } from '../../../src/image/design/designs.ts';
+import type { Sheet } from '../../../src/image/design/stampings.ts';
 import type { Alignment } from '../../../src/image/text/draw-text.ts';
 
 /** The items of a sheet and their places, for renderers of boxes, texts and pictures. */
@@ -43,10 +44,10 @@ export interface SheetItems {
 export async function sheetItems(size: Sheet, { shared }: CertificateArtwork): Promise<SheetItems> {
   const design = designs[shared.design][size];
   const { tree, parts, backdrop } = await design.compose(shared);
-  const layout = await layOut(tree, design);
+  const { layout, svg } = await layOut(tree, design);
   const whole = { left: 0, top: 0, width: design.width, height: design.height };
-  const ground = layout.svg + backdrop.map(svgOf).join('');
-  const marks = parts.map((part) => part.mark(layout.boxOf(part.id)));
+  const ground = svg + backdrop.map(svgOf).join('');
+  const marks = parts.map((part) => part.mark(boxOf(layout, part.id)));
   return {
     shared: [picture(ground, whole), ...marks.flatMap((mark) => itemsOf(mark, whole))],
     async own(artwork, qrCode) {

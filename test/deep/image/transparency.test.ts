@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { renderCertificate } from '../../../src/image/render-certificate.ts';
+import { certificateRenderer } from '../../../src/image/render-certificate.ts';
 import { artworkWith } from '../../image/fixtures.ts';
 import { decode } from '../../image/png.ts';
+
+const { render: renderCertificate } = certificateRenderer();
 
 const svg = (contents: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60">${contents}</svg>`;

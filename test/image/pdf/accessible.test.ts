@@ -1,9 +1,11 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CertificateArtwork } from '../../../src/image/artwork.ts';
-import { renderPdf } from '../../../src/image/pdf/render-pdf.ts';
+import { pdfRenderer } from '../../../src/image/pdf/render-pdf.ts';
 import { artworkWith, course } from '../fixtures.ts';
 import { inflated, key, readStructure, textOf, type ReadStructure } from './read-structure.ts';
+
+const renderPdf = pdfRenderer();
 
 const everything = {
   site: { sample: true },

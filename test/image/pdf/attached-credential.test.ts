@@ -3,8 +3,10 @@ import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { credentialText } from '../../../src/credential/credential.ts';
 import { isWholePdf } from '../../../src/image/pdf/pdf-file.ts';
-import { renderPdf } from '../../../src/image/pdf/render-pdf.ts';
+import { pdfRenderer } from '../../../src/image/pdf/render-pdf.ts';
 import { artworkWith } from '../fixtures.ts';
+
+const renderPdf = pdfRenderer();
 
 const credential = credentialText({ name: 'Ẹ̀bùn (Ada) >> endstream endobj 李雨桐' });
 

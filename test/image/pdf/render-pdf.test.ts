@@ -1,10 +1,12 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderPdf } from '../../../src/image/pdf/render-pdf.ts';
+import { pdfRenderer } from '../../../src/image/pdf/render-pdf.ts';
 import { isWholePdf } from '../../../src/image/pdf/pdf-file.ts';
 import { artworkNamed, artworkWith } from '../fixtures.ts';
 import { pdfiumText } from './pdfium.ts';
 import { actualTexts, readPdf, type ReadPdf } from './read-pdf.ts';
+
+const renderPdf = pdfRenderer();
 
 /** The learner's name as a reader extracts it. */
 async function extractedName(name: string, lang: string | null): Promise<string | undefined> {

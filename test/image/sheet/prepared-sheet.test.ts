@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { prepareSheet, type PreparedSheet } from '../../../src/image/sheet/prepared-sheet.ts';
+import { prepareSheet } from '../../../src/image/sheet/prepared-sheet.ts';
 import type { StampField } from '../../../src/image/sheet/stamp.ts';
+import { stampedSheet } from '../../../src/image/sheet/stamped-sheet.ts';
 import type { PixelArea } from '../../../src/image/sheet/pixel-area.ts';
 import { chunksOf } from '../png.ts';
 import type { PathCommand } from '../../../src/image/text/harfbuzz-font.ts';
@@ -25,19 +26,18 @@ const squareAt = (x: number, y: number): readonly StampField[] => [
 ];
 
 /** Stripes, which are no flat ground. */
-function sheetOf(colours: 'few' | 'all'): PreparedSheet {
+function sheetOf(colours: 'few' | 'all') {
   const pixels = new Uint8Array(width * height * 4).fill(255);
   for (let at = 0; at < pixels.length; at += 4) pixels[at] = (at >> 2) % 7 === 0 ? 200 : 255;
   const specimen = squareAt(320, 40);
-  return prepareSheet(
-    { width, height, pixels },
-    { specimen, areas: new Map([['field', area]]), colours },
-  );
+  const areas = new Map([['field', area]]);
+  const prepared = prepareSheet({ width, height, pixels }, { specimen, areas, colours });
+  return { palette: prepared.blank.palette, stamped: stampedSheet(prepared) };
 }
 
 /** How dark each pixel is, from the compressed rows: 1 for black. */
 function darkness(
-  sheet: PreparedSheet,
+  sheet: ReturnType<typeof sheetOf>,
   stamp: readonly StampField[],
 ): (x: number, y: number) => number {
   // What stands before the chunks of a file is of no interest.

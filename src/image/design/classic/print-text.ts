@@ -11,10 +11,8 @@ import {
   type LinePartOptions,
   type Part,
 } from '../part.ts';
-import { measure, printType } from './print-type.ts';
+import { measure, nameRoom, printType } from './print-type.ts';
 
-/** The place of the learner's name. */
-export const nameRoom = { width: measure - 120, height: 300 };
 const textMeasure = measure - 200;
 
 /** A piece of the tree, and what is drawn into its places. */

@@ -6,6 +6,8 @@ export const sheet = { width: 3508, height: 2480 };
 /** Distance of text from the sheet's edge, left and right: eight columns of 300 with 64 between. */
 export const margin = 330;
 export const measure = sheet.width - 2 * margin;
+/** The place of the learner's name. */
+export const nameRoom = { width: measure - 120, height: 300 };
 
 /** Styles of the sheet's texts. Sizes follow from 46 by steps of 1.25. */
 export const printType = {

@@ -1,18 +1,15 @@
-import type { CertificateArtwork, SharedArtwork } from '../../artwork.ts';
+import type { SharedArtwork } from '../../artwork.ts';
 import { printRooms } from '../../../model/print-rooms.ts';
-import { hairline, ink, paper } from '../../drawing/colours.ts';
+import { hairline, paper } from '../../drawing/colours.ts';
 import { embeddedSvg } from '../../drawing/embedded-svg.ts';
-import { fitText } from '../../text/fit-text.ts';
 import { backdrop } from './backdrop.ts';
 import type { Composition, Design } from '../composition.ts';
-import type { Layout } from '../lay-out.ts';
 import { column, place, row, rule, type LayoutNode } from '../layout-tree.ts';
 import { drawingPart, placePart, type Part } from '../part.ts';
-import { nameRoom, printBody, printHead } from './print-text.ts';
+import { printStamping } from './print-stamp.ts';
+import { printBody, printHead } from './print-text.ts';
 import type { FrameOptions } from './frame.ts';
-import type { PlacedMark } from '../mark.ts';
-import { stampLine, stampName, stampStatus } from '../stamp-field.ts';
-import { stampVerifyCorner, verifyCorner } from '../verify-corner.ts';
+import { verifyCorner } from '../verify-corner.ts';
 import { printedSignatures } from '../signatures.ts';
 import { margin, measure, printType, sheet } from './print-type.ts';
 
@@ -21,7 +18,7 @@ const qrSide = 420;
 const border: FrameOptions = { ...sheet, outer: 94, inner: 236, link: 125, line: 3 };
 
 /** The classic certificate as it is printed: a sheet of A4 on its side, everything on its middle axis. */
-export const printDesign: Design = { ...sheet, resolution: 300, compose, stamp };
+export const printDesign: Design = { ...printStamping, compose };
 
 async function compose(shared: SharedArtwork): Promise<Composition> {
   const { institution, instructors } = shared;
@@ -76,29 +73,4 @@ function issueCorner(seal: Part | null): LayoutNode {
     seal ? placePart(seal) : rule(hairline, 3, { width: cornerWidth - 60 }),
     day,
   );
-}
-
-async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]> {
-  const name = await fitText(artwork.name, printType.name, {
-    width: nameRoom.width,
-    height: nameRoom.height - 24,
-    lang: artwork.lang,
-    leading: 1.12,
-    settings: [
-      { lines: 1, largest: 196, smallest: 118 },
-      { lines: 2, largest: 124, smallest: 84 },
-      { lines: 3, largest: 84, smallest: 1 },
-    ],
-  });
-  return [
-    stampName(name, layout.boxOf('name'), { align: 'centre', lang: artwork.lang }),
-    await stampLine(`Issued on ${artwork.issued}`, 'issued', layout, {
-      align: 'centre',
-      fill: ink,
-      style: printType.date,
-      size: 42,
-    }),
-    ...(await stampVerifyCorner(artwork, layout, printType)),
-    ...(await stampStatus(artwork.mark, sheet, 1)),
-  ];
 }

@@ -5,6 +5,8 @@ export const canvas = { width: 1200, height: 630 };
 
 export const socialMargin = 92;
 export const socialMeasure = canvas.width - 2 * socialMargin;
+/** The place of the learner's name. */
+export const nameRoom = { width: socialMeasure, height: 128 };
 
 /** Sturdier letterforms than in print: the picture is scaled down. */
 export const socialType = {

@@ -1,26 +1,22 @@
-import type { CertificateArtwork, SharedArtwork } from '../../artwork.ts';
+import type { SharedArtwork } from '../../artwork.ts';
 import { ink, paper, quietInk } from '../../drawing/colours.ts';
 import { embeddedSvg } from '../../drawing/embedded-svg.ts';
-import { fitText } from '../../text/fit-text.ts';
 import { backdrop } from './backdrop.ts';
 import type { Composition, Design } from '../composition.ts';
 import type { FrameOptions } from './frame.ts';
-import type { Layout } from '../lay-out.ts';
 import { column, place, row, type LayoutNode } from '../layout-tree.ts';
 import { drawingPart, linePart, oneLine, placePart, type Part } from '../part.ts';
-import type { PlacedMark } from '../mark.ts';
-import { previewFoot, stampPreviewFoot } from '../preview-foot.ts';
-import { stampName, stampStatus } from '../stamp-field.ts';
-import { canvas, socialMargin, socialMeasure, socialType } from './social-type.ts';
+import { previewFoot } from '../preview-foot.ts';
+import { socialStamping } from './social-stamp.ts';
+import { canvas, nameRoom, socialMargin, socialMeasure, socialType } from './social-type.ts';
 
 const border: FrameOptions = { ...canvas, outer: 18, inner: 58, link: 40, line: 1.5 };
 const qrSide = 168;
 const clear = socialMeasure - qrSide - 24;
-const nameRoom = { width: socialMeasure, height: 128 };
 const left = { align: 'left' } as const;
 
 /** The certificate as a preview: who, what and from whom, large enough to be read in a message. */
-export const socialDesign: Design = { ...canvas, resolution: null, compose, stamp };
+export const socialDesign: Design = { ...socialStamping, compose };
 
 async function compose(shared: SharedArtwork): Promise<Composition> {
   const { institution } = shared;
@@ -99,24 +95,5 @@ function foot(): readonly LayoutNode[] {
       { width: qrSide, height: qrSide },
       { position: 'absolute', right: socialMargin - 16, bottom: 76 },
     ),
-  ];
-}
-
-async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]> {
-  const name = await fitText(artwork.name, socialType.name, {
-    width: nameRoom.width,
-    height: nameRoom.height - 12,
-    lang: artwork.lang,
-    leading: 1.1,
-    settings: [
-      { lines: 1, largest: 92, smallest: 58 },
-      { lines: 2, largest: 58, smallest: 40 },
-      { lines: 3, largest: 40, smallest: 1 },
-    ],
-  });
-  return [
-    stampName(name, layout.boxOf('name'), { align: 'left', lang: artwork.lang }),
-    ...(await stampPreviewFoot(artwork, layout, { ...socialType, dateSize: 25 })),
-    ...(await stampStatus(artwork.mark, canvas, 0.32)),
   ];
 }

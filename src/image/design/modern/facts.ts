@@ -2,6 +2,7 @@ import type { SharedArtwork } from '../../artwork.ts';
 import { hairline, ink, quietInk } from '../../drawing/colours.ts';
 import { column, place, row, rule, type LayoutNode } from '../layout-tree.ts';
 import { oneLine, placePart, type Part } from '../part.ts';
+import { factSize } from './print-measure.ts';
 import { flushPart } from './text-part.ts';
 import { modernType } from './type.ts';
 
@@ -11,8 +12,6 @@ interface Facts {
 }
 
 const gap = 72;
-/** Font size of the facts, in pixels. */
-export const factSize = 48;
 
 /** The facts of the achievement in two columns, each below a hairline. The day of issue is a place, because it belongs to one learner. */
 export async function facts({ facts: known }: SharedArtwork, width: number): Promise<Facts> {

@@ -1,4 +1,4 @@
-import type { Box } from '../lay-out.ts';
+import type { Box } from '../layout.ts';
 import type { Alignment } from '../../text/draw-text.ts';
 import type { FittedText } from '../../text/fit-text.ts';
 import type { TextLine } from '../../text/text-line.ts';

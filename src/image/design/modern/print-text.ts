@@ -4,6 +4,7 @@ import { quietInk } from '../../drawing/colours.ts';
 import { embeddedSvg } from '../../drawing/embedded-svg.ts';
 import { column, place, row, type LayoutNode } from '../layout-tree.ts';
 import { drawingPart, oneLine, placePart, type Part } from '../part.ts';
+import { nameHeight } from './print-measure.ts';
 import { flushPart, tagPart } from './text-part.ts';
 import { modernType } from './type.ts';
 
@@ -13,8 +14,6 @@ interface Piece {
 }
 
 const sealSide = printRooms.modern.seal.height;
-/** A name of two lines keeps clear of the lines above it and below. */
-export const nameHeight = 348;
 
 /** The word for what the sheet is, and the institution's seal at the other end of the line. */
 export async function printHead({ institution }: SharedArtwork, width: number): Promise<Piece> {

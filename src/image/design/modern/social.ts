@@ -1,28 +1,28 @@
-import type { CertificateArtwork, SharedArtwork } from '../../artwork.ts';
+import type { SharedArtwork } from '../../artwork.ts';
 import { paper, quietInk } from '../../drawing/colours.ts';
-import { fitText } from '../../text/fit-text.ts';
 import type { Composition, Design } from '../composition.ts';
-import type { Layout } from '../lay-out.ts';
 import { column, place, row, type LayoutNode } from '../layout-tree.ts';
-import type { PlacedMark } from '../mark.ts';
 import { oneLine, placePart, type Part } from '../part.ts';
-import { previewFoot, stampPreviewFoot } from '../preview-foot.ts';
-import { stampName, stampStatus } from '../stamp-field.ts';
+import { previewFoot } from '../preview-foot.ts';
 import { band, type BandOptions } from './band.ts';
-import { beginningOf, blockAtLeftEdge } from './left-edge.ts';
 import { sampleMarks } from './sample-marks.ts';
+import {
+  above,
+  after,
+  bandWidth,
+  before,
+  below,
+  canvas,
+  clear,
+  measure,
+  nameHeight,
+  qrSide,
+} from './social-measure.ts';
+import { socialStamping } from './social-stamp.ts';
 import { flushPart, tagPart } from './text-part.ts';
 import { modernType } from './type.ts';
 
-/** The preview that other sites show beside a link, in pixels. It is often seen at half this size. */
-const canvas = { width: 1200, height: 630 };
-const bandWidth = 292;
-const [before, after, above, below] = [52, 60, 64, 58];
-const measure = canvas.width - bandWidth - before - after;
 const page = { width: canvas.width - bandWidth, height: canvas.height };
-const qrSide = 168;
-const clear = measure - qrSide - 20;
-const nameHeight = 140;
 
 const bandOptions: BandOptions = {
   width: bandWidth,
@@ -42,7 +42,7 @@ const bandOptions: BandOptions = {
 const sampleOptions = { sheet: canvas, bandWidth, word: 0.22, sentence: 17, above: 34, below: 30 };
 
 /** The certificate as a preview: who, what and from whom, large enough to be read in a message. */
-export const socialDesign: Design = { ...canvas, resolution: null, compose, stamp };
+export const socialDesign: Design = { ...socialStamping, compose };
 
 async function compose(shared: SharedArtwork): Promise<Composition> {
   const issuer = await band(shared, bandOptions);
@@ -116,28 +116,5 @@ function foot(): readonly LayoutNode[] {
       previewFoot(clear),
       place('qr', { width: qrSide, height: qrSide }),
     ),
-  ];
-}
-
-async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]> {
-  const name = await fitText(artwork.name, modernType.name, {
-    width: measure,
-    height: nameHeight - 12,
-    lang: artwork.lang,
-    leading: 1.06,
-    settings: [
-      { lines: 1, largest: 92, smallest: 60 },
-      { lines: 2, largest: 62, smallest: 40 },
-      { lines: 3, largest: 40, smallest: 1 },
-    ],
-  });
-  const styles = { date: modernType.fact, dateSize: 26, address: modernType.address };
-  return [
-    stampName(name, blockAtLeftEdge(name, layout.boxOf('name')), {
-      align: beginningOf(name),
-      lang: artwork.lang,
-    }),
-    ...(await stampPreviewFoot(artwork, layout, styles)),
-    ...(await stampStatus(artwork.mark, { ...canvas, width: canvas.width + bandWidth }, 0.32)),
   ];
 }

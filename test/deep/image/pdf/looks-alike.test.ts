@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CertificateArtwork } from '../../../../src/image/artwork.ts';
-import { renderPdf } from '../../../../src/image/pdf/render-pdf.ts';
-import { renderCertificate } from '../../../../src/image/render-certificate.ts';
+import { pdfRenderer } from '../../../../src/image/pdf/render-pdf.ts';
+import { certificateRenderer } from '../../../../src/image/render-certificate.ts';
 import { artworkNamed, artworkWith } from '../../../image/fixtures.ts';
 import { decode } from '../../../image/png.ts';
 import { pdfiumPixels } from '../../../image/pdf/pdfium.ts';
+
+const { render: renderCertificate } = certificateRenderer();
+
+const renderPdf = pdfRenderer();
 
 const sheet = { width: 3508, height: 2480 };
 /** Width of a square in pixels: a third of a millimetre. At that size all renderers smooth edges alike. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { openContent } from '../../../../src/environment/open-content.ts';
 import { credentialText } from '../../../../src/credential/credential.ts';
 import { artworkOf } from '../../../../src/image/artwork.ts';
-import { renderPdf } from '../../../../src/image/pdf/render-pdf.ts';
+import { pdfRenderer } from '../../../../src/image/pdf/render-pdf.ts';
 import { artworkWith, type Variation } from '../../../image/fixtures.ts';
 import { scribble, tracedHand } from '../../../image/pdf/hostile-art.ts';
+
+const renderPdf = pdfRenderer();
 
 const limit = 100_000;
 const designs = ['classic', 'modern'] as const;

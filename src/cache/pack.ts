@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { decode, encode, ExtensionCodec } from '@msgpack/msgpack';
+
+/** Changes with the form of what is packed: a pack of another version is not read. */
+const version = 1;
+const magic = Buffer.from(`laurel pack ${version}\n`, 'latin1');
+const hashLength = 32;
+
+/**
+ * Plain data – maps and arrays of numbers, too – as bytes that can be kept and sent: what says that they are a pack, a SHA-256 of the
+ * rest, and MessagePack, deflated. The same data gives the same bytes.
+ */
+export function packed(data: unknown): Buffer {
+  const body = deflateRawSync(encode(data, { extensionCodec: types }), { level: 6 });
+  return Buffer.concat([magic, sha256(body), body]);
+}
+
+/** What was packed; undefined where the bytes are no whole pack of this version. Byte arrays in it are views of one buffer. */
+export function unpacked(bytes: Buffer): unknown {
+  const [at, from] = [magic.length, magic.length + hashLength];
+  const body = bytes.subarray(from);
+  const isWhole =
+    bytes.length > from &&
+    bytes.subarray(0, at).equals(magic) &&
+    bytes.subarray(at, from).equals(sha256(body));
+  if (!isWhole) return undefined;
+  const { buffer, byteOffset, byteLength } = inflateRawSync(body);
+  return decode(new Uint8Array(buffer, byteOffset, byteLength), { extensionCodec: types });
+}
+
+const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
+
+/** What MessagePack has no type for, by numbers of our own. Numbers are little-endian, as on every machine that Node runs on. */
+const types = new ExtensionCodec();
+types.register({
+  type: 0,
+  encode: (data) =>
+    data instanceof Map
+      ? encode([...(data as Map<unknown, unknown>)], { extensionCodec: types })
+      : null,
+  decode: (bytes) => new Map(decode(bytes, { extensionCodec: types }) as [unknown, unknown][]),
+});
+for (const [at, Numbers] of [Uint16Array, Uint32Array].entries()) {
+  types.register({
+    type: 1 + at,
+    encode: (data) =>
+      data instanceof Numbers
+        ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+        : null,
+    // Copied, since such an array may begin at some bytes only.
+    decode: (bytes) => new Numbers(Uint8Array.from(bytes).buffer),
+  });
+}
