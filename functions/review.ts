@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { reviewAction } from '../src/identity/actions/review.ts';
-import { answerIdentityForm } from '../src/runtime/answer-form.ts';
+import { answerIdentityForm } from '../src/runtime/answer-identity-form.ts';
 
 /** Takes a reviewer’s answer. */
 export default (request: Request, context: Context): Promise<Response> =>

@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { appealAction } from '../src/identity/actions/enrolment-forms.ts';
-import { answerIdentityForm } from '../src/runtime/answer-form.ts';
+import { answerIdentityForm } from '../src/runtime/answer-identity-form.ts';
 
 /** Submits a refusal to other reviewers. */
 export default (request: Request, context: Context): Promise<Response> =>

@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { consentAction } from '../src/identity/actions/enrolment-forms.ts';
-import { answerIdentityForm } from '../src/runtime/answer-form.ts';
+import { answerIdentityForm } from '../src/runtime/answer-identity-form.ts';
 
 /** Records a learner's consent. */
 export default (request: Request, context: Context): Promise<Response> =>

@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { detailsAction } from '../src/identity/actions/enrolment-forms.ts';
-import { answerIdentityForm } from '../src/runtime/answer-form.ts';
+import { answerIdentityForm } from '../src/runtime/answer-identity-form.ts';
 
 /** Keeps the name as on the document, and the address for decisions. */
 export default (request: Request, context: Context): Promise<Response> =>

@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { submitAction } from '../src/identity/actions/enrolment-forms.ts';
-import { answerIdentityForm } from '../src/runtime/answer-form.ts';
+import { answerIdentityForm } from '../src/runtime/answer-identity-form.ts';
 
 /** Hands an enrolment to the reviewers. */
 export default (request: Request, context: Context): Promise<Response> =>

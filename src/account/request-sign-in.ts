@@ -3,7 +3,7 @@ import { padResponseTime } from './pad-response-time.ts';
 import { nobodysKey, personKey } from './keys.ts';
 import { mayBeMailed, mayStrangerBeMailed } from './mail-limit.ts';
 import type { People, Person } from './people.ts';
-import type { Service } from './service.ts';
+import type { Mailing, Service } from './service.ts';
 import type { Destination } from './sign-in-destination.ts';
 import { signInMail } from './sign-in-mail.ts';
 import { signInToken } from './sign-in.ts';
@@ -29,7 +29,7 @@ interface Recipient extends Pick<Person, 'key' | 'address' | 'records'> {
  * with CouldNotCheck, for every address.
  */
 export async function requestSignIn(
-  service: Service,
+  service: Service & Mailing,
   typed: string,
   wish: SignInWish,
 ): Promise<void> {
@@ -59,14 +59,18 @@ async function recipientOf(
     : { key, address, records: [], isStranger: who.kind === 'stranger' };
 }
 
-async function mailIfRoom(service: Service, to: Recipient, wish: SignInWish): Promise<void> {
+async function mailIfRoom(
+  service: Service & Mailing,
+  to: Recipient,
+  wish: SignInWish,
+): Promise<void> {
   const hasRoom = to.isStranger ? mayStrangerBeMailed : mayBeMailed;
   if (await hasRoom(service, to.key)) await mailLink(service, to, wish);
 }
 
 /** To the address that staff entered, where they have, and never to another spelling of it. */
 async function mailLink(
-  service: Service,
+  service: Service & Mailing,
   person: Recipient,
   { origin, destination }: SignInWish,
 ): Promise<void> {

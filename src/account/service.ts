@@ -27,10 +27,14 @@ export interface Service {
   readonly passcodeCost: number;
   /** Resolves after a time. */
   readonly wait: (milliseconds: number) => Promise<void>;
-  /** Sends a mail. Rejects where it was not accepted. */
-  readonly send: (mail: Mail) => Promise<void>;
   /** Lets work go on after the answer was given. What it rejects with is logged. */
   readonly later: (work: Promise<unknown>) => void;
+}
+
+/** The way to send mail. Few functions have it: it brings a library with it. */
+export interface Mailing {
+  /** Sends a mail. Rejects where it was not accepted. */
+  readonly send: (mail: Mail) => Promise<void>;
 }
 
 export interface Mail {

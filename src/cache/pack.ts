@@ -16,7 +16,7 @@ export function packed(data: unknown): Buffer {
   return Buffer.concat([magic, sha256(body), body]);
 }
 
-/** What was packed; undefined where the bytes are no whole pack of this version. Byte arrays in it are views of one buffer. */
+/** The data of a pack; undefined where the bytes are no whole pack of this version. Byte arrays in it are views of one buffer. */
 export function unpacked(bytes: Buffer): unknown {
   const [at, from] = [magic.length, magic.length + hashLength];
   const body = bytes.subarray(from);
@@ -31,7 +31,7 @@ export function unpacked(bytes: Buffer): unknown {
 
 const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
 
-/** What MessagePack has no type for, by numbers of our own. Numbers are little-endian, as on every machine that Node runs on. */
+/** Types that MessagePack lacks, by numbers of our own. Little-endian, as on every machine that Node runs on. */
 const types = new ExtensionCodec();
 types.register({
   type: 0,

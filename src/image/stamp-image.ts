@@ -11,7 +11,7 @@ import type { PngOptions } from './sheet/encode-png.ts';
 import type { PreparedSheet } from './sheet/prepared-sheet.ts';
 import type { Colours } from './sheet/scanlines.ts';
 
-/** What the images of a session's certificates share at one size, finished as far as can be. Plain data: it can be kept and sent. */
+/** The shared part of a session's images at one size, finished as far as can be. Plain data: it can be kept and sent. */
 export interface PreparedImage {
   readonly layout: Layout;
   readonly sheet: PreparedSheet;

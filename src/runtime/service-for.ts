@@ -7,9 +7,7 @@ import {
   serviceSettings,
   sessionSecret,
   shortestSecret,
-  type ServiceSettings,
 } from '../environment/service-settings.ts';
-import type { Service } from '../account/service.ts';
 import { CouldNotCheck } from '../account/key-store.ts';
 import { hasAgreed } from '../identity/store/consent.ts';
 import type { PublishedRecords } from '../records/published/published-records.ts';
@@ -19,10 +17,9 @@ import { usualPasscodeCost } from '../records/links/passcode-hash.ts';
 import { askBlobs, textOf } from './ask-blobs.ts';
 import { deployRecords } from './deploy-records.ts';
 import { logFault } from './log-fault.ts';
+import { mailWay } from './mail-way.ts';
 import { netlifyStore } from './netlify-store.ts';
 import { NotSetUp } from './not-set-up.ts';
-import { keepInOutbox } from './outbox.ts';
-import { smtpSender } from './smtp.ts';
 
 /** The used part of the context that Netlify gives a function, and its adapter a page. */
 export interface RequestContext {
@@ -44,6 +41,8 @@ export function serviceFor(context: RequestContext | undefined): RecordService {
   const name = storeName(context?.deploy?.context);
   const secret = checkedSecret(kind);
   const settings = serviceSettings();
+  // Learners who cannot sign in cannot take back what they have shared: without mail nothing is served.
+  mailWay(settings, kind === 'local');
   const store = netlifyStore({
     name: 'The store of share links',
     open: (fetch) => getStore({ name, consistency: 'strong', fetch }),
@@ -61,7 +60,6 @@ export function serviceFor(context: RequestContext | undefined): RecordService {
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     passcodeCost: usualPasscodeCost,
     wait: (milliseconds) => wait(milliseconds),
-    send: mailFor(settings, kind === 'local'),
     later: (work) => {
       const ended = work.catch(logFault);
       context?.waitUntil?.(ended);
@@ -126,16 +124,3 @@ const readPart = (name: string): Promise<string | null> =>
     { name: 'The store of this deploy', open: (fetch) => getDeployStore({ fetch }) },
     (store) => textOf(store, `course-records/${name}`),
   );
-
-/**
- * How mail is sent: over SMTP where staff have said how, and otherwise into the outbox of a server on this machine. Throws NotSetUp
- * where it could not be sent at all: learners who cannot sign in cannot take back what they have shared.
- * @param isLocal whether a server on this machine asks; nowhere else is there an outbox
- */
-function mailFor(settings: ServiceSettings, isLocal: boolean): Service['send'] {
-  const { smtpUrl, mailFrom, outbox } = settings;
-  if (smtpUrl === undefined && outbox !== undefined && isLocal) return keepInOutbox(outbox);
-  if (smtpUrl === undefined) throw new NotSetUp('SMTP_URL', 'is not set.');
-  if (mailFrom === undefined) throw new NotSetUp('MAIL_FROM', 'is not set.');
-  return smtpSender({ url: smtpUrl, from: mailFrom });
-}

@@ -1,7 +1,6 @@
 import type { IdentityService } from '../../src/identity/store/identity-service.ts';
 import { vaultIn } from '../../src/identity/store/vault.ts';
 import type { PublishedCourse } from '../../src/records/published/published-records.ts';
-import type { RecordService } from '../../src/records/record-service.ts';
 import { testService, type TestService } from '../records/service.ts';
 
 export type TestIdentityService = TestService & IdentityService;
@@ -9,7 +8,9 @@ export type TestIdentityService = TestService & IdentityService;
 export const identityKey = 'a key that is kept elsewhere than the store';
 
 /** A service of Signature Track over a test's own clock, randomness, store, deploy and mail. */
-export function testIdentityService(changes: Partial<RecordService> = {}): TestIdentityService {
+export function testIdentityService(
+  changes: Parameters<typeof testService>[0] = {},
+): TestIdentityService {
   const service = testService(changes);
   const { catalogue } = service.published;
   service.published.catalogue = async () => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startPreview, type Preview } from '../../netlify/preview-server.ts';
-import { serviceFor } from '../../src/runtime/service-for.ts';
+import { mailingServiceFor } from '../../src/runtime/mailing-service-for.ts';
 import { rawAnswer } from './raw-request.ts';
 import { siteFolder } from './site-folder.ts';
 
@@ -142,7 +142,7 @@ describe('the preview server', () => {
   });
 
   it('shows the mails that it has kept, as text', async () => {
-    const { send } = serviceFor({ deploy: { id: 'preview', context: 'dev' } });
+    const { send } = mailingServiceFor({ deploy: { id: 'preview', context: 'dev' } });
     vi.spyOn(console, 'log').mockReturnValue();
     expect(await (await ask('/outbox/')).text()).toContain('It is empty.');
     await send({

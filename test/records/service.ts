@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Mail } from '../../src/account/service.ts';
+import type { Mail, Mailing } from '../../src/account/service.ts';
 import { hasAgreed } from '../../src/identity/store/consent.ts';
 import type { RecordService } from '../../src/records/record-service.ts';
 import { visitorFrom } from '../../src/account/visitor.ts';
 import { memoryStore, type MemoryStore } from './memory-store.ts';
 import { secret, testRecords, type TestRecords } from './published.ts';
 
-export interface TestService extends RecordService {
+export interface TestService extends RecordService, Mailing {
   readonly store: MemoryStore;
   readonly published: TestRecords;
   /** The clock: a test may set it. Waiting moves it on. */
@@ -22,7 +22,7 @@ export interface TestService extends RecordService {
 }
 
 /** A service whose clock, randomness, store, deploy and mail are a test's own; each may be replaced. Passcodes cost next to nothing. */
-export function testService(changes: Partial<RecordService> = {}): TestService {
+export function testService(changes: Partial<RecordService & Mailing> = {}): TestService {
   const clock = { now: new Date('2026-06-01T12:00:00.000Z') };
   const waited: number[] = [];
   const mails: Mail[] = [];

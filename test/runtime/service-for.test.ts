@@ -8,6 +8,7 @@ import { personKey } from '../../src/account/keys.ts';
 import { readSigned, writeSigned } from '../../src/account/signed-token.ts';
 import { shardsOf } from '../../src/records/published/shards.ts';
 import { hashPasscode } from '../../src/records/links/passcode-hash.ts';
+import { mailingServiceFor } from '../../src/runtime/mailing-service-for.ts';
 import { NotSetUp } from '../../src/runtime/not-set-up.ts';
 import { isPreview, serviceFor } from '../../src/runtime/service-for.ts';
 import { specimenCourse, specimenSite } from '../model/specimens.ts';
@@ -73,7 +74,7 @@ describe('mail on one’s own machine', () => {
     vi.stubEnv('SMTP_URL', undefined);
     vi.stubEnv('LAUREL_OUTBOX', path.join(folder, 'outbox'));
     const log = vi.spyOn(console, 'log').mockReturnValue();
-    await serviceFor(local).send({
+    await mailingServiceFor(local).send({
       to: 'ama@example.org',
       from: 'University of Northfold',
       subject: 'Sign in',

@@ -1,11 +1,15 @@
 import { field } from '../web/form-field.ts';
 import { requestSignIn } from '../request-sign-in.ts';
+import type { Mailing, Service } from '../service.ts';
 import { destinationOf } from '../sign-in-destination.ts';
 import type { Action } from '../web/action.ts';
 import { goOn } from '../web/answers.ts';
 
 /** Mails a link to sign in with. The answer is the same for every address. */
-export const requestSignInAction: Action = async ({ request, form }, service) => {
+export const requestSignInAction: Action<Service & Mailing> = async (
+  { request, form },
+  service,
+) => {
   const address = field(form, 'address');
   if (address === null) return goOn('/account/?problem=address-missing');
   const destination = destinationOf(field(form, 'to'), field(form, 'for'));

@@ -8,7 +8,7 @@ import { socialStamping as modernSocial } from './modern/social-stamp.ts';
 /** Layouts of a design: the whole sheet, and the preview of it. */
 export type Sheet = 'print' | 'social';
 
-/** What is stamped on the sheets of every look. It needs neither satori nor resvg, which lay out and paint what is shared. */
+/** The learner’s own on the sheets of every look. It needs neither satori nor resvg, which lay out and paint what is shared. */
 export const stampings: Readonly<Record<DesignName, Readonly<Record<Sheet, Stamping>>>> = {
   classic: { print: classicPrint, social: classicSocial },
   modern: { print: modernPrint, social: modernSocial },

@@ -22,7 +22,7 @@ const requestWith = (cookie?: string) =>
     headers: cookie === undefined ? {} : { cookie },
   });
 
-const sent = (service: TestService, action: Action, { form = {}, cookie }: Sent) =>
+const sent = (service: TestService, action: Action<TestService>, { form = {}, cookie }: Sent) =>
   action(
     {
       request: requestWith(cookie),
@@ -103,7 +103,7 @@ describe('from an address to an account and out of it', () => {
 });
 
 describe('what is sent is answered in our own words', () => {
-  it.each<[string, Action, Sent, string]>([
+  it.each<[string, Action<TestService>, Sent, string]>([
     ['no address', requestSignInAction, {}, '/account/?problem=address-missing'],
     [
       'two addresses',

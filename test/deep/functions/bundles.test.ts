@@ -78,3 +78,20 @@ it('a mail can be sent from the function that sends it', async () => {
   const { path: place } = bundled.get('request-sign-in')!;
   expect((await stat(path.join(place, 'node_modules/nodemailer'))).isDirectory()).toBe(true);
 });
+
+/** Those that answer forms of course records and sign in or out, and jobs that tidy. */
+const silent = [
+  ...['create-link', 'open-record', 'record', 'reset-link', 'revoke-link'],
+  ...['sign-in', 'sign-out', 'sign-out-everywhere'],
+  ...['rebuild-daily', 'tidy-daily', 'tidy-hourly'],
+];
+
+it.each(silent)('%s sends no mail, and carries no library for it', async (name) => {
+  const { path: place } = bundled.get(name)!;
+  const files = await readdir(place, { recursive: true });
+  expect(files.filter((file) => file.includes('nodemailer'))).toEqual([]);
+  const own = files.filter((file) => /\.[cm]?js$/u.test(file) && !file.includes('node_modules'));
+  expect(own.length).toBeGreaterThan(0);
+  for (const file of own)
+    expect(await readFile(path.join(place, file), 'utf8'), file).not.toContain('nodemailer');
+});
