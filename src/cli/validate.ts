@@ -7,7 +7,15 @@ import type { LoadResult } from '../load/load-content.ts';
 import { contentReport } from '../load/report/content-report.ts';
 import { githubReport } from '../load/report/github-report.ts';
 import { jsonReport } from '../load/report/json-report.ts';
+import { limitWarning } from '../load/report/deploy-report.ts';
 import { summary } from '../load/report/summary.ts';
+import type { Content } from '../model/content.ts';
+import {
+  certificatesDirectory,
+  filesOfCertificates,
+  siteHost,
+  usedLimits,
+} from '../model/hosting.ts';
 import { exitCodes, type ExitCode } from './shared/exit-codes.ts';
 import { noteSample } from './shared/staff-command.ts';
 import { writtenTo } from './shared/written-to.ts';
@@ -42,6 +50,7 @@ export async function validate(
   const folder = path.resolve(content);
   const result = await surroundings.open(folder);
   report(result, format, folder, surroundings);
+  if (result.content) warnOfLimits(result.content, surroundings);
   return result.content ? exitCodes.ok : exitCodes.problems;
 }
 
@@ -61,6 +70,13 @@ function validateCommand({ out, err }: ValidateSurroundings): Command {
     .allowExcessArguments(false)
     .configureOutput({ writeOut: out, writeErr: err })
     .exitOverride();
+}
+
+/** Of certificates alone, which are by far the most files: the rest is known once it is built. */
+function warnOfLimits({ certificates }: Content, { err }: ValidateSurroundings): void {
+  const files = filesOfCertificates(certificates);
+  const size = { files, bytes: 0, largest: { directory: certificatesDirectory, files } };
+  for (const used of usedLimits(size, siteHost)) err(`Warning: ${limitWarning(used)}\n`);
 }
 
 function report(

@@ -1,17 +1,19 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildSigning, type BuildSigning } from '../credential/build-signing.ts';
+import { folderSize } from '../environment/folder-size.ts';
 import { signingSettings } from '../environment/signing-settings.ts';
+import { deploySentence, limitWarning } from '../load/report/deploy-report.ts';
+import { siteHost, usedLimits } from '../model/hosting.ts';
 import { counted, listed } from '../wording/listed.ts';
 import { checkedContent } from './checked-content.ts';
 import { recordsToCarry } from './course-records.ts';
 import { say } from './say.ts';
 
 /**
- * Ends a build with three lines: what was written, whether it is signed, and whether it carries course records. The last of the
- * integrations.
+ * Ends a build with four lines: what was written, how large a deploy is, whether it is signed, and whether it carries course records.
+ * The last of the integrations.
  * @param output the folder that holds `dist/`
  */
 export function buildSummary(output: string): AstroIntegration {
@@ -21,11 +23,12 @@ export function buildSummary(output: string): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const { content } = await checkedContent();
         const dist = fileURLToPath(dir);
-        const names = await readdir(dist, { recursive: true });
-        const pages = names.filter((name) => name.endsWith('.html')).length;
+        const { pages, ...size } = await folderSize(dist);
         const certificates = counted(content.certificates.length, 'certificate');
         const folder = path.relative(process.cwd(), dist) || dist;
         say(`Wrote ${counted(pages, 'page')} and ${certificates} to ${folder}.`);
+        say(deploySentence(size));
+        for (const used of usedLimits(size, siteHost)) say(`Warning: ${limitWarning(used)}`);
         say(signedLine(buildSigning(content, signingSettings())));
         const carried = await recordsToCarry(output);
         say(

@@ -41,6 +41,30 @@ describe('npm run validate', () => {
     );
   });
 
+  it.each([
+    [10_799, ''],
+    [
+      10_800,
+      'Warning: A directory has 43,200 files, and Netlify takes at most 54,000 files in one directory: 80 % of it. See docs/hosting.md.\n',
+    ],
+    [
+      13_501,
+      'Warning: A directory has 54,004 files, and Netlify takes at most 54,000 files in one directory: a deploy will fail. See docs/hosting.md.\n',
+    ],
+  ])('warns of the host’s limit before %i certificates are built', async (many, expected) => {
+    let err = '';
+    const dir = await contentFolderWith({});
+    const { content, ...rest } = await loadFrom(dir);
+    const certificates = Array.from({ length: many }, () => content!.certificates[0]!);
+    await validate(['--content', dir], {
+      open: () => Promise.resolve({ ...rest, content: { ...content!, certificates } }),
+      out: () => undefined,
+      err: (text) => (err += text),
+      colours: colours.createColors(false),
+    });
+    expect(err).toBe(expected);
+  });
+
   it('shows every problem and ends with 1', async () => {
     const { code, out, err } = await run([], bad);
     expect({ code, err }).toEqual({ code: 1, err: '' });

@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { codesIn } from '../../archive/contents.ts';
 import { refuseUsed, FolderInUse, newFolder } from '../../environment/new-folder.ts';
+import { folderSize } from '../../environment/folder-size.ts';
 import { outputFolder } from '../../environment/output-folder.ts';
+import { deploySentence, limitWarning } from '../../load/report/deploy-report.ts';
 import type { Content } from '../../model/content.ts';
+import { hosts, usedLimits, type Host } from '../../model/hosting.ts';
 import { requiredValueOf, valueOf } from '../../model/page-marks.ts';
 import { counted } from '../../wording/listed.ts';
 import { bundledScript } from './bundled-script.ts';
@@ -69,6 +72,10 @@ async function write(
     out(
       `${counted(content.certificates.length, 'certificate')}, status as of ${asOf}: ${target}\nOpen index.html, or read README.txt.\n`,
     );
+    const size = await folderSize(target);
+    out(`${deploySentence(size)}\n`);
+    for (const host of Object.keys(hosts) as Host[])
+      for (const used of usedLimits(size, host)) err(`Warning: ${limitWarning(used)}\n`);
     return exitCodes.ok;
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error;
