@@ -74,6 +74,10 @@ export const rooms = {
     holds: 'Signing in: sessions, mails, limits, tokens, the key store, cookies, forms',
     mayImport: ['values', 'model'],
   },
+  'src/packs': {
+    holds: 'Certificates as a deploy carries them for answering on demand, and the answers',
+    mayImport: ['values', 'cache', 'model', 'image', 'credential', 'account'],
+  },
   'src/records': {
     holds: 'Course records: share links, what a link shows, the learner’s own pages',
     mayImport: ['values', 'schema', 'model', 'credential', 'account'],

@@ -1,18 +1,15 @@
 import type { ImageSize } from '../model/addresses.ts';
 import type { CertificateArtwork, SharedArtwork } from './artwork.ts';
-import { designs } from './design/designs.ts';
-import { specimenOf } from './design/specimen.ts';
-import { stampAreas } from './design/stamp-areas.ts';
-import { stampFields } from './design/stamp-fields.ts';
-import type { Sheet } from './design/stampings.ts';
-import { squareSvg } from './drawing/shape.ts';
 import { keptBySession } from './kept-by-session.ts';
+import { prepareImage } from './prepare-file.ts';
 import { prepareAlways, type KeepPrepared } from './prepared.ts';
 import { renditions, scalingOf } from './rendition.ts';
+import { sessionTemplates } from './session-templates.ts';
 import { rasterise } from './sheet/raster.ts';
 import type { Colours } from './sheet/scanlines.ts';
-import { fileOptions, formatOf, imageStamper, type PreparedImage } from './stamp-image.ts';
-import { drawTemplate, svgDocument, type Template } from './template.ts';
+import { stampings } from './design/stampings.ts';
+import { fileOptions, formatOf, imageStamper } from './stamp-image.ts';
+import { svgDocument, type Template } from './template.ts';
 
 /** @param credential the signed one, in ASCII, to be baked into the image */
 type Render = (
@@ -31,7 +28,6 @@ export interface CertificateRenderer {
   readonly draw: (artwork: CertificateArtwork, size: ImageSize) => Promise<string>;
 }
 
-const keptTemplates = 32;
 /** A sheet is some 20 MB with a palette, three times that without. */
 const keptSheets = 1;
 
@@ -46,7 +42,7 @@ export function certificateRenderer({
   keep = prepareAlways,
   colours = 'few',
 }: RendererOptions = {}): CertificateRenderer {
-  const templates = { print: templatesOf('print'), social: templatesOf('social') };
+  const templates = sessionTemplates();
   const rendererOf = (size: ImageSize) =>
     sizeRenderer(size, { keep, colours, templateOf: templates[renditions[size].sheet] });
   const sizes = {
@@ -61,15 +57,10 @@ export function certificateRenderer({
   };
 }
 
-type TemplateOf = (shared: SharedArtwork) => Promise<Template>;
-
-const templatesOf = (sheet: Sheet): TemplateOf =>
-  keptBySession(keptTemplates, (shared) => drawTemplate(designs[shared.design][sheet], shared));
-
 interface Tools {
   readonly keep: KeepPrepared;
   readonly colours: Colours;
-  readonly templateOf: TemplateOf;
+  readonly templateOf: (shared: SharedArtwork) => Promise<Template>;
 }
 
 function sizeRenderer(size: ImageSize, { keep, colours, templateOf }: Tools) {
@@ -83,7 +74,7 @@ function sizeRenderer(size: ImageSize, { keep, colours, templateOf }: Tools) {
   });
   const draw = async (artwork: CertificateArtwork) => {
     const { svg, layout } = await templateOf(artwork.shared);
-    const design = designs[artwork.shared.design][sheet];
+    const design = stampings[artwork.shared.design][sheet];
     const scaling = scalingOf(design, width);
     const own = (await design.stamp(artwork, layout)).map(({ mark }) => scaling.mark(mark));
     return svgDocument(scaling.size, scaling.svg(svg) + own.join(''));
@@ -102,22 +93,4 @@ function sizeRenderer(size: ImageSize, { keep, colours, templateOf }: Tools) {
     renderWhole,
     draw,
   };
-}
-
-/** Paints and finishes the part that a session's certificates share. */
-async function prepareImage(
-  shared: SharedArtwork,
-  size: ImageSize,
-  { svg, layout }: Template,
-  colours: Colours,
-): Promise<PreparedImage> {
-  const { sheet, width } = renditions[size];
-  const design = designs[shared.design][sheet];
-  const scaling = scalingOf(design, width);
-  const fields = stampFields(await design.stamp(specimenOf(shared), layout)) ?? [];
-  const specimen = fields.map(scaling.field);
-  const areas = stampAreas(scaling.size, scaling.layout(layout), specimen);
-  const squares = specimen.map(({ shape }) => (shape.kind === 'modules' ? squareSvg(shape) : ''));
-  const painted = await rasterise(svgDocument(scaling.size, scaling.svg(svg) + squares.join('')));
-  return { layout, sheet: formatOf(size, colours).prepare(painted, { specimen, areas }) };
 }

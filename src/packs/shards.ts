@@ -1,0 +1,59 @@
+import { hash } from 'node:crypto';
+import { packed, unpacked } from '../cache/pack.ts';
+import type { Proof } from '../credential/credential.ts';
+import type { CertificateFile } from '../model/addresses.ts';
+import type { Certificate } from '../model/certificate.ts';
+import type { VerificationCode } from '../model/code.ts';
+
+/** One certificate as a deploy carries it. Holds nothing of `records/`. */
+export interface CarriedCertificate {
+  readonly certificate: Certificate;
+  /** Of its credential; null where it has none. */
+  readonly proof: Proof | null;
+  /** Files that cannot be stamped, drawn by the build. */
+  readonly drawn: Readonly<Partial<Record<CertificateFile, Uint8Array>>>;
+}
+
+/** A part of all certificates: those whose codes belong there. It states which part it is, so that another in its place is noticed. */
+interface Shard {
+  readonly shard: string;
+  readonly certificates: ReadonlyMap<VerificationCode, CarriedCertificate>;
+}
+
+/**
+ * In how many parts certificates are. A million are 500 in each, 60 KB to read for one of them; ten thousand are 5. One certificate
+ * changed is one part to upload.
+ */
+const shardCount = 2048;
+
+const nameOf = (at: number): string => at.toString(16).padStart(3, '0');
+
+/** The part of a code: three hexadecimal digits. Codes of one session are in all parts. */
+export const shardOf = (code: VerificationCode): string =>
+  nameOf(Number.parseInt(hash('sha256', code).slice(0, 6), 16) % shardCount);
+
+/** The name of a part in a deploy. */
+export const shardName = (shard: string): string => `certificates/${shard}.pack`;
+
+/** All parts by their names. Those without a certificate exist, too: one that is missing could not be read. */
+export function shardsOf(all: readonly CarriedCertificate[]): ReadonlyMap<string, Buffer> {
+  const found = Map.groupBy(all, ({ certificate }) => shardOf(certificate.code));
+  const shards = Array.from({ length: shardCount }, (_, at) => nameOf(at));
+  return new Map(
+    shards.map((shard): [string, Buffer] => {
+      const certificates = (found.get(shard) ?? []).map(
+        (one): [VerificationCode, CarriedCertificate] => [one.certificate.code, one],
+      );
+      const whole: Shard = { shard, certificates: new Map(certificates) };
+      return [shardName(shard), packed(whole)];
+    }),
+  );
+}
+
+/** The certificates of a part; undefined where the bytes are not that part as a build of this version has written it. */
+export function certificatesOf(shard: string, bytes: Buffer): Shard['certificates'] | undefined {
+  const found = unpacked(bytes) as Partial<Shard> | undefined;
+  return found?.shard === shard && found.certificates instanceof Map
+    ? found.certificates
+    : undefined;
+}
