@@ -14,7 +14,8 @@ import type { CourseFile } from '../schema/course.ts';
 import type { InstitutionFile } from '../schema/institution.ts';
 import type { RecordEntry } from '../schema/records.ts';
 import type { ReviewerEntry } from '../schema/site.ts';
-import type { ContentFolder } from './files/content-folder.ts';
+import type { SessionKind } from './files/content-files.ts';
+import type { ContentFolder, Filed } from './files/content-folder.ts';
 import { markdownOf } from './files/front-matter.ts';
 import { linkedSite } from './link-site.ts';
 import { pageHtml } from './markdown/page-html.ts';
@@ -33,9 +34,10 @@ export function linkContent(folder: ContentFolder, drawings: Drawings): Content 
   const pages = folder.pages.map(page);
   const courses = folder.courses.map(({ id, value }) => course(id, sound(value), drawings));
   const institutionOf = new Map(courses.map((each) => [each.id, each.institutionId]));
-  const certificates = folder.certificates.flatMap(({ id, session, value }) => {
-    const origin = { courseId: id, sessionId: session, institutionId: institutionOf.get(id) ?? '' };
-    const file = sound(value);
+  const certificates = folder.certificates.flatMap((document) => {
+    const institutionId = institutionOf.get(document.id) ?? '';
+    const origin = { ...originOf(document), institutionId };
+    const file = sound(document.value);
     return file.certificates.map((entry) => certificate(entry, file.defaults ?? {}, origin));
   });
   return {
@@ -48,8 +50,8 @@ export function linkContent(folder: ContentFolder, drawings: Drawings): Content 
     pages,
     courses,
     certificates: withSupersessions(certificates),
-    records: folder.records.flatMap(({ id, session, value }) =>
-      sound(value).records.map((entry) => courseRecord(entry, id, session)),
+    records: folder.records.flatMap((document) =>
+      sound(document.value).records.map((entry) => courseRecord(entry, originOf(document))),
     ),
     erased: folder.erased?.value ?? null,
     reviewers: (folder.site?.value?.reviewers ?? []).map(reviewer),
@@ -102,10 +104,21 @@ function course(id: string, file: CourseFile, drawings: Drawings): Course {
   };
 }
 
-type Origin = Pick<Certificate, 'courseId' | 'sessionId' | 'institutionId'>;
+type Origin = Pick<CourseRecord, 'courseId' | 'sessionId' | 'file'>;
+
+const originOf = ({ id, session, file }: Filed<SessionKind>): Origin => ({
+  courseId: id,
+  sessionId: session,
+  file: file.source.file,
+});
+
 type Defaults = NonNullable<CertificatesFile['defaults']>;
 
-function certificate(entry: CertificateEntry, defaults: Defaults, origin: Origin): Certificate {
+function certificate(
+  entry: CertificateEntry,
+  defaults: Defaults,
+  origin: Origin & Pick<Certificate, 'institutionId'>,
+): Certificate {
   const { supersedes } = entry;
   return {
     code: canonical(entry.code),
@@ -126,11 +139,10 @@ function certificate(entry: CertificateEntry, defaults: Defaults, origin: Origin
   };
 }
 
-function courseRecord(entry: RecordEntry, courseId: string, sessionId: string): CourseRecord {
+function courseRecord(entry: RecordEntry, origin: Origin): CourseRecord {
   const { learner } = entry;
   return {
-    courseId,
-    sessionId,
+    ...origin,
     learner: {
       id: learner.id ?? null,
       name: printedForm(learner.name),

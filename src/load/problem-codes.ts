@@ -82,6 +82,7 @@ export const problemCodes = {
   'session-duplicate': 'Two sessions of a course have the same id.',
   'session-dates': 'A session ends before it starts.',
   'course-unknown': 'Certificates or records lie in the folder of a course that has no file.',
+  'session-file-missing': 'The numbered files of a session have a gap.',
   'session-unknown':
     'Certificates or records have the name of a session that the course does not list.',
   'svg-missing': 'A logo, seal or signature file does not exist.',

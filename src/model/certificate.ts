@@ -16,6 +16,8 @@ export interface Certificate {
   readonly courseId: string;
   readonly sessionId: string;
   readonly institutionId: string;
+  /** The content file that has it. */
+  readonly file: string;
   readonly issued: CalendarDay;
   readonly expires: CalendarDay | null;
   readonly distinction: boolean;

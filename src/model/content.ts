@@ -83,6 +83,8 @@ export type Course = Omit<
 export interface CourseRecord {
   readonly courseId: string;
   readonly sessionId: string;
+  /** The content file that has it. */
+  readonly file: string;
   readonly learner: {
     readonly id: string | null;
     readonly name: string;

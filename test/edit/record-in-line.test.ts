@@ -23,6 +23,7 @@ const certificates = [
 const record = (letter: string): CourseRecord => ({
   courseId: 'c',
   sessionId: 's',
+  file: 'records/c/s.yaml',
   learner: { id: letter, name: 'Ada', email: null },
   certificate: code(letter),
   scores: {},

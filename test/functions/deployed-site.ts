@@ -126,6 +126,7 @@ async function encoded(body: NonNullable<Sent['body']>, headers: Record<string, 
 const record = (id: string, name: string): CourseRecord => ({
   courseId: specimenCourse.id,
   sessionId: 'spring-2026',
+  file: `records/${specimenCourse.id}/spring-2026.yaml`,
   learner: { id, name, email: `${id}@example.org` },
   certificate: null,
   scores: { 'quiz-1': 9, 'quiz-2': 8, exam: 71.5 },

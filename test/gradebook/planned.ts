@@ -29,6 +29,7 @@ export const learner = (
 export const record = (given: Partial<CourseRecord> = {}): CourseRecord => ({
   courseId: 'c',
   sessionId: 's',
+  file: 'records/c/s.yaml',
   learner: { id: '1', name: 'Ada', email: 'a@x.example' },
   certificate: 'AAAAAAAA' as VerificationCode,
   scores: { essay: 60 },

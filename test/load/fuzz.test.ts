@@ -95,7 +95,7 @@ const mutatedFile = fc
 function filed(file: string, text: string): Filed<ContentKind> {
   const place = recognise(file);
   if (typeof place === 'string') throw new Error(`${file} is not a content file`);
-  return { ...readDocument(place.kind, file, text), id: place.id, session: place.session };
+  return { ...place, ...readDocument(place.kind, file, text) };
 }
 
 const goodDocuments = new Map(yamlFiles.map((file) => [file, filed(file, sources[file] ?? '')]));

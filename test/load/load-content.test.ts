@@ -58,6 +58,7 @@ describe('good content', () => {
         name: 'José Müller',
         courseId: 'knots',
         institutionId: 'harbour',
+        file: 'certificates/knots/spring-2026.yaml',
         issued: '2026-03-20',
         statusIndexes: [934865],
       },

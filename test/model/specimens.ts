@@ -10,6 +10,7 @@ export const specimenCertificate: Certificate = {
   courseId: 'statistics',
   sessionId: 'spring-2026',
   institutionId: 'northfold',
+  file: 'certificates/statistics/spring-2026.yaml',
   issued: '2026-05-01',
   expires: null,
   distinction: false,
@@ -98,6 +99,7 @@ export const specimenCourse: Course = {
 export const specimenRecord: CourseRecord = {
   courseId: 'statistics',
   sessionId: 'spring-2026',
+  file: 'records/statistics/spring-2026.yaml',
   learner: { id: 'L-1', name: 'Ama Boateng', email: 'ama@example.org' },
   certificate: specimenCertificate.code,
   scores: { 'quiz-1': 8.5, 'quiz-2': null, exam: 73 },

@@ -6,6 +6,7 @@ import { contentWith } from '../image/fixtures.ts';
 const record: CourseRecord = {
   courseId: 'tides',
   sessionId: 'spring',
+  file: 'records/tides/spring.yaml',
   learner: { id: 'N-1', name: 'Ama Boateng', email: 'ama@example.org' },
   certificate: null,
   scores: {},

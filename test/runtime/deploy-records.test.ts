@@ -13,6 +13,7 @@ const identity = {
 };
 const record = {
   ...identity,
+  file: `records/${specimenCourse.id}/spring-2026.yaml`,
   certificate: null,
   scores: { exam: 71.5 },
   final: 76.9,

@@ -71,8 +71,8 @@ function inWords(faults: readonly Fault[]): string {
 function refusalOf(answers: Answers, glyphs: GlyphCoverage): string | undefined {
   if (!answers.url.startsWith('https://')) return 'The address begins with https://.';
   const documents = [...contentTexts(answers)].map(([file, text]) => {
-    const { kind, id, session } = recognise(file) as ContentFile;
-    return { ...readDocument(kind, file, text), id, session };
+    const { kind, ...place } = recognise(file) as ContentFile;
+    return { ...place, ...readDocument(kind, file, text) };
   });
   const [problem] = [
     ...documents.flatMap(({ problems }) => problems),

@@ -11,7 +11,6 @@ import { checkCodeTexts } from './check-codes.ts';
 import type { ContentFolder, Filed } from '../files/content-folder.ts';
 import { problemAt, type Spot } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';
-import { checkStatusIndexes } from './check-status-indexes.ts';
 import { sessionOf } from './session-of.ts';
 
 export function checkCertificates(
@@ -27,7 +26,6 @@ export function checkCertificates(
     ...checkCodeTexts(document),
     ...checkDefaultDates(document, dates),
     ...checkLinkedWork({ file: document.file, path: ['defaults'] }, defaults?.identity),
-    ...checkStatusIndexes(document, folder),
     ...certificatesIn(document).flatMap((certificate) => [
       ...checkName(certificate),
       ...checkCertificateDates(certificate, dates),

@@ -11,8 +11,10 @@ import { checkPlaceholders } from './check-placeholders.ts';
 import { checkRecords } from './check-records.ts';
 import { checkReviewers } from './check-reviewers.ts';
 import { checkSite } from './check-site.ts';
+import { checkStatusIndexes } from './check-status-indexes.ts';
 import { checkSupersessions } from './check-supersessions.ts';
 import { checkTexts } from './check-texts.ts';
+import { bySession } from './session-of.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
 import type { ContentProblem } from '../problem.ts';
 
@@ -45,10 +47,11 @@ export function checkContent(
     ...checkIssuers(folder, today),
     ...folder.courses.flatMap((document) => checkCourse(document, folder)),
     ...folder.certificates.flatMap((document) => checkCertificates(document, folder, today)),
+    ...bySession(folder.certificates).flatMap((files) => checkStatusIndexes(files, folder)),
     ...checkOwnCodes(certificates),
     ...checkCheckCharacters(certificates),
     ...checkDuplicateCodes(certificates),
     ...checkSupersessions(certificates, hasAllCertificates(folder)),
-    ...folder.records.flatMap((document) => checkRecords(document, folder)),
+    ...bySession(folder.records).flatMap((files) => checkRecords(files, folder)),
   ];
 }

@@ -9,36 +9,40 @@ import { checkGrading } from './check-grading.ts';
 import { checkAgainstCertificate, checkResult } from './check-results.ts';
 import { checkScores } from './check-scores.ts';
 import { codeFaultWords } from '../schema-words/code-words.ts';
+import { sessionFile } from '../files/content-files.ts';
 import type { ContentFolder, Filed } from '../files/content-folder.ts';
 import { duplicates } from './duplicates.ts';
-import { problemAt } from '../yaml/located.ts';
+import { problemAt, type Spot } from '../yaml/located.ts';
 import type { Path } from '../yaml/positions.ts';
 import type { ContentProblem } from '../problem.ts';
 import { isSound } from '../files/read-document.ts';
 import { sessionOf } from './session-of.ts';
 
-/** Records are private: no message repeats anything of them but the ids that the course itself publishes. */
+/**
+ * Records are private: no message repeats anything of them but the ids that the course itself publishes.
+ * @param files all of the session
+ */
 export function checkRecords(
-  document: Filed<'records'>,
+  files: readonly Filed<'records'>[],
   folder: ContentFolder,
 ): readonly ContentProblem[] {
-  const { problems, course } = sessionOf(document, folder);
-  const records = soundRecords(document);
+  const sessions = files.map((file) => sessionOf(file, folder));
+  const course = sessions[0]?.course;
+  const records = files.flatMap(soundRecords);
   const policy = course && isSound(course, ['grading']) ? course.value.grading : undefined;
   const isPolicySound = course && policy ? checkGrading(course.file, policy).length === 0 : false;
   return [
-    ...problems,
-    ...(policy
-      ? records.flatMap((each) => checkPerformance(document, each, policy, isPolicySound))
-      : []),
-    ...(course && policy ? checkExcusedRule(document, records, { course, policy }) : []),
-    ...checkCertificateCodes(document, records, folder),
-    ...checkAddresses(document, records),
-    ...checkRepeated(document, records),
+    ...sessions.flatMap(({ problems }) => problems),
+    ...(policy ? records.flatMap((each) => checkPerformance(each, policy, isPolicySound)) : []),
+    ...(course && policy ? checkExcusedRule(records, { course, policy }) : []),
+    ...checkCertificateCodes(records, folder),
+    ...checkAddresses(records),
+    ...checkRepeated(records),
   ];
 }
 
 interface LocatedRecord {
+  readonly document: Filed<'records'>;
   readonly entry: RecordEntry;
   readonly path: Path;
 }
@@ -47,26 +51,29 @@ function soundRecords(document: Filed<'records'>): readonly LocatedRecord[] {
   const entries: unknown = document.value?.records;
   if (!Array.isArray(entries)) return [];
   return (entries as readonly RecordEntry[])
-    .map((entry, at) => ({ entry, path: ['records', at] }))
+    .map((entry, at) => ({ document, entry, path: ['records', at] }))
     .filter(({ path }) => isSound(document, path));
 }
 
+const spotIn = ({ document, path }: LocatedRecord, ...keys: readonly string[]): Spot => ({
+  file: document.file,
+  path: [...path, ...keys],
+});
+
 /** Checks a result only if its scores and the policy are valid. */
 function checkPerformance(
-  document: Filed<'records'>,
   record: LocatedRecord,
   policy: GradingPolicyEntry,
   isPolicySound: boolean,
 ): readonly ContentProblem[] {
-  const { entry, path } = record;
-  const faults = checkScores({ file: document.file, path: [...path, 'scores'] }, entry, policy);
+  const { document, entry, path } = record;
+  const faults = checkScores(spotIn(record, 'scores'), entry, policy);
   if (faults.length > 0 || !isPolicySound || lacksExcusedRule(entry.scores, policy)) return faults;
-  return checkResult(document.file, record.path, record.entry, policy);
+  return checkResult(document.file, path, entry, policy);
 }
 
 /** One missing rule is reported once, at the first record that needs it. */
 function checkExcusedRule(
-  { file }: Filed<'records'>,
   records: readonly LocatedRecord[],
   { course, policy }: { course: Filed<'course'>; policy: GradingPolicyEntry },
 ): readonly ContentProblem[] {
@@ -75,35 +82,33 @@ function checkExcusedRule(
   const scores = Object.entries(first.entry.scores);
   const [id = ''] = scores.find(([, score]) => score === 'excused') ?? [];
   return [
-    problemAt(
-      { file, path: [...first.path, 'scores', id] },
-      {
-        code: 'record-excused-rule',
-        what: 'An assignment is excused, and the course’s grading does not say what that does to the final score.',
-        why: 'There are two ways, and they give different results.',
-        fix: 'Add to `grading` of the course `excused: left-out`, which leaves the assignment out so that the others count for more, or `excused: zero`, which counts it as zero points.',
-        related: {
-          spot: { file: course.file, path: ['grading'], part: 'key' },
-          what: 'the course’s grading',
-        },
+    problemAt(spotIn(first, 'scores', id), {
+      code: 'record-excused-rule',
+      what: 'An assignment is excused, and the course’s grading does not say what that does to the final score.',
+      why: 'There are two ways, and they give different results.',
+      fix: 'Add to `grading` of the course `excused: left-out`, which leaves the assignment out so that the others count for more, or `excused: zero`, which counts it as zero points.',
+      related: {
+        spot: { file: course.file, path: ['grading'], part: 'key' },
+        what: 'the course’s grading',
       },
-    ),
+    }),
   ];
 }
 
 function checkCertificateCodes(
-  document: Filed<'records'>,
   records: readonly LocatedRecord[],
   folder: ContentFolder,
 ): readonly ContentProblem[] {
+  const [first] = records;
   const issued = folder.certificates.filter(
-    ({ id, session }) => id === document.id && session === document.session,
+    ({ id, session }) => id === first?.document.id && session === first.document.session,
   );
   const known = new Map(issued.flatMap(certificatesIn).map((each) => [each.code, each]));
   const isComplete = hasAllCertificates(folder);
-  return records.flatMap(({ entry, path }) => {
+  return records.flatMap((record) => {
+    const { document, entry, path } = record;
     if (entry.certificate === undefined) return [];
-    const spot = { file: document.file, path: [...path, 'certificate'] };
+    const spot = spotIn(record, 'certificate');
     const reading = readCode(entry.certificate);
     if (!reading.ok) {
       const words = codeFaultWords(entry.certificate, true);
@@ -115,42 +120,35 @@ function checkCertificateCodes(
     return problemAt(spot, {
       code: 'record-certificate-unknown',
       what: 'No certificate of this session has this code.',
-      fix: `Check the code against certificates/${document.id}/${document.session}.yaml.`,
+      fix: `Check the code against ${sessionFile('certificates', document)}${issued.length > 1 ? ' and the files that follow it' : ''}.`,
     });
   });
 }
 
 /** The schema accepts some addresses that mail cannot reach. */
-function checkAddresses(
-  { file }: Filed<'records'>,
-  records: readonly LocatedRecord[],
-): readonly ContentProblem[] {
-  return records.flatMap(({ entry, path }) => {
-    const { email } = entry.learner;
+function checkAddresses(records: readonly LocatedRecord[]): readonly ContentProblem[] {
+  return records.flatMap((record) => {
+    const { email } = record.entry.learner;
     if (email === undefined || addressOf(email) !== null) return [];
-    return problemAt(
-      { file, path: [...path, 'learner', 'email'] },
-      {
-        code: 'record-address-invalid',
-        // The certificate does not depend on it.
-        severity: 'warning',
-        what: 'This is not an e-mail address that mail can reach.',
-        why: 'The learner could not sign in, and so could not share this record.',
-        fix: 'Correct it, or leave `email:` out.',
-      },
-    );
+    return problemAt(spotIn(record, 'learner', 'email'), {
+      code: 'record-address-invalid',
+      // The certificate does not depend on it.
+      severity: 'warning',
+      what: 'This is not an e-mail address that mail can reach.',
+      why: 'The learner could not sign in, and so could not share this record.',
+      fix: 'Correct it, or leave `email:` out.',
+    });
   });
 }
 
-function checkRepeated(
-  { file }: Filed<'records'>,
-  records: readonly LocatedRecord[],
-): readonly ContentProblem[] {
+function checkRepeated(records: readonly LocatedRecord[]): readonly ContentProblem[] {
   const repeated = (keyOf: (entry: RecordEntry) => string | undefined, keys: readonly string[]) =>
-    duplicates(records, ({ entry }) => keyOf(entry)).map(({ at, first }) => ({
-      spot: { file, path: [...(records[at]?.path ?? []), ...keys] },
-      other: { file, path: [...(records[first]?.path ?? []), ...keys] },
-    }));
+    duplicates(records, ({ entry }) => keyOf(entry)).flatMap(({ at, first }) => {
+      const [later, earlier] = [records[at], records[first]];
+      return later && earlier
+        ? [{ spot: spotIn(later, ...keys), other: spotIn(earlier, ...keys) }]
+        : [];
+    });
   const codeOf = ({ certificate = '' }: RecordEntry) => {
     const reading = readCode(certificate);
     return reading.ok ? reading.code : undefined;

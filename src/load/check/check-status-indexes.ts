@@ -7,20 +7,24 @@ import { freeStatusIndex, statusIndexesOf } from '../status-indexes.ts';
 /**
  * Whether each version of each certificate of a session has a separate place in the status list. Nothing is shared where there is
  * no list, because the institution signs nothing: of some thousand certificates two often would.
+ * @param files all of the session
  */
 export function checkStatusIndexes(
-  document: Filed<'certificates'>,
+  files: readonly Filed<'certificates'>[],
   folder: ContentFolder,
 ): readonly ContentProblem[] {
-  const certificates = certificatesIn(document);
+  const certificates = files.flatMap(certificatesIn);
   return [
     ...certificates.flatMap(checkVersions),
-    ...(isSigned(document, folder) ? checkShared(certificates) : []),
+    ...(isSigned(files, folder) ? checkShared(certificates) : []),
   ];
 }
 
-function isSigned({ id }: Filed<'certificates'>, { courses, institutions }: ContentFolder) {
-  const course = courses.find((each) => each.id === id);
+function isSigned(
+  [file]: readonly Filed<'certificates'>[],
+  { courses, institutions }: ContentFolder,
+): boolean {
+  const course = courses.find(({ id }) => id === file?.id);
   const institution = institutions.find((each) => each.id === course?.value?.institution);
   return institution?.value?.credentials !== undefined;
 }

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import type { CourseFile, Session } from '../../schema/course.ts';
 import { listed } from '../../wording/listed.ts';
 import { nearest } from '../../wording/nearest.ts';
 import { quoted } from '../../wording/quoted.ts';
+import { sessionFile, type SessionKind } from '../files/content-files.ts';
 import type { ContentFolder, Filed } from '../files/content-folder.ts';
 import { problemAt, type Spot } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';
@@ -15,6 +17,13 @@ export interface SessionOfFile {
   /** Where the course says when the session ends. */
   readonly endSpot?: Spot;
 }
+
+/** The files of each session. */
+export const bySession = <K extends SessionKind>(
+  documents: readonly Filed<K>[],
+): readonly (readonly Filed<K>[])[] => [
+  ...Map.groupBy(documents, ({ id, session }) => `${id}/${session}`).values(),
+];
 
 /** The course and session that the folders of a certificates or records file name. */
 export function sessionOf(
@@ -63,7 +72,7 @@ function unknownSession(
     {
       code: 'session-unknown',
       what: `The course has no session ${quoted(document.session)}.`,
-      fix: `Add it to the course’s sessions, or rename the file.${meant ? ` Did you mean ${meant}.yaml?` : ` It lists ${listed(known)}.`}`,
+      fix: `Add it to the course’s sessions, or rename the file.${meant ? ` Did you mean ${renamed(document, meant)}?` : ` It lists ${listed(known)}.`}`,
       related: {
         spot: { file: course.file, path: ['sessions'], part: 'key' },
         what: 'the course’s sessions',
@@ -71,3 +80,6 @@ function unknownSession(
     },
   );
 }
+
+const renamed = ({ kind, id, part }: Filed<SessionKind>, session: string): string =>
+  path.basename(sessionFile(kind, { id, session }, part));

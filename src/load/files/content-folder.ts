@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { ContentKind, ContentOfKind } from './content-kind.ts';
-import { byId, recognise, type ContentFile } from './content-files.ts';
+import { byId, gapsIn, recognise, type ContentFile } from './content-files.ts';
 import { decodeSource } from './decode-source.ts';
-import { siteMissing } from './file-refusals.ts';
+import { partMissing, siteMissing } from './file-refusals.ts';
 import { listContent } from './list-content.ts';
 import { problemOfFile } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';
@@ -10,8 +10,9 @@ import { readContentFile } from './read-content-file.ts';
 import { readDocument, soundDocument, type ContentDocument } from './read-document.ts';
 import type { KnownValues } from '../known-values.ts';
 
-/** A content file together with the ids that its path gives it. */
-export type Filed<K extends ContentKind> = ContentDocument<K> & Pick<ContentFile, 'id' | 'session'>;
+/** A content file together with what its path gives it. */
+export type Filed<K extends ContentKind> = ContentDocument<K> &
+  Pick<ContentFile, 'id' | 'session' | 'part'>;
 
 /** Every file of a content folder, each checked for itself. */
 export interface ContentFolder {
@@ -52,7 +53,11 @@ export async function readContentFolder(
     }
     const document = await readKnown(file, decoding.text, known);
     found.push(...document.problems);
-    documents.push({ ...document, id: file.id, session: file.session });
+    documents.push({ ...document, id: file.id, session: file.session, part: file.part });
+  }
+  for (const { file, missing } of gapsIn(files)) {
+    const isThere = problems.some(({ at }) => at.file === missing);
+    if (!isThere) found.push(problemOfFile(file, partMissing(missing)));
   }
   if (!files.some(({ kind }) => kind === 'site'))
     found.push(problemOfFile('site.yaml', siteMissing));

@@ -3,6 +3,7 @@ import { nearest } from '../../wording/nearest.ts';
 import { quoted } from '../../wording/quoted.ts';
 import { limits } from '../limits.ts';
 import type { ProblemWords } from '../yaml/located.ts';
+import { divide } from '../yaml/yaml-faults.ts';
 
 /** Problems of files that are not read at all. */
 
@@ -50,11 +51,19 @@ export const notRegular: ProblemWords = {
   fix: 'Remove it, or put a YAML file here.',
 };
 
-export const badName: ProblemWords = {
+export const badName = (file: string): ProblemWords => ({
   code: 'file-name-invalid',
   what: 'This name cannot be part of an address.',
-  fix: 'Rename the file and its folder to lower-case letters, digits and single hyphens, for example spring-2026.yaml.',
-};
+  fix: `Rename the file and its folder to lower-case letters, digits and single hyphens, for example spring-2026.yaml.${/^(?:certificates|records)\//u.test(file) ? ' Further files of that session are spring-2026.2.yaml, spring-2026.3.yaml and so on.' : ''}`,
+});
+
+/** For a numbered file of a session that lacks the one before it. */
+export const partMissing = (missing: string): ProblemWords => ({
+  code: 'session-file-missing',
+  what: `${missing} is missing, after which this file would come.`,
+  why: 'Without it, entries of the session may be lost.',
+  fix: `Restore it if it was deleted or moved. Otherwise rename this file to ${missing}.`,
+});
 
 export const extension = (expected: string): ProblemWords => ({
   code: 'file-extension',
@@ -80,7 +89,7 @@ export function unexpected(file: string): ProblemWords {
 export const tooLarge = (bytes: number): ProblemWords => ({
   code: 'file-too-large',
   what: `The file has ${megabytes(bytes)}; at most ${megabytes(limits.fileBytes)} are read.`,
-  fix: 'Divide it into several files, for example one for each session.',
+  fix: divide,
 });
 
 export function unreadable(error: unknown): ProblemWords {

@@ -20,7 +20,7 @@ interface Walk {
 }
 
 /**
- * The content files of a folder, in order of their ids and sessions. Whatever else lies there is left alone, unless it looks
+ * The content files of a folder, in order of their ids, sessions and numbers. Whatever else lies there is left alone, unless it looks
  * like content in the wrong place.
  * @param root the real path of the folder
  */
@@ -97,7 +97,7 @@ function takeFile(walk: Walk, file: string, isRegular: boolean): void {
     return;
   }
   if (file !== expected) refuse(refusal.extension(expected));
-  else if (recognised === 'bad-name') refuse(refusal.badName);
+  else if (recognised === 'bad-name') refuse(refusal.badName(file));
   else if (!isRegular) refuse(refusal.notRegular);
   else walk.files.push({ ...recognised, file, absolute: path.join(walk.root, file) });
 }

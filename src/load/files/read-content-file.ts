@@ -6,7 +6,10 @@ import { limits } from '../limits.ts';
 import { problemOfFile } from '../yaml/located.ts';
 
 /** The text of a content file. Its size is asked for first, so that a huge file is never in memory. */
-export async function readContentFile({ file, absolute }: ContentFile): Promise<Decoding> {
+export async function readContentFile({
+  file,
+  absolute,
+}: Pick<ContentFile, 'file' | 'absolute'>): Promise<Decoding> {
   try {
     const { size } = await stat(absolute);
     if (size > limits.fileBytes) {

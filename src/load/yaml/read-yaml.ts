@@ -56,6 +56,9 @@ export function readYaml(text: string): YamlReading {
     : { ok: true, value: plain.value, root };
 }
 
+/** The number of smallest parts of a text, of which `limits` allows only so many. */
+export const lexemesIn = (text: string): number => [...new Lexer().lex(text)].length;
+
 /** The tokens of the text, or the first thing that is refused before anything is built from it. */
 function readTokens(text: string): CST.Token[] | YamlFault {
   const parser = new Parser();

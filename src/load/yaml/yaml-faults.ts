@@ -61,11 +61,15 @@ export const tooDeep = (offset: number): YamlFault => ({
   fix: 'Remove the extra brackets, hyphens or indentation.',
 });
 
+/** What to do about a file that is too large. */
+export const divide =
+  'Divide it into several files. The certificates or records of a session may go on in numbered ones: spring-2026.yaml, spring-2026.2.yaml and so on.';
+
 export const tooManyValues = (offset: number): YamlFault => ({
   code: 'yaml-too-many-values',
   offset,
   what: 'The file holds more values than Laurel reads from one file.',
-  fix: 'Divide it into several files, for example one for each session.',
+  fix: divide,
 });
 
 export const severalDocuments = (offset: number): YamlFault => ({

@@ -52,6 +52,7 @@ export function credentialOf(
     {
       courseId,
       sessionId,
+      file: '',
       learner: { id: null, name: certificate.name ?? '', email: null },
       certificate: certificate.code,
       scores,
@@ -61,6 +62,7 @@ export function credentialOf(
     },
     {
       ...certificate,
+      file: '',
       lang: null,
       supersedes: null,
       supersededBy: null,

@@ -14,7 +14,7 @@ describe('what a file holds', () => {
       "
       courses/rope.yaml:1:1  error file-too-large
         The file has 65,536 MiB; at most 16 MiB are read.
-        → Divide it into several files, for example one for each session.
+        → Divide it into several files. The certificates or records of a session may go on in numbered ones: spring-2026.yaml, spring-2026.2.yaml and so on.
       "
     `);
   });

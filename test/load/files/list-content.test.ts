@@ -207,8 +207,7 @@ describe('what a file is', () => {
 
   it('what the system does not let be read', async () => {
     const dir = await contentFolderWith();
-    const folder = { kind: 'course', file: 'courses/rope.yaml', id: 'rope', session: '' } as const;
-    expect(await readContentFile({ ...folder, absolute: dir })).toMatchObject({
+    expect(await readContentFile({ file: 'courses/rope.yaml', absolute: dir })).toMatchObject({
       problem: {
         code: 'file-unreadable',
         what: 'The system refused to read it (“EISDIR”).',

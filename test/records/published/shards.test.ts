@@ -19,6 +19,7 @@ const secret = 'a secret of thirty-two characters';
 const record: CourseRecord = {
   courseId: specimenCourse.id,
   sessionId: 'spring-2026',
+  file: `records/${specimenCourse.id}/spring-2026.yaml`,
   learner: { id: 'ama', name: 'Ama Boateng', email: 'Ama@Example.org' },
   certificate: specimenCertificate.code,
   scores: { 'quiz-1': 9 },
