@@ -20,9 +20,10 @@ export type ChangeKind = (typeof changeKinds)[number];
 export interface CertificateChange {
   readonly kind: ChangeKind;
   readonly code: VerificationCode;
-  /** Where its file is now, or was. */
+  /** Where it is now, or was. */
   readonly courseId: string;
   readonly sessionId: string;
+  readonly file: string;
   /** For an edited one: the differences on its page. Empty for all other kinds. */
   readonly edits: readonly FieldEdit[];
 }
@@ -44,9 +45,9 @@ export function certificateChanges(
 
 const change = (
   kind: ChangeKind,
-  { code, courseId, sessionId }: Certificate,
+  { code, courseId, sessionId, file }: Certificate,
   edits: readonly FieldEdit[] = [],
-): CertificateChange => ({ kind, code, courseId, sessionId, edits });
+): CertificateChange => ({ kind, code, courseId, sessionId, file, edits });
 
 /** Each of them means that the certificate does not count. */
 const standings = ['supersededBy', 'revoked', 'suspended', 'erased'] as const;

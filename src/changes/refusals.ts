@@ -20,12 +20,12 @@ export function refusalsOf(changes: Changes, mostIssued: number | null): readonl
 const disappearing = ({ certificates }: Changes): Refusal[] =>
   certificates
     .filter(({ kind }) => kind === 'removed')
-    .map(({ code, courseId, sessionId }) => ({
+    .map(({ code, file }) => ({
       code: 'code-disappears',
       what: `The published code ${printedCode(code)} would disappear.`,
       why: 'Anyone who checks the certificate would read that it was never issued.',
       fix: 'Restore it. To withdraw a certificate, revoke it (npm run revoke); to remove a learner’s data, erase it (npm run erase): both keep a page.',
-      file: `certificates/${courseId}/${sessionId}.yaml`,
+      file,
     }));
 
 function tooMany({ counts }: Changes, mostIssued: number | null): Refusal[] {

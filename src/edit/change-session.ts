@@ -1,41 +1,44 @@
+import type { Certificate } from '../model/certificate.ts';
 import { readCode, type VerificationCode } from '../model/code.ts';
+import type { CourseRecord } from '../model/content.ts';
 import { printedForm } from '../model/printed-form.ts';
 import type { Decision } from './certificate-edits.ts';
 import { editYaml, type YamlEdit } from './yaml/edit-yaml.ts';
 import { LayoutError, outline, valueOf } from './yaml/yaml-outline.ts';
 
-/** The texts of a session's files; a session may have no records. */
-export interface SessionSources {
-  readonly certificates: string;
-  readonly records: string | undefined;
-}
+/** The texts of content files, by their paths. */
+export type FileTexts = ReadonlyMap<string, string>;
 
 type Change = Extract<Decision, { kind: 'change' }>;
 
-/** The certificate that is changed, and the one that the learner's record names, which may be another of the same line. */
-export interface ChangedCodes {
-  readonly certificate: VerificationCode;
-  readonly record?: VerificationCode | null | undefined;
+/** The certificate that is changed, and the learner's record, which may name another of the same line. */
+export interface Changed {
+  readonly certificate: Pick<Certificate, 'code' | 'file'>;
+  readonly record: Pick<CourseRecord, 'certificate' | 'file'> | undefined;
 }
 
-/** Carries out a decision about one certificate. Throws a LayoutError where a file leaves no safe way. */
+/** The texts after a decision about one certificate was carried out. Throws a LayoutError where a file leaves no safe way. */
 export function changeSession(
-  sources: SessionSources,
-  codes: ChangedCodes,
+  texts: FileTexts,
+  { certificate: { code, file }, record }: Changed,
   change: Change,
-): SessionSources {
-  const { certificate, record, added } = change;
-  const at = indexOf(sources.certificates, 'certificates', 'code', codes.certificate);
+): FileTexts {
+  const { certificate, added } = change;
+  const text = texts.get(file) ?? '';
+  const at = indexOf(text, 'certificates', 'code', code);
   if (at < 0) throw new LayoutError('The certificate was not found in its file.');
-  const certificates = editYaml(sources.certificates, [
-    { kind: 'change-map', path: ['certificates', at], ...certificate },
-    ...(added ? [{ kind: 'append', path: ['certificates'], items: [added.entry] } as const] : []),
-  ]);
-  const changesRecord = record !== undefined || added?.record !== undefined;
-  if (!changesRecord || sources.records === undefined)
-    return { certificates, records: sources.records };
-  const edits = recordEdits(sources.records, codes.record ?? codes.certificate, change);
-  return { certificates, records: editYaml(sources.records, edits) };
+  const after = new Map(texts).set(
+    file,
+    editYaml(text, [
+      { kind: 'change-map', path: ['certificates', at], ...certificate },
+      ...(added ? [{ kind: 'append', path: ['certificates'], items: [added.entry] } as const] : []),
+    ]),
+  );
+  const changesRecord = change.record !== undefined || added?.record !== undefined;
+  if (!changesRecord || !record) return after;
+  const records = texts.get(record.file) ?? '';
+  const edits = recordEdits(records, record.certificate ?? code, change);
+  return after.set(record.file, editYaml(records, edits));
 }
 
 function recordEdits(
@@ -70,12 +73,12 @@ function indexOf(source: string, list: string, key: string, code: VerificationCo
  * The lines, from 1, on which a name still stands, for example in a comment.
  * @param newName a name that may hold the other
  */
-export function linesWith(source: string | undefined, name: string, newName = ''): number[] {
+export function linesWith(source: string, name: string, newName = ''): number[] {
   const escaped = printedForm(name).replaceAll(/[$()*+./?[\\\]^{|}]/gu, '\\$&');
   const asWhole = new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}])`, 'iu');
   const without = (line: string) =>
     newName === '' ? line : line.replaceAll(printedForm(newName), '');
-  return (source ?? '')
+  return source
     .split('\n')
     .flatMap((line, at) => (asWhole.test(without(printedForm(line))) ? [at + 1] : []));
 }

@@ -14,8 +14,7 @@ export async function locatedFailures(
   const located = failures.map(async (failure) => {
     const certificate = certificates.find(({ code }) => failure.startsWith(`${code} `));
     if (!certificate) return failure;
-    const { courseId, sessionId, code } = certificate;
-    const file = `certificates/${courseId}/${sessionId}.yaml`;
+    const { file, code } = certificate;
     const text = await readFile(path.join(folder, file), 'utf8').catch(() => '');
     const { line, column } = certificatePlace(file, text, code);
     return `${file}:${line}:${column}  ${failure}`;

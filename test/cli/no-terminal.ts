@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createColors } from 'picocolors';
 import type { StaffSurroundings } from '../../src/cli/shared/staff-surroundings.ts';
+import { limits } from '../../src/load/limits.ts';
 import { localFiles } from '../../src/edit/files/file-operations.ts';
 
 /** The output of a staff command without a terminal. */
@@ -19,6 +20,7 @@ export function noTerminal(written: Written) {
       make: () => Promise.reject(new Error('there is a key')),
       file: '.laurel/erasure-key',
     },
+    mostLexemes: limits.lexemesIssued,
     checkout: path.resolve('.'),
     publishedFolders: [path.resolve('public')],
     wouldBeCommitted: () => Promise.resolve(false),

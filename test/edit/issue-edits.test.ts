@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { issueInto } from '../../src/edit/issue-edits.ts';
+import { limits } from '../../src/load/limits.ts';
 import { planIssue } from '../../src/gradebook/issue-plan.ts';
 import type { CourseRecord } from '../../src/model/content.ts';
 import { specimenCourse } from '../model/specimens.ts';
@@ -9,6 +10,7 @@ const learner = { line: 2, name: 'Ama Boateng', email: null, scores, outcome: nu
 const known: CourseRecord = {
   courseId: specimenCourse.id,
   sessionId: 'spring-2026',
+  file: 'records/statistics/spring-2026.yaml',
   learner: { id: 'L-1', name: 'Ama Boateng', email: null },
   certificate: null,
   scores: { 'quiz-1': 9, 'quiz-2': null, exam: null },
@@ -36,18 +38,25 @@ it('a record says of excused work that it is, as a plain word, whether it is new
     records: [known],
     today: '2026-06-01',
   });
-  const { records } = issueInto(
-    { certificates: 'certificates: []\n', records: before },
+  const { changed } = issueInto(
+    { certificates: [], records: [{ file: known.file, text: before }] },
     {
       learners,
       issued: '2026-06-01',
+      identity: undefined,
       identityFor: () => undefined,
       draw: () => {
         throw new Error('Nobody has passed.');
       },
+      records: [known],
+      newFile: () => {
+        throw new Error('There is a file.');
+      },
+      mostLexemes: limits.lexemesIssued,
     },
   );
-  expect(records).toMatchInlineSnapshot(`
+  expect(changed).toHaveLength(1);
+  expect(changed[0]?.text).toMatchInlineSnapshot(`
     "records:
       - learner: { id: 'L-1', name: Ama Boateng }
         scores: { quiz-1: 9, quiz-2: excused, exam: null } # as of June

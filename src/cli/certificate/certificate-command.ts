@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { Decision } from '../../edit/certificate-edits.ts';
-import { changeSession, type SessionSources } from '../../edit/change-session.ts';
+import { changeSession, type FileTexts } from '../../edit/change-session.ts';
 import { defaultsOf, type SessionDefaults } from '../../edit/issue-edits.ts';
 import { erasedFile } from '../../edit/erased-learners.ts';
-import { sessionFiles, type SessionFiles } from '../../edit/session-files.ts';
+import { sessionTexts } from '../../edit/session-files.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { faultInWords } from '../../model/code-fault.ts';
@@ -95,35 +95,30 @@ export async function changeCertificate(
       certificate,
     );
     const { content, today } = opened;
-    const files = filesOf(certificate, record);
-    const sources = await sourcesIn(files, opened);
-    const defaults = defaultsOf(sources.certificates);
+    const texts = await textsFor(certificate, record, opened);
+    const defaults = defaultsOf(texts.get(certificate.file) ?? '');
     const found = { certificate, record, today, takenIndexes, content, defaults };
-    const change = { found, files, sources, opened, surroundings, command: certificateCommand };
+    const change = { found, texts, opened, surroundings, command: certificateCommand };
     return carriedOut(change, { dryRun, yes });
   });
 }
 
-function filesOf(certificate: Certificate, record: CourseRecord | undefined): SessionFiles {
-  // A certificate may replace one of an earlier session, where the record is.
-  const { courseId, sessionId } = record ?? certificate;
-  return {
-    certificates: sessionFiles(certificate.courseId, certificate.sessionId).certificates,
-    records: sessionFiles(courseId, sessionId).records,
-  };
-}
-
-async function sourcesIn(files: SessionFiles, opened: OpenedContent): Promise<SessionSources> {
-  return {
-    certificates: (await opened.readText(files.certificates)) ?? '',
-    records: await opened.readText(files.records),
-  };
+/** The files of the certificate's session and of the record's. A certificate may replace one of an earlier session, where the record is. */
+async function textsFor(
+  certificate: Certificate,
+  record: CourseRecord | undefined,
+  opened: OpenedContent,
+): Promise<FileTexts> {
+  const texts = [
+    ...(await sessionTexts('certificates', certificate, opened)),
+    ...(await sessionTexts('records', record ?? certificate, opened)),
+  ];
+  return new Map(texts.map(({ file, text }) => [file, text]));
 }
 
 interface CertificateChange {
   readonly found: FoundCertificate;
-  readonly files: SessionFiles;
-  readonly sources: SessionSources;
+  readonly texts: FileTexts;
   readonly opened: OpenedContent;
   readonly surroundings: StaffSurroundings;
   readonly command: CertificateCommand;
@@ -134,8 +129,8 @@ async function carriedOut(
   change: CertificateChange,
   { dryRun, yes }: { dryRun: boolean; yes: boolean },
 ): Promise<ExitCode> {
-  const { found, files, sources, opened, surroundings, command } = change;
-  const { certificate, record } = found;
+  const { found, texts, opened, surroundings, command } = change;
+  const { certificate } = found;
   const code = printedCode(certificate.code);
   const notChanged = (why: string) => refuse(surroundings, `${code} was not changed. ${why}`);
   const say = (...lines: readonly string[]): ExitCode => {
@@ -146,13 +141,12 @@ async function carriedOut(
   if (decision.kind === 'refused') return notChanged(`${decision.because} ${decision.fix}`);
   if (decision.kind === 'nothing') return say(`${code}: nothing to do. ${decision.because}`);
 
-  const codes = { certificate: certificate.code, record: record?.certificate };
-  const after = changeSession(sources, codes, decision);
+  const after = changeSession(texts, found, decision);
   const also = await command.alsoChange?.(found, opened, { dryRun });
   if (also && 'refusal' in also) return notChanged(also.refusal);
-  const changes = [...changedFiles(change, after), ...(also ? [also] : [])];
+  const changes = [...changedFiles(texts, after), ...(also ? [also] : [])];
   const remarks = command.forgetsName
-    ? earlierNameRemarks({ ...found, files, after, newName: command.newName })
+    ? earlierNameRemarks({ ...found, after, newName: command.newName })
     : [];
   say(
     heading(found),
@@ -177,16 +171,10 @@ function takeBack(changes: readonly TextChange[], { dir }: OpenedContent): strin
   return `Until you commit it, this takes it back, with every other change of the same files since the last commit: git -C ${quotedPath(dir)} checkout -- ${files}`;
 }
 
-const changedFiles = (
-  { files, sources }: CertificateChange,
-  after: SessionSources,
-): readonly TextChange[] =>
-  (['certificates', 'records'] as const).flatMap((kind) => {
-    const [before, text] = [sources[kind], after[kind]];
-    return text === undefined || before === text
-      ? []
-      : [{ file: files[kind], before, after: text }];
-  });
+const changedFiles = (before: FileTexts, after: FileTexts): readonly TextChange[] =>
+  [...after].flatMap(([file, text]) =>
+    before.get(file) === text ? [] : [{ file, before: before.get(file), after: text }],
+  );
 
 function heading({ certificate, content }: FoundCertificate): string {
   const { code, courseId, sessionId } = certificate;
@@ -194,14 +182,13 @@ function heading({ certificate, content }: FoundCertificate): string {
   return `${printedCode(code)}: ${course?.title ?? courseId}, session ${sessionId}\n`;
 }
 
-/** A unified diff; of records only that they change, because they are private. */
-function shown(change: TextChange, { files, command }: CertificateChange): string {
+/** A unified diff of the certificates; of records only that they change, because they are private. */
+function shown(change: TextChange, { found, command }: CertificateChange): string {
   const { file } = change;
-  if (file === files.records)
-    return `--- ${file}\n+++ ${file}\n(the learner’s record ${command.removesRecord ? 'is removed' : 'changes'}; records are private and not shown)\n`;
+  if (file === found.certificate.file) return difference(change);
   if (file === erasedFile)
     return `--- ${file}\n+++ ${file}\n(hashes by which npm run issue recognises the learner, and nothing else)\n`;
-  return difference(change);
+  return `--- ${file}\n+++ ${file}\n(the learner’s record ${command.removesRecord ? 'is removed' : 'changes'}; records are private and not shown)\n`;
 }
 
 function refuse({ err }: StaffSurroundings, text: string): ExitCode {

@@ -1,5 +1,4 @@
-import { linesWith, type SessionSources } from '../../edit/change-session.ts';
-import type { SessionFiles } from '../../edit/session-files.ts';
+import { linesWith, type FileTexts } from '../../edit/change-session.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { printedCode } from '../../model/code.ts';
 import type { Content, CourseRecord } from '../../model/content.ts';
@@ -10,9 +9,8 @@ export interface EarlierName {
   readonly certificate: Certificate;
   readonly record: CourseRecord | undefined;
   readonly content: Content;
-  readonly files: SessionFiles;
   /** The session's files after the change. */
-  readonly after: SessionSources;
+  readonly after: FileTexts;
   readonly newName: string | undefined;
 }
 
@@ -25,12 +23,12 @@ export function earlierNameRemarks(earlier: EarlierName): string[] {
   ];
 }
 
-function linesThatKeepIt({ certificate, record, files, after, newName }: EarlierName): string[] {
+function linesThatKeepIt({ certificate, record, after, newName }: EarlierName): string[] {
   const names = [certificate.name, record?.learner.name].filter((name) => typeof name === 'string');
-  return (['certificates', 'records'] as const).flatMap((kind) => {
-    const lines = new Set(names.flatMap((name) => linesWith(after[kind], name, newName)));
+  return [...after].flatMap(([file, text]) => {
+    const lines = new Set(names.flatMap((name) => linesWith(text, name, newName)));
     if (lines.size === 0) return [];
-    const where = `${files[kind]}, line ${listed([...lines].map(String))}`;
+    const where = `${file}, line ${listed([...lines].map(String))}`;
     return [`The earlier name still occurs in ${where}: check whether it is the same person’s.`];
   });
 }

@@ -2,7 +2,6 @@ import { identityAccess } from '../../environment/identity-access.ts';
 import { localStateFolder } from '../../environment/local-state.ts';
 import { outputFolder } from '../../environment/output-folder.ts';
 import { identitiesInto } from '../../edit/identity-edits.ts';
-import { sessionFiles } from '../../edit/session-files.ts';
 import { sessionOutcomes } from '../../identity/export/session-outcomes.ts';
 import { CouldNotCheck } from '../../account/key-store.ts';
 import { keptIdentity, type ReadVault } from '../../runtime/kept-identity.ts';
@@ -79,7 +78,7 @@ class IdentityExport {
       if (!(error instanceof CouldNotCheck)) throw error;
       return this.#refused(`It could not be read: ${error.message} Nothing was changed.`);
     }
-    const changes = await this.#changes(found, plan);
+    const changes = await this.#changes(plan);
     this.#show(found, vault, plan);
     return this.#write(found, plan, changes);
   }
@@ -105,15 +104,14 @@ class IdentityExport {
     });
   }
 
-  async #changes(
-    { course, session }: CourseSession,
-    { changes }: IdentityPlan,
-  ): Promise<readonly TextChange[]> {
-    if (changes.length === 0) return [];
-    const { certificates: file } = sessionFiles(course.id, session.id);
-    const before = (await this.#opened.readText(file)) ?? '';
-    const identities = new Map(changes.map((one) => [one.certificate.code, one.identity]));
-    return [{ file, before, after: identitiesInto(before, identities) }];
+  async #changes({ changes }: IdentityPlan): Promise<readonly TextChange[]> {
+    const byFile = Map.groupBy(changes, ({ certificate }) => certificate.file);
+    const made = [...byFile].map(async ([file, those]) => {
+      const before = (await this.#opened.readText(file)) ?? '';
+      const identities = new Map(those.map((one) => [one.certificate.code, one.identity]));
+      return { file, before, after: identitiesInto(before, identities) };
+    });
+    return Promise.all(made);
   }
 
   #show({ course, session }: CourseSession, { place }: OpenedVault, plan: IdentityPlan): void {

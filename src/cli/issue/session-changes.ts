@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { defaultIdentity, issueInto, type SessionTexts } from '../../edit/issue-edits.ts';
+import { defaultsOf, issueInto, type IssueRequest } from '../../edit/issue-edits.ts';
 import { newFileText } from '../../edit/new-file.ts';
-import { sessionFiles } from '../../edit/session-files.ts';
+import { sessionTexts } from '../../edit/session-files.ts';
 import type { IssuePlan, PlannedLearner } from '../../gradebook/issue-plan.ts';
+import { sessionFile } from '../../load/files/content-files.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import type { Identity } from '../../schema/certificates.ts';
-import type { IssuedSession } from '../shared/issue-session.ts';
+import { partOfSession, type IssuedSession } from '../shared/issue-session.ts';
 import type { LinkedLearners } from '../../identity/export/linked-learners.ts';
 import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
 import { unusedCodes } from '../../edit/unused-codes.ts';
@@ -30,37 +31,45 @@ export interface IssueChanges {
 /** Prepares the changes to the files of the session. */
 export async function issueChanges(
   opened: OpenedContent,
-  { checkout, randomBytes }: Pick<StaffSurroundings, 'checkout' | 'randomBytes'>,
+  surroundings: Pick<StaffSurroundings, 'checkout' | 'randomBytes' | 'mostLexemes'>,
   { plan, course, session, issued, identity, linked }: ChangesRequest,
 ): Promise<IssueChanges> {
-  const files = sessionFiles(course.id, session.id);
-  const before = {
-    certificates: await opened.readText(files.certificates),
-    records: await opened.readText(files.records),
+  const place = { courseId: course.id, sessionId: session.id };
+  const texts = {
+    certificates: await sessionTexts('certificates', place, opened),
+    records: await sessionTexts('records', place, opened),
   };
-  const defaults = { issued, ...(identity ? { identity } : {}) };
-  const place = (file: string) => ({ path: path.join(opened.dir, file), checkout });
-  const texts: SessionTexts = {
-    certificates:
-      before.certificates ??
-      newFileText({ ...place(files.certificates), kind: 'certificates', top: { defaults } }),
-    records: before.records ?? newFileText({ ...place(files.records), kind: 'records' }),
-  };
-  const draw = unusedCodes(
-    opened.content,
-    { courseId: course.id, sessionId: session.id },
-    randomBytes,
+  const { changed, codes } = issueInto(texts, {
+    learners: plan.learners,
+    issued,
+    identity,
+    identityFor: (learner) => linked.identities.get(learner) ?? identity,
+    draw: unusedCodes(opened.content, place, surroundings.randomBytes),
+    records: partOfSession(opened.content, { course, session }).records,
+    newFile: newFileIn(opened.dir, place, surroundings.checkout),
+    mostLexemes: surroundings.mostLexemes,
+  });
+  const before = new Map(
+    [...texts.certificates, ...texts.records].map(({ file, text }) => [file, text]),
   );
-  const identityFor = (learner: PlannedLearner) => linked.identities.get(learner) ?? identity;
-  const after = issueInto(texts, { learners: plan.learners, issued, identityFor, draw });
-  const changes = (['certificates', 'records'] as const).flatMap((kind) =>
-    after[kind] === texts[kind]
-      ? []
-      : [{ file: files[kind], before: before[kind], after: after[kind] }],
-  );
+  const last = texts.certificates.at(-1);
   return {
-    changes,
-    identity: identity ?? defaultIdentity(texts.certificates),
-    codes: after.codes,
+    changes: changed.flatMap(({ file, text: after }) =>
+      after === before.get(file) ? [] : [{ file, before: before.get(file), after }],
+    ),
+    identity: identity ?? (last && defaultsOf(last.text).identity) ?? { method: 'none' },
+    codes,
   };
 }
+
+const newFileIn =
+  (
+    dir: string,
+    { courseId, sessionId }: { readonly courseId: string; readonly sessionId: string },
+    checkout: string,
+  ): IssueRequest['newFile'] =>
+  (kind, number, top) => {
+    const file = sessionFile(kind, { id: courseId, session: sessionId }, number);
+    const above = top ? { top } : {};
+    return { file, text: newFileText({ path: path.join(dir, file), kind, checkout, ...above }) };
+  };

@@ -56,7 +56,7 @@ export async function write(
     ? writeContent()
     : withPrivateFile({ ...surroundings, file: options.codes, text: listText }, writeContent));
   if (exitCode !== exitCodes.ok) return exitCode;
-  const files = changes.map(({ file }) => file).join(' and ');
+  const files = listed(changes.map(({ file }) => file));
   const areRecords = changes.some(({ file }) => file.startsWith('records/'));
   return output.done(
     [

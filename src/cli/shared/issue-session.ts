@@ -75,7 +75,7 @@ export function endInWords({ end }: Session, today: CalendarDay): string {
 /** Certificates and records of one session, in the order of their files. */
 export function partOfSession(
   content: Content,
-  { course, session }: IssuedSession,
+  { course, session }: CourseSession,
 ): Pick<Content, 'certificates' | 'records'> {
   const isPart = (each: { readonly courseId: string; readonly sessionId: string }) =>
     each.courseId === course.id && each.sessionId === session.id;

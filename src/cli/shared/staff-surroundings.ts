@@ -14,6 +14,7 @@ import { npmOptions } from '../../environment/npm-options.ts';
 import { localFiles, type FileOperations } from '../../edit/files/file-operations.ts';
 import { bundledGlyphs } from '../../fonts/coverage.ts';
 import type { GlyphCoverage } from '../../model/glyph-coverage.ts';
+import { limits } from '../../load/limits.ts';
 import { loadContent, type LoadResult } from '../../load/load-content.ts';
 import { stepProgress, type StepProgress } from './step-progress.ts';
 import { writtenTo } from './written-to.ts';
@@ -35,6 +36,8 @@ export interface StaffSurroundings {
     /** Where a key that is made is kept. */
     readonly file: string;
   };
+  /** How large a session’s file may become before `issue` goes on in a further one. */
+  readonly mostLexemes: number;
   /** The folder that `src` lies in. */
   readonly checkout: string;
   /** Folders whose files become public. */
@@ -78,6 +81,7 @@ export function staffSurroundings(): StaffSurroundings {
       make: () => madeErasureKey(outputFolder()),
       file: erasureKeyFile(outputFolder()),
     },
+    mostLexemes: limits.lexemesIssued,
     checkout,
     publishedFolders: [path.join(checkout, 'public'), path.join(outputFolder(), 'dist')],
     wouldBeCommitted,

@@ -40,9 +40,9 @@ export function ownedRecords(
   });
 }
 
-const sharedKey = ({ courseId, sessionId }: CourseRecord) =>
+const sharedKey = ({ file }: CourseRecord) =>
   new Error(
-    `Two records of records/${courseId}/${sessionId}.yaml would have the same key. Run npm run validate, which says where they are.`,
+    `A record of ${file} would have the same key as another. Run npm run validate, which says where they are.`,
   );
 
 /** The catalogue to which all records refer. */

@@ -156,7 +156,7 @@ describe('what a deploy carries of its course records', () => {
   ])('is not made where two records have %s', (_what, one, other) => {
     const content = contentWith([one, other].map((learner) => ({ ...record, learner })));
     expect(() => shards(content)).toThrow(
-      `Two records of records/${record.courseId}/spring-2026.yaml would have the same key.`,
+      `A record of ${record.file} would have the same key as another.`,
     );
   });
 
