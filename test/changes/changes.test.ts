@@ -114,6 +114,24 @@ describe('what must not be published', () => {
     });
   });
 
+  it('a code of a further file of a session; one that moves there does not disappear', async () => {
+    const further = 'certificates/knots/spring-2026.2.yaml';
+    const repository = await contentRepository({
+      [further]: `defaults: { issued: 2026-03-20 }\ncertificates:\n${first}`,
+      [session]: replacing(first, ''),
+      'records/knots/spring-2026.yaml': null,
+    });
+    await repository.write(session, goodContent[session]);
+    await repository.write(further, 'certificates: []\n');
+    expect((await repository.run('--base', 'main')).out).toBe(
+      '0 issued, 0 corrected, 0 revoked and 0 removed\n',
+    );
+    await repository.write(session, goodContent[session].replace(first, ''));
+    const { exitCode, out } = await repository.run('--base', 'main', '--format', 'github');
+    expect(exitCode).toBe(1);
+    expect(out).toContain(`::error file=${further},title=code-disappears::`);
+  });
+
   it('more than may be issued at once; just as many may', async () => {
     const repository = await contentRepository();
     const more = ['AAAA-0DE1-2345-6783', 'BBBB-0DE1-2345-678K'];

@@ -4,9 +4,9 @@ import { localFiles, type FileOperations } from '../../src/edit/files/file-opera
 
 /**
  * `npm run issue` in a process that is killed at one of the moments at which something in the folder has just changed. The first
- * argument says at which: the number of changes, or of those of one kind (`rename-2`).
+ * argument says at which: the number of changes, or of those of one kind (`rename-2`). The second says how large a file may become.
  */
-const [fatal, ...args] = process.argv.slice(2);
+const [fatal, mostLexemes, ...args] = process.argv.slice(2);
 const counts = { all: 0, half: 0, create: 0, link: 0, rename: 0, remove: 0 };
 
 function changed(how: Exclude<keyof typeof counts, 'all'>): void {
@@ -34,4 +34,8 @@ const files: FileOperations = {
   },
 };
 
-process.exitCode = await issue(args, { ...staffSurroundings(), files });
+process.exitCode = await issue(args, {
+  ...staffSurroundings(),
+  files,
+  mostLexemes: Number(mostLexemes),
+});

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { openContent } from '../../src/environment/open-content.ts';
 import { ImagesFailed } from '../../src/image/batch/render-all.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
+import { contentFolderWith, loadFrom } from '../load/content-fixture.ts';
 import { certificatePlace, locatedFailures } from '../../src/publish/located-failures.ts';
 
 const folder = path.resolve('test/fixtures/small');
@@ -16,6 +17,17 @@ it('a certificate that could not be drawn is named with its place in the content
     "1 certificate files could not be drawn:
     certificates/knots/spring-2026.yaml:10:11  AAAAAAAAAAAAAA2C (print): The text “X” does not fit."
   `);
+});
+
+it('so is one in a further file of its session', async () => {
+  const dir = await contentFolderWith({
+    'certificates/knots/spring-2026.2.yaml':
+      "certificates:\n  - { code: 'OLD-2026-2', name: Nils, issued: 2026-03-20 }\n",
+  });
+  const { content } = await loadFrom(dir);
+  const failed = new ImagesFailed([`${content!.certificates.at(-1)!.code} (print): No.`]);
+  const { message } = await locatedFailures(failed, content!, dir);
+  expect(message).toContain('certificates/knots/spring-2026.2.yaml:2:13  OLD-2026-2 (print)');
 });
 
 const code = '7K3FQ2WX9MNB4TRE' as VerificationCode;

@@ -37,6 +37,29 @@ describe('certificates that are issued already', () => {
     expect(await made.desk.everything()).toEqual(after);
   });
 
+  it('do so in whichever file of the session they are', async () => {
+    const made = await issued({ mostLexemes: 1 });
+    const further = 'certificates/aaa/2013j.2.yaml';
+    for (const [name, address] of [
+      ['LOVELACE Ada', 'ada@example.org'],
+      ['Bo', 'bo@example.org'],
+    ] as const)
+      await attest(made, await enrol(made, name, address), 5);
+    const before = await made.desk.everything();
+    const { exitCode, out } = await made.exported();
+    expect(exitCode).toBe(0);
+    expect(out).toContain(`Wrote ${certificatesFile}. Review`);
+    expect(out).toContain(`Wrote ${further}. Review`);
+    const after = await made.desk.everything();
+    for (const file of [certificatesFile, further])
+      expect(after[file]).toContain('method: signature-track');
+    expect({ ...after, [certificatesFile]: '', [further]: '' }).toEqual({
+      ...before,
+      [certificatesFile]: '',
+      [further]: '',
+    });
+  });
+
   it('only show it in a dry run', async () => {
     const made = await adaLinked();
     const before = await made.desk.everything();

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { staffSurroundings } from '../../../src/cli/shared/staff-surroundings.ts';
+import { limits } from '../../../src/load/limits.ts';
+import type { Content } from '../../../src/model/content.ts';
 import {
   certificatesFile,
   certificatesOf,
@@ -21,9 +23,9 @@ const whole = `${early}2,Bo,bo@example.org,50,50,50,50,50\n3,Cy,cy@example.org,6
 const names = ['Ada Lovelace', 'Bo', 'Cy'];
 
 /** A session with one certificate, and a gradebook with two learners more. */
-async function halfIssued(): Promise<IssueDesk> {
+async function halfIssued(mostLexemes: number = limits.lexemesIssued): Promise<IssueDesk> {
   const { now, load, process } = staffSurroundings();
-  const issuing = await issueDesk(early, { now, load, process });
+  const issuing = await issueDesk(early, { now, load, process, mostLexemes });
   expect(await issuing.run()).toMatchObject({ exitCode: 0 });
   await issuing.desk.write('grades.csv', whole);
   return issuing;
@@ -35,12 +37,16 @@ const processOf = async (...args: readonly string[]) => {
   return (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
 };
 // Only a process that ends by itself keeps its compiled code.
-beforeAll(() => processOf('never', '--help'));
+beforeAll(() => processOf('never', '1', '--help'));
 
 /** Issues in a process that is killed at a moment. Whether it was: it may have come to its end before. */
-async function isKilled({ desk, file }: IssueDesk, moment: string): Promise<boolean> {
+async function isKilled(
+  { desk, file }: IssueDesk,
+  moment: string,
+  mostLexemes: number = limits.lexemesIssued,
+): Promise<boolean> {
   const issuing = [...session, '--gradebook', file, '--content', desk.dir];
-  const [exitCode, signal] = await processOf(moment, ...issuing);
+  const [exitCode, signal] = await processOf(moment, String(mostLexemes), ...issuing);
   if (signal !== 'SIGKILL') expect(exitCode).toBe(0);
   return signal === 'SIGKILL';
 }
@@ -48,14 +54,18 @@ async function isKilled({ desk, file }: IssueDesk, moment: string): Promise<bool
 /**
  * Lets the command be killed at its first moment, its second and so on until it survives, each time from the same state.
  */
-async function atMoments(issuing: IssueDesk, afterwards: () => Promise<void>): Promise<void> {
+async function atMoments(
+  issuing: IssueDesk,
+  afterwards: () => Promise<void>,
+  mostLexemes?: number,
+): Promise<void> {
   const { dir } = issuing.desk;
   const before = await mkdtemp(path.join(tmpdir(), 'laurel-before-'));
   onTestFinished(() => rm(before, { recursive: true }));
   await cp(dir, before, { recursive: true });
   let killed = 0;
   for (const moment of everyMoment()) {
-    if (!(await isKilled(issuing, moment))) break;
+    if (!(await isKilled(issuing, moment, mostLexemes))) break;
     killed += 1;
     await afterwards();
     await rm(dir, { recursive: true });
@@ -68,16 +78,18 @@ function* everyMoment(): Generator<string> {
   for (let moment = 1; ; moment += 1) yield String(moment);
 }
 
-async function expectSound({ desk }: IssueDesk): Promise<void> {
+async function soundContent({ desk }: IssueDesk): Promise<Content> {
   const { content, problems } = await staffSurroundings().load(desk.dir);
   expect(problems).toEqual([]);
-  expect(content).toBeDefined();
+  return content!;
 }
 
-async function expectFinishedByNextCommand({ desk, run }: IssueDesk): Promise<void> {
+async function expectFinishedByNextCommand(issuing: IssueDesk): Promise<void> {
+  const { desk, run } = issuing;
   expect(await run()).toMatchObject({ exitCode: 0, err: '' });
-  expect((await certificatesOf(desk)).map(({ name }) => name)).toEqual(names);
-  expect((await recordsOf(desk)).map(({ learner }) => learner.name)).toEqual(names);
+  const { certificates, records } = await soundContent(issuing);
+  expect(certificates.map(({ name }) => name)).toEqual(names);
+  expect(records.map(({ learner }) => learner.name)).toEqual(names);
   const left = Object.keys(await desk.everything());
   expect(left).not.toContain('.laurel-lock');
   expect(left.filter((file) => file.endsWith('.laurel-new'))).toEqual([]);
@@ -96,10 +108,31 @@ it('a command that is killed leaves each file old or new, and the next one conti
       return 'new';
     });
     seen.add((await Promise.all(changed)).join(' '));
-    await expectSound(issuing);
+    await soundContent(issuing);
     await expectFinishedByNextCommand(issuing);
   });
   expect([...seen]).toEqual(['old old', 'new old', 'new new']);
+});
+
+it('so does one that divides the session among files', async () => {
+  const issuing = await halfIssued(1);
+  const old = await issuing.desk.everything();
+  const seen = new Set<string>();
+  const afterwards = async () => {
+    const now = await issuing.desk.everything();
+    expect(now).toMatchObject(old);
+    const isOfSession = (file: string) => /^[a-z]+\/aaa\/[^.]/u.test(file);
+    const added = Object.keys(now).filter((file) => isOfSession(file) && !(file in old));
+    seen.add(added.join(' '));
+    await soundContent(issuing);
+    await expectFinishedByNextCommand(issuing);
+  };
+  await atMoments(issuing, afterwards, 1);
+  const added = ['certificates', 'records'].flatMap((kind) =>
+    [2, 3].map((number) => `${kind}/aaa/2013j.${number}.yaml`),
+  );
+  // One after the other, so that the numbers never have a gap.
+  expect([...seen]).toEqual([0, 1, 2, 3, 4].map((count) => added.slice(0, count).join(' ')));
 });
 
 it('so does one that is killed while it takes over from another', async () => {
@@ -109,7 +142,7 @@ it('so does one that is killed while it takes over from another', async () => {
   expect(await certificatesOf(issuing.desk)).toHaveLength(3);
   expect(await recordsOf(issuing.desk)).toHaveLength(1);
   await atMoments(issuing, async () => {
-    await expectSound(issuing);
+    await soundContent(issuing);
     await expectFinishedByNextCommand(issuing);
   });
 });
