@@ -14,10 +14,11 @@ export const limits = {
   /** Smallest parts (keys, values, spaces, line ends) of one YAML file; a certificate has about 35. */
   lexemes: 1_000_000,
   /**
-   * Of a session's file, before `npm run issue` goes on in a further one: half of what is read, so that corrections have room. They
-   * are some 25,000 certificates, or 5,000 records with five scores each. Records differ too much in size to be counted.
+   * Of a session's file, before `npm run issue` goes on in a further one: some 11,000 certificates, or 2,000 records with five scores
+   * each. Entries differ too much in size to be counted. A fifth of what is read leaves room for what commands add to each
+   * certificate, such as its identity check or revocation.
    */
-  lexemesIssued: 500_000,
+  lexemesIssued: 200_000,
   /** Entries of the content folder that are looked at. */
   folderEntries: 200_000,
   /** Problems that are shown of one file. */

@@ -98,7 +98,7 @@ export interface CourseRecord {
   readonly override: { readonly reason: string } | null;
 }
 
-/** Everything in a content folder, validated. Arrays are sorted by id, certificates by course, session and place in their file. */
+/** Everything in a content folder, validated. Arrays are sorted by id, certificates by course, session, number of their file and place in it. */
 export interface Content {
   readonly site: Site;
   readonly pages: readonly SitePage[];

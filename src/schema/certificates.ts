@@ -152,7 +152,7 @@ export const CertificateSchema = Type.Object(
 );
 export type CertificateEntry = Static<typeof CertificateSchema>;
 
-/** `content/certificates/<course>/<session>.yaml`: all certificates of one session. Published. */
+/** `content/certificates/<course>/<session>.yaml`, or a further file of that session: certificates of one session. Published. */
 export const CertificatesSchema = Type.Object(
   {
     defaults: Type.Optional(

@@ -63,7 +63,7 @@ export const RecordSchema = Type.Object(
 );
 export type RecordEntry = Static<typeof RecordSchema>;
 
-/** `content/records/<course>/<session>.yaml`: the complete performance of one session's learners. Private, never published. */
+/** `content/records/<course>/<session>.yaml`, or a further file: the complete performance of one session's learners. Private, never published. */
 export const RecordsSchema = Type.Object(
   {
     records: Type.Array(RecordSchema, {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { filledFiles } from '../../src/edit/fill-files.ts';
 import { limits } from '../../src/load/limits.ts';
-import { lexemesIn, readYaml } from '../../src/load/yaml/read-yaml.ts';
-import { blockItems } from '../../src/edit/yaml/yaml-text.ts';
+import { lexemesIn } from '../../src/load/yaml/read-yaml.ts';
+import { blockItems, quoted } from '../../src/edit/yaml/yaml-text.ts';
 
 const empty = 'records: []\n';
 const item = { name: 'Ada' };
@@ -59,11 +59,17 @@ describe('entries go', () => {
   });
 });
 
-it('a file that issue fills is far from the limit of what is read, however dense it is', () => {
-  const dense = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`a${at}`, 1]));
-  const lines = blockItems([{ name: 'Ada', scores: dense }]);
-  const count = Math.floor(limits.lexemesIssued / lexemesIn(lines.join('\n')));
-  const text = `records:\n${`${lines.join('\n')}\n\n`.repeat(count)}`;
-  expect(lexemesIn(text) / limits.lexemes).toBeCloseTo(0.5, 1);
-  expect(readYaml(text).ok).toBe(true);
+describe('a file that issue has filled is read', () => {
+  const of = (item: object) => lexemesIn(`${blockItems([item]).join('\n')}\n\n`);
+  const bare = { code: quoted('7K3F-Q2WX-9MNB-4TRE'), name: 'Ada Lovelace' };
+  const day = '2026-05-04';
+  const linkedWork = { linked: 5, total: 6, from: day, to: day };
+  const count = limits.lexemesIssued / of(bare);
+
+  it.each([
+    ['identity', { identity: { method: 'signature-track', checked: day, linkedWork } }],
+    ['revoked', { revoked: { date: day, reason: 'Issued in error.' }, suspended: day }],
+  ])('also when every certificate has got %s', (_, more) => {
+    expect(count * of({ ...bare, ...more })).toBeLessThan(limits.lexemes);
+  });
 });

@@ -56,7 +56,7 @@ export function readYaml(text: string): YamlReading {
     : { ok: true, value: plain.value, root };
 }
 
-/** The number of smallest parts of a text, of which `limits` allows only so many. */
+/** The number of smallest parts of a text; `limits` says how many are read. */
 export const lexemesIn = (text: string): number => [...new Lexer().lex(text)].length;
 
 /** The tokens of the text, or the first thing that is refused before anything is built from it. */

@@ -61,7 +61,7 @@ export const tooDeep = (offset: number): YamlFault => ({
   fix: 'Remove the extra brackets, hyphens or indentation.',
 });
 
-/** What to do about a file that is too large. */
+/** The remedy for a file that is too large. */
 export const divide =
   'Divide it into several files. The certificates or records of a session may go on in numbered ones: spring-2026.yaml, spring-2026.2.yaml and so on.';
 
