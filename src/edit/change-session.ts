@@ -61,7 +61,7 @@ function recordEdits(
 
 function indexOf(source: string, list: string, key: string, code: VerificationCode): number {
   const entries =
-    (valueOf(outline(source)) as Record<string, Record<string, unknown>[]>)[list] ?? [];
+    (valueOf(outline(source)) as Record<string, Record<string, unknown>[]> | null)?.[list] ?? [];
   return entries.findIndex((entry) => {
     const written = entry[key];
     const reading = readCode(typeof written === 'string' ? written : '');

@@ -36,22 +36,23 @@ export function filledFiles<File extends FileText, Entry>({
     items: [] as YamlValue[],
     room: mostLexemes - lexemesIn(file.text),
   });
+  const put = (item: YamlValue, into: ReturnType<typeof begun>, size = sizeOf(item)) => {
+    into.items.push(item);
+    into.room -= size;
+  };
   const filled = last ? [begun(last)] : [];
   let number = count;
   for (const entry of entries) {
     const current = filled.at(-1);
     const item = current && itemIn(entry, current.file);
-    const size = sizeOf(item);
+    const size = item === undefined ? 0 : sizeOf(item);
     if (current && size <= current.room) {
-      current.items.push(item);
-      current.room -= size;
-      continue;
+      put(item, current, size);
+    } else {
+      const fresh = begun(next((number += 1), current?.file));
+      put(itemIn(entry, fresh.file), fresh);
+      filled.push(fresh);
     }
-    const fresh = begun(next((number += 1), current?.file));
-    const first = itemIn(entry, fresh.file);
-    fresh.items.push(first);
-    fresh.room -= sizeOf(first);
-    filled.push(fresh);
   }
   return filled.filter(({ items }) => items.length > 0);
 }

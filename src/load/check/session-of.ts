@@ -81,5 +81,5 @@ function unknownSession(
   );
 }
 
-const renamed = ({ kind, id, part }: Filed<SessionKind>, session: string): string =>
-  path.basename(sessionFile(kind, { id, session }, part));
+const renamed = ({ kind, id, number }: Filed<SessionKind>, session: string): string =>
+  path.basename(sessionFile(kind, { id, session }, number));

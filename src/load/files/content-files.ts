@@ -12,7 +12,7 @@ export interface ContentFile {
   /** The session of certificates and records. Empty for others. */
   readonly session: string;
   /** The number of a session's file, from 1. A session that is too large for one file goes on in numbered ones. */
-  readonly part: number;
+  readonly number: number;
 }
 
 export type SessionKind = 'certificates' | 'records';
@@ -21,8 +21,8 @@ export type SessionKind = 'certificates' | 'records';
 export const sessionFile = (
   kind: SessionKind,
   { id, session }: Pick<ContentFile, 'id' | 'session'>,
-  part = 1,
-): string => `${kind}/${id}/${session}${part === 1 ? '' : `.${part}`}.yaml`;
+  number = 1,
+): string => `${kind}/${id}/${session}${number === 1 ? '' : `.${number}`}.yaml`;
 
 /** The name of a session's further file: 2 to 999, so that a year is not taken for a number. */
 const furtherName = /^(.*)\.([2-9]|[1-9]\d{1,2})$/u;
@@ -42,9 +42,9 @@ export function recognise(file: string): Recognised {
   const [folder = '', id = '', name = ''] = steps;
   const kind = kindOf(folder, steps.length);
   if (!kind) return 'unexpected';
-  const [, session = name, part = 1] = furtherName.exec(name) ?? [];
+  const [, session = name, number = 1] = furtherName.exec(name) ?? [];
   const ids = [id, session].slice(0, steps.length - 1);
-  return ids.every(isSlug) ? { kind, id, session, part: Number(part) } : 'bad-name';
+  return ids.every(isSlug) ? { kind, id, session, number: Number(number) } : 'bad-name';
 }
 
 function kindOf(folder: string, depth: number): ContentKind | undefined {
@@ -58,7 +58,7 @@ function kindOf(folder: string, depth: number): ContentKind | undefined {
 
 /** In order of ids, sessions and numbers. Paths would sort otherwise: `a-b.yaml` comes before `a.yaml`. */
 export const byId = (a: ContentFile, b: ContentFile): number =>
-  compareText(a.id, b.id) || compareText(a.session, b.session) || a.part - b.part;
+  compareText(a.id, b.id) || compareText(a.session, b.session) || a.number - b.number;
 
 /** Session files before which one is missing, with the path of that one. @param files in order of `byId` */
 export function gapsIn(
@@ -68,8 +68,8 @@ export function gapsIn(
     const ofKind = files.filter((file) => file.kind === kind);
     return ofKind.flatMap((file, at) => {
       const before = ofKind[at - 1];
-      const last = before && isOfSameSession(before, file) ? before.part : 0;
-      return file.part === last + 1
+      const last = before && isOfSameSession(before, file) ? before.number : 0;
+      return file.number === last + 1
         ? []
         : [{ file: file.file, missing: sessionFile(kind, file, last + 1) }];
     });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ContentKind, ContentOfKind } from './content-kind.ts';
 import { byId, gapsIn, recognise, type ContentFile } from './content-files.ts';
 import { decodeSource } from './decode-source.ts';
-import { partMissing, siteMissing } from './file-refusals.ts';
+import { fileMissing, siteMissing } from './file-refusals.ts';
 import { listContent } from './list-content.ts';
 import { problemOfFile } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';
@@ -12,7 +12,7 @@ import type { KnownValues } from '../known-values.ts';
 
 /** A content file together with what its path gives it. */
 export type Filed<K extends ContentKind> = ContentDocument<K> &
-  Pick<ContentFile, 'id' | 'session' | 'part'>;
+  Pick<ContentFile, 'id' | 'session' | 'number'>;
 
 /** Every file of a content folder, each checked for itself. */
 export interface ContentFolder {
@@ -53,11 +53,12 @@ export async function readContentFolder(
     }
     const document = await readKnown(file, decoding.text, known);
     found.push(...document.problems);
-    documents.push({ ...document, id: file.id, session: file.session, part: file.part });
+    const { id, session, number } = file;
+    documents.push({ ...document, id, session, number });
   }
   for (const { file, missing } of gapsIn(files)) {
     const isThere = problems.some(({ at }) => at.file === missing);
-    if (!isThere) found.push(problemOfFile(file, partMissing(missing)));
+    if (!isThere) found.push(problemOfFile(file, fileMissing(missing)));
   }
   if (!files.some(({ kind }) => kind === 'site'))
     found.push(problemOfFile('site.yaml', siteMissing));

@@ -58,7 +58,7 @@ export const badName = (file: string): ProblemWords => ({
 });
 
 /** For a numbered file of a session that lacks the one before it. */
-export const partMissing = (missing: string): ProblemWords => ({
+export const fileMissing = (missing: string): ProblemWords => ({
   code: 'session-file-missing',
   what: `${missing} is missing, after which this file would come.`,
   why: 'Without it, entries of the session may be lost.',
