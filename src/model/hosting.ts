@@ -9,7 +9,7 @@ export interface DeploySize {
   readonly largest: { readonly directory: string; readonly files: number };
 }
 
-/** What a host takes of one deploy. Absent where it sets no limit. */
+/** Limits of a host on one deploy. Absent where it sets none. */
 export interface HostLimits {
   readonly files?: number;
   readonly bytes?: number;

@@ -15,7 +15,7 @@ export const sessionPackName = ({ courseId, sessionId, distinction }: PackedSess
 
 interface SessionPack {
   readonly name: string;
-  /** A pack each: whoever asks for one kind needs no other. */
+  /** A pack each, since an answer needs one kind alone. */
   readonly files: Readonly<Record<CertificateFile, Uint8Array>>;
 }
 

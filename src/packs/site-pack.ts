@@ -3,7 +3,7 @@ import type { SigningState } from '../credential/signing.ts';
 import type { Course, Institution, Site } from '../model/content.ts';
 import type { CalendarDay } from '../values/calendar.ts';
 
-/** What all certificates of a deploy share. */
+/** The part that all certificates of a deploy share. */
 export interface CarriedSite {
   /** The day on which the content was read. */
   readonly today: CalendarDay;
