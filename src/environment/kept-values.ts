@@ -28,27 +28,39 @@ interface Place {
 }
 
 /**
- * The values of the long content files that this machine has read, in the cache folder. Those of private files are sealed with the site's
- * secret. A value that is damaged, or was read by other code, is not known; a folder that cannot be written keeps nothing.
+ * Values of the long content files that this machine has read and checked with its own fonts, in the cache folder. Those of private files
+ * are sealed with the site's secret. A value that is damaged, or was read by other code, is not known; a folder that cannot be written
+ * keeps nothing. Values of short texts are known to this process alone.
  */
 export function keptValues(environment: NodeJS.ProcessEnv = process.env): KnownValues {
   let opening: Promise<Place> | undefined;
-  const placeOf = async (kind: ContentKind, text: string) => {
-    if (text.length < leastCharacters) return null;
+  // What this process has read, short texts too: before a command writes, it reads the content again as it will be.
+  const read = new Map<string, unknown>();
+  const placeOf = async (kind: ContentKind, digest: string) => {
     const { folder, fingerprint, seals, privateSeals } = await (opening ??= open(environment));
     const seal = isPrivate(kind) ? privateSeals : seals;
-    const key = hash('sha256', [fingerprint, kind, text].join('\0'));
+    const key = hash('sha256', [fingerprint, digest].join('\0'));
     return seal ? { seal, key, file: keptFile(folder, key) } : null;
+  };
+  const kept = async (kind: ContentKind, digest: string): Promise<unknown> => {
+    const place = await placeOf(kind, digest);
+    const sealed = place && readKept(place.file);
+    const bytes = sealed && place.seal.open(place.key, sealed);
+    return bytes ? (deserialize(bytes) as unknown) : undefined;
   };
   return {
     async find(kind, text) {
-      const place = await placeOf(kind, text);
-      const sealed = place && readKept(place.file);
-      const bytes = sealed && place.seal.open(place.key, sealed);
-      return bytes ? (deserialize(bytes) as unknown) : undefined;
+      const digest = digestOf(kind, text);
+      if (read.has(digest) || text.length < leastCharacters) return read.get(digest);
+      const value = await kept(kind, digest);
+      if (value !== undefined) read.set(digest, value);
+      return value;
     },
     async keep(kind, text, value) {
-      const place = await placeOf(kind, text);
+      const digest = digestOf(kind, text);
+      read.set(digest, value);
+      if (text.length < leastCharacters) return;
+      const place = await placeOf(kind, digest);
       if (!place) return;
       try {
         writeAtomically(place.file, place.seal.seal(place.key, serialize(value)));
@@ -59,12 +71,16 @@ export function keptValues(environment: NodeJS.ProcessEnv = process.env): KnownV
   };
 }
 
+const digestOf = (kind: ContentKind, text: string): string =>
+  hash('sha256', [kind, text].join('\0'));
+
 async function open(environment: NodeJS.ProcessEnv): Promise<Place> {
   const folder = path.join(cacheFolder(environment), 'values');
   await prune(folder, daysKept, new Date()).catch(() => undefined);
   const code = await fingerprintOf({
-    sources: ['src/load', 'src/schema', 'src/values'],
-    isOf: (name) => name === 'yaml' || name === 'ajv',
+    sources: ['load', 'schema', 'values', 'model', 'wording', 'fonts'].map((room) => `src/${room}`),
+    // Fonts, and what reads them, YAML or schemas.
+    isOf: () => true,
   });
   const secret = await siteSecret(outputFolder(environment), environment).catch(() => undefined);
   return {

@@ -34,7 +34,7 @@ export interface LoadResult {
 
 /** Reads, checks and links a whole content folder. Never throws for what is in the folder: that becomes a problem. */
 export async function loadContent(options: LoadOptions): Promise<LoadResult> {
-  const { dir, now, glyphs } = options;
+  const { dir, now, glyphs, known } = options;
   const root = await realFolder(dir);
   if (root === undefined) return refused([problemOfFile('.', folderMissing(dir))]);
 
@@ -44,7 +44,7 @@ export async function loadContent(options: LoadOptions): Promise<LoadResult> {
   const found = inOrder([
     ...folder.problems,
     ...drawings.problems,
-    ...checkContent(folder, { today, glyphs }),
+    ...(await checkContent(folder, { today, glyphs, known })),
   ]);
   const problems = boundProblems(found);
   if (found.some(({ severity }) => severity === 'error')) return refused(problems);

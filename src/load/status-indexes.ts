@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { VerificationCode } from '../model/code.ts';
 import { statusListLength } from '../model/status-list-length.ts';
 import type { CertificateEntry } from '../schema/certificates.ts';
@@ -9,8 +9,8 @@ import type { CertificateEntry } from '../schema/certificates.ts';
  * @param version 0 before any correction of the name, 1 after the first
  */
 export function drawnStatusIndex(code: VerificationCode, version: number): number {
-  const hash = createHash('sha256').update(`${code} ${version}`).digest();
-  return hash.readUInt32BE(0) % statusListLength;
+  const first = hash('sha256', `${code} ${version}`).slice(0, 8);
+  return Number.parseInt(first, 16) % statusListLength;
 }
 
 /**

@@ -101,7 +101,7 @@ function filed(file: string, text: string): Filed<ContentKind> {
 const goodDocuments = new Map(yamlFiles.map((file) => [file, filed(file, sources[file] ?? '')]));
 
 /** Everything that loading finds in the good content with one file replaced. */
-function problemsWith(file: string, bytes: Uint8Array): readonly ContentProblem[] {
+async function problemsWith(file: string, bytes: Uint8Array): Promise<readonly ContentProblem[]> {
   const decoding = decodeSource(file, bytes);
   const documents = new Map(goodDocuments);
   if (decoding.ok) documents.set(file, filed(file, decoding.text));
@@ -112,7 +112,7 @@ function problemsWith(file: string, bytes: Uint8Array): readonly ContentProblem[
     ...all.flatMap(({ problems }) => problems),
   ];
   const folder = folderOf(all, found);
-  const checked = checkContent(folder, { today: '2026-06-01', glyphs: someGlyphs });
+  const checked = await checkContent(folder, { today: '2026-06-01', glyphs: someGlyphs });
   return boundProblems([...found, ...checked]);
 }
 
@@ -142,11 +142,11 @@ function misreported(
 const numRuns = cases(10_000, 500);
 
 describe('mutated files', () => {
-  it('never crash the loader, and every problem has a place in the file', () => {
+  it('never crash the loader, and every problem has a place in the file', async () => {
     let refused = 0;
-    fc.assert(
-      fc.property(mutatedFile, ({ file, bytes }) => {
-        const problems = problemsWith(file, bytes);
+    await fc.assert(
+      fc.asyncProperty(mutatedFile, async ({ file, bytes }) => {
+        const problems = await problemsWith(file, bytes);
         if (problems.some(({ severity }) => severity === 'error')) refused += 1;
         const lines = bytes.toString('utf8').split('\n');
         const faults = problems.flatMap((problem) => {

@@ -33,17 +33,18 @@ export async function answersTo(options: Given, asking: Asking): Promise<Answers
     const { option, asks, tidied = (text: string) => text } = question;
     const usual = question.otherwise?.({ ...specimens, ...given }, asking);
     const typed = () => ask(`${asks}${usual ? ` [${usual}]` : ''}: `);
-    const read = (text: string | undefined) => {
+    const read = async (text: string | undefined) => {
       if (text === undefined) return undefined;
       const chosen = text.trim() || usual;
       if (chosen === undefined) return { answer: '', why: mustBeKnown };
       const answer = tidied(chosen);
-      return { answer, why: refusalOf({ ...specimens, ...given, [option]: answer }, glyphs) };
+      const answers = { ...specimens, ...given, [option]: answer };
+      return { answer, why: await refusalOf(answers, glyphs) };
     };
-    let last = read(options[option] ?? (isInteractive ? await typed() : ''));
+    let last = await read(options[option] ?? (isInteractive ? await typed() : ''));
     while (isInteractive && last?.why !== undefined) {
       err(`  ${last.why}\n`);
-      last = read(await typed());
+      last = await read(await typed());
     }
     if (last === undefined) return '\nNothing was written.';
     if (last.why === undefined) given[option] = last.answer;
@@ -68,7 +69,7 @@ function inWords(faults: readonly Fault[]): string {
 }
 
 /** Why the content that the answers make would be refused, in one sentence or two; undefined where it would not. */
-function refusalOf(answers: Answers, glyphs: GlyphCoverage): string | undefined {
+async function refusalOf(answers: Answers, glyphs: GlyphCoverage): Promise<string | undefined> {
   if (!answers.url.startsWith('https://')) return 'The address begins with https://.';
   const documents = [...contentTexts(answers)].map(([file, text]) => {
     const { kind, ...place } = recognise(file) as ContentFile;
@@ -77,7 +78,7 @@ function refusalOf(answers: Answers, glyphs: GlyphCoverage): string | undefined 
   const [problem] = [
     ...documents.flatMap(({ problems }) => problems),
     // No check of these files depends on the day.
-    ...checkContent(folderOf(documents, []), { today: '9999-12-31', glyphs }),
+    ...(await checkContent(folderOf(documents, []), { today: '9999-12-31', glyphs })),
   ];
   return problem && `${problem.what} ${problem.fix}`;
 }

@@ -20,8 +20,18 @@ export class LayoutError extends Error {
 /** Keys and indexes from the top of the file. */
 export type YamlPath = readonly (string | number)[];
 
-/** Parses a file with all its source tokens. Throws a LayoutError if it is not valid YAML. */
+/** The last text that was parsed: a change finds an entry, then edits the same text. Nothing here changes a document. */
+let last: { readonly source: string; readonly document: Document.Parsed } | undefined;
+
+/** Parses a file with all its source tokens. Throws a LayoutError if it is not valid YAML. The document must not be changed. */
 export function outline(source: string): Document.Parsed {
+  if (last?.source === source) return last.document;
+  const document = parsed(source);
+  last = { source, document };
+  return document;
+}
+
+function parsed(source: string): Document.Parsed {
   const document = parseDocument(source, { keepSourceTokens: true });
   // The parser’s own words are not used: they may quote a private file.
   if (document.errors.length > 0) throw new LayoutError('The file is not valid YAML.');

@@ -13,8 +13,17 @@ export interface LocatedCertificate {
   readonly path: Path;
 }
 
+/** Several checks ask. */
+const asked = new WeakMap<Filed<'certificates'>, readonly LocatedCertificate[]>();
+
 /** The certificates that the schema accepts and whose codes can be read. Others already have separate problems. */
 export function certificatesIn(document: Filed<'certificates'>): readonly LocatedCertificate[] {
+  const found = asked.get(document) ?? soundCertificates(document);
+  asked.set(document, found);
+  return found;
+}
+
+function soundCertificates(document: Filed<'certificates'>): readonly LocatedCertificate[] {
   const entries: unknown = document.value?.certificates;
   if (!Array.isArray(entries)) return [];
   return (entries as readonly CertificateEntry[]).flatMap((entry, at) => {

@@ -15,19 +15,25 @@ import { checkStatusIndexes } from './check-status-indexes.ts';
 import { checkSupersessions } from './check-supersessions.ts';
 import { checkTexts } from './check-texts.ts';
 import { bySession } from './session-of.ts';
-import type { ContentFolder } from '../files/content-folder.ts';
+import { unlessSound } from './checked-before.ts';
+import type { ContentFolder, Filed } from '../files/content-folder.ts';
+import type { ContentDocument } from '../files/read-document.ts';
+import type { KnownValues } from '../known-values.ts';
 import type { ContentProblem } from '../problem.ts';
 
 export interface CheckContext {
   readonly today: CalendarDay;
   readonly glyphs: GlyphCoverage;
+  /** Texts that were checked before, with these glyphs. */
+  readonly known?: KnownValues | undefined;
 }
 
 /** Faults that no schema can detect: values that contradict one another, the calendar, or other files. */
-export function checkContent(
+export async function checkContent(
   folder: ContentFolder,
-  { today, glyphs }: CheckContext,
-): readonly ContentProblem[] {
+  context: CheckContext,
+): Promise<readonly ContentProblem[]> {
+  const { today } = context;
   const certificates = folder.certificates.flatMap(certificatesIn);
   const published = [
     ...(folder.site ? [folder.site] : []),
@@ -37,8 +43,7 @@ export function checkContent(
     ...folder.pages,
   ];
   return [
-    ...published.flatMap((document) => checkTexts(document, glyphs)),
-    ...checkPlaceholders(folder, published),
+    ...(await ofEach(published, (document) => textProblems(document, folder, context))),
     ...(folder.site
       ? [...checkSite(folder.site, folder), ...checkReviewers(folder.site, folder)]
       : []),
@@ -52,6 +57,47 @@ export function checkContent(
     ...checkCheckCharacters(certificates),
     ...checkDuplicateCodes(certificates),
     ...checkSupersessions(certificates, hasAllCertificates(folder)),
-    ...bySession(folder.records).flatMap((files) => checkRecords(files, folder)),
+    ...(await ofEach(bySession(folder.records), (files) => recordProblems(files, folder, context))),
   ];
+}
+
+const ofEach = async <T>(
+  all: readonly T[],
+  check: (one: T) => Promise<readonly ContentProblem[]>,
+): Promise<readonly ContentProblem[]> => (await Promise.all(all.map(check))).flat();
+
+const textProblems = (
+  document: ContentDocument,
+  folder: ContentFolder,
+  { glyphs, known }: CheckContext,
+): Promise<readonly ContentProblem[]> =>
+  unlessSound(
+    [document],
+    {
+      name: 'texts',
+      reads: [String(folder.site?.value?.sample)],
+      check: () => [...checkTexts(document, glyphs), ...checkPlaceholders(folder, [document])],
+    },
+    known,
+  );
+
+/** Records are compared with their course and with the certificates of their session. @param files all of the session */
+function recordProblems(
+  files: readonly Filed<'records'>[],
+  folder: ContentFolder,
+  { known }: CheckContext,
+): Promise<readonly ContentProblem[]> {
+  const check = () => checkRecords(files, folder);
+  const [first] = files;
+  const course = folder.courses.find(({ id }) => id === first?.id);
+  if (!first || !course) return Promise.resolve(check());
+  const { id, session } = first;
+  const certificates = folder.certificates.filter(
+    (each) => each.id === id && each.session === session,
+  );
+  const reads = [
+    ...[id, session, String(hasAllCertificates(folder))],
+    ...[course, ...certificates].flatMap(({ file: { source } }) => [source.file, source.text]),
+  ];
+  return unlessSound(files, { name: 'records', reads, check }, known);
 }
