@@ -1,12 +1,12 @@
 import type { Course, Institution, SitePage } from '../model/content.ts';
 import type { CheckedContent } from './checked-content.ts';
-import { publishedSiteOf, type PublishedSite } from './published-site.ts';
+import { siteOfDay, type SiteOfDay } from './published-site.ts';
 
 /** The entries of a collection, by their ids. */
 export type Collected<T> = (checked: CheckedContent) => readonly (readonly [id: string, data: T])[];
 
-export const siteCollected: Collected<PublishedSite> = ({ content, today }) => [
-  ['site', publishedSiteOf(content, today)],
+export const siteCollected: Collected<SiteOfDay> = ({ content, today }) => [
+  ['site', siteOfDay(content, today)],
 ];
 
 export const pagesCollected: Collected<SitePage> = ({ content }) =>

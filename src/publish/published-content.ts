@@ -1,9 +1,9 @@
 import { getCollection, getEntry } from 'astro:content';
 import { catalogueOf, type Catalogue } from '../model/catalogue.ts';
-import type { PublishedSite } from './published-site.ts';
+import type { SiteOfDay } from './published-site.ts';
 
 /** The site's own description. For static pages only: one that is rendered on demand takes it from `virtual:laurel/site`. */
-export async function publishedSite(): Promise<PublishedSite> {
+export async function publishedSite(): Promise<SiteOfDay> {
   const site = await getEntry('site', 'site');
   if (!site) throw new Error('The content has no site.');
   return site.data;

@@ -4,15 +4,22 @@ import type { CalendarDay } from '../values/calendar.ts';
 import type { Content, Site } from '../model/content.ts';
 import { drawingSize, fitted, type DrawingSize } from '../model/drawing.ts';
 
-/** The site as pages know it. */
+/**
+ * The site as pages know it, also those that are rendered on demand. Their function changes with it, so it has nothing that changes with the
+ * day, a certificate or a record: of these only whether there are any.
+ */
 export type PublishedSite = Omit<Site, 'logo' | 'favicon'> & {
   /** The size of the logo at `siteLogoPath` on the page; null where there is none. */
   readonly logo: DrawingSize | null;
-  /** The day on which its content was read. */
-  readonly today: CalendarDay;
   /** Whether this is a preview, on which nothing counts. */
   readonly preview: boolean;
   readonly offers: Offers;
+};
+
+/** The site as static pages know it. */
+export type SiteOfDay = PublishedSite & {
+  /** The day on which its content was read. */
+  readonly today: CalendarDay;
 };
 
 const mastheadRoom = { width: 200, height: 44 };
@@ -28,16 +35,21 @@ export interface Offers {
 }
 
 /** Throws UnknownContext. */
-export function publishedSiteOf(content: OfferingContent, today: CalendarDay): PublishedSite {
+export function publishedSiteOf(content: OfferingContent): PublishedSite {
   const { logo, favicon: _, ...site } = content.site;
   return {
     ...site,
     logo: logo === null ? null : fitted(drawingSize(logo), mastheadRoom),
-    today,
     preview: isPreviewBuild(),
     offers: offersOf(content),
   };
 }
+
+/** Throws UnknownContext. */
+export const siteOfDay = (content: OfferingContent, today: CalendarDay): SiteOfDay => ({
+  ...publishedSiteOf(content),
+  today,
+});
 
 type OfferingContent = Pick<Content, 'site' | 'courses' | 'certificates' | 'records'>;
 

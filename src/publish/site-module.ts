@@ -7,7 +7,7 @@ export const siteModuleId = `\0${publicName}`;
 
 /**
  * Offers the site's own description as the module `virtual:laurel/site`, for pages that are rendered on demand. Those must not import
- * the content collections: every learner's name would be bundled with them.
+ * the content collections: every learner's name would be bundled with them, and every change of content would be one of the function.
  */
 export function siteModule(): AstroIntegration {
   return {
@@ -25,7 +25,7 @@ const plugin = {
   resolveId: (id: string) => (id === publicName ? siteModuleId : null),
   async load(id: string): Promise<string | null> {
     if (id !== siteModuleId) return null;
-    const { content, today } = await checkedContent();
-    return `export const site = ${JSON.stringify(publishedSiteOf(content, today))};`;
+    const { content } = await checkedContent();
+    return `export const site = ${JSON.stringify(publishedSiteOf(content))};`;
   },
 };

@@ -58,7 +58,7 @@ describe('what a site offers besides certificates', () => {
     for (const name of ['NETLIFY', 'CONTEXT', 'SESSION_SECRET', 'PREVIEW_SESSION_SECRET']) {
       vi.stubEnv(name, (environment as Record<string, string | undefined>)[name]);
     }
-    const { offers } = publishedSiteOf(content, '2026-11-20');
+    const { offers } = publishedSiteOf(content);
     const found = Object.entries(offers).filter(([, isOffered]) => isOffered);
     expect(found.map(([name]) => name).sort()).toEqual([...offered].sort());
   });

@@ -55,7 +55,8 @@ const askAll = `
 const { default: handle } = await import(process.argv[1]);
 const answers = [];
 for (const address of JSON.parse(process.argv[2])) {
-  const request = new Request('https://laurel.example' + address);
+  const [path, headers = {}] = [address].flat();
+  const request = new Request('https://laurel.example' + path, { headers });
   const answer = await handle(request, { ip: '127.0.0.1', deploy: { id: 'a', context: 'production', published: true } });
   answers.push([answer.status, answer.headers.get('cache-control'), await answer.text()]);
 }
@@ -110,18 +111,7 @@ describe('the function that answers pages on demand', () => {
       '/records/abc',
       '/account/records/abc/',
     ];
-    const { stdout, stderr } = await promisify(execFile)(
-      process.execPath,
-      [
-        '--input-type=module',
-        '--eval',
-        askAll,
-        path.join(bundled.path, 'ssr.mjs'),
-        JSON.stringify(addresses),
-      ],
-      { cwd: folder, env: { PATH: process.env['PATH'] } },
-    );
-    const answers = JSON.parse(stdout) as [number, string, string][];
+    const { answers, stderr } = await asked(addresses);
     expect(answers.map(([status]) => status)).toEqual([404, 503, 503, 503]);
     for (const [status, cache, page] of answers.slice(1)) {
       expect([status, cache]).toEqual([503, 'private, no-store']);
@@ -132,7 +122,45 @@ describe('the function that answers pages on demand', () => {
       addresses.slice(1).map(() => 'NotSetUp: SESSION_SECRET is not set.'),
     );
   });
+
+  it.each(['', 'NaN', 'undefined', 'true'])(
+    'takes no locals from outside, with “%s” as the secret that lets some in',
+    async (secret) => {
+      const headers = { 'x-astro-locals': '{}', 'x-astro-middleware-secret': secret };
+      const { answers } = await asked([['/account/', headers]]);
+      expect(answers).toEqual([[403, null, 'Forbidden']]);
+    },
+  );
+
+  // The key with which Astro would hide what they are given is the same for every site.
+  it('has no server islands', async () => {
+    const chunks = path.join(bundled.path, 'chunks');
+    const files = (await readdir(chunks)).filter((file) => file.includes('server-island-manifest'));
+    const texts = files.map((file) => readFileSync(path.join(chunks, file), 'utf8'));
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toMatch(/serverIslandMap = (?:\/\* @__PURE__ \*\/ )?new Map\(\[\]\);/u);
+  });
 });
+
+type Asked = string | readonly [address: string, headers: Readonly<Record<string, string>>];
+
+/** What the bundled function answers in a process of its own. */
+async function asked(
+  addresses: readonly Asked[],
+): Promise<{ answers: [number, string | null, string][]; stderr: string }> {
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    [
+      '--input-type=module',
+      '--eval',
+      askAll,
+      path.join(bundled.path, 'ssr.mjs'),
+      JSON.stringify(addresses),
+    ],
+    { cwd: folder, env: { PATH: process.env['PATH'] } },
+  );
+  return { answers: JSON.parse(stdout) as [number, string | null, string][], stderr };
+}
 
 describe('a page that says that it is made on demand, with nothing else edited,', () => {
   it('is among what the function of the deploy answers', async () => {

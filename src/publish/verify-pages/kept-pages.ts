@@ -57,7 +57,7 @@ async function begin(
   const { content, today } = await checkedContent();
   const folder = path.join(cacheFolder(), 'pages');
   const cache = pageCache(folder);
-  const { preview, offers } = publishedSiteOf(content, today);
+  const { preview, offers } = publishedSiteOf(content);
   const keyOf = pageKeys(
     { ...content, site: { ...content.site, preview, offers } },
     today,
