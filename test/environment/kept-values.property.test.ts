@@ -51,7 +51,7 @@ const state = fc.record({
   day: fc.constantFrom('2026-03-25', '2026-06-01'),
 });
 
-/** What happens to a kept file before the content is read again. */
+/** Damage to a kept file before the content is read again. */
 const damage = fc.constantFrom<((bytes: Buffer) => Uint8Array) | null>(
   null,
   null,

@@ -144,7 +144,7 @@ describe('the function that answers pages on demand', () => {
 
 type Asked = string | readonly [address: string, headers: Readonly<Record<string, string>>];
 
-/** What the bundled function answers in a process of its own. */
+/** Answers of the bundled function in a process of its own. */
 async function asked(
   addresses: readonly Asked[],
 ): Promise<{ answers: [number, string | null, string][]; stderr: string }> {

@@ -4,8 +4,8 @@ export function escapedText(text: string): string {
 }
 
 /** The control characters of ASCII, the quotation mark and the backslash. Those of Latin-1 stay as they are. */
-const mustBeEscaped = /(?![\u0080-\u009f])\p{Cc}|["\\]/u;
-const everyEscaped = new RegExp(mustBeEscaped, 'gu');
+const mustBeEscaped = /[[\p{Cc}--[\u0080-\u009f]]"\\]/v;
+const everyEscaped = new RegExp(mustBeEscaped, 'gv');
 
 const short: Readonly<Record<string, string>> = {
   '\b': '\\b',

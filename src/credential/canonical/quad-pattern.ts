@@ -38,3 +38,19 @@ function termText(term: Term, { texts, label }: Filling): string {
       return `${term.before}${texts[term.slot] ?? ''}${term.after}`;
   }
 }
+
+/** Whether some texts make two patterns the same line, where different blank nodes have different labels. */
+export function canBeSame(one: QuadPattern, other: QuadPattern): boolean {
+  return (
+    one.predicate === other.predicate &&
+    canBeSameTerm(one.subject, other.subject) &&
+    canBeSameTerm(one.object, other.object)
+  );
+}
+
+/** A slot may have any text. A blank node is never the same as what has a name. */
+function canBeSameTerm(one: Term, other: Term): boolean {
+  if (one.kind === 'blank' || other.kind === 'blank')
+    return one.kind === 'blank' && other.kind === 'blank' && one.node === other.node;
+  return one.kind === 'slot' || other.kind === 'slot' || one.text === other.text;
+}

@@ -1,6 +1,6 @@
 import type { Quad } from 'jsonld';
 import type { JsonObject } from '../credential.ts';
-import { quadLine, type QuadPattern, type Term } from './quad-pattern.ts';
+import { canBeSame, quadLine, type QuadPattern, type Term } from './quad-pattern.ts';
 import { quadsOf } from './quads-of.ts';
 import { marked, marker, type Shape } from './shape.ts';
 import type { Template } from './template.ts';
@@ -26,7 +26,10 @@ function templateFrom(quads: readonly Quad[], markers: readonly string[]): Templ
   }));
   const sorted = nearlySorted(patterns, markers);
   const nodes = Array.from({ length: nodeCount() }, (_, node) => quadsWith(node, sorted));
-  return { quads: sorted, nodes };
+  const alike = sorted.filter((quad) =>
+    sorted.some((other) => other !== quad && canBeSame(quad, other)),
+  );
+  return { quads: sorted, alike, nodes };
 }
 
 /** In the order of the document with markers: not far from that of others, which are sorted the more quickly. */

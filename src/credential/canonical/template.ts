@@ -6,6 +6,8 @@ import type { Shape } from './shape.ts';
 /** The canonical form of every document of a shape, but for its texts and the labels of its blank nodes. */
 export interface Template {
   readonly quads: readonly QuadPattern[];
+  /** Those of them that some texts make the same as another. */
+  readonly alike: readonly QuadPattern[];
   /** For each blank node the quads that it is in. */
   readonly nodes: readonly (readonly QuadPattern[])[];
 }
@@ -28,13 +30,12 @@ export function canonicalForm(template: Template, shape: Shape): string | null {
 
 /** Statements are a set: quads that the same texts make the same are one. */
 function withoutRepeated(template: Template, texts: readonly string[]): Template {
-  const byLine = new Map(
-    template.quads.map((quad) => [quadLine(quad, { texts, label: String }), quad]),
-  );
-  if (byLine.size === template.quads.length) return template;
-  const kept = new Set(byLine.values());
-  return {
-    quads: [...kept],
-    nodes: template.nodes.map((quads) => quads.filter((quad) => kept.has(quad))),
-  };
+  const lines = new Set<string>();
+  const repeated = template.alike.filter((quad) => {
+    const before = lines.size;
+    return lines.add(quadLine(quad, { texts, label: String })).size === before;
+  });
+  if (repeated.length === 0) return template;
+  const left = (quads: readonly QuadPattern[]) => quads.filter((quad) => !repeated.includes(quad));
+  return { ...template, quads: left(template.quads), nodes: template.nodes.map(left) };
 }
