@@ -1,6 +1,6 @@
-import type { StatusMark } from '../artwork.ts';
+import type { CertificateArtwork, StatusMark } from '../artwork.ts';
 import type { Alignment } from '../text/draw-text.ts';
-import { fitText, type FittedText } from '../text/fit-text.ts';
+import { fitText, type FittedText, type Setting } from '../text/fit-text.ts';
 import type { TextStyle } from '../text/text-style.ts';
 import { ink } from '../drawing/colours.ts';
 import { qrCode } from '../drawing/qr-code.ts';
@@ -63,12 +63,33 @@ const oneLine = (size: number) => (text: string, style: TextStyle, width: number
 /** Share of the place's height that stays free at its foot, whatever hangs from the name. */
 const clearance = 0.06;
 
+/** How a design sets names. Lengths in pixels. */
+export interface NameStyle {
+  readonly style: TextStyle;
+  /** The room that a name may fill; its place is larger. */
+  readonly width: number;
+  readonly height: number;
+  readonly leading: number;
+  readonly settings: readonly Setting[];
+  /** Where a name stands in its place: in the middle unless given. */
+  readonly stand?: (name: FittedText, box: Box) => StandingName;
+}
+
+export interface StandingName {
+  readonly box: Box;
+  readonly align: Alignment;
+}
+
+const inTheMiddle = (_name: FittedText, box: Box): StandingName => ({ box, align: 'centre' });
+
 /** The learner's name: capitals in the middle of the place, unless the ink reaches so far that it needs the place whole. */
-export function stampName(
-  text: FittedText,
-  box: Box,
-  { align, lang }: { align: Alignment; lang: string | null },
-): PlacedMark {
+export async function stampName(
+  { name, lang }: Pick<CertificateArtwork, 'name' | 'lang'>,
+  layout: Layout,
+  { style, stand = inTheMiddle, ...room }: NameStyle,
+): Promise<PlacedMark> {
+  const text = await fitText(name, style, { ...room, lang });
+  const { box, align } = stand(text, boxOf(layout, 'name'));
   const block = text.baselines.at(-1) ?? 0;
   const wanted = box.top + (box.height - block + 0.62 * text.size) / 2;
   const highest = box.top + text.ascent;

@@ -1,8 +1,7 @@
 import type { CertificateArtwork } from '../../artwork.ts';
 import { ink } from '../../drawing/colours.ts';
-import { fitText } from '../../text/fit-text.ts';
 import type { Stamping } from '../composition.ts';
-import { boxOf, type Layout } from '../layout.ts';
+import type { Layout } from '../layout.ts';
 import type { PlacedMark } from '../mark.ts';
 import { stampLine, stampName, stampStatus } from '../stamp-field.ts';
 import { stampVerifyCorner } from '../stamp-verify-corner.ts';
@@ -12,19 +11,18 @@ import { nameRoom, printType, sheet } from './print-type.ts';
 export const printStamping: Stamping = { ...sheet, resolution: 300, stamp };
 
 async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]> {
-  const name = await fitText(artwork.name, printType.name, {
-    width: nameRoom.width,
-    height: nameRoom.height - 24,
-    lang: artwork.lang,
-    leading: 1.12,
-    settings: [
-      { lines: 1, largest: 196, smallest: 118 },
-      { lines: 2, largest: 124, smallest: 84 },
-      { lines: 3, largest: 84, smallest: 1 },
-    ],
-  });
   return [
-    stampName(name, boxOf(layout, 'name'), { align: 'centre', lang: artwork.lang }),
+    await stampName(artwork, layout, {
+      style: printType.name,
+      width: nameRoom.width,
+      height: nameRoom.height - 24,
+      leading: 1.12,
+      settings: [
+        { lines: 1, largest: 196, smallest: 118 },
+        { lines: 2, largest: 124, smallest: 84 },
+        { lines: 3, largest: 84, smallest: 1 },
+      ],
+    }),
     await stampLine(`Issued on ${artwork.issued}`, 'issued', layout, {
       align: 'centre',
       fill: ink,

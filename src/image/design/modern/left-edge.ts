@@ -1,5 +1,6 @@
 import type { Box } from '../layout.ts';
 import type { Alignment } from '../../text/draw-text.ts';
+import type { StandingName } from '../stamp-field.ts';
 import type { FittedText } from '../../text/fit-text.ts';
 import type { TextLine } from '../../text/text-line.ts';
 
@@ -19,6 +20,12 @@ export function blockAtLeftEdge(text: FittedText, box: Box): Box {
   });
   return { ...box, left: box.left - Math.min(...indents), width: text.width };
 }
+
+/** A name stands as such a block, its lines together on the side where they begin. */
+export const fromLeftEdge = (name: FittedText, box: Box): StandingName => ({
+  box: blockAtLeftEdge(name, box),
+  align: beginningOf(name),
+});
 
 /** From the left end of a line to where its ink begins, in em. */
 function roomBefore({ runs }: TextLine): number {

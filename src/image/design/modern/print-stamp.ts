@@ -1,12 +1,11 @@
 import type { CertificateArtwork } from '../../artwork.ts';
 import { ink } from '../../drawing/colours.ts';
-import { fitText } from '../../text/fit-text.ts';
 import type { Stamping } from '../composition.ts';
-import { boxOf, type Layout } from '../layout.ts';
+import type { Layout } from '../layout.ts';
 import type { PlacedMark } from '../mark.ts';
 import { stampLine, stampName, stampStatus } from '../stamp-field.ts';
 import { stampVerifyCorner } from '../stamp-verify-corner.ts';
-import { beginningOf, blockAtLeftEdge } from './left-edge.ts';
+import { fromLeftEdge } from './left-edge.ts';
 import { bandWidth, factSize, measure, nameHeight, sheet } from './print-measure.ts';
 import { modernType } from './type.ts';
 
@@ -14,21 +13,18 @@ import { modernType } from './type.ts';
 export const printStamping: Stamping = { ...sheet, resolution: 300, stamp };
 
 async function stamp(artwork: CertificateArtwork, layout: Layout): Promise<readonly PlacedMark[]> {
-  const name = await fitText(artwork.name, modernType.name, {
-    width: measure,
-    height: nameHeight - 78,
-    lang: artwork.lang,
-    leading: 1.06,
-    settings: [
-      { lines: 1, largest: 208, smallest: 124 },
-      { lines: 2, largest: 132, smallest: 84 },
-      { lines: 3, largest: 84, smallest: 1 },
-    ],
-  });
   return [
-    stampName(name, blockAtLeftEdge(name, boxOf(layout, 'name')), {
-      align: beginningOf(name),
-      lang: artwork.lang,
+    await stampName(artwork, layout, {
+      style: modernType.name,
+      width: measure,
+      height: nameHeight - 78,
+      leading: 1.06,
+      settings: [
+        { lines: 1, largest: 208, smallest: 124 },
+        { lines: 2, largest: 132, smallest: 84 },
+        { lines: 3, largest: 84, smallest: 1 },
+      ],
+      stand: fromLeftEdge,
     }),
     await stampLine(artwork.issued, 'issued', layout, {
       align: 'left',
