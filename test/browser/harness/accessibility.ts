@@ -34,7 +34,7 @@ export async function faultsInLooks(
 ): Promise<string[]> {
   const found: string[] = [];
   for (const [colorScheme, viewport] of looks) {
-    await page.emulateMedia({ colorScheme });
+    await emulated(page, { colorScheme });
     await page.setViewportSize(viewport);
     await endAnimations(page);
     const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

@@ -92,18 +92,42 @@ export function siteBrowser(
       opened.push({ page, key });
       watch(page, complaints);
       await page.setViewportSize(viewport ?? desktop);
-      await page.emulateMedia({
-        media: print ? 'print' : null,
+      const media = {
+        media: print ? ('print' as const) : null,
         colorScheme: colorScheme ?? null,
         reducedMotion: reducedMotion ?? null,
-      });
+      };
+      await page.emulateMedia(media);
       await page.goto(path);
-      // A page that had to change its process is told of paper a moment later.
-      if (print)
-        await expect.poll(() => page.evaluate(() => matchMedia('print').matches)).toBe(true);
+      await emulated(page, media);
       return page;
     },
   };
+}
+
+/** What a page is shown on; null is what the browser itself would say. */
+type Media = Pick<
+  NonNullable<Parameters<Page['emulateMedia']>[0]>,
+  'media' | 'colorScheme' | 'reducedMotion'
+>;
+
+/** Waits until a page is told what it is shown on. A page that changes its process meanwhile can miss it for good, so it is told again. */
+export async function emulated(page: Page, media: Media): Promise<void> {
+  const expected = [
+    media.media,
+    media.colorScheme && `(prefers-color-scheme: ${media.colorScheme})`,
+    media.reducedMotion && `(prefers-reduced-motion: ${media.reducedMotion})`,
+  ].filter((query) => typeof query === 'string');
+  const isTold = () =>
+    page.evaluate((queries) => queries.every((query) => matchMedia(query).matches), expected);
+  await expect
+    .poll(async () => {
+      if (await isTold()) return true;
+      await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+      await page.emulateMedia(media);
+      return isTold();
+    })
+    .toBe(true);
 }
 
 async function newPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {

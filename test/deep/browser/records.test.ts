@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteBrowser } from '../../browser/harness/browser.ts';
+import { emulated, siteBrowser } from '../../browser/harness/browser.ts';
 import { made, mailedLink, ownRecord, signedIn } from '../../browser/harness/learner.ts';
 
 const { open } = siteBrowser();
@@ -48,7 +48,7 @@ it('a list of certificates prints without what is done on a screen', async () =>
   const page = await signedIn(open, 'ja.ybarra@example.org');
   const link = page.getByRole('link', { name: /LinkedIn/u }).first();
   expect(await link.isVisible()).toBe(true);
-  await page.emulateMedia({ media: 'print' });
+  await emulated(page, { media: 'print' });
   await link.waitFor({ state: 'hidden' });
   expect(await page.getByText('N7BC-0Q44-X5HD-JBRE').isVisible()).toBe(true);
 });
