@@ -10,6 +10,7 @@ import type { CertificateFile } from '../model/addresses.ts';
 import { carriesCredential } from '../model/addresses.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { Course, Institution } from '../model/content.ts';
+import { drawnIn, drawnPackName } from './drawn-pack.ts';
 import { preparedIn, sessionPackName, type PackedSession } from './session-pack.ts';
 import { certificatesOf, shardName, shardOf, type CarriedCertificate } from './shards.ts';
 import { courseIn, coursePackName, siteIn, sitePackName, type CarriedSite } from './site-pack.ts';
@@ -102,8 +103,8 @@ export function carriedCertificates(
     async file(code, kind) {
       const found = await find(code);
       if (!found) return null;
-      const drawn = found.drawn[kind];
-      if (drawn) return drawn;
+      if (found.isDrawn)
+        return opened(drawnPackName(code), (bytes) => drawnIn(code, kind, bytes));
       const { carried, course, institution, certificate } = found;
       const content = { site: carried.site, institutions: [institution], courses: [course] };
       const artwork = artworkOf(content, certificate, carried.today);
@@ -146,4 +147,8 @@ const damaged = (name: string) =>
 
 /** Never the name itself in a log: a part of certificates tells something of the code that was asked for. */
 const kindOf = (name: string): string =>
-  name.startsWith('certificates/') ? 'a part of the certificates' : `the pack ${name}`;
+  name.startsWith('certificates/')
+    ? 'a part of the certificates'
+    : name.startsWith('drawn/')
+      ? 'a pack of drawn files'
+      : `the pack ${name}`;
