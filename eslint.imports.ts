@@ -97,7 +97,8 @@ export const rooms = {
   'src/runtime': {
     holds: 'What functions and pages on demand have at hand: store, deployed records, mail',
     mayImport: [
-      ...['values', 'model', 'credential', 'account', 'records', 'identity', 'environment'],
+      ...['values', 'model', 'credential', 'account', 'packs', 'records', 'identity'],
+      'environment',
     ],
   },
   'src/scripts': {
