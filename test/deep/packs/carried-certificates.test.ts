@@ -11,6 +11,7 @@ import { fileRenderer } from '../../../src/image/render-file.ts';
 import { certificateFileEndings, type CertificateFile } from '../../../src/model/addresses.ts';
 import type { Certificate } from '../../../src/model/certificate.ts';
 import type { VerificationCode } from '../../../src/model/code.ts';
+import { onDemandDeploy, type Deploy } from '../../../src/model/deploy-estimate.ts';
 import { carriedCertificates } from '../../../src/packs/carried-certificates.ts';
 import { sessionPackName } from '../../../src/packs/session-pack.ts';
 import { shardName, shardOf } from '../../../src/packs/shards.ts';
@@ -32,6 +33,7 @@ interface Published {
 
 let packs: Map<string, Buffer>;
 let published: readonly Published[];
+let expected: Deploy;
 
 beforeAll(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'laurel-packs-'));
@@ -42,6 +44,7 @@ beforeAll(async () => {
   const today = read.today!;
   const content = read.content!;
   const { certificates } = content;
+  expected = onDemandDeploy({ ...content, records: [] }, today);
   const { signing } = buildSigning(content, { issuerKey, context: undefined });
   const { textOf } = signedCredentials(signing, 'test');
   published = await Promise.all(
@@ -116,6 +119,14 @@ describe('from packs alone', () => {
     expect(await certificates.credential(code)).toBeNull();
     expect(asked).toEqual([shardName(shardOf(code))]);
   });
+});
+
+it('packs are about as many and as large as it is said before they are written', () => {
+  const bytes = [...packs.values()].reduce((sum, { length }) => sum + length, 0);
+  // The way of publishing is a pack more.
+  expect(expected.carried.files / (packs.size + 1)).toBeCloseTo(1, 2);
+  expect(expected.carried.bytes / bytes).toBeGreaterThan(0.9);
+  expect(expected.carried.bytes / bytes).toBeLessThan(1.1);
 });
 
 describe('where a pack is not whole, nothing is said', () => {
