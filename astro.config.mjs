@@ -9,6 +9,7 @@ import { credentialsAgree } from './src/publish/credentials/credentials-agree.ts
 import { SiteSigning } from './src/publish/credentials/site-signing.ts';
 import { certificateImages } from './src/publish/certificate-images.ts';
 import { faces } from './src/publish/faces.ts';
+import { packs } from './src/publish/on-demand/packs.ts';
 import { publishedFolder } from './src/publish/published-folder.ts';
 import { siteModule } from './src/publish/site-module.ts';
 import { sourcesIn } from './src/publish/sources.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
     keptPages(published, signing),
     credentials({ signing, published, output }),
     certificateImages(published, signing),
+    packs(output, signing),
     faces(),
     credentialsAgree(signing),
     buildSummary(output),

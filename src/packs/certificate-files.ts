@@ -6,6 +6,7 @@ import { carriesCredential, type CertificateFile } from '../model/addresses.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { DesignName } from '../values/design-name.ts';
 import { credentialOf, type CarriedCertificates } from './carried-certificates.ts';
+import { drawnIn, drawnPackName } from './drawn-pack.ts';
 import type { Packs } from './open-packs.ts';
 import { preparedIn, sessionPackName, type PackedSession } from './session-pack.ts';
 
@@ -49,8 +50,8 @@ export function certificateFiles(
     async file(code, kind) {
       const found = await certificates.find(code);
       if (!found) return null;
-      const drawn = found.drawn[kind];
-      if (drawn) return drawn;
+      if (found.isDrawn)
+        return packs.opened(drawnPackName(code), (bytes) => drawnIn(code, kind, bytes));
       const { carried, course, institution, certificate } = found;
       const content = { site: carried.site, institutions: [institution], courses: [course] };
       const artwork = artworkOf(content, certificate, carried.today);

@@ -63,4 +63,8 @@ export const damaged = (name: string) =>
 
 /** Never the name itself in a log: a part of certificates tells something of the code that was asked for. */
 const kindOf = (name: string): string =>
-  name.startsWith('certificates/') ? 'a part of the certificates' : `the pack ${name}`;
+  name.startsWith('certificates/')
+    ? 'a part of the certificates'
+    : name.startsWith('drawn/')
+      ? 'a pack of drawn files'
+      : `the pack ${name}`;

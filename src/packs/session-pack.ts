@@ -30,14 +30,45 @@ export function sessionPack(session: PackedSession, prepared: PreparedFiles): Bu
   return packed({ name: sessionPackName(session), files } satisfies SessionPack);
 }
 
+/** Whether bytes are the pack of that session as a build of this version has written it. */
+export const isSessionPack = (session: PackedSession, bytes: Buffer): boolean =>
+  packIn(session, bytes) !== undefined;
+
 /** The prepared part of one kind; undefined where the bytes are not the pack of that session as a build of this version has written it. */
 export function preparedIn<Kind extends CertificateFile>(
   session: PackedSession,
   kind: Kind,
   bytes: Buffer,
 ): PreparedFiles[Kind] | undefined {
+  const pack = packIn(session, bytes);
+  return pack && partOf(pack, kind);
+}
+
+/** The prepared images; undefined likewise. */
+export function imagesIn(
+  session: PackedSession,
+  bytes: Buffer,
+): Omit<PreparedFiles, 'pdf'> | undefined {
+  const pack = packIn(session, bytes);
+  if (!pack) return undefined;
+  const [print, screen, social] = [
+    partOf(pack, 'print'),
+    partOf(pack, 'screen'),
+    partOf(pack, 'social'),
+  ];
+  return print && screen && social && { print, screen, social };
+}
+
+function packIn(session: PackedSession, bytes: Buffer): SessionPack['files'] | undefined {
   const found = unpacked(bytes) as Partial<SessionPack> | undefined;
-  const file = found?.name === sessionPackName(session) ? found.files?.[kind] : undefined;
+  return found?.name === sessionPackName(session) ? found.files : undefined;
+}
+
+function partOf<Kind extends CertificateFile>(
+  files: SessionPack['files'],
+  kind: Kind,
+): PreparedFiles[Kind] | undefined {
+  const file = files[kind] as Uint8Array | undefined;
   return file instanceof Uint8Array
     ? (unpacked(Buffer.from(file.buffer, file.byteOffset, file.byteLength)) as PreparedFiles[Kind])
     : undefined;

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { packed, unpacked } from '../cache/pack.ts';
 import type { Proof } from '../credential/credential.ts';
-import type { CertificateFile } from '../model/addresses.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { VerificationCode } from '../model/code.ts';
 
@@ -10,8 +9,10 @@ export interface CarriedCertificate {
   readonly certificate: Certificate;
   /** Of its credential; null where it has none. */
   readonly proof: Proof | null;
-  /** Files that cannot be stamped, drawn by the build. */
-  readonly drawn: Readonly<Partial<Record<CertificateFile, Uint8Array>>>;
+  /** Of its images; null where it has none. Its page names them by it, and would else have to read all that is drawn on them. */
+  readonly imageVersion: string | null;
+  /** Whether its files cannot be stamped: the build has drawn them, and a pack of its own holds them. */
+  readonly isDrawn: boolean;
 }
 
 /** A part of all certificates: those whose codes belong there. It states which part it is, so that another in its place is noticed. */

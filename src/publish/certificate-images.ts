@@ -8,13 +8,14 @@ import type { EarlierOutput } from '../cache/earlier-output.ts';
 import { prune } from '../cache/prune.ts';
 import { ImagesFailed, renderAll } from '../image/batch/render-all.ts';
 import { serveCertificateImages } from './certificate-images-on-demand.ts';
-import { certificateImagesProgress } from './certificate-images-progress.ts';
 import { cacheFolder } from '../environment/cache-folder.ts';
 import { contentReading } from './content-reading.ts';
 import { contentFolder } from '../environment/open-content.ts';
+import { publishingWay } from '../model/publishing.ts';
 import { buildState } from './build-state.ts';
 import { checkedContent, type CheckedContent } from './checked-content.ts';
 import { carriedCredentials, type SiteSigning } from './credentials/site-signing.ts';
+import { drawingProgress } from './drawing-progress.ts';
 import { say } from './say.ts';
 import { locatedFailures } from './located-failures.ts';
 
@@ -31,7 +32,7 @@ const fewEnough = 20;
 const measured = tracingChannel('laurel:certificate-files');
 
 /**
- * Draws the images of all certificates: into the output folder after a build, on demand while developing.
+ * Draws the images of all certificates of a static site: into the output folder after a build, on demand while developing.
  * @param published told of everything, and closed
  * @param signing whose credentials the files carry
  */
@@ -59,41 +60,55 @@ export function certificateImages(
       'astro:build:done': async ({ dir }) => {
         const drawnAhead = await ahead;
         rmSync(scratch, { recursive: true, force: true });
-        const { content, today } = await checkedContent();
-        const { credentials } = await signing.of(content);
-        const progress = certificateImagesProgress({
-          terminal: process.stderr,
-          log: say,
-          drawnAhead,
-        });
-        try {
-          await measured.tracePromise(() =>
-            renderAll({
-              content,
-              today,
-              outDir: fileURLToPath(dir),
-              cacheDir,
-              workers: Math.min(availableParallelism(), mostWorkers),
-              earlier: published,
-              credentials: carriedCredentials(
-                content.certificates,
-                credentials,
-                fileURLToPath(dir),
-              ),
-              onProgress: progress.show,
-            }),
-          );
-        } catch (error) {
-          if (!(error instanceof ImagesFailed)) throw error;
-          throw await locatedFailures(error, content, contentFolder());
-        } finally {
-          progress.end();
-        }
+        const checked = await checkedContent();
+        if (publishingWay(checked.content) === 'static')
+          await writeFiles(checked, { signing, published, dist: fileURLToPath(dir), drawnAhead });
         published.finish();
         await prune(cacheDir, daysKept, new Date());
       },
     },
   };
+}
+
+interface Files {
+  readonly signing: SiteSigning;
+  readonly published: EarlierOutput;
+  /** The published folder. */
+  readonly dist: string;
+  readonly drawnAhead: number;
+}
+
+async function writeFiles(
+  { content, today }: CheckedContent,
+  { signing, published, dist, drawnAhead }: Files,
+): Promise<void> {
+  const { credentials } = await signing.of(content);
+  const progress = drawingProgress({
+    what: 'Certificate files',
+    unit: 'files',
+    terminal: process.stderr,
+    log: say,
+    drawnAhead,
+  });
+  try {
+    await measured.tracePromise(() =>
+      renderAll({
+        content,
+        today,
+        outDir: dist,
+        cacheDir,
+        workers: Math.min(availableParallelism(), mostWorkers),
+        earlier: published,
+        credentials: carriedCredentials(content.certificates, credentials, dist),
+        onProgress: progress.show,
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ImagesFailed)) throw error;
+    throw await locatedFailures(error, content, contentFolder());
+  } finally {
+    progress.end();
+  }
 }
 
 /**

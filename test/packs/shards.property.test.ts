@@ -18,7 +18,8 @@ const codes = fc
 const carried = (code: VerificationCode): CarriedCertificate => ({
   certificate: { ...specimenCertificate, code },
   proof: null,
-  drawn: {},
+  imageVersion: null,
+  isDrawn: false,
 });
 
 describe('parts of all certificates', () => {

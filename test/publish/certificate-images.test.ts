@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveCertificateImages } from '../../src/publish/certificate-images-on-demand.ts';
-import { certificateImagesProgress } from '../../src/publish/certificate-images-progress.ts';
+import { drawingProgress } from '../../src/publish/drawing-progress.ts';
 import { renderCertificate } from '../../src/image/certificate-image.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import { artworkWith, certificate, contentWith, today } from '../image/fixtures.ts';
@@ -114,7 +114,9 @@ describe('progress', () => {
   it('without a terminal is a line at the beginning, one now and then and one at the end', () => {
     const lines: string[] = [];
     let now = 0;
-    const { show, end } = certificateImagesProgress({
+    const { show, end } = drawingProgress({
+      what: 'Certificate files',
+      unit: 'files',
       terminal: stream(false),
       log: (line) => lines.push(line),
       elapsed: () => now,
@@ -139,7 +141,9 @@ describe('progress', () => {
     [9, '4 drawn, 0 already at hand'],
   ])('counts %d files that the build drew before as drawn', (drawnAhead, summary) => {
     const lines: string[] = [];
-    const { show, end } = certificateImagesProgress({
+    const { show, end } = drawingProgress({
+      what: 'Certificate files',
+      unit: 'files',
       terminal: stream(false),
       log: (line) => lines.push(line),
       drawnAhead,
@@ -147,12 +151,14 @@ describe('progress', () => {
     });
     show({ total: 4, drawn: 1, found: 3, bytes: 0 });
     end();
-    expect(lines.at(-1)).toBe(`Certificate files: ${summary}, 0.0 MB in 0.0 s.`);
+    expect(lines.at(-1)).toBe(`Certificate files: ${summary} in 0.0 s.`);
   });
 
   it('admits what was not written', () => {
     const lines: string[] = [];
-    const { show, end } = certificateImagesProgress({
+    const { show, end } = drawingProgress({
+      what: 'Certificate files',
+      unit: 'files',
       terminal: stream(false),
       log: (line) => lines.push(line),
       elapsed: () => 0,
@@ -160,13 +166,15 @@ describe('progress', () => {
     show({ total: 3, drawn: 1, found: 1, bytes: 0 });
     end();
     expect(lines.at(-1)).toBe(
-      'Certificate files: 1 drawn, 1 already at hand, 1 not written, 0.0 MB in 0.0 s.',
+      'Certificate files: 1 drawn, 1 already at hand, 1 not written in 0.0 s.',
     );
   });
 
   it('on a terminal is a bar', () => {
     const terminal = stream(true);
-    const { show, end } = certificateImagesProgress({
+    const { show, end } = drawingProgress({
+      what: 'Certificate files',
+      unit: 'files',
       terminal,
       log: () => undefined,
       elapsed: () => 0,

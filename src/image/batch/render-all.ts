@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import type { CertificateFile } from '../../model/addresses.ts';
 import type { EarlierOutput } from '../../cache/earlier-output.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
@@ -10,6 +9,7 @@ import { imageCache } from './image-cache.ts';
 import { jobBatches, kinds } from './job-batches.ts';
 import { publishKept } from './publish-kept.ts';
 import { rendererFingerprint } from './renderer-fingerprint.ts';
+import { workInThreads } from './work-in-threads.ts';
 
 /** The signed credentials that print images and documents carry. */
 export interface CarriedCredentials {
@@ -58,9 +58,6 @@ export class ImagesFailed extends Error {
   }
 }
 
-/** Of a drawing thread: what one certificate leaves behind is collected seldom, since collecting takes all cores. */
-export const resourceLimits = { maxYoungGenerationSizeMb: 64 };
-
 const none: CarriedCredentials = { keyOf: () => null, textOf: () => Promise.resolve('') };
 
 /** Fewer jobs than this are not worth the start of another thread. */
@@ -77,7 +74,7 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderResult
   onProgress?.(progress);
   const work = { print: 0, screen: 0, social: 0, pdf: 0 };
   const failures: string[] = [];
-  const settings = { cacheDir, fingerprint: await rendererFingerprint() };
+  const settings: WorkerSettings = { cacheDir, fingerprint: await rendererFingerprint() };
   const cache = imageCache(cacheDir, settings.fingerprint);
   const keyOf = (job: ImageJob) => cache.keyOf(job.artwork, job.kind, job.credentialKey);
   const record = (job: ImageJob, answer: WorkerAnswer) => {
@@ -105,10 +102,15 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderResult
   const untaken = without(all, isTaken);
   const batches = untaken.flat().length > fewFiles ? untaken : without(untaken, isKept);
   const threads = Math.min(options.workers, Math.ceil(batches.flat().length / jobsPerWorker));
-  const waiting = batches.values();
-  const fill = (batch: readonly ImageJob[]) => filled(batch, credentials);
-  await Promise.all(
-    Array.from({ length: threads }, () => drawFrom(waiting, fill, settings, drawn)),
+  await workInThreads(
+    {
+      script: new URL('./render-worker.ts', import.meta.url),
+      settings,
+      threads,
+      batches,
+      filled: (batch) => filled(batch, credentials),
+    },
+    drawn,
   );
   if (failures.length > 0) throw new ImagesFailed(failures.toSorted());
   return { ...progress, work };
@@ -135,47 +137,6 @@ const without = (
   Array.from(batches, (batch) => batch.filter((job) => !isDone(job))).filter(
     ({ length }) => length > 0,
   );
-
-type RecordAnswer = (job: ImageJob, answer: WorkerAnswer) => void;
-
-/** One thread, which takes batch after batch until none is left. */
-async function drawFrom(
-  waiting: Iterator<readonly ImageJob[]>,
-  fill: (batch: readonly ImageJob[]) => Promise<readonly SentJob[]>,
-  settings: WorkerSettings,
-  record: RecordAnswer,
-): Promise<void> {
-  const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
-    workerData: settings,
-    resourceLimits,
-  });
-  try {
-    for (let next = waiting.next(); !next.done; next = waiting.next()) {
-      await answersOf(worker, await fill(next.value), record);
-    }
-  } finally {
-    await worker.terminate();
-  }
-}
-
-/** Sends a batch, and records the answer to each of its jobs when it comes. */
-function answersOf(worker: Worker, batch: readonly SentJob[], record: RecordAnswer): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
-  const ended = (code: number) => reject(new Error(`A drawing thread ended with code ${code}.`));
-  const unanswered = batch.values();
-  let left = batch.length;
-  const answered = (answer: WorkerAnswer) => {
-    const { value } = unanswered.next();
-    if (value) record(value, answer);
-    left -= 1;
-    if (left === 0) resolve(undefined);
-  };
-  worker.once('error', reject).once('exit', ended).on('message', answered);
-  worker.postMessage(batch);
-  return promise.finally(() =>
-    worker.off('error', reject).off('exit', ended).off('message', answered),
-  );
-}
 
 function advanced({ total, drawn, found, bytes }: RenderProgress, done: ImageDone): RenderProgress {
   return {

@@ -21,8 +21,8 @@ export function fillOutlines(
   area: PixelArea,
   brush: Brush,
 ): boolean {
-  const placed = outlines.map(placedCells).filter(({ cells }) => cells.sums.length > 0);
-  if (!placed.every((glyph) => isWithin(area, glyph))) return false;
+  const placed = inked(outlines);
+  if (!areWithin(area, placed)) return false;
   const row = coveredRow(area.right);
   const top = Math.min(...placed.map(({ cells, y }) => y + cells.area.top));
   const bottom = Math.max(...placed.map(({ cells, y }) => y + cells.area.bottom));
@@ -35,6 +35,16 @@ export function fillOutlines(
   }
   return true;
 }
+
+/** Whether all ink of outlines is in an area; nothing is drawn. */
+export const inkIsWithin = (area: PixelArea, outlines: readonly PlacedOutline[]): boolean =>
+  areWithin(area, inked(outlines));
+
+const inked = (outlines: readonly PlacedOutline[]): readonly PlacedCells[] =>
+  outlines.map(placedCells).filter(({ cells }) => cells.sums.length > 0);
+
+const areWithin = (area: PixelArea, placed: readonly PlacedCells[]): boolean =>
+  placed.every((glyph) => isWithin(area, glyph));
 
 function placedCells({ commands, scale, x, y }: PlacedOutline): PlacedCells {
   const [heldX, heldY] = [heldOrigin(x), heldOrigin(y)];

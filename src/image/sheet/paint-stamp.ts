@@ -1,6 +1,6 @@
 import type { ModuleShape, Shape } from '../drawing/shape.ts';
 import type { Canvas } from './canvas.ts';
-import { fillOutlines } from './fill-outlines.ts';
+import { fillOutlines, inkIsWithin } from './fill-outlines.ts';
 import type { PixelArea } from './pixel-area.ts';
 import type { StampField } from './stamp.ts';
 
@@ -13,6 +13,17 @@ export function paintStamp(
   return fields.every(({ place, shape }) => paintShape(shape, areaOf(place), canvas));
 }
 
+/** Whether a stamp's fields can be painted, which takes less than painting them. */
+export const staysInside = (
+  fields: readonly StampField[],
+  areaOf: (place: string) => PixelArea,
+): boolean =>
+  fields.every(({ place, shape }) =>
+    shape.kind === 'outlines'
+      ? inkIsWithin(areaOf(place), shape.outlines)
+      : isSquare(shape, areaOf(place)),
+  );
+
 function paintShape(shape: Shape, area: PixelArea, canvas: Canvas): boolean {
   return shape.kind === 'outlines'
     ? fillOutlines(shape.outlines, area, canvas.brush(shape.fill))
@@ -21,11 +32,9 @@ function paintShape(shape: Shape, area: PixelArea, canvas: Canvas): boolean {
 
 /** Only dark modules are painted: the sheet has the light square. */
 function paintModules(shape: ModuleShape, area: PixelArea, canvas: Canvas): boolean {
+  if (!isSquare(shape, area)) return false;
   const { left, top, side, inset, module, across, modules } = shape;
-  const [right, bottom] = [left + side, top + side];
-  const isSquare =
-    left === area.left && top === area.top && right === area.right && bottom === area.bottom;
-  if (!isSquare) return false;
+  const right = left + side;
   const brush = canvas.brush(shape.dark);
   for (let y = 0; y < across; y += 1) {
     const row = top + inset + y * module;
@@ -38,3 +47,9 @@ function paintModules(shape: ModuleShape, area: PixelArea, canvas: Canvas): bool
   }
   return true;
 }
+
+const isSquare = ({ left, top, side }: ModuleShape, area: PixelArea): boolean =>
+  left === area.left &&
+  top === area.top &&
+  left + side === area.right &&
+  top + side === area.bottom;

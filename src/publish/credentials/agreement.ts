@@ -9,9 +9,10 @@ import type { VerificationCode } from '../../model/code.ts';
 
 /** The files that a site publishes, as anyone who checks a certificate reads them. */
 export interface PublishedAnswers {
-  /** The HTML of a verify page; null where there is none. */
-  readonly page: (code: VerificationCode) => string | null;
-  readonly hasCredential: (code: VerificationCode) => boolean;
+  /** The HTML of a verify page; null where there is none. Absent where functions make pages on demand. */
+  readonly page?: (code: VerificationCode) => string | null;
+  /** Absent where functions make credentials on demand. */
+  readonly hasCredential?: (code: VerificationCode) => boolean;
   /** The text at a site-relative address; null where nothing is published there. */
   readonly textAt: (path: string) => string | null;
 }
@@ -63,18 +64,22 @@ function disagreementsOf(
   const status = statusOn(certificate, today).kind;
   const isGood = status === 'valid' || status === 'expired';
   const [present = -1, ...earlier] = statusIndexes.toReversed();
-  const page = published.page(code);
-  const stated = page === null ? null : valueOf(page, 'verdict');
-  const silence = page === null ? 'nothing' : `nothing, since it has no ${marks.verdict}`;
   const isCredential = certificateCredential(signing.issuingContext, certificate) !== null;
   return [
-    ...(stated === status ? [] : [`its page says ${stated ?? silence}, its file ${status}`]),
+    ...(published.page ? pageDisagreements(status, published.page(code)) : []),
     ...(isSet(present) === !isGood
       ? []
       : [`its place in the list is ${isGood ? 'set' : 'not set'}, its file says ${status}`]),
     ...(earlier.every(isSet) ? [] : ['an earlier version of it is not set in the list']),
-    ...(published.hasCredential(code) === isCredential
+    ...(!published.hasCredential || published.hasCredential(code) === isCredential
       ? []
       : [`it has ${isCredential ? 'no' : 'a'} credential, against what its file says`]),
   ].map((what) => `Certificate ${code}: ${what}.`);
+}
+
+function pageDisagreements(status: string, page: string | null): string[] {
+  const stated = page === null ? null : valueOf(page, 'verdict');
+  if (stated === status) return [];
+  const silence = page === null ? 'nothing' : `nothing, since it has no ${marks.verdict}`;
+  return [`its page says ${stated ?? silence}, its file ${status}`];
 }

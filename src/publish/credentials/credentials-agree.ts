@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { credentialPath } from '../../credential/addresses.ts';
+import { publishingWay, type PublishingWay } from '../../model/publishing.ts';
 import { checkedContent } from '../checked-content.ts';
 import { pageFile } from '../verify-pages/page-file.ts';
 import { disagreements, type PublishedAnswers } from './agreement.ts';
@@ -24,7 +25,7 @@ export function credentialsAgree(signing: SiteSigning): AstroIntegration {
           certificates,
           today,
           signing: decided.signing,
-          published: answersIn(fileURLToPath(dir)),
+          published: answersIn(fileURLToPath(dir), publishingWay(content)),
         });
         if (found.length > 0) throw new Error(disagreementText(found));
       },
@@ -33,12 +34,14 @@ export function credentialsAgree(signing: SiteSigning): AstroIntegration {
 }
 
 // A build reads tens of thousands of files here and does nothing else meanwhile: promises would take several times as long.
-function answersIn(dist: string): PublishedAnswers {
+function answersIn(dist: string, way: PublishingWay): PublishedAnswers {
   const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : null);
+  const textAt = (address: string) => textOf(path.join(dist, address));
+  if (way === 'on-demand') return { textAt };
   return {
     page: (code) => textOf(pageFile(dist, code)),
     hasCredential: (code) => existsSync(path.join(dist, credentialPath(code))),
-    textAt: (address) => textOf(path.join(dist, address)),
+    textAt,
   };
 }
 

@@ -6,6 +6,7 @@ import { developmentSeed } from '../../environment/local-state.ts';
 import { signingSettings } from '../../environment/signing-settings.ts';
 import { checkedContent } from '../checked-content.ts';
 import { buildSigning } from '../../credential/build-signing.ts';
+import { publishingWay } from '../../model/publishing.ts';
 import { say } from '../say.ts';
 import { serveCredentials } from './credentials-on-demand.ts';
 import { developmentSigning } from './development-signing.ts';
@@ -23,8 +24,8 @@ export interface CredentialsOptions {
 }
 
 /**
- * Publishes the certificates of a build as signed credentials, with all documents that these refer to. A development server makes both on
- * demand.
+ * Publishes the certificates of a static site as signed credentials, and of every site the documents that these refer to. A development
+ * server makes both on demand.
  */
 export function credentials({ signing, published, output }: CredentialsOptions): AstroIntegration {
   let isBuild = false;
@@ -50,6 +51,7 @@ export function credentials({ signing, published, output }: CredentialsOptions):
         const decided = await signing.of(content);
         const { credentials } = decided;
         await writeDocuments(publishedDocuments(decided.signing, certificates), dist);
+        if (publishingWay(content) === 'on-demand') return;
         const written = await writeCredentials({ certificates, credentials, dist, published });
         if (decided.signing.keys.size > 0) {
           const { signed, found } = written;

@@ -5,6 +5,7 @@ import { credentialSigner, type CredentialSigner } from '../../credential/creden
 import {
   credentialText,
   type Credential,
+  type Proof,
   type SignedCredential,
 } from '../../credential/credential.ts';
 import type { Certificate } from '../../model/certificate.ts';
@@ -16,6 +17,8 @@ export interface SignedCredentials {
   readonly keyOf: (certificate: Certificate) => string | null;
   /** As it is published; null where there is none. */
   readonly textOf: (certificate: Certificate) => Promise<string | null>;
+  /** Its proof alone; the rest follows from the content. */
+  readonly proofOf: (certificate: Certificate) => Promise<Proof | null>;
 }
 
 /** @param fingerprint of what signs; see `signerFingerprint` */
@@ -28,6 +31,10 @@ export function signedCredentials(signing: Signing, fingerprint: string): Signed
       ? hash('sha256', JSON.stringify([fingerprint, method, credential]))
       : null;
   };
+  const signedOf = async (certificate: Certificate): Promise<SignedCredential | null> => {
+    const credential = certificateCredential(signing.issuingContext, certificate);
+    return credential && sign(certificate.institutionId, credential);
+  };
   // Asked for the credential itself, for the image and for the document.
   const known = new WeakMap<Certificate, string | null>();
   return {
@@ -39,8 +46,12 @@ export function signedCredentials(signing: Signing, fingerprint: string): Signed
       return fresh;
     },
     async textOf(certificate) {
-      const credential = certificateCredential(signing.issuingContext, certificate);
-      return credential && credentialText(await sign(certificate.institutionId, credential));
+      const signed = await signedOf(certificate);
+      return signed && credentialText(signed);
+    },
+    async proofOf(certificate) {
+      const signed = await signedOf(certificate);
+      return signed && signed.proof[0];
     },
   };
 }

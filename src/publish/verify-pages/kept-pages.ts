@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { EarlierOutput } from '../../cache/earlier-output.ts';
 import { prune } from '../../cache/prune.ts';
 import { cacheFolder } from '../../environment/cache-folder.ts';
+import { publishingWay } from '../../model/publishing.ts';
 import { buildState } from '../build-state.ts';
 import { checkedContent } from '../checked-content.ts';
 import type { SiteSigning } from '../credentials/site-signing.ts';
@@ -19,7 +20,7 @@ import { siteFingerprint } from './site-fingerprint.ts';
 const daysKept = 60;
 
 /**
- * Keeps the finished verify pages of a build for the next one: Astro makes only those that are new or show something else than
+ * Keeps the finished verify pages of a static site for the next build: Astro makes only those that are new or show something else than
  * before. What is published is the same to the byte.
  * @param published what earlier builds have published; told of every page
  * @param signing which pages state
@@ -55,6 +56,11 @@ async function begin(
   { root, scratch, dist }: { root: string; scratch: string; dist: string },
 ) {
   const { content, today } = await checkedContent();
+  if (publishingWay(content) === 'on-demand') {
+    buildState.pagesToMake = [];
+    say('Verify pages: made when they are asked for.');
+    return undefined;
+  }
   const folder = path.join(cacheFolder(), 'pages');
   const cache = pageCache(folder);
   const { preview, offers } = publishedSiteOf(content);

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { resourceLimits } from '../../../src/image/batch/render-all.ts';
+import { resourceLimits } from '../../../src/image/batch/work-in-threads.ts';
 import type { Sheet } from '../../../src/image/design/stampings.ts';
 import type { Painted, Portion } from './bench-worker.ts';
 import { painterNames, type PainterName } from './painters.ts';

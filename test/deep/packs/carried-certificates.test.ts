@@ -7,12 +7,14 @@ import { packed } from '../../../src/cache/pack.ts';
 import { buildSigning } from '../../../src/credential/build-signing.ts';
 import { openContent } from '../../../src/environment/open-content.ts';
 import { artworkOf, type CertificateArtwork } from '../../../src/image/artwork.ts';
+import { imageVersion } from '../../../src/image/image-version.ts';
 import { fileRenderer } from '../../../src/image/render-file.ts';
 import { certificateFileEndings, type CertificateFile } from '../../../src/model/addresses.ts';
 import type { Certificate } from '../../../src/model/certificate.ts';
 import type { VerificationCode } from '../../../src/model/code.ts';
 import { carriedCertificates } from '../../../src/packs/carried-certificates.ts';
 import { certificateFiles } from '../../../src/packs/certificate-files.ts';
+import { drawnPackName } from '../../../src/packs/drawn-pack.ts';
 import { openPacks } from '../../../src/packs/open-packs.ts';
 import { sessionPackName } from '../../../src/packs/session-pack.ts';
 import { shardName, shardOf } from '../../../src/packs/shards.ts';
@@ -53,23 +55,7 @@ beforeAll(async () => {
       credential: await textOf(certificate),
     })),
   );
-  const textByCode = new Map(published.map((one) => [one.certificate.code, one.credential]));
-  packs = await packsOf({
-    content,
-    today,
-    signing,
-    proofOf: async ({ code }) => {
-      const text = textByCode.get(code) ?? null;
-      return text === null ? null : (JSON.parse(text) as { proof: [never] }).proof[0];
-    },
-    drawn: async (certificate) => {
-      const artwork = artworkOf(content, certificate, today);
-      if (!artwork?.mark) return {};
-      const text = textByCode.get(certificate.code) ?? null;
-      const files = kinds.map(async (kind) => [kind, await render(artwork, kind, text)] as const);
-      return Object.fromEntries(await Promise.all(files));
-    },
-  });
+  packs = await packsOf({ content, today, signing });
 });
 
 const reading = (changed: ReadonlyMap<string, Buffer | null> = new Map()) => {
@@ -103,6 +89,14 @@ describe('from packs alone', () => {
     expect(published.some(({ credential }) => credential !== null)).toBe(true);
   });
 
+  it('what a page says of a certificate’s images is what a static page says', async () => {
+    const { certificates } = reading();
+    for (const { certificate, artwork } of published) {
+      const found = await certificates.find(certificate.code);
+      expect(found?.imageVersion).toBe(artwork && imageVersion(artwork));
+    }
+  });
+
   it('a certificate is found with its course, its institution and how it is signed', async () => {
     const { certificate } = first('valid');
     const found = await reading().certificates.find(certificate.code);
@@ -122,11 +116,16 @@ describe('from packs alone', () => {
 });
 
 describe('where a pack is not whole, nothing is said', () => {
-  const places: readonly (readonly [string, (certificate: Certificate) => string])[] = [
-    ['a part of the certificates', ({ code }) => shardName(shardOf(code))],
-    ['the site', () => sitePackName],
-    ['the course', ({ courseId }) => coursePackName(courseId)],
-    ['the session', (certificate) => sessionPackName(certificate)],
+  const places: readonly (readonly [
+    string,
+    'valid' | 'marked',
+    (certificate: Certificate) => string,
+  ])[] = [
+    ['a part of the certificates', 'valid', ({ code }) => shardName(shardOf(code))],
+    ['the site', 'valid', () => sitePackName],
+    ['the course', 'valid', ({ courseId }) => coursePackName(courseId)],
+    ['the session', 'valid', (certificate) => sessionPackName(certificate)],
+    ['what was drawn', 'marked', ({ code }) => drawnPackName(code)],
   ];
   const faults: readonly (readonly [string, (bytes: Buffer) => Buffer | null])[] = [
     ['is missing', () => null],
@@ -143,17 +142,17 @@ describe('where a pack is not whole, nothing is said', () => {
   ];
 
   it.each(
-    places.flatMap(([what, name]) =>
-      faults.map(([fault, change]) => [what, fault, name, change] as const),
+    places.flatMap(([what, kind, name]) =>
+      faults.map(([fault, change]) => [what, fault, kind, name, change] as const),
     ),
-  )('%s %s', async (_what, _fault, nameOf, change) => {
-    const { certificate } = first('valid');
+  )('%s %s', async (_what, _fault, kind, nameOf, change) => {
+    const { certificate } = first(kind);
     const name = nameOf(certificate);
     const { files } = reading(new Map([[name, change(packs.get(name)!)]]));
     const file = files.file(certificate.code, 'print');
     await expect(file).rejects.toThrow(CouldNotCheck);
     // A part of the certificates tells something of the code that was asked for.
-    await expect(file).rejects.not.toThrow(/certificates\/|\b[0-7][0-9a-f]{2}\.pack/u);
+    await expect(file).rejects.not.toThrow(/certificates\/|drawn\/|\b[0-7][0-9a-f]{2}\.pack/u);
   });
 
   it('a certificate with a mark that was not drawn is not shown without it', async () => {
@@ -161,7 +160,9 @@ describe('where a pack is not whole, nothing is said', () => {
     const name = shardName(shardOf(certificate.code));
     const bare = packed({
       shard: shardOf(certificate.code),
-      certificates: new Map([[certificate.code, { certificate, proof: null, drawn: {} }]]),
+      certificates: new Map([
+        [certificate.code, { certificate, proof: null, imageVersion: null, isDrawn: false }],
+      ]),
     });
     const { files } = reading(new Map([[name, bare]]));
     for (const kind of kinds)

@@ -41,7 +41,7 @@ const listText = (listed: readonly Certificate[]): string =>
   JSON.stringify(statusListCredential(signing.issuingContext, listed));
 
 /** The output of a build without faults for the certificates. */
-const right: PublishedAnswers = {
+const right: Required<PublishedAnswers> = {
   page(code) {
     const certificate = certificates.find((one) => one.code === code);
     return certificate ? pageSaying(statusOn(certificate, today).kind) : null;
@@ -50,6 +50,9 @@ const right: PublishedAnswers = {
   textAt: (path) =>
     path === '/status/statistics.spring-2026.json' ? listText(certificates) : null,
 };
+
+/** The answers of a build that leaves pages and credentials to functions. */
+const onDemand = ({ textAt }: PublishedAnswers): PublishedAnswers => ({ textAt });
 
 const found = (published: Partial<PublishedAnswers>) =>
   disagreements({ certificates, today, signing, published: { ...right, ...published } });
@@ -64,13 +67,22 @@ describe('page, status list and credential', () => {
     expect(await found({})).toEqual([]);
   });
 
+  it('agree where functions make pages and credentials, as far as there is a list', async () => {
+    const answersOf = (published: PublishedAnswers) =>
+      disagreements({ certificates, today, signing, published: onDemand(published) });
+    expect(await answersOf(right)).toEqual([]);
+    expect(await answersOf({ ...right, ...listWith({ ...revoked, revoked: null }) })).toEqual([
+      `Certificate ${revoked.code}: its place in the list is not set, its file says revoked.`,
+    ]);
+  });
+
   it.each(wordings)('are read alike where the pages are worded %s', async (_name, wording) => {
-    const page: PublishedAnswers['page'] = (code) => {
+    const page: Required<PublishedAnswers>['page'] = (code) => {
       const certificate = certificates.find((one) => one.code === code);
       return certificate ? pageSaying(statusOn(certificate, today).kind, wording) : null;
     };
     expect(await found({ page })).toEqual([]);
-    const valid: PublishedAnswers['page'] = (code) =>
+    const valid: Required<PublishedAnswers>['page'] = (code) =>
       code === revoked.code ? pageSaying('valid', wording) : page(code);
     expect(await found({ page: valid })).toEqual([
       'Certificate TESTCODE00000002: its page says valid, its file revoked.',

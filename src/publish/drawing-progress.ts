@@ -3,6 +3,10 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { RenderProgress } from '../image/batch/render-all.ts';
 
 export interface ProgressOptions {
+  /** The beginning of each line: “Certificate files”. */
+  readonly what: string;
+  /** Of what is counted: “files”. */
+  readonly unit: string;
   readonly terminal: Pick<WriteStream, 'isTTY'> & NodeJS.WritableStream;
   readonly log: (line: string) => void;
   /** How many files this build has drawn into the cache before, which are found there now; none unless given. */
@@ -20,8 +24,10 @@ export interface ShownProgress {
 /** Where no terminal is watched, a line now and then shows that the build is alive. */
 const lineEvery = 15_000;
 
-/** Shows how far the images and documents are: a bar on a terminal, otherwise a line now and then; a summary at the end of both. */
-export function certificateImagesProgress({
+/** Shows how far drawing is: a bar on a terminal, otherwise a line now and then; a summary at the end of both. */
+export function drawingProgress({
+  what,
+  unit,
   terminal,
   log,
   drawnAhead = 0,
@@ -33,11 +39,11 @@ export function certificateImagesProgress({
   let bar: SingleBar | null = null;
 
   const start = ({ total }: RenderProgress) => {
-    log(`Certificate files: ${total} to write.`);
+    log(`${what}: ${total} to write.`);
     if (!terminal.isTTY || total === 0) return;
-    const format = '  {bar} {value}/{total} files, {eta_formatted} to go';
+    const format = '  {bar} {value}/{total} {unit}, {eta_formatted} to go';
     bar = new SingleBar({ format, stream: terminal, hideCursor: true }, Presets.shades_classic);
-    bar.start(total, 0);
+    bar.start(total, 0, { unit });
   };
 
   return {
@@ -48,12 +54,12 @@ export function certificateImagesProgress({
       bar?.update(done);
       if (!bar && done > 0 && elapsed() - lastLine >= lineEvery) {
         lastLine = elapsed();
-        log(`Certificate files: ${done} of ${progress.total}.`);
+        log(`${what}: ${done} of ${progress.total}.`);
       }
     },
     end() {
       bar?.stop();
-      log(summaryOf(withAhead(latest, drawnAhead), elapsed() - began));
+      log(`${what}: ${summaryOf(withAhead(latest, drawnAhead), elapsed() - began)}`);
     },
   };
 }
@@ -68,8 +74,8 @@ function summaryOf({ total, drawn, found, bytes }: RenderProgress, milliseconds:
   const size = (bytes / 1_000_000).toFixed(1);
   const missing = total - drawn - found;
   return [
-    `Certificate files: ${drawn} drawn, ${found} already at hand`,
+    `${drawn} drawn, ${found} already at hand`,
     missing > 0 ? `, ${missing} not written` : '',
-    `, ${size} MB in ${(milliseconds / 1000).toFixed(1)} s.`,
+    `${bytes > 0 ? `, ${size} MB` : ''} in ${(milliseconds / 1000).toFixed(1)} s.`,
   ].join('');
 }

@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+
+export interface ThreadWork<Job, Sent> {
+  /** The module that each thread runs: it answers each message, an array of jobs, with one message for each of them, in their order. */
+  readonly script: URL;
+  /** Plain data with which threads are started. */
+  readonly settings: unknown;
+  readonly threads: number;
+  /** Taken one after another by whichever thread is free. */
+  readonly batches: Iterable<readonly Job[]>;
+  /** What is sent in place of a batch. */
+  readonly filled: (batch: readonly Job[]) => Promise<readonly Sent[]>;
+}
+
+/** Of a drawing thread: what one certificate leaves behind is collected seldom, since collecting takes all cores. */
+export const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
+/**
+ * Has threads work through batches of jobs. Rejects where a thread ends before its work does.
+ * @param record is given each answer when it comes
+ */
+export async function workInThreads<Job, Sent, Answer>(
+  { script, settings, threads, batches, filled }: ThreadWork<Job, Sent>,
+  record: (job: Job, answer: Answer) => void,
+): Promise<void> {
+  const waiting = batches[Symbol.iterator]();
+  const oneThread = async () => {
+    const worker = new Worker(script, { workerData: settings, resourceLimits });
+    try {
+      for (let next = waiting.next(); !next.done; next = waiting.next()) {
+        await answersOf(worker, next.value, await filled(next.value), record);
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: threads }, oneThread));
+}
+
+/** Sends a batch, and records the answer to each of its jobs when it comes. */
+function answersOf<Job, Sent, Answer>(
+  worker: Worker,
+  batch: readonly Job[],
+  sent: readonly Sent[],
+  record: (job: Job, answer: Answer) => void,
+): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  const ended = (code: number) => reject(new Error(`A drawing thread ended with code ${code}.`));
+  const unanswered = batch.values();
+  let left = batch.length;
+  const answered = (answer: Answer) => {
+    const { value } = unanswered.next();
+    if (value) record(value, answer);
+    left -= 1;
+    if (left === 0) resolve(undefined);
+  };
+  worker.once('error', reject).once('exit', ended).on('message', answered);
+  worker.postMessage(sent);
+  return promise.finally(() =>
+    worker.off('error', reject).off('exit', ended).off('message', answered),
+  );
+}
