@@ -95,7 +95,8 @@ export const rooms = {
     mayImport: ['wording', 'values', 'schema', 'fonts', 'cache', 'model', 'load', 'account'],
   },
   'src/runtime': {
-    holds: 'What functions and pages on demand have at hand: store, deployed records, mail',
+    holds:
+      'What functions and pages on demand have at hand: store, deployed records, certificates, mail',
     mayImport: [
       ...['values', 'model', 'credential', 'account', 'packs', 'records', 'identity'],
       'environment',
@@ -155,7 +156,7 @@ export const rooms = {
     holds: 'Astro’s adapter for Netlify, and the servers of `npm start` and `npm run preview`',
     mayImport: [
       ...['wording', 'values', 'schema', 'fonts', 'model', 'load', 'credential', 'account'],
-      ...['records', 'identity', 'environment', 'runtime', 'publish'],
+      ...['packs', 'records', 'identity', 'environment', 'runtime', 'publish'],
     ],
     knowsAstro: true,
   },

@@ -19,8 +19,8 @@ export interface BuiltSiteOptions {
 }
 
 /**
- * Answers a request as Netlify answers it from what `npm run build` wrote: one of the functions, a forced redirect, a file, the
- * function that renders pages, or the 404 page, in this order.
+ * Answers a request as Netlify answers it from what `npm run build` wrote: one of the functions, a forced redirect, a file, one of the
+ * functions that prefer files, such as the one that renders pages, or the 404 page, in this order.
  */
 export async function builtSite({
   root,
@@ -34,11 +34,13 @@ export async function builtSite({
   }
   const files = new StaticHandler({ directory: dist });
   const functions = await functionsIn(path.join(root, 'functions'), loaded);
-  const pages = await pagesOnDemand(output);
+  const first = functions.filter(({ config }) => !config?.preferStatic);
+  const afterFiles = functions.filter(({ config }) => config?.preferStatic);
+  afterFiles.push(...(await pagesOnDemand(output)));
 
   return async (request) => {
     if (!isDecodable(request)) return new Response('Bad request', { status: 400 });
-    const action = functionFor(functions, request);
+    const action = functionFor(first, request);
     if (action) return action.default(request, context);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response('Method not allowed', { status: 405, headers: { allow: 'GET, HEAD' } });
@@ -49,10 +51,9 @@ export async function builtSite({
 
     const { pathname, search } = new URL(request.url);
     const built = builtAddress(dist, pathname);
-    const page = functionFor(pages, request);
-    // Files come first.
-    if (page && !isBuilt(output, built) && !isBuilt(output, `${built}/`)) {
-      return page.default(request, context);
+    const later = functionFor(afterFiles, request);
+    if (later && !isBuilt(output, built) && !isBuilt(output, `${built}/`)) {
+      return later.default(request, context);
     }
     if (!built.endsWith('/') && isFile(path.join(dist, built, 'index.html'))) {
       // An address that begins with // would name another host.

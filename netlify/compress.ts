@@ -18,12 +18,16 @@ export async function compressed(response: Response, acceptEncoding: string): Pr
     : /\bgzip\b/u.test(acceptEncoding)
       ? 'gzip'
       : undefined;
-  if (!encoding || !response.body || !compressible.test(type)) return response;
+  const isWhole = response.status !== 206 && response.body;
+  if (!encoding || !isWhole || !compressible.test(type)) return response;
 
   const body = await encoders[encoding](new Uint8Array(await response.arrayBuffer()));
   const headers = new Headers(response.headers);
   headers.set('content-encoding', encoding);
   headers.set('content-length', String(body.length));
   headers.append('vary', 'accept-encoding');
+  // The same content, but other bytes.
+  const etag = headers.get('etag');
+  if (etag !== null) headers.set('etag', etag.replace(/^(?!W\/)/u, 'W/'));
   return new Response(new Uint8Array(body), { status: response.status, headers });
 }

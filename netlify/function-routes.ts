@@ -8,6 +8,8 @@ export type FunctionHandler = (request: Request, context: LocalContext) => Promi
 export interface FunctionConfig {
   readonly path?: string | readonly string[];
   readonly method?: string | readonly string[];
+  /** Files that were built at its addresses come first. */
+  readonly preferStatic?: boolean;
 }
 
 export interface FunctionModule {

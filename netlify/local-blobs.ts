@@ -4,11 +4,14 @@ import path from 'node:path';
 import { blobsOnDisk } from '../src/runtime/blobs-on-disk.ts';
 import { listenHere } from './local-server.ts';
 
+/** @param deploy as its context names it */
+export type DeployedBlobs = (key: string, deploy: string) => Promise<string | Uint8Array | null>;
+
 export interface LocalBlobsOptions {
   /** The folder that keeps what is written. */
   readonly folder: string;
-  /** The value of a key in the deploy that is being served; null where it has none. */
-  readonly deployed: (key: string) => Promise<string | null>;
+  /** The value of a key in a deploy; null where it has none. */
+  readonly deployed: DeployedBlobs;
 }
 
 export interface LocalBlobs {
@@ -19,7 +22,7 @@ export interface LocalBlobs {
 
 const site = 'local';
 /** Addresses of a deploy’s own blobs. They are in the site’s region only: a request for another region finds nothing. */
-const ofDeploy = new RegExp(`^/region:eu-central-1/${site}/deploy:\\w+/(.+)$`, 'u');
+const ofDeploy = new RegExp(`^/region:eu-central-1/${site}/deploy:(\\w+)/(.+)$`, 'u');
 
 /** Netlify Blobs on this machine, on disk: for one process at a time. */
 export async function startLocalBlobs({
@@ -33,9 +36,9 @@ export async function startLocalBlobs({
 
   const server = await listenHere(0, async (request) => {
     const { pathname } = new URL(request.url);
-    const [, key] = ofDeploy.exec(pathname) ?? [];
+    const [, deploy = '', key] = ofDeploy.exec(pathname) ?? [];
     if (key !== undefined && request.headers.get('authorization') === `Bearer ${token}`) {
-      return found(await deployed(key));
+      return found(await deployed(key, deploy));
     }
     // The library writes in several steps: two writes at once could both create the same key, and a list could miss one that exists.
     return isRead(request, pathname) ? blobs.answer(request) : inTurn(() => blobs.answer(request));
@@ -64,8 +67,10 @@ function contextOf(address: string, token: string): string {
   return Buffer.from(JSON.stringify(context)).toString('base64');
 }
 
-const found = (text: string | null): Response =>
-  text === null ? new Response(null, { status: 404 }) : new Response(text);
+const found = (value: string | Uint8Array | null): Response =>
+  value === null
+    ? new Response(null, { status: 404 })
+    : new Response(typeof value === 'string' ? value : Uint8Array.from(value));
 
 /** Whether a request reads one value: its address has a store and a key. It need not wait: a file is replaced at once and always whole. */
 const isRead = ({ method }: Request, pathname: string): boolean =>

@@ -5,7 +5,7 @@ import {
   localStateFolder,
   siteSecret,
 } from '../src/environment/local-state.ts';
-import { startLocalBlobs } from './local-blobs.ts';
+import { startLocalBlobs, type DeployedBlobs } from './local-blobs.ts';
 
 /** The part of Netlify's context that functions and pages here use. */
 export interface LocalContext {
@@ -17,8 +17,8 @@ export interface LocalContext {
 export interface LocalServiceOptions {
   /** The folder that holds `dist/` and `.netlify/`; state is kept below it. */
   readonly output: string;
-  /** The blobs of the served deploy, by key. */
-  readonly deployed: (key: string) => Promise<string | null>;
+  /** The blobs of the deploys that are served. */
+  readonly deployed: DeployedBlobs;
 }
 
 export interface LocalService {

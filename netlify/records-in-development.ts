@@ -8,6 +8,7 @@ import type { CalendarDay } from '../src/values/calendar.ts';
 import type { Content } from '../src/model/content.ts';
 import { developmentSigning } from '../src/publish/credentials/development-signing.ts';
 import { signedRecords } from '../src/publish/credentials/signed-records.ts';
+import { packKey, publishingPack, publishingPackName } from '../src/packs/publishing-pack.ts';
 import { shardsOf } from '../src/records/published/shards.ts';
 import { functionFor, functionsIn, type FunctionModule } from './function-routes.ts';
 import { startLocalService, type LocalContext } from './local-service.ts';
@@ -37,6 +38,8 @@ export async function recordsInDevelopment(
   const service = await startLocalService({
     output,
     deployed: async (key) => {
+      // Certificates are published here as if they were files: other parts of this server make them when they are asked for.
+      if (key === packKey(publishingPackName)) return publishingPack('static');
       const part = (await parts()).get(key.replace('course-records/', ''));
       return part ? JSON.stringify(part) : null;
     },
@@ -53,7 +56,9 @@ export async function recordsInDevelopment(
       return outboxPage(service.outbox);
     }
     const functions = await functionsIn(path.resolve('functions'), load);
-    const action = functionFor(functions, { url, method: incoming.method ?? 'GET' });
+    // Nothing is built here, and what others answer would be files.
+    const needed = functions.filter(({ config }) => !config?.preferStatic);
+    const action = functionFor(needed, { url, method: incoming.method ?? 'GET' });
     if (!action) return undefined;
     const request = await webRequest(incoming);
     return request instanceof Response ? request : action.default(request, context);

@@ -1,13 +1,13 @@
 import type { MiddlewareHandler } from 'astro';
 import { headersOfPage } from './security-headers.ts';
 
-/** Sends every page that is answered on demand with the headers that files get from netlify.toml. */
+/** Sends every page that is answered on demand with the headers that files get from netlify.toml. What is no page has set its own. */
 export const onRequest: MiddlewareHandler = async (context, next) => {
   const response = await next();
   // Vite's own scripts and styles would not pass.
   if (context.isPrerendered || import.meta.env.DEV) return response;
   for (const [name, value] of Object.entries(headersOfPage(context.url.pathname))) {
-    response.headers.set(name, value);
+    if (!response.headers.has(name)) response.headers.set(name, value);
   }
   return response;
 };

@@ -1,8 +1,8 @@
 type Headers = Readonly<Record<string, string>>;
 
 /**
- * Netlify's `[[headers]]` reach files alone, so this repeats netlify.toml for pages below /verify/, /records/ and /account/. Answers to
- * forms have `privateHeaders`, which forbid more. A test compares all three.
+ * Netlify's `[[headers]]` reach files alone, so this repeats netlify.toml for pages below /verify/, /records/ and /account/, and for files of
+ * certificates. Answers to forms have `privateHeaders`, which forbid more. A test compares all of them.
  */
 const pageHeaders: Headers = {
   'Content-Security-Policy': [
@@ -48,6 +48,21 @@ export const verifyHeaders: Headers = {
   ...pageHeaders,
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cache-Control': 'public, max-age=0, must-revalidate',
+};
+
+/** Of an image or a document of a certificate: other sites may show it, and must soon see when it is marked as revoked. */
+export const certificateFileHeaders: Headers = {
+  ...verifyHeaders,
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Cache-Control': 'public, max-age=600, must-revalidate',
+};
+
+/** Of the signed credential of a certificate: any software may fetch it, from any page. */
+export const credentialHeaders: Headers = {
+  ...verifyHeaders,
+  'Content-Type': 'application/vc+ld+json',
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
 /** Of someone who is signed in: nobody keeps a copy. The `Origin` of a form tells ours from those of other sites. */

@@ -72,6 +72,12 @@ export function readCode(text: string): CodeReading {
   return own === null ? olderCode(grouped) : { ok: true, code: own };
 }
 
+/** The code that a text is in its canonical form but for capitals and small letters, as in the name of a file; null if it is none. */
+export function canonicalIn(text: string): VerificationCode | null {
+  const reading = readCode(text);
+  return reading.ok && reading.code.toLowerCase() === text.toLowerCase() ? reading.code : null;
+}
+
 /** The code of our own that 16 letters and digits in any case mean; null if they mean none. */
 export function ownCode(letters: string): VerificationCode | null {
   const own = letters.toUpperCase().replaceAll('O', '0').replace(/[IL]/gu, '1');

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deployedRecords } from '../../netlify/deployed-records.ts';
+import { deployedBlobs } from '../../netlify/deployed-blobs.ts';
 import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
 import { siteFolder } from './site-folder.ts';
 
@@ -65,7 +65,7 @@ it('what a build left for its deploy is read by its key, and nothing else is', a
     '.netlify/v1/blobs/deploy/course-records/records/0f.json/blob': '{"a":1}',
     'dist/index.html': 'page',
   });
-  const read = deployedRecords(output);
+  const read = deployedBlobs(output);
   await writeFile(path.join(output, 'secret.json'), 'secret');
   expect(await read('course-records/records/0f.json')).toBe('{"a":1}');
   expect(await read('course-records/records/1f.json')).toBeNull();

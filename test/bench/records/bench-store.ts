@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { deployedRecords } from '../../../netlify/deployed-records.ts';
+import { deployedBlobs } from '../../../netlify/deployed-blobs.ts';
 import { heldFile } from './bench-site.ts';
 
 // Stands for Netlify Blobs, which is other machines’ work: a process of its own that answers from memory, so that what is measured is
 // Laurel and not a disk. Says how it is reached.
 const [output = ''] = process.argv.slice(2);
 const held = new Map(JSON.parse(await readFile(heldFile(output), 'utf8')) as [string, string][]);
-const deployed = deployedRecords(output);
+const deployed = deployedBlobs(output);
 
 /** In the address: which store, and which key of it. */
 const address = /^(?:\/region:[\w-]+)?\/local\/(deploy|site):[\w-]+\/(.+)$/u;
@@ -24,8 +24,8 @@ const server = createServer((request, response) => {
     } else if (kind === 'deploy') void deployed(key).then(answer);
     else answer(held.get(key) ?? null);
   });
-  const answer = (text: string | null) =>
-    text === null ? response.writeHead(404).end() : response.end(text);
+  const answer = (value: string | Uint8Array | null) =>
+    value === null ? response.writeHead(404).end() : response.end(value);
 });
 
 server.listen(0, '127.0.0.1', () => {

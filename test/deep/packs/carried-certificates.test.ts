@@ -14,7 +14,9 @@ import type { Certificate } from '../../../src/model/certificate.ts';
 import type { VerificationCode } from '../../../src/model/code.ts';
 import { onDemandDeploy, type Deploy } from '../../../src/model/deploy-estimate.ts';
 import { carriedCertificates } from '../../../src/packs/carried-certificates.ts';
+import { certificateFiles } from '../../../src/packs/certificate-files.ts';
 import { drawnPackName } from '../../../src/packs/drawn-pack.ts';
+import { openPacks } from '../../../src/packs/open-packs.ts';
 import { sessionPackName } from '../../../src/packs/session-pack.ts';
 import { shardName, shardOf } from '../../../src/packs/shards.ts';
 import { coursePackName, sitePackName } from '../../../src/packs/site-pack.ts';
@@ -61,11 +63,12 @@ beforeAll(async () => {
 
 const reading = (changed: ReadonlyMap<string, Buffer | null> = new Map()) => {
   const asked: string[] = [];
-  const certificates = carriedCertificates(async (name) => {
+  const opened = openPacks(async (name) => {
     asked.push(name);
     return changed.has(name) ? (changed.get(name) ?? null) : (packs.get(name) ?? null);
   });
-  return { certificates, asked };
+  const certificates = carriedCertificates(opened);
+  return { certificates, files: certificateFiles(opened, certificates), asked };
 };
 
 const first = (kind: 'valid' | 'marked') =>
@@ -73,9 +76,9 @@ const first = (kind: 'valid' | 'marked') =>
 
 describe('from packs alone', () => {
   it.each(kinds)('a file is what a static site publishes, to the byte: %s', async (kind) => {
-    const { certificates } = reading();
+    const { files } = reading();
     for (const { certificate, artwork, credential } of published) {
-      const file = await certificates.file(certificate.code, kind);
+      const file = await files.file(certificate.code, kind);
       const expected = artwork && (await render(artwork, kind, credential));
       expect(file === null).toBe(expected === null);
       if (file && expected) expect(Buffer.compare(file, expected), certificate.code).toBe(0);
@@ -106,10 +109,10 @@ describe('from packs alone', () => {
   });
 
   it('a code that was not issued is not there, and nothing but its part is read, once', async () => {
-    const { certificates, asked } = reading();
+    const { certificates, files, asked } = reading();
     const code = '0000000000000000' as VerificationCode;
     expect(await certificates.find(code)).toBeNull();
-    expect(await certificates.file(code, 'print')).toBeNull();
+    expect(await files.file(code, 'print')).toBeNull();
     expect(await certificates.credential(code)).toBeNull();
     expect(asked).toEqual([shardName(shardOf(code))]);
   });
@@ -156,8 +159,8 @@ describe('where a pack is not whole, nothing is said', () => {
   )('%s %s', async (_what, _fault, kind, nameOf, change) => {
     const { certificate } = first(kind);
     const name = nameOf(certificate);
-    const { certificates } = reading(new Map([[name, change(packs.get(name)!)]]));
-    const file = certificates.file(certificate.code, 'print');
+    const { files } = reading(new Map([[name, change(packs.get(name)!)]]));
+    const file = files.file(certificate.code, 'print');
     await expect(file).rejects.toThrow(CouldNotCheck);
     // A part of the certificates tells something of the code that was asked for.
     await expect(file).rejects.not.toThrow(/certificates\/|drawn\/|\b[0-7][0-9a-f]{2}\.pack/u);
@@ -172,18 +175,18 @@ describe('where a pack is not whole, nothing is said', () => {
         [certificate.code, { certificate, proof: null, imageVersion: null, isDrawn: false }],
       ]),
     });
-    const { certificates } = reading(new Map([[name, bare]]));
+    const { files } = reading(new Map([[name, bare]]));
     for (const kind of kinds)
-      await expect(certificates.file(certificate.code, kind)).rejects.toThrow(CouldNotCheck);
+      await expect(files.file(certificate.code, kind)).rejects.toThrow(CouldNotCheck);
   });
 
   it('what could not be read is asked for again', async () => {
     const { certificate } = first('valid');
     const name = sessionPackName(certificate);
     const changed = new Map<string, Buffer | null>([[name, packs.get(name)!.subarray(0, 99)]]);
-    const { certificates } = reading(changed);
-    await expect(certificates.file(certificate.code, 'pdf')).rejects.toThrow(CouldNotCheck);
+    const { files } = reading(changed);
+    await expect(files.file(certificate.code, 'pdf')).rejects.toThrow(CouldNotCheck);
     changed.delete(name);
-    expect(await certificates.file(certificate.code, 'pdf')).not.toBeNull();
+    expect(await files.file(certificate.code, 'pdf')).not.toBeNull();
   });
 });

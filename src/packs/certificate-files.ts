@@ -1,0 +1,66 @@
+import { LRUCache } from 'lru-cache';
+import { CouldNotCheck } from '../account/key-store.ts';
+import { artworkOf } from '../image/artwork.ts';
+import { fileStamper, type StampFile } from '../image/stamp-file.ts';
+import { carriesCredential, type CertificateFile } from '../model/addresses.ts';
+import type { VerificationCode } from '../model/code.ts';
+import type { DesignName } from '../values/design-name.ts';
+import { credentialOf, type CarriedCertificates } from './carried-certificates.ts';
+import { drawnIn, drawnPackName } from './drawn-pack.ts';
+import type { Packs } from './open-packs.ts';
+import { preparedIn, sessionPackName, type PackedSession } from './session-pack.ts';
+
+/** The files of the certificates that a deploy carries. */
+export interface CertificateFiles {
+  /**
+   * A file as it is published; null where the certificate has none, or there is no certificate. Rejects with CouldNotCheck where a pack is
+   * missing, damaged or another's.
+   */
+  file(code: VerificationCode, kind: CertificateFile): Promise<Uint8Array | null>;
+}
+
+/** Unpacked and ready to stamp: some 30 MB for print, 10 MB for screens, 3 MB for previews. */
+const mostStampers = 4;
+
+/** @param certificates found in the same packs */
+export function certificateFiles(
+  packs: Packs,
+  certificates: Pick<CarriedCertificates, 'find'>,
+): CertificateFiles {
+  const stampers = new LRUCache<string, Promise<StampFile>>({ max: mostStampers });
+
+  function stamperOf(
+    session: PackedSession,
+    kind: CertificateFile,
+    design: DesignName,
+  ): Promise<StampFile> {
+    const name = sessionPackName(session);
+    const key = `${name} ${kind}`;
+    const known = stampers.get(key);
+    if (known) return known;
+    const stamper = packs
+      .opened(name, (bytes) => preparedIn(session, kind, bytes))
+      .then((prepared) => fileStamper(design, kind, prepared));
+    stampers.set(key, stamper);
+    stamper.catch(() => stampers.delete(key));
+    return stamper;
+  }
+
+  return {
+    async file(code, kind) {
+      const found = await certificates.find(code);
+      if (!found) return null;
+      if (found.isDrawn)
+        return packs.opened(drawnPackName(code), (bytes) => drawnIn(code, kind, bytes));
+      const { carried, course, institution, certificate } = found;
+      const content = { site: carried.site, institutions: [institution], courses: [course] };
+      const artwork = artworkOf(content, certificate, carried.today);
+      if (!artwork) return null;
+      const stamp = await stamperOf(certificate, kind, artwork.shared.design);
+      const file = await stamp(artwork, carriesCredential(kind) ? credentialOf(found) : null);
+      if (file === null)
+        throw new CouldNotCheck('A certificate cannot be stamped, and was not drawn.');
+      return file;
+    },
+  };
+}
