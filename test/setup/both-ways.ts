@@ -2,12 +2,13 @@ import { appendFile, cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { browserLaunch } from './chromium.ts';
-import { buildSite } from './build-site.ts';
+import type { PublishingWay } from '../../src/model/publishing.ts';
+import { buildSite, type BuildSiteOptions } from './build-site.ts';
 import type { BuiltSite } from './built-sites.ts';
 import { writeHostileThousand } from './hostile-thousand.ts';
 import { serveSite } from './serve-site.ts';
 import { signedContent } from './signed-content.ts';
-import { buildMoment, sampleSource } from './site-contents.ts';
+import { buildMoment, sampleSource, type SiteName } from './site-contents.ts';
 
 /** One content, built in both ways of publishing. */
 export interface BothWays {
@@ -27,8 +28,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.join(root, '.cache/test/both-ways');
 
 /**
- * Builds the sample and a thousand hostile certificates, each in both ways. For tests of browsers that are written for the sample, the
- * sample is the one that publishes on demand.
+ * Builds the sample and a thousand hostile certificates, each in both ways. For tests of browsers, which are written for sites of files, the
+ * sites are ones that publish on demand.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await rm(folder, { recursive: true, force: true });
@@ -39,27 +40,59 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await writeHostileThousand(from);
     return signedContent({ from, to });
   });
+  const names = await builtOnDemand('hostile-names', {
+    write: async (to) => {
+      await cp('test/fixtures/hostile-names', to, { recursive: true });
+    },
+    settings: { withAddedPage: true },
+  });
   project.provide('bothWays', { sample: sample.both, 'hostile-thousand': hostile.both });
-  project.provide('sites', { sample: sample.onDemand } as Record<'sample', BuiltSite> & never);
+  const sites = { sample: sample.site, 'hostile-names': names.site };
+  project.provide('sites', sites as unknown as Record<SiteName, BuiltSite>);
   project.provide('browserLaunch', launch);
   return async () => {
-    await Promise.all([sample.close(), hostile.close()]);
+    await Promise.all([sample.close(), hostile.close(), names.close()]);
   };
 }
 
+type Settings = Pick<BuildSiteOptions, 'issuerKey' | 'withAddedPage'>;
+
+/** @param write makes a content folder with keys, and returns the `ISSUER_KEY` */
 async function builtBothWays(name: string, write: (to: string) => Promise<string>) {
   const content = path.join(folder, name, 'static-content');
-  const packed = path.join(folder, name, 'content');
   const issuerKey = await write(content);
-  await cp(content, packed, { recursive: true });
-  await appendFile(path.join(content, 'site.yaml'), '\npublishing: static\n');
-  await appendFile(path.join(packed, 'site.yaml'), '\npublishing: on-demand\n');
-  const build = async (from: string, output: string) =>
-    buildSite({ content: path.relative(root, from), output, now: buildMoment, issuerKey });
   const files = path.join(folder, name, 'static');
+  await built(content, 'static', files, { issuerKey });
+  const { site, close } = await builtOnDemand(name, {
+    write: (to) => write(to).then(() => undefined),
+    settings: { issuerKey },
+  });
+  return { both: { files, url: site.url }, site, close };
+}
+
+async function builtOnDemand(
+  name: string,
+  { write, settings }: { write: (to: string) => Promise<void>; settings: Settings },
+) {
+  const content = path.join(folder, name, 'content');
   const output = path.join(folder, name, 'on-demand');
-  await build(content, files);
-  const said = await build(packed, output);
-  const { url, close } = await serveSite({ content: path.relative(root, packed), output });
-  return { both: { files, url }, onDemand: { output, url, said }, close };
+  await write(content);
+  const said = await built(content, 'on-demand', output, settings);
+  const { url, close } = await serveSite({ content: path.relative(root, content), output });
+  return { site: { output, url, said }, close };
+}
+
+async function built(
+  content: string,
+  way: PublishingWay,
+  output: string,
+  settings: Settings,
+): Promise<string> {
+  await appendFile(path.join(content, 'site.yaml'), `\npublishing: ${way}\n`);
+  return buildSite({
+    content: path.relative(root, content),
+    output,
+    now: buildMoment,
+    ...settings,
+  });
 }
