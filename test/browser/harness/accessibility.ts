@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { desktop, phone } from './browser.ts';
+import { desktop, emulated, phone } from './browser.ts';
 
 /** Axe without comments and long names, of which half its source consists. */
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
