@@ -13,14 +13,14 @@ export interface FileSize {
   readonly bytes: number;
 }
 
-/** What the size of a deploy follows from. */
+/** Content from which the size of a deploy follows. */
 export type SizedContent = Pick<
   Content,
   'pages' | 'institutions' | 'courses' | 'certificates' | 'records'
 > & { readonly site: Pick<Content['site'], 'subjects'> };
 
 /**
- * What one of each takes: files, and the bytes of all of them. Measured at the built sample, with keys, of 48 certificates, and at the packs
+ * Files that one of each takes, and the bytes of all of them. Measured at the built sample, with keys, of 48 certificates, and at the packs
  * that hold the same. `test/site/deploy-estimate.test.ts` compares the sums with what builds write, `test/deep/packs/` with packs.
  */
 const measured = {
@@ -52,8 +52,8 @@ const measured = {
   sessionPack: { files: 1, bytes: 800_000 },
   /** In a part of twenty. */
   carriedCertificate: { files: 0, bytes: 200 },
-  /** The four files of a certificate that is stamped with its status: they are carried whole. */
-  markedCertificate: { files: 0, bytes: 640_000 },
+  /** The four files of a certificate that is stamped with its status: they are carried whole, in a pack of their own. */
+  markedCertificate: { files: 1, bytes: 640_000 },
 } as const satisfies Readonly<Record<string, FileSize>>;
 
 /** A deploy that publishes certificates as files. */
@@ -95,7 +95,7 @@ export function onDemandDeploy(content: SizedContent, today: CalendarDay): Deplo
   return { ...otherFiles(content), largest: largestOf(otherDirectories(content)), carried };
 }
 
-/** What is published besides certificates, in either way. */
+/** Everything published besides certificates, in either way. */
 const otherFiles = (content: SizedContent): FileSize =>
   sum([
     measured.site,

@@ -15,8 +15,8 @@ export type PublishingWay = 'static' | 'on-demand';
 export const mostStatic = { certificates: 5_000, files: 25_000 } as const;
 
 /**
- * Why certificates are published in a way: `site.yaml` asks for it; a static deploy of so many certificates and files is small enough; or
- * there are too many of one of them.
+ * Why certificates are published in a way: `site.yaml` asks for it; a static deploy, of these certificates and files, is small enough; or
+ * there are too many of one of the two.
  */
 export type PublishingReason =
   | { readonly by: 'site.yaml' }
@@ -28,7 +28,7 @@ export interface Publishing {
   readonly why: PublishingReason;
 }
 
-/** What decides the way: what a deploy holds, and what `site.yaml` says. */
+/** Content that decides the way: everything that a deploy holds, and the setting in `site.yaml`. */
 export type PublishedContent = SizedContent & { readonly site: Pick<Site, 'publishing'> };
 
 /** In which way certificates are published, and why. It depends on the content alone, so that every command and the build agree. */

@@ -138,7 +138,7 @@ export const SiteSchema = Type.Object(
     publishing: Type.Optional(
       Type.Enum(['auto', 'static', 'on-demand'], {
         description:
-          'How certificates are published: as files (static), or made when somebody asks for them (on-demand). The default, auto, is static up to 5,000 certificates and 25,000 files, and on-demand past either. Addresses are the same.',
+          'How certificates are published: as files (static), or made when someone asks for them (on-demand). The default, auto, is static up to 5,000 certificates and 25,000 files, and on-demand past either. Addresses are the same.',
       }),
     ),
     reviewers: Type.Optional(

@@ -6,7 +6,7 @@ import { counted } from '../../wording/listed.ts';
 export const deploySentence = ({ files, bytes, largest }: DeploySize): string =>
   `A deploy has ${counted(files, 'file')} (${inUnits(bytes)}); its largest directory, ${largest.directory}/, has ${number(largest.files)}.`;
 
-/** What a deploy has beside the published folder, in a sentence; null where it has nothing. */
+/** The files of a deploy beside the published folder, in a sentence; null where it has none. */
 export const carriedSentence = ({ files, bytes }: FileSize): string | null =>
   files === 0
     ? null
