@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { some } from '../setup/depth.ts';
 import { hostileCode } from '../setup/hostile-code.ts';
 import { shownPage } from '../docs/pictures.ts';
-import { builtAddresses, distOf } from '../site/harness/built-pages.ts';
+import { builtAddresses } from '../site/harness/built-pages.ts';
 import { siteBrowser } from './harness/browser.ts';
 
 const pathOf = (digit: string) => `/verify/${hostileCode(digit)}/`;
@@ -72,8 +72,9 @@ describe('the paper that a verify page takes', () => {
 
 /** The verify page with most to say. */
 function longestPage(): string {
-  const codes = builtAddresses(distOf()).filter((each) => /^\/verify\/[0-9A-Z-]+\/$/u.test(each));
-  const sizeOf = (address: string) => statSync(`${distOf()}${address}index.html`).size;
+  const { files } = inject('sites').sample;
+  const codes = builtAddresses(files).filter((each) => /^\/verify\/[0-9A-Z-]+\/$/u.test(each));
+  const sizeOf = (address: string) => statSync(`${files}${address}index.html`).size;
   return codes.toSorted((one, other) => sizeOf(other) - sizeOf(one))[0]!;
 }
 

@@ -47,7 +47,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     settings: { withAddedPage: true },
   });
   project.provide('bothWays', { sample: sample.both, 'hostile-thousand': hostile.both });
-  const sites = { sample: sample.site, 'hostile-names': names.site };
+  const sites = {
+    sample: { ...sample.site, files: path.join(sample.both.files, 'dist') },
+    'hostile-names': names.site,
+  };
   project.provide('sites', sites as unknown as Record<SiteName, BuiltSite>);
   project.provide('browserLaunch', launch);
   return async () => {

@@ -10,6 +10,8 @@ import { buildMoment, contents, sampleSource, type SiteName } from './site-conte
 export interface BuiltSite {
   /** Absolute path of the folder that holds `dist/` and `.netlify/`. */
   readonly output: string;
+  /** Absolute path of a published folder with the same content and a file for each page, image and credential. */
+  readonly files: string;
   /** The address at which it is served, without a slash at its end. */
   readonly url: string;
   /** All that its build said. */
@@ -53,7 +55,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   ]);
   const sites = names.map((name, index) => [
     name,
-    { output: outputOf(name), url: previews[index]?.url, said: previews[index]?.said },
+    {
+      output: outputOf(name),
+      files: path.join(outputOf(name), 'dist'),
+      url: previews[index]?.url,
+      said: previews[index]?.said,
+    },
   ]);
   project.provide('sites', Object.fromEntries(sites) as Record<SiteName, BuiltSite>);
   project.provide('browserLaunch', launch);

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import type { FileChooser, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { chunk } from '../../credential/verify/png-chunk.ts';
 import { chunksOf } from '../../scripts/check-file/mutants/mutations.ts';
-import { distOf } from '../../site/harness/built-pages.ts';
 
 /** A published file of the signed site. */
-export const published = (address: string): Buffer => readFileSync(path.join(distOf(), address));
+export const published = (address: string): Buffer =>
+  readFileSync(path.join(inject('sites').sample.files, address));
 
 /** Drops a file, or several, onto the page, as a visitor does with the mouse. */
 export async function drop(page: Page, name: string, content: Buffer): Promise<void>;
