@@ -9,6 +9,13 @@ const deepOnly = 'test/deep/**/*.test.ts';
 /** Counts what the engine runs, and nothing else may run in its process. */
 const counting = 'test/functions/request-bodies.test.ts';
 const deepBuiltSite = ['test/deep/site/**/*.test.ts', 'test/deep/browser/**/*.test.ts'];
+/** What is written for the site of files, tried on one that publishes on demand. */
+const bothWays = [
+  'test/deep/both-ways/**/*.test.ts',
+  ...['accessibility', 'check-batch', 'check-file', 'look-up', 'verify', 'verify-on-paper'].map(
+    (name) => `test/browser/${name}.test.ts`,
+  ),
+];
 /** Far beyond what anything takes: no test fails because the machine is slow. */
 const timeouts = {
   testTimeout: 600_000,
@@ -55,13 +62,20 @@ export default defineConfig(({ mode }) => {
     isolate: true,
     sequence: { groupOrder: 1 },
     include: [deepOnly],
-    exclude: deepBuiltSite,
+    exclude: [...deepBuiltSite, ...bothWays],
+  };
+  const onDemand = {
+    ...common,
+    name: 'on-demand',
+    sequence: { groupOrder: 2 },
+    include: bothWays,
+    globalSetup: ['test/setup/both-ways.ts'],
   };
   return {
     test: {
       // A browser and servers end with their worker.
       teardownTimeout: 60_000,
-      projects: [source, site, isDeep ? deep : alone].map((test) => ({ test })),
+      projects: [source, site, ...(isDeep ? [deep, onDemand] : [alone])].map((test) => ({ test })),
     },
   };
 });

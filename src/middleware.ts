@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'astro';
+import { cachedAnswer } from './runtime/cached-answer.ts';
 import { headersOfPage } from './security-headers.ts';
 
 /** Sends every page that is answered on demand with the headers that files get from netlify.toml. What is no page has set its own. */
@@ -9,5 +10,8 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   for (const [name, value] of Object.entries(headersOfPage(context.url.pathname))) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
-  return response;
+  const code = context.locals.shownCertificate;
+  if (code === undefined) return response;
+  const headers = Object.fromEntries(response.headers);
+  return cachedAnswer(context.request, { body: await response.bytes(), headers, code });
 };

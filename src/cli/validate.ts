@@ -6,16 +6,12 @@ import { contentFolder, openContent } from '../environment/open-content.ts';
 import type { LoadResult } from '../load/load-content.ts';
 import { contentReport } from '../load/report/content-report.ts';
 import { githubReport } from '../load/report/github-report.ts';
-import { jsonReport } from '../load/report/json-report.ts';
-import { limitWarning } from '../load/report/deploy-report.ts';
+import { expectedSentence, limitWarning } from '../load/report/deploy-report.ts';
+import { jsonReport, type ExpectedPublishing } from '../load/report/json-report.ts';
+import { publishingSentence } from '../load/report/publishing-report.ts';
 import { summary } from '../load/report/summary.ts';
-import type { Content } from '../model/content.ts';
-import {
-  certificatesDirectory,
-  filesOfCertificates,
-  siteHost,
-  usedLimits,
-} from '../model/hosting.ts';
+import { siteHost, usedLimits } from '../model/hosting.ts';
+import { expectedDeploy, publishingOf } from '../model/publishing.ts';
 import { exitCodes, type ExitCode } from './shared/exit-codes.ts';
 import { noteSample } from './shared/staff-command.ts';
 import { writtenTo } from './shared/written-to.ts';
@@ -49,8 +45,9 @@ export async function validate(
   noteSample(command, surroundings.err);
   const folder = path.resolve(content);
   const result = await surroundings.open(folder);
-  report(result, format, folder, surroundings);
-  if (result.content) warnOfLimits(result.content, surroundings);
+  const publishing = expectedPublishing(result);
+  report(result, publishing, { format, folder }, surroundings);
+  if (publishing) warnOfLimits(publishing, surroundings);
   return result.content ? exitCodes.ok : exitCodes.problems;
 }
 
@@ -72,28 +69,34 @@ function validateCommand({ out, err }: ValidateSurroundings): Command {
     .exitOverride();
 }
 
-/** Of certificates alone, which are by far the most files: the rest is known once it is built. */
-function warnOfLimits({ certificates }: Content, { err }: ValidateSurroundings): void {
-  const files = filesOfCertificates(certificates);
-  const size = { files, bytes: 0, largest: { directory: certificatesDirectory, files } };
-  for (const used of usedLimits(size, siteHost)) err(`Warning: ${limitWarning(used)}\n`);
+/** How the content will be published, as far as that follows from it alone; undefined where it has errors. */
+function expectedPublishing({ content, today }: LoadResult): ExpectedPublishing | undefined {
+  if (!content || !today) return undefined;
+  return { ...publishingOf(content), deploy: expectedDeploy(content, today) };
+}
+
+function warnOfLimits({ deploy }: ExpectedPublishing, { err }: ValidateSurroundings): void {
+  for (const used of usedLimits(deploy, siteHost)) err(`Warning: ${limitWarning(used)}\n`);
 }
 
 function report(
   result: LoadResult,
-  format: Format,
-  folder: string,
+  publishing: ExpectedPublishing | undefined,
+  { format, folder }: { format: Format; folder: string },
   { out, err, colours }: ValidateSurroundings,
 ): void {
+  const published = publishing
+    ? `${publishingSentence(publishing)}\n${expectedSentence(publishing.deploy)}\n`
+    : '';
   if (format === 'text') {
-    out(contentReport(result, colours));
+    out(contentReport(result, colours) + published);
     return;
   }
   const { problems } = result;
-  if (format === 'json') out(jsonReport(problems));
+  if (format === 'json') out(jsonReport(problems, publishing));
   else out(githubReport(problems, path.relative(process.cwd(), folder)));
   // To the error output, so that it does not mix with the report that other programs read.
-  err(`${summary(result)}\n`);
+  err(`${summary(result)}\n${published}`);
 }
 
 if (import.meta.main) {

@@ -7,4 +7,8 @@ import path from 'node:path';
  * @param output the folder that holds `dist/` and `.netlify/`
  */
 export const deployBlobFile = (output: string, key: string): string =>
-  path.join(output, '.netlify/v1/blobs/deploy', key, 'blob');
+  path.join(deployBlobs(output), key, 'blob');
+
+/** The folder of all these files; it is not there where a deploy has none. */
+export const deployBlobs = (output: string): string =>
+  path.join(output, '.netlify/v1/blobs/deploy');

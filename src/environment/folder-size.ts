@@ -1,10 +1,16 @@
+import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
+import type { FileSize } from '../model/deploy-estimate.ts';
 import type { DeploySize } from '../model/hosting.ts';
 
 /** As many as the file system answers at a time; more would only wait. */
 const atOnce = 16;
+
+/** The same of a folder that need not be there. */
+export const sizeIfThere = async (folder: string): Promise<FileSize> =>
+  existsSync(folder) ? folderSize(folder) : { files: 0, bytes: 0 };
 
 /** How large a folder that is to be deployed is, and how many of its files are pages. Rejects where it cannot be read. */
 export async function folderSize(folder: string): Promise<DeploySize & { readonly pages: number }> {

@@ -34,6 +34,7 @@ export function linkedSite(
     sample: file.sample ?? false,
     identityCheckName: file.identityCheckName ?? identityCheckName,
     startingSoonDays: file.startingSoonDays ?? startingSoonDays,
+    publishing: file.publishing ?? 'auto',
     logo: drawing(file.logo) ?? only?.logo ?? null,
     favicon: drawing(file.favicon),
     accent: file.accent ?? only?.accent ?? null,

@@ -2,17 +2,20 @@ import { isPreviewBuild } from '../environment/deploy-kind.ts';
 import { hasSiteSecret } from '../environment/local-state.ts';
 import type { CalendarDay } from '../values/calendar.ts';
 import type { Content, Site } from '../model/content.ts';
+import { publishingWay, type PublishingWay } from '../model/publishing.ts';
 import { drawingSize, fitted, type DrawingSize } from '../model/drawing.ts';
 
 /**
  * The site as pages know it, also those that are rendered on demand. Their function changes with it, so it has nothing that changes with the
- * day, a certificate or a record: of these only whether there are any.
+ * day, a certificate or a record: of these only whether there are any, and the way that follows from how many there are.
  */
-export type PublishedSite = Omit<Site, 'logo' | 'favicon'> & {
+export type PublishedSite = Omit<Site, 'logo' | 'favicon' | 'publishing'> & {
   /** The size of the logo at `siteLogoPath` on the page; null where there is none. */
   readonly logo: DrawingSize | null;
   /** Whether this is a preview, on which nothing counts. */
   readonly preview: boolean;
+  /** How its certificates are published. */
+  readonly way: PublishingWay;
   readonly offers: Offers;
 };
 
@@ -36,11 +39,12 @@ export interface Offers {
 
 /** Throws UnknownContext. */
 export function publishedSiteOf(content: OfferingContent): PublishedSite {
-  const { logo, favicon: _, ...site } = content.site;
+  const { logo, favicon: _favicon, publishing: _publishing, ...site } = content.site;
   return {
     ...site,
     logo: logo === null ? null : fitted(drawingSize(logo), mastheadRoom),
     preview: isPreviewBuild(),
+    way: publishingWay(content),
     offers: offersOf(content),
   };
 }
@@ -51,7 +55,10 @@ export const siteOfDay = (content: OfferingContent, today: CalendarDay): SiteOfD
   today,
 });
 
-type OfferingContent = Pick<Content, 'site' | 'courses' | 'certificates' | 'records'>;
+type OfferingContent = Pick<
+  Content,
+  'site' | 'pages' | 'institutions' | 'courses' | 'certificates' | 'records'
+>;
 
 function offersOf({ courses, certificates, records }: OfferingContent): Offers {
   const canSignIn = hasSiteSecret();

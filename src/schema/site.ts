@@ -135,6 +135,12 @@ export const SiteSchema = Type.Object(
           'A session that starts within this number of days is “starting soon”. The default is 60.',
       }),
     ),
+    publishing: Type.Optional(
+      Type.Enum(['auto', 'static', 'on-demand'], {
+        description:
+          'How certificates are published: as files (static), or made when someone asks for them (on-demand). The default, auto, is static up to 5,000 certificates and 25,000 files, and on-demand past either. Addresses are the same.',
+      }),
+    ),
     reviewers: Type.Optional(
       Type.Array(
         Type.Object(
@@ -193,6 +199,7 @@ explain(SiteSchema, {
   },
   identityCheckName: ['catalogue, pages on identity, mails', 'Identity check'],
   startingSoonDays: ['catalogue', 60],
+  publishing: ['nowhere: addresses and bytes are the same', 'static'],
   logo: ['head of every page', 'assets/logo.svg'],
   favicon: ['browser tabs', 'assets/favicon.svg'],
   accent: ['every page', '#1d3f72'],

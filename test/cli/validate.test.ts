@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import colours from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../src/cli/validate.ts';
+import type { Site } from '../../src/model/content.ts';
 import { contentFolderWith, loadFrom, replacing, type Changes } from '../load/content-fixture.ts';
 
 async function run(args: readonly string[], changes: Changes = {}) {
@@ -19,11 +20,18 @@ async function run(args: readonly string[], changes: Changes = {}) {
 
 const bad: Changes = { 'courses/knots.yaml': replacing('pass: 50', 'pass: sixty') };
 
+const checked = 'Checked 1 institution, 1 course, 3 certificates and 2 records: nothing is wrong.';
+const published = [
+  'Certificates are published as files: 3, and up to 5,000 are, in a deploy of up to 25,000 files.',
+  'A deploy will have about 90 files (3 MB); its largest directory, _astro/, about 42. It will also have about 510 files (1 MB) that only functions can read.',
+  '',
+].join('\n');
+
 describe('npm run validate', () => {
   it('says what was checked when nothing is wrong', async () => {
     expect(await run([])).toEqual({
       code: 0,
-      out: 'Checked 1 institution, 1 course, 3 certificates and 2 records: nothing is wrong.\n',
+      out: `${checked}\n${published}`,
       err: '',
     });
   });
@@ -41,29 +49,47 @@ describe('npm run validate', () => {
     );
   });
 
-  it.each([
-    [10_799, ''],
+  it.each<[Site['publishing'], number, RegExp, string]>([
+    ['auto', 4_900, /^Certificates are published as files: 4,900, and up to 5,000 are, /mu, ''],
+    ['auto', 4_999, /^Certificates are published on demand: .* 25,070 files, and at most /mu, ''],
     [
+      'auto',
+      20_000,
+      /^Certificates are published on demand: 20,000, .*\n.* directory, _astro\/, about 42\. It will also have about 2,600 files \(6 MB\)/mu,
+      '',
+    ],
+    ['static', 10_799, / largest directory, certificates\/, about 43,000\./u, ''],
+    [
+      'static',
       10_800,
+      /^Certificates are published as files: site\.yaml says `publishing: static`\.$/mu,
       'Warning: A directory has 43,200 files, and Netlify takes at most 54,000 files in one directory: 80 % of it. See docs/hosting.md.\n',
     ],
     [
+      'static',
       13_501,
+      / largest directory, certificates\/, about 54,000\./u,
       'Warning: A directory has 54,004 files, and Netlify takes at most 54,000 files in one directory: a deploy will fail. See docs/hosting.md.\n',
     ],
-  ])('warns of the host’s limit before %i certificates are built', async (many, expected) => {
-    let err = '';
-    const dir = await contentFolderWith({});
-    const { content, ...rest } = await loadFrom(dir);
-    const certificates = Array.from({ length: many }, () => content!.certificates[0]!);
-    await validate(['--content', dir], {
-      open: () => Promise.resolve({ ...rest, content: { ...content!, certificates } }),
-      out: () => undefined,
-      err: (text) => (err += text),
-      colours: colours.createColors(false),
-    });
-    expect(err).toBe(expected);
-  });
+    ['on-demand', 13_501, /: site\.yaml says `publishing: on-demand`\.$/mu, ''],
+  ])(
+    'with publishing: %s says what %i certificates will be, and warns of the host’s limit',
+    async (publishing, many, says, warning) => {
+      let [out, err] = ['', ''];
+      const dir = await contentFolderWith({});
+      const { content, ...rest } = await loadFrom(dir);
+      const certificates = Array.from({ length: many }, () => content!.certificates[0]!);
+      const site = { ...content!.site, publishing };
+      await validate(['--content', dir], {
+        open: () => Promise.resolve({ ...rest, content: { ...content!, site, certificates } }),
+        out: (text) => (out += text),
+        err: (text) => (err += text),
+        colours: colours.createColors(false),
+      });
+      expect(out).toMatch(says);
+      expect(err).toBe(warning);
+    },
+  );
 
   it('shows every problem and ends with 1', async () => {
     const { code, out, err } = await run([], bad);
@@ -89,7 +115,7 @@ describe('npm run validate', () => {
           .replace('grading:', '  - { title: Splices, topics: [Eye splice] }\ngrading:'),
     });
     expect(code).toBe(0);
-    expect(out).toMatch(/Checked .* records: 1 warning\.\n$/u);
+    expect(out).toMatch(/Checked .* records: 1 warning\.\nCertificates are published as files: /u);
   });
 
   it('--format json is JSON and nothing else', async () => {
@@ -98,6 +124,19 @@ describe('npm run validate', () => {
     expect(JSON.parse(out)).toMatchObject({ problems: [{ code: 'value-type' }] });
     expect(err).toBe('1 error in 1 file.\n');
   });
+
+  it.each([
+    ['json', { problems: [], publishing: { way: 'static', deploy: { carried: { files: 514 } } } }],
+    ['github', null],
+  ])(
+    '--format %s says how sound content is published beside the report',
+    async (format, report) => {
+      const { out, err } = await run(['--format', format]);
+      expect(err).toBe(`${checked}\n${published}`);
+      if (report) expect(JSON.parse(out)).toMatchObject(report);
+      else expect(out).toBe('');
+    },
+  );
 
   it('--format github is annotations and nothing else', async () => {
     const { code, out, err } = await run(['--format', 'github'], bad);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { folderSize } from '../../src/environment/folder-size.ts';
+import { folderSize, sizeIfThere } from '../../src/environment/folder-size.ts';
 
 const files: readonly (readonly [string, number])[] = [
   ['index.html', 10],
@@ -31,4 +31,10 @@ it('an empty folder has none', async () => {
   onTestFinished(() => rm(folder, { recursive: true }));
   const largest = { directory: '', files: 0 };
   expect(await folderSize(folder)).toEqual({ files: 0, bytes: 0, pages: 0, largest });
+});
+
+it('a folder that is not there has no file, where it need not be', async () => {
+  const folder = path.join(tmpdir(), 'laurel-size-of-nothing');
+  expect(await sizeIfThere(folder)).toEqual({ files: 0, bytes: 0 });
+  await expect(folderSize(folder)).rejects.toThrow('ENOENT');
 });

@@ -86,6 +86,7 @@ export function contentWith(variation: Variation = {}): Content {
       subjects: [{ id: 'science', name: 'Science' }],
       identityCheckName: 'Identity check',
       startingSoonDays: 60,
+      publishing: 'auto',
       ...plainFace,
       ...variation.site,
     },

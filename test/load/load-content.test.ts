@@ -13,6 +13,7 @@ describe('good content', () => {
       url: 'https://certificates.example.org',
       sample: false,
       startingSoonDays: 60,
+      publishing: 'auto',
     });
     expect(content?.institutions[0]).toMatchObject({ id: 'harbour', seal: null });
     expect(content?.institutions[0]?.logo).toContain('<path');

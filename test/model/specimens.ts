@@ -49,6 +49,7 @@ export const specimenSite: Site = {
   ],
   identityCheckName: 'Identity check',
   startingSoonDays: 60,
+  publishing: 'auto',
 };
 
 export const specimenInstitution: Institution = {

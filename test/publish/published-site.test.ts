@@ -63,3 +63,12 @@ describe('what a site offers besides certificates', () => {
     expect(found.map(([name]) => name).sort()).toEqual([...offered].sort());
   });
 });
+
+it.each(['static', 'on-demand'] as const)(
+  'pages know the way that is decided, and not what site.yaml says: %s',
+  (publishing) => {
+    const site = publishedSiteOf(contentWith({ site: { publishing } }));
+    expect(site.way).toBe(publishing);
+    expect(site).not.toHaveProperty('publishing');
+  },
+);

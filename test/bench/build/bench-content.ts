@@ -1,8 +1,9 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
 import { drawCode } from '../../../src/model/code.ts';
+import type { Site } from '../../../src/model/content.ts';
 import { learnerName } from './learner-names.ts';
 
 /** A session that is over, in which certificates can be issued. */
@@ -20,11 +21,17 @@ const longOver = '2026-06-30';
  * Writes a content folder with that many certificates over ten courses: the sample's site, institutions and courses, and invented
  * learners in many scripts.
  * @param folder must not be there yet
+ * @param publishing as files by default: for these, `auto` would change what is measured beyond 5,000
  */
-export async function writeBenchContent(folder: string, certificates: number): Promise<void> {
+export async function writeBenchContent(
+  folder: string,
+  certificates: number,
+  publishing: Site['publishing'] = 'static',
+): Promise<void> {
   for (const part of ['site.yaml', 'institutions', 'assets', 'courses', 'pages']) {
     await cp(path.join('content', part), path.join(folder, part), { recursive: true });
   }
+  await appendFile(path.join(folder, 'site.yaml'), `publishing: ${publishing}\n`);
   await completeCourses(path.join(folder, 'courses'));
   const sessions = await endedSessions(path.join(folder, 'courses'));
   const ofCourse = Map.groupBy(sessions, ({ course }) => course);

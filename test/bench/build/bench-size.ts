@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Site } from '../../../src/model/content.ts';
 import { addCertificate, writeBenchContent } from './bench-content.ts';
 import { measuredBuild, validateSeconds } from './build-figures.ts';
 
@@ -22,14 +23,22 @@ export interface SizeFigures {
   readonly addOneShare: number;
 }
 
+interface SizeOptions {
+  readonly pagesOnly: boolean;
+  readonly publishing: Site['publishing'];
+}
+
 /** Builds a site of invented content in a folder that is removed afterwards, then adds a certificate and builds again. */
-export async function measureSize(certificates: number, pagesOnly: boolean): Promise<SizeFigures> {
+export async function measureSize(
+  certificates: number,
+  { pagesOnly, publishing }: SizeOptions,
+): Promise<SizeFigures> {
   const folder = await mkdtemp(path.join(tmpdir(), 'laurel-bench-'));
   const content = path.join(folder, 'content');
   // Below the checkout, since what is built imports packages.
   const output = path.resolve('.cache/bench', path.basename(folder));
   try {
-    await writeBenchContent(content, certificates);
+    await writeBenchContent(content, certificates, publishing);
     const validation = await validateSeconds(content);
     const whole = await measuredBuild({ content, output, pagesOnly });
     await addCertificate(content, certificates);

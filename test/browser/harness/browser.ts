@@ -105,7 +105,7 @@ export function siteBrowser(
   };
 }
 
-/** What a page is shown on; null is what the browser itself would say. */
+/** The medium that a page is shown on; null is what the browser itself would say. */
 type Media = Pick<
   NonNullable<Parameters<Page['emulateMedia']>[0]>,
   'media' | 'colorScheme' | 'reducedMotion'

@@ -12,6 +12,7 @@ import { fileRenderer } from '../../../src/image/render-file.ts';
 import { certificateFileEndings, type CertificateFile } from '../../../src/model/addresses.ts';
 import type { Certificate } from '../../../src/model/certificate.ts';
 import type { VerificationCode } from '../../../src/model/code.ts';
+import { onDemandDeploy, type Deploy } from '../../../src/model/deploy-estimate.ts';
 import { carriedCertificates } from '../../../src/packs/carried-certificates.ts';
 import { certificateFiles } from '../../../src/packs/certificate-files.ts';
 import { drawnPackName } from '../../../src/packs/drawn-pack.ts';
@@ -36,6 +37,7 @@ interface Published {
 
 let packs: Map<string, Buffer>;
 let published: readonly Published[];
+let expected: Deploy;
 
 beforeAll(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'laurel-packs-'));
@@ -46,6 +48,7 @@ beforeAll(async () => {
   const today = read.today!;
   const content = read.content!;
   const { certificates } = content;
+  expected = onDemandDeploy({ ...content, records: [] }, today);
   const { signing } = buildSigning(content, { issuerKey, context: undefined });
   const { textOf } = signedCredentials(signing, 'test');
   published = await Promise.all(
@@ -113,6 +116,14 @@ describe('from packs alone', () => {
     expect(await certificates.credential(code)).toBeNull();
     expect(asked).toEqual([shardName(shardOf(code))]);
   });
+});
+
+it('packs are about as many and as large as it is said before they are written', () => {
+  const bytes = [...packs.values()].reduce((sum, { length }) => sum + length, 0);
+  // The way of publishing is a pack more.
+  expect(expected.carried.files / (packs.size + 1)).toBeCloseTo(1, 2);
+  expect(expected.carried.bytes / bytes).toBeGreaterThan(0.9);
+  expect(expected.carried.bytes / bytes).toBeLessThan(1.1);
 });
 
 describe('where a pack is not whole, nothing is said', () => {

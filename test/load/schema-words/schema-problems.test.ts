@@ -22,7 +22,7 @@ describe('keys', () => {
         The key “theme” is not known in this file. What it says would be lost.
         10 │ theme: dark
            │ ^
-        → The keys here are \`name\`, \`url\`, \`description\`, \`sample\`, \`logo\`, \`favicon\`, \`accent\`, \`address\`, \`imprint\`, \`privacy\`, \`links\`, \`timeZone\`, \`contact\`, \`security\`, \`subjects\`, \`identityCheckName\`, \`startingSoonDays\` and \`reviewers\`.
+        → The keys here are \`name\`, \`url\`, \`description\`, \`sample\`, \`logo\`, \`favicon\`, \`accent\`, \`address\`, \`imprint\`, \`privacy\`, \`links\`, \`timeZone\`, \`contact\`, \`security\`, \`subjects\`, \`identityCheckName\`, \`startingSoonDays\`, \`publishing\` and \`reviewers\`.
       "
     `);
   });

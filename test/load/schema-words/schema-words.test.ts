@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { replacing, reportWith, type Change } from '../content-fixture.ts';
+import { adding, replacing, reportWith, type Change } from '../content-fixture.ts';
 
 const reportOfCourse = (change: Change) => reportWith({ 'courses/knots.yaml': change });
 
@@ -117,6 +117,19 @@ describe('values', () => {
           25 │       type: quizz
              │             ^
           → Write one of \`quiz\`, \`problem-set\`, \`programming-assignment\`, \`peer-assessment\`, \`essay\`, \`case-study\`, \`project\`, \`tutor-marked-assignment\`, \`presentation\`, \`participation\`, \`midterm-exam\` or \`final-exam\`. Did you mean \`quiz\`?
+        "
+      `);
+  });
+
+  it('a way of publishing that there is not', async () => {
+    expect(await reportWith({ 'site.yaml': adding('publishing: ondemand\n') }))
+      .toMatchInlineSnapshot(`
+        "
+        site.yaml:10:13  error value-choice
+          \`publishing\` is the text “ondemand”, which is not among its values.
+          10 │ publishing: ondemand
+             │             ^
+          → Write one of \`auto\`, \`static\` or \`on-demand\`. Did you mean \`on-demand\`?
         "
       `);
   });
