@@ -5,6 +5,8 @@ import { privateHeaders } from '../src/account/web/answers.ts';
 import {
   accountHeaders,
   captureHeaders,
+  certificateFileHeaders,
+  credentialHeaders,
   headersOfPage,
   recordHeaders,
   verifyHeaders,
@@ -48,7 +50,9 @@ describe('the policy of files, of pages on demand and of answers to forms', () =
   it.each([
     ['/verify/7K3FQ2WX9MNB4TRE/', verifyHeaders],
     ['/account/mail-sent/', accountHeaders],
-  ])('is the same for a file and for a page on demand below %s', async (address, headers) => {
+    ['/certificates/7K3FQ2WX9MNB4TRE.png', certificateFileHeaders],
+    ['/verify/7K3FQ2WX9MNB4TRE/credential.json', credentialHeaders],
+  ])('is the same for a file and for what is made on demand at %s', async (address, headers) => {
     const root = path.resolve(import.meta.dirname, '..');
     const rules = await netlifyRules(root, path.join(root, 'no-such-output'));
     const file = await rules.headersFor(new Request(`https://laurel.example${address}`));

@@ -81,6 +81,18 @@ it('record answers programs', () => {
   expect(trafficRules).toEqual(perMinute(120));
 });
 
+it('certificate-file answers where the build has left no file', () => {
+  const { routes, trafficRules } = functions.get('certificate-file')!;
+  expect(routes).toMatchObject([
+    { pattern: '/certificates/*', methods: ['GET', 'HEAD'], prefer_static: true },
+  ]);
+  expect(trafficRules).toEqual(perMinute(240));
+  for (const [name, each] of functions) {
+    const isFirst = each.routes?.every((route) => route.prefer_static !== true);
+    expect([name, isFirst]).toEqual([name, name !== 'certificate-file']);
+  }
+});
+
 it.each([
   ['forget-daily', '10 2 * * *'],
   ['rebuild-daily', '20 0 * * *'],
@@ -93,6 +105,7 @@ it.each([
 it('there is no function that these tests do not know', () => {
   expect([...functions.keys()].sort()).toEqual([
     'attest',
+    'certificate-file',
     'check-attestation',
     'create-link',
     'forget-daily',

@@ -63,13 +63,22 @@ it('does not list what a process that was killed had begun to write', async () =
 it('what a build left for its deploy is read by its key, and nothing else is', async () => {
   const { folder: output, remove } = await siteFolder({
     '.netlify/v1/blobs/deploy/course-records/records/0f.json/blob': '{"a":1}',
+    '.netlify/v1/blobs/deploy/packs/sessions/knots.spring-2026.distinction.pack/blob': 'packed',
     'dist/index.html': 'page',
   });
   const read = deployedBlobs(output);
   await writeFile(path.join(output, 'secret.json'), 'secret');
-  expect(await read('course-records/records/0f.json')).toBe('{"a":1}');
+  expect(String(await read('course-records/records/0f.json'))).toBe('{"a":1}');
+  expect(String(await read('packs/sessions/knots.spring-2026.distinction.pack'))).toBe('packed');
   expect(await read('course-records/records/1f.json')).toBeNull();
-  for (const key of ['../../../secret.json', 'a/../../../../secret.json', '/etc/passwd', '']) {
+  for (const key of [
+    '../../../secret.json',
+    'a/../../../../secret.json',
+    'packs/..pack',
+    'packs/../site.pack',
+    '/etc/passwd',
+    '',
+  ]) {
     expect(await read(key), key).toBeNull();
   }
   await remove();

@@ -64,7 +64,7 @@ describe('the preview server', () => {
     ['/records/abc/more', 404, 'Not here'],
     ['/records/', 404, 'Not here'],
     ['/nothing/', 404, 'Not here'],
-    ['/certificates/ZZZZ.png', 404, 'Not here'],
+    ['/certificates/ZZZZ.png', 404, 'No certificate of this site has a file'],
   ])('%s is answered with %i', async (address, status, text) => {
     const answer = await ask(address);
     expect(answer.status).toBe(status);

@@ -8,7 +8,7 @@ export const GET: APIRoute = async ({ request, url, params, locals, rewrite }) =
   const { code = '' } = params;
   const answer = await answerCredential(request, locals.netlify?.context, code);
   if (answer) return answer;
-  // As with any address below /verify/ that no page is at.
+  // As with any address below /verify/ that no page is at. This one is too long to be a page’s.
   const given = url.searchParams.get('code') ?? `${code}/credential.json`;
-  return rewrite(`/verify/look-up/?${new URLSearchParams({ code: given }).toString()}`);
+  return rewrite(`/verify/look-up/credential/?${new URLSearchParams({ code: given }).toString()}`);
 };
