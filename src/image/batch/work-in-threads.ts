@@ -8,7 +8,7 @@ export interface ThreadWork<Job, Sent> {
   readonly threads: number;
   /** Taken one after another by whichever thread is free. */
   readonly batches: Iterable<readonly Job[]>;
-  /** What is sent in place of a batch. */
+  /** The message that is sent for a batch. */
   readonly filled: (batch: readonly Job[]) => Promise<readonly Sent[]>;
 }
 
