@@ -124,7 +124,7 @@ export const rooms = {
     holds: 'What joins the content to Astro, and which pages a build need not make again',
     mayImport: [
       ...['wording', 'values', 'schema', 'fonts', 'model', 'load', 'cache', 'image'],
-      ...['credential', 'account', 'records', 'environment'],
+      ...['credential', 'account', 'packs', 'records', 'environment'],
     ],
     knowsAstro: true,
   },

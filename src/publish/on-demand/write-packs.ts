@@ -31,7 +31,7 @@ export interface WritePacksOptions {
   readonly carriedCredentials: CarriedCredentials;
   /** The absolute path of a pack by its name. */
   readonly fileOf: (name: string) => string;
-  /** What is made of a session is kept here, and found by the next build. */
+  /** The packs of sessions are kept here, and found by the next build. */
   readonly cacheDir: string;
   /** Finished files are kept here. */
   readonly imageCacheDir: string;
