@@ -1,0 +1,20 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSigning } from '../src/credential/build-signing.ts';
+import { openContent } from '../src/environment/open-content.ts';
+import { artworkOf } from '../src/image/artwork.ts';
+import { signedCredentials } from '../src/publish/credentials/signed-credentials.ts';
+import { signedContent } from './setup/signed-content.ts';
+import { buildMoment } from './setup/site-contents.ts';
+import { packsOf } from './packs/packs.ts';
+const out = process.argv[2]!, from = process.argv[3] ?? 'content';
+const to = '/tmp/d-content';
+const issuerKey = await signedContent({ from, to });
+const read = await openContent({ contentDir: to, now: buildMoment });
+const content = read.content!, today = read.today!;
+const { signing } = buildSigning(content, { issuerKey, context: undefined });
+const { textOf } = signedCredentials(signing, 'test');
+const texts = new Map(); for (const c of content.certificates) texts.set(c.code, await textOf(c));
+const packs = await packsOf({ content, today, signing, proofOf: async ({code}) => { const t = texts.get(code); return t == null ? null : JSON.parse(t).proof[0]; }, drawn: async () => ({}) });
+for (const [n, b] of packs) { const p = path.join(out, n); mkdirSync(path.dirname(p), { recursive: true }); writeFileSync(p, b); if (!n.startsWith('certificates')) console.log(n, b.length); }
+writeFileSync(path.join(out, 'codes.json'), JSON.stringify(content.certificates.filter(c => { const a = artworkOf(content, c, today); return a && !a.mark; }).map(c => [c.code, c.courseId, c.sessionId, c.distinction, (c.name)])));
