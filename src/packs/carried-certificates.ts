@@ -1,15 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import { CouldNotCheck } from '../account/key-store.ts';
+import type { Fonts } from '../fonts/font-file.ts';
 import { certificateCredential } from '../credential/certificate-credential.ts';
 import { credentialText } from '../credential/credential.ts';
 import { issuingContextOf } from '../credential/issuing-context.ts';
 import type { SigningState } from '../credential/signing.ts';
 import { artworkOf } from '../image/artwork.ts';
 import { fileStamper, type StampFile } from '../image/stamp-file.ts';
+import { withFonts } from '../image/text/fonts-in-use.ts';
 import type { CertificateFile } from '../model/addresses.ts';
 import { carriesCredential } from '../model/addresses.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { Course, Institution } from '../model/content.ts';
+import { fontIndexName, fontPackName, fontsIn } from './font-pack.ts';
+import { packedFonts } from './packed-fonts.ts';
 import { preparedIn, sessionPackName, type PackedSession } from './session-pack.ts';
 import { certificatesOf, shardName, shardOf, type CarriedCertificate } from './shards.ts';
 import { courseIn, coursePackName, siteIn, sitePackName, type CarriedSite } from './site-pack.ts';
@@ -60,6 +64,17 @@ export function carriedCertificates(
     throw damaged(name);
   }
 
+  let fonts: Promise<Fonts> | undefined;
+
+  /** The fonts of the deploy. What is opened of them is kept by those who set texts. */
+  function fontsOnce(): Promise<Fonts> {
+    fonts ??= opened(fontIndexName, fontsIn).then((listed) =>
+      packedFonts(listed, (name, sfntOf) => opened(fontPackName(name), sfntOf)),
+    );
+    fonts.catch(() => (fonts = undefined));
+    return fonts;
+  }
+
   async function carriedOf(code: VerificationCode): Promise<CarriedCertificate | null> {
     const shard = shardOf(code);
     const all = await opened(shardName(shard), (bytes) => certificatesOf(shard, bytes));
@@ -108,8 +123,12 @@ export function carriedCertificates(
       const content = { site: carried.site, institutions: [institution], courses: [course] };
       const artwork = artworkOf(content, certificate, carried.today);
       if (!artwork) return null;
-      const stamp = await stamperOf(certificate, kind, artwork.shared.design);
-      const file = await stamp(artwork, carriesCredential(kind) ? credentialOf(found) : null);
+      const [stamp, fonts] = await Promise.all([
+        stamperOf(certificate, kind, artwork.shared.design),
+        fontsOnce(),
+      ]);
+      const credential = carriesCredential(kind) ? credentialOf(found) : null;
+      const file = await withFonts(fonts, () => stamp(artwork, credential));
       if (file === null)
         throw new CouldNotCheck('A certificate cannot be stamped, and was not drawn.');
       return file;

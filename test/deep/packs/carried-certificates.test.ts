@@ -12,12 +12,14 @@ import { certificateFileEndings, type CertificateFile } from '../../../src/model
 import type { Certificate } from '../../../src/model/certificate.ts';
 import type { VerificationCode } from '../../../src/model/code.ts';
 import { carriedCertificates } from '../../../src/packs/carried-certificates.ts';
+import { fontIndexName, fontPackName } from '../../../src/packs/font-pack.ts';
 import { sessionPackName } from '../../../src/packs/session-pack.ts';
 import { shardName, shardOf } from '../../../src/packs/shards.ts';
 import { coursePackName, sitePackName } from '../../../src/packs/site-pack.ts';
 import { signedCredentials } from '../../../src/publish/credentials/signed-credentials.ts';
 import { signedContent } from '../../setup/signed-content.ts';
 import { buildMoment, sampleSource } from '../../setup/site-contents.ts';
+import { installedFontPacks } from '../../packs/font-packs.ts';
 import { packsOf } from '../../packs/packs.ts';
 
 const kinds = Object.keys(certificateFileEndings) as CertificateFile[];
@@ -30,7 +32,7 @@ interface Published {
   readonly credential: string | null;
 }
 
-let packs: Map<string, Buffer>;
+let packs: ReadonlyMap<string, Buffer>;
 let published: readonly Published[];
 
 beforeAll(async () => {
@@ -52,7 +54,7 @@ beforeAll(async () => {
     })),
   );
   const textByCode = new Map(published.map((one) => [one.certificate.code, one.credential]));
-  packs = await packsOf({
+  const carried = await packsOf({
     content,
     today,
     signing,
@@ -68,6 +70,7 @@ beforeAll(async () => {
       return Object.fromEntries(await Promise.all(files));
     },
   });
+  packs = new Map([...carried, ...(await installedFontPacks())]);
 });
 
 const reading = (changed: ReadonlyMap<string, Buffer | null> = new Map()) => {
@@ -124,6 +127,8 @@ describe('where a pack is not whole, nothing is said', () => {
     ['the site', () => sitePackName],
     ['the course', ({ courseId }) => coursePackName(courseId)],
     ['the session', (certificate) => sessionPackName(certificate)],
+    ['the list of fonts', () => fontIndexName],
+    ['a font', () => fontPackName('newsreader-latin-opsz-normal')],
   ];
   const faults: readonly (readonly [string, (bytes: Buffer) => Buffer | null])[] = [
     ['is missing', () => null],
