@@ -28,7 +28,7 @@ type Outlines = ReadonlyMap<string, readonly string[]>;
 async function outlines(family: FontFamily, slant: Slant): Promise<Outlines> {
   const found = new Map<string, readonly string[]>();
   for (const file of installedFonts.filesOf(family, slant)) {
-    const font = create(await file.sfnt());
+    const font = create(Buffer.from(await file.sfnt()));
     if (font.isCollection) throw new Error('a font was expected');
     for (const codePoint of font.characterSet) {
       const letter = String.fromCodePoint(codePoint);

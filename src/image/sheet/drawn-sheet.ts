@@ -1,10 +1,11 @@
-import { adler32, adler32After, type Adler32 } from './adler-32.ts';
+import { adler32After, type Adler32 } from './adler-32.ts';
+import type { BlankSheet } from './blank-sheet.ts';
 import type { Scanlines } from './scanlines.ts';
 import { tilesOf, touch, type Tiles } from './tiles.ts';
 
 /** A sheet that is drawn on and then wiped. */
 export class DrawnSheet {
-  /** The current rows. Code that writes to them must report each change to `changed`. */
+  /** The current rows; nothing where none are kept. Code that writes to them must report each change to `changed`. */
   readonly lines: Scanlines;
   readonly tiles: Tiles;
   /** The current rows, followed by the blank ones, so that wiping copies within one array. */
@@ -16,14 +17,17 @@ export class DrawnSheet {
   #sum = 0;
   #weighted = 0;
 
-  constructor(blank: Scanlines) {
-    const { length } = blank.bytes;
+  constructor({ kept, checksum, ...blank }: BlankSheet) {
+    const length = blank.height * blank.stride;
+    // The system gives memory for what is written to: rows that are not kept take none.
     this.#both = new Uint8Array(2 * length);
-    this.#both.set(blank.bytes);
-    this.#both.set(blank.bytes, length);
+    for (const { top, bytes } of kept) {
+      this.#both.set(bytes, top * blank.stride);
+      this.#both.set(bytes, length + top * blank.stride);
+    }
     this.lines = { ...blank, bytes: this.#both.subarray(0, length) };
     this.tiles = tilesOf(blank);
-    this.#checksum = adler32(blank.bytes);
+    this.#checksum = checksum;
     this.#from = new Int32Array(blank.height).fill(blank.width);
     this.#to = new Int32Array(blank.height);
   }
