@@ -59,5 +59,7 @@ export const fontPack = (name: string, sfnt: Uint8Array): Buffer =>
 export function sfntIn({ name, sha256 }: ListedFont, bytes: Buffer): Uint8Array | undefined {
   const found = unpacked(bytes) as { name?: unknown; sfnt?: unknown } | undefined;
   const sfnt = found?.name === fontPackName(name) ? found.sfnt : undefined;
-  return sfnt instanceof Uint8Array && hash('sha256', sfnt, 'buffer').equals(sha256) ? sfnt : undefined;
+  return sfnt instanceof Uint8Array && hash('sha256', sfnt, 'buffer').equals(sha256)
+    ? sfnt
+    : undefined;
 }

@@ -15,10 +15,7 @@ interface KeptRows {
 }
 
 /** @param rows those that may change, from the top; each is kept with the row above it, which it may be compressed as a copy of */
-export function blankSheet(
-  { bytes, ...sheet }: Scanlines,
-  rows: readonly Rows[],
-): BlankSheet {
+export function blankSheet({ bytes, ...sheet }: Scanlines, rows: readonly Rows[]): BlankSheet {
   const kept = rows.map((each) => {
     const top = Math.max(0, each.top - 1);
     return { top, bytes: bytes.slice(top * sheet.stride, each.bottom * sheet.stride) };

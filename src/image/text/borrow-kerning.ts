@@ -48,9 +48,11 @@ async function kerningBetween(
   if (script !== 'Latn' || !oneWord) return 0;
   const first = bareLetter(line.slice(0, left.run.end), 'last');
   const second = bareLetter(line.slice(right.run.start), 'first');
-  const both = fonts.filesOf(file.family, file.slant).find((candidate) =>
-    [first, second].every((letter) => hasGlyph(candidate, letter.codePointAt(0) ?? 0)),
-  );
+  const both = fonts
+    .filesOf(file.family, file.slant)
+    .find((candidate) =>
+      [first, second].every((letter) => hasGlyph(candidate, letter.codePointAt(0) ?? 0)),
+    );
   if (!both || !/^\p{L}{2}$/u.test(first + second)) return 0;
   const width = (text: string) => advanceOf(text, both, style);
   const [together, alone, beside] = await Promise.all([first + second, first, second].map(width));

@@ -1,14 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CouldNotCheck } from '../../../src/account/key-store.ts';
 import { packed } from '../../../src/cache/pack.ts';
-import { buildSigning } from '../../../src/credential/build-signing.ts';
-import { openContent } from '../../../src/environment/open-content.ts';
-import { artworkOf, type CertificateArtwork } from '../../../src/image/artwork.ts';
-import { fileRenderer } from '../../../src/image/render-file.ts';
-import { certificateFileEndings, type CertificateFile } from '../../../src/model/addresses.ts';
 import type { Certificate } from '../../../src/model/certificate.ts';
 import type { VerificationCode } from '../../../src/model/code.ts';
 import { carriedCertificates } from '../../../src/packs/carried-certificates.ts';
@@ -16,61 +8,15 @@ import { fontIndexName, fontPackName } from '../../../src/packs/font-pack.ts';
 import { sessionPackName } from '../../../src/packs/session-pack.ts';
 import { shardName, shardOf } from '../../../src/packs/shards.ts';
 import { coursePackName, sitePackName } from '../../../src/packs/site-pack.ts';
-import { signedCredentials } from '../../../src/publish/credentials/signed-credentials.ts';
-import { signedContent } from '../../setup/signed-content.ts';
-import { buildMoment, sampleSource } from '../../setup/site-contents.ts';
-import { installedFontPacks } from '../../packs/font-packs.ts';
-import { packsOf } from '../../packs/packs.ts';
+import { kinds, publishedContent, type PublishedContent } from '../../packs/published.ts';
+import { sampleSource } from '../../setup/site-contents.ts';
 
-const kinds = Object.keys(certificateFileEndings) as CertificateFile[];
-const render = fileRenderer();
-
-/** As a static site publishes it. */
-interface Published {
-  readonly certificate: Certificate;
-  readonly artwork: CertificateArtwork | null;
-  readonly credential: string | null;
-}
-
-let packs: ReadonlyMap<string, Buffer>;
-let published: readonly Published[];
+let packs: PublishedContent['packs'];
+let published: PublishedContent['published'];
+let render: PublishedContent['render'];
 
 beforeAll(async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'laurel-packs-'));
-  const to = path.join(folder, 'content');
-  const issuerKey = await signedContent({ from: sampleSource, to });
-  const read = await openContent({ contentDir: to, now: buildMoment });
-  await rm(folder, { recursive: true });
-  const today = read.today!;
-  const content = read.content!;
-  const { certificates } = content;
-  const { signing } = buildSigning(content, { issuerKey, context: undefined });
-  const { textOf } = signedCredentials(signing, 'test');
-  published = await Promise.all(
-    certificates.map(async (certificate) => ({
-      certificate,
-      artwork: artworkOf(content, certificate, today),
-      credential: await textOf(certificate),
-    })),
-  );
-  const textByCode = new Map(published.map((one) => [one.certificate.code, one.credential]));
-  const carried = await packsOf({
-    content,
-    today,
-    signing,
-    proofOf: async ({ code }) => {
-      const text = textByCode.get(code) ?? null;
-      return text === null ? null : (JSON.parse(text) as { proof: [never] }).proof[0];
-    },
-    drawn: async (certificate) => {
-      const artwork = artworkOf(content, certificate, today);
-      if (!artwork?.mark) return {};
-      const text = textByCode.get(certificate.code) ?? null;
-      const files = kinds.map(async (kind) => [kind, await render(artwork, kind, text)] as const);
-      return Object.fromEntries(await Promise.all(files));
-    },
-  });
-  packs = new Map([...carried, ...(await installedFontPacks())]);
+  ({ packs, published, render } = await publishedContent(sampleSource));
 });
 
 const reading = (changed: ReadonlyMap<string, Buffer | null> = new Map()) => {
