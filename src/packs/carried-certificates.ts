@@ -38,8 +38,8 @@ export interface CarriedCertificates {
 
 /** Bytes of packs that are kept in memory, packed as they came. */
 const mostBytes = 96 * 1024 * 1024;
-/** Unpacked and ready to stamp: some 30 MB for print, 10 MB for screens, 3 MB for previews. */
-const mostStampers = 4;
+/** Unpacked and ready to stamp: some 4 MB for print, 3 MB for screens, less for the others. */
+const mostStampers = 16;
 
 /** @param read the bytes of a pack by its name; null if there is none; rejects with CouldNotCheck */
 export function carriedCertificates(

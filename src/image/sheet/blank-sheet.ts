@@ -22,3 +22,12 @@ export function blankSheet({ bytes, ...sheet }: Scanlines, rows: readonly Rows[]
   });
   return { ...sheet, kept, checksum: adler32(bytes) };
 }
+
+/** A row as it was; it must be one of those that are kept. */
+export function blankRow({ kept, stride }: BlankSheet, row: number): Uint8Array {
+  for (const { top, bytes } of kept) {
+    const start = (row - top) * stride;
+    if (start >= 0 && start < bytes.length) return bytes.subarray(start, start + stride);
+  }
+  throw new Error('Something was drawn on a row that no stamp may change.');
+}
