@@ -44,7 +44,7 @@ export function filesIn(family: FontFamily): readonly FontFile[] {
   );
 }
 
-/** A WOFF2 or TrueType file on this machine. Whoever reads it gets FontUnusable where it is missing or damaged. */
+/** A WOFF2 or TrueType file on this machine. Its methods throw FontUnusable where it is missing or damaged. */
 export function fileAt(
   file: string,
   what: Pick<FontFile, 'family' | 'slant' | 'weight' | 'ranges'>,

@@ -8,7 +8,7 @@ export const fontIndexName = 'fonts/index.pack';
 /** Each file is a pack of its own: a name needs one or two of almost five hundred. */
 export const fontPackName = (name: string): string => `fonts/${name}.pack`;
 
-/** What is known of a font file without its bytes. Plain data. */
+/** A font file without its bytes. Plain data. */
 export interface ListedFont extends Pick<FontFile, 'slant' | 'weight' | 'name' | 'ranges'> {
   /** The family's id. */
   readonly family: string;
