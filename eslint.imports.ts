@@ -76,7 +76,7 @@ export const rooms = {
   },
   'src/packs': {
     holds: 'Certificates as a deploy carries them for answering on demand, and the answers',
-    mayImport: ['values', 'cache', 'model', 'image', 'credential', 'account'],
+    mayImport: ['values', 'fonts', 'cache', 'model', 'image', 'credential', 'account'],
   },
   'src/records': {
     holds: 'Course records: share links, what a link shows, the learner’s own pages',
