@@ -26,6 +26,7 @@ export interface Published {
 export interface PublishedContent {
   readonly content: Content;
   readonly today: CalendarDay;
+  readonly issuerKey: string;
   readonly published: readonly Published[];
   /** All that a deploy carries, by name. */
   readonly packs: ReadonlyMap<string, Buffer>;
@@ -57,5 +58,5 @@ export async function publishedContent(
     })),
   );
   const packs = await packsOf({ content, today, signing });
-  return { published, render, packs, content, today };
+  return { published, render, packs, content, today, issuerKey };
 }

@@ -32,7 +32,8 @@ async function outcomeOf(job: SessionJob): Promise<SessionAnswer> {
 }
 
 /** Finds in the cache, or makes, the pack of a session and the list of what cannot be stamped with it. */
-async function packedSession({ session, artworks, file }: SessionJob): Promise<SessionAnswer> {
+async function packedSession(job: SessionJob): Promise<SessionAnswer> {
+  const { session, artworks, file } = job;
   const [{ shared } = none()] = artworks;
   const key = hash('sha256', JSON.stringify([fingerprint, session, sharedHash(shared)]));
   const keptPack = keptFile(cacheDir, `${key}.pack`);
@@ -41,14 +42,14 @@ async function packedSession({ session, artworks, file }: SessionJob): Promise<S
   const pack = isKept ? kept : await fresh(session, shared, keptPack);
   if (!hardLink(keptPack, file)) writeAtomically(file, pack);
 
-  const own = artworks.map(({ name, lang, code, mark }) => [name, lang, code, mark]);
-  const keptList = keptFile(cacheDir, `${hash('sha256', JSON.stringify([key, own]))}.list.pack`);
-  const known = unpackedList(readKept(keptList));
-  if (known) return { ok: true, from: isKept ? 'cache' : 'renderer', notStampable: known };
-  const { notStampable, failures } = await looked(session, artworks, pack);
+  const { leaving, failures } = await leavingTheirPlaces(job, pack, key);
   if (failures.length > 0) return { ok: false, failures };
-  writeAtomically(keptList, packed(notStampable));
-  return { ok: true, from: isKept ? 'cache' : 'renderer', notStampable };
+  const notStampable = artworks.filter((one) => one.mark !== null || leaving.has(one.code));
+  return {
+    ok: true,
+    from: isKept ? 'cache' : 'renderer',
+    notStampable: notStampable.map(({ code }) => code),
+  };
 }
 
 async function fresh(
@@ -66,30 +67,43 @@ async function fresh(
   return pack;
 }
 
-async function looked(
-  session: PackedSession,
-  artworks: readonly CertificateArtwork[],
-  pack: Buffer,
-) {
+/**
+ * Finds the certificates of a session with ink that leaves its place, whatever mark they have. Each is looked at once, and what was found is
+ * kept beside the pack.
+ */
+async function leavingTheirPlaces({ session, artworks }: SessionJob, pack: Buffer, key: string) {
+  const file = keptFile(cacheDir, `${key}.seen.pack`);
+  const known = seenIn(readKept(file));
+  const seen = new Map<string, boolean>();
+  const leaving = new Set<VerificationCode>();
+  const failures: string[] = [];
+  let check: ReturnType<typeof stampableCheck> | undefined;
+  for (const artwork of artworks) {
+    const { name, lang, code, issued } = artwork;
+    const own = hash('sha256', JSON.stringify([name, lang, code, issued])).slice(0, 24);
+    try {
+      check ??= known.has(own) ? undefined : checkOf(session, artworks, pack);
+      const leaves = known.get(own) ?? !(await check?.({ ...artwork, mark: null }));
+      seen.set(own, leaves);
+      if (leaves) leaving.add(code);
+    } catch (error) {
+      failures.push(`${code} (all files): ${(error as Error).message}`);
+    }
+  }
+  if (check) writeAtomically(file, packed(seen));
+  return { leaving, failures };
+}
+
+function checkOf(session: PackedSession, artworks: readonly CertificateArtwork[], pack: Buffer) {
   const [{ shared } = none()] = artworks;
   const images = imagesIn(session, pack);
   if (!images) throw new Error('The pack that was just written cannot be read.');
-  const isStampable = stampableCheck(shared.design, images);
-  const notStampable: VerificationCode[] = [];
-  const failures: string[] = [];
-  for (const artwork of artworks) {
-    try {
-      if (!(await isStampable(artwork))) notStampable.push(artwork.code);
-    } catch (error) {
-      failures.push(`${artwork.code} (all files): ${(error as Error).message}`);
-    }
-  }
-  return { notStampable, failures };
+  return stampableCheck(shared.design, images);
 }
 
-function unpackedList(bytes: Buffer | null): readonly VerificationCode[] | undefined {
-  const list = bytes === null ? undefined : unpacked(bytes);
-  return Array.isArray(list) ? (list as VerificationCode[]) : undefined;
+function seenIn(bytes: Buffer | null): ReadonlyMap<string, boolean> {
+  const seen = bytes === null ? undefined : unpacked(bytes);
+  return seen instanceof Map ? (seen as Map<string, boolean>) : new Map<string, boolean>();
 }
 
 function none(): never {
