@@ -113,14 +113,16 @@ let present:
 
 function recordsOf(deploy: string, secret: string): PublishedRecords {
   if (present?.deploy !== deploy || present.secret !== secret) {
-    present = { deploy, secret, records: deployRecords(readPart, secret) };
+    present = { deploy, secret, records: deployRecords(partsOf(deploy), secret) };
   }
   return present.records;
 }
 
-/** A part of the deploy that answers: it never changes, so that any copy is as good as another. */
-const readPart = (name: string): Promise<string | null> =>
-  askBlobs(
-    { name: 'The store of this deploy', open: (fetch) => getDeployStore({ fetch }) },
-    (store) => textOf(store, `course-records/${name}`),
-  );
+/** Parts of the very deploy that answers. They never change, so that any copy is as good as another. */
+const partsOf =
+  (deployID: string) =>
+  (name: string): Promise<string | null> =>
+    askBlobs(
+      { name: 'The store of this deploy', open: (fetch) => getDeployStore({ deployID, fetch }) },
+      (store) => textOf(store, `course-records/${name}`),
+    );
