@@ -76,7 +76,7 @@ export const rooms = {
   },
   'src/packs': {
     holds: 'Certificates as a deploy carries them for answering on demand, and the answers',
-    mayImport: ['values', 'cache', 'model', 'image', 'credential', 'account'],
+    mayImport: ['values', 'fonts', 'cache', 'model', 'image', 'credential', 'account'],
   },
   'src/records': {
     holds: 'Course records: share links, what a link shows, the learner’s own pages',
@@ -124,7 +124,7 @@ export const rooms = {
     holds: 'What joins the content to Astro, and which pages a build need not make again',
     mayImport: [
       ...['wording', 'values', 'schema', 'fonts', 'model', 'load', 'cache', 'image'],
-      ...['credential', 'account', 'records', 'environment'],
+      ...['credential', 'account', 'packs', 'records', 'environment'],
     ],
     knowsAstro: true,
   },

@@ -9,7 +9,7 @@ const deepOnly = 'test/deep/**/*.test.ts';
 /** Counts what the engine runs, and nothing else may run in its process. */
 const counting = 'test/functions/request-bodies.test.ts';
 const deepBuiltSite = ['test/deep/site/**/*.test.ts', 'test/deep/browser/**/*.test.ts'];
-/** What is written for the site of files, tried on one that publishes on demand. */
+/** Tests that are written for the site of files, tried on one that publishes on demand. */
 const bothWays = [
   'test/deep/both-ways/**/*.test.ts',
   ...['accessibility', 'check-batch', 'check-file', 'look-up', 'verify', 'verify-on-paper'].map(

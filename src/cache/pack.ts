@@ -10,9 +10,10 @@ const hashLength = 32;
 /**
  * Plain data – maps and arrays of numbers, too – as bytes that can be kept and sent: what says that they are a pack, a SHA-256 of the
  * rest, and MessagePack, deflated. The same data gives the same bytes.
+ * @param level of deflate; 0 for what would not get smaller
  */
-export function packed(data: unknown): Buffer {
-  const body = deflateRawSync(encode(data, { extensionCodec: types }), { level: 6 });
+export function packed(data: unknown, level = 6): Buffer {
+  const body = deflateRawSync(encode(data, { extensionCodec: types }), { level });
   return Buffer.concat([magic, sha256(body), body]);
 }
 

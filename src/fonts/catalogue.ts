@@ -139,3 +139,6 @@ export const scriptFamilies: readonly FontFamily[] = [
 
 /** Every family that may set a name. */
 export const nameFamilies: readonly FontFamily[] = [newsreader, ...scriptFamilies];
+
+/** Every family. */
+export const families: readonly FontFamily[] = [sourceSans, ...nameFamilies];

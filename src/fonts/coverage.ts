@@ -1,6 +1,7 @@
 import type { GlyphCoverage } from '../model/glyph-coverage.ts';
 import { nameFamilies } from './catalogue.ts';
-import { filesOf, hasGlyph } from './font-file.ts';
+import { hasGlyph } from './font-file.ts';
+import { installedFonts } from './installed-fonts.ts';
 
 /** Characters that shape their neighbours and have no ink: spaces, joiners and variation selectors. */
 const inkless = /^(?:\p{Zs}|\p{Join_Control}|\p{Variation_Selector}|\u034f)$/u;
@@ -25,6 +26,6 @@ function isDrawn(character: string): boolean {
   // Fonts map some controls to empty glyphs; that does not make them part of a name.
   if (codePoint === undefined || /\p{C}/u.test(character)) return false;
   return nameFamilies.some((family) =>
-    filesOf(family).some((file) => hasGlyph(file, codePoint, selector)),
+    installedFonts.filesOf(family).some((file) => hasGlyph(file, codePoint, selector)),
   );
 }

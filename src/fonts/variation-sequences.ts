@@ -1,10 +1,11 @@
 import type { Font } from 'fontkitten';
-import { rangesInclude, type CodePointRange } from './unicode-range.ts';
+import { joined, type CodePointRanges } from './unicode-range.ts';
 
-/** The forms of ideographs that a font can draw, each chosen by a variation selector after the ideograph. */
-export interface VariationSequences {
-  has(codePoint: number, selector: number): boolean;
-}
+/**
+ * The forms of ideographs that a font can draw, each chosen by a variation selector after the ideograph: the ideographs of each selector.
+ * Plain data.
+ */
+export type VariationSequences = ReadonlyMap<number, CodePointRanges>;
 
 /** The parts of a `cmap` table of format 14 as fontkitten decodes it; its types do not mention them. */
 interface WithCharacterMap {
@@ -28,33 +29,21 @@ interface UsualRange {
   readonly additionalCount: number;
 }
 
-interface Forms {
-  readonly usual: readonly CodePointRange[];
-  readonly own: ReadonlySet<number>;
-}
-
 /** Reads which variation sequences a font has. Every other one would be drawn as the bare ideograph, which is another form. */
 export function variationSequences(font: Font): VariationSequences {
   const { tables } = (font as Font & WithCharacterMap).cmap;
   const records = tables.flatMap(({ table }) =>
     table.version === 14 ? (table.varSelectors?.toArray() ?? []) : [],
   );
-  const bySelector = new Map(records.map((record) => [record.varSelector, formsOf(record)]));
-  return {
-    has(codePoint, selector) {
-      const forms = bySelector.get(selector);
-      if (!forms) return false;
-      return forms.own.has(codePoint) || rangesInclude(forms.usual, codePoint);
-    },
-  };
+  return new Map(records.map((record) => [record.varSelector, ideographsOf(record)]));
 }
 
-function formsOf({ defaultUVS, nonDefaultUVS }: SelectorRecord): Forms {
-  return {
-    usual: (defaultUVS ?? []).map(({ startUnicodeValue: first, additionalCount }) => [
-      first,
-      first + additionalCount,
-    ]),
-    own: new Set((nonDefaultUVS ?? []).map(({ unicodeValue }) => unicodeValue)),
-  };
+function ideographsOf({ defaultUVS, nonDefaultUVS }: SelectorRecord): CodePointRanges {
+  const usual = (defaultUVS ?? []).map(
+    ({ startUnicodeValue: first, additionalCount }) => [first, first + additionalCount] as const,
+  );
+  const own = (nonDefaultUVS ?? []).map(
+    ({ unicodeValue }) => [unicodeValue, unicodeValue] as const,
+  );
+  return joined([...usual, ...own]);
 }

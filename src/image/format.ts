@@ -1,3 +1,4 @@
+import { blankSheet } from './sheet/blank-sheet.ts';
 import { encodePng, pngFile, type PngOptions } from './sheet/encode-png.ts';
 import { encodeWebp } from './sheet/encode-webp.ts';
 import { prepareSheet, type PreparedSheet, type SheetOptions } from './sheet/prepared-sheet.ts';
@@ -34,7 +35,10 @@ export const png = (colours: Colours): Format => ({
 
 /** Made for looking at: nothing but the picture, which is compressed as a whole. */
 export const webp: Format = {
-  prepare: (painted, { areas }) => ({ blank: scanlinesOf(painted, [], 'all'), areas, bands: [] }),
+  prepare(painted, { areas }) {
+    const all = { top: 0, bottom: painted.height };
+    return { blank: blankSheet(scanlinesOf(painted, [], 'all'), [all]), areas, bands: [] };
+  },
   stamper(prepared) {
     const pictureWith = stampedPicture(prepared);
     return async (stamp) => {

@@ -28,7 +28,7 @@ export interface CertificateRenderer {
   readonly draw: (artwork: CertificateArtwork, size: ImageSize) => Promise<string>;
 }
 
-/** A sheet is some 20 MB with a palette, three times that without. */
+/** A sheet is some 4 MB with a palette, three times that without. */
 const keptSheets = 1;
 
 interface RendererOptions {

@@ -47,6 +47,8 @@ const measured = {
   record: { files: 0, bytes: 1_200 },
   /** On demand: the site, the way of publishing, and the 2,048 parts of all certificates. */
   packs: { files: 2_050, bytes: 175_000 },
+  /** On demand: those for the scripts of the world, the same for every site. */
+  fontPacks: { files: 486, bytes: 35_700_000 },
   coursePack: { files: 1, bytes: 9_200 },
   /** Of a session, and one more of those in it who have a distinction. */
   sessionPack: { files: 1, bytes: 800_000 },
@@ -87,6 +89,7 @@ export function onDemandDeploy(content: SizedContent, today: CalendarDay): Deplo
   const carried = sum([
     carriedRecords(content),
     measured.packs,
+    measured.fontPacks,
     times(courses.length, measured.coursePack),
     times(sessions, measured.sessionPack),
     times(certificates.length, measured.carriedCertificate),

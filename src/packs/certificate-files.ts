@@ -1,13 +1,17 @@
 import { LRUCache } from 'lru-cache';
 import { CouldNotCheck } from '../account/key-store.ts';
+import type { Fonts } from '../fonts/font-file.ts';
 import { artworkOf } from '../image/artwork.ts';
 import { fileStamper, type StampFile } from '../image/stamp-file.ts';
+import { withFonts } from '../image/text/fonts-in-use.ts';
 import { carriesCredential, type CertificateFile } from '../model/addresses.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { DesignName } from '../values/design-name.ts';
 import { credentialOf, type CarriedCertificates } from './carried-certificates.ts';
 import { drawnIn, drawnPackName } from './drawn-pack.ts';
+import { fontIndexName, fontPackName, fontsIn } from './font-pack.ts';
 import type { Packs } from './open-packs.ts';
+import { packedFonts } from './packed-fonts.ts';
 import { preparedIn, sessionPackName, type PackedSession } from './session-pack.ts';
 
 /** The files of the certificates that a deploy carries. */
@@ -19,8 +23,8 @@ export interface CertificateFiles {
   file(code: VerificationCode, kind: CertificateFile): Promise<Uint8Array | null>;
 }
 
-/** Unpacked and ready to stamp: some 30 MB for print, 10 MB for screens, 3 MB for previews. */
-const mostStampers = 4;
+/** Unpacked and ready to stamp: some 4 MB for print, 3 MB for screens, less for the others. */
+const mostStampers = 16;
 
 /** @param certificates found in the same packs */
 export function certificateFiles(
@@ -46,6 +50,19 @@ export function certificateFiles(
     return stamper;
   }
 
+  let fonts: Promise<Fonts> | undefined;
+
+  /** The fonts of the deploy. What is opened of them is kept by those who set texts. */
+  function fontsOnce(): Promise<Fonts> {
+    fonts ??= packs
+      .opened(fontIndexName, fontsIn)
+      .then((listed) =>
+        packedFonts(listed, (name, sfntOf) => packs.opened(fontPackName(name), sfntOf)),
+      );
+    fonts.catch(() => (fonts = undefined));
+    return fonts;
+  }
+
   return {
     async file(code, kind) {
       const found = await certificates.find(code);
@@ -56,8 +73,12 @@ export function certificateFiles(
       const content = { site: carried.site, institutions: [institution], courses: [course] };
       const artwork = artworkOf(content, certificate, carried.today);
       if (!artwork) return null;
-      const stamp = await stamperOf(certificate, kind, artwork.shared.design);
-      const file = await stamp(artwork, carriesCredential(kind) ? credentialOf(found) : null);
+      const [stamp, ownFonts] = await Promise.all([
+        stamperOf(certificate, kind, artwork.shared.design),
+        fontsOnce(),
+      ]);
+      const credential = carriesCredential(kind) ? credentialOf(found) : null;
+      const file = await withFonts(ownFonts, () => stamp(artwork, credential));
       if (file === null)
         throw new CouldNotCheck('A certificate cannot be stamped, and was not drawn.');
       return file;

@@ -27,7 +27,7 @@ export function sessionPack(session: PackedSession, prepared: PreparedFiles): Bu
     social: packed(social),
     pdf: packed(pdf),
   };
-  return packed({ name: sessionPackName(session), files } satisfies SessionPack);
+  return packed({ name: sessionPackName(session), files } satisfies SessionPack, 0);
 }
 
 /** Whether bytes are the pack of that session as a build of this version has written it. */

@@ -12,7 +12,7 @@ Options:
   --certificates <number>  how many certificates (default: 2,000)
   --sessions <number>      over at least how many sessions (default: 20)
   --starts <number>        fresh processes for each figure (default: 7)
-  --visits <number>        answers for each figure but those of fresh processes (default: 300)
+  --visits <number>        answers for each figure but those of fresh processes (default: 600)
   --opens <number>         different certificates that memory is watched over (default: all)
   --json                   one object
   -h, --help               display help for command`;
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     certificates: { type: 'string', default: '2000' },
     sessions: { type: 'string', default: '20' },
     starts: { type: 'string', default: '7' },
-    visits: { type: 'string', default: '300' },
+    visits: { type: 'string', default: '600' },
     opens: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h' },

@@ -1,13 +1,14 @@
 import { copyFile, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newsreader } from '../../src/fonts/catalogue.ts';
-import { filesOf, hasGlyph, type FontFile } from '../../src/fonts/font-file.ts';
-import { readSfnt } from '../../src/fonts/sfnt.ts';
+import { hasGlyph, type FontFile } from '../../src/fonts/font-file.ts';
+import { fileAt, filesIn, installedFonts } from '../../src/fonts/installed-fonts.ts';
 
-const whole = filesOf(newsreader)[0]!;
-const code = whole.ranges[0]![0];
+const whole = installedFonts.filesOf(newsreader)[0]!;
+const code = whole.ranges[0]!;
 let folder: string;
 
 beforeAll(async () => {
@@ -21,10 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(path.resolve(folder, '../../..'), { recursive: true }));
 
-const fileNamed = (name: string): FontFile => ({ ...whole, path: path.join(folder, name) });
+const pathOf = (name: string) => path.join(folder, name);
+const fileNamed = (name: string): FontFile => fileAt(pathOf(name), whole);
 
 async function faults(file: FontFile): Promise<readonly string[]> {
-  const drawing = await readSfnt(file).catch((error: unknown) => String(error));
+  const drawing = await file.sfnt().catch((error: unknown) => String(error));
   try {
     return [String(hasGlyph(file, code)), String(drawing)];
   } catch (error) {
@@ -43,8 +45,11 @@ describe('a font that comes with Laurel', () => {
 
   it('was cut off', async () => {
     const file = fileNamed('short.woff2');
-    await copyFile(whole.path, file.path);
-    await truncate(file.path, 2000);
+    const installed = createRequire(import.meta.url).resolve(
+      `@fontsource-variable/newsreader/files/${whole.name}.woff2`,
+    );
+    await copyFile(installed, pathOf('short.woff2'));
+    await truncate(pathOf('short.woff2'), 2000);
     for (const fault of await faults(file)) {
       expect(fault).toMatch(
         /^FontUnusable: The font file @a\/b\/short\.woff2 cannot be read \(.+\)\. /u,
@@ -55,7 +60,7 @@ describe('a font that comes with Laurel', () => {
 
   it('is something else', async () => {
     const file = fileNamed('page.woff2');
-    await writeFile(file.path, '<html>');
+    await writeFile(pathOf('page.woff2'), '<html>');
     const [fault] = await faults(file);
     expect(fault).toMatch(
       /^FontUnusable: The font file @a\/b\/page\.woff2 cannot be read \(.+\)\. /u,
@@ -64,14 +69,14 @@ describe('a font that comes with Laurel', () => {
 
   it('is not installed', () => {
     const family = { ...newsreader, id: 'absent', from: '@fontsource-variable/absent' };
-    expect(() => filesOf(family)).toThrow(
+    expect(() => filesIn(family)).toThrow(
       `The font package @fontsource-variable/absent is not installed. ${advice}`,
     );
   });
 
   it('and says so without a trace through the program', () => {
     const family = { ...newsreader, id: 'absent', from: '@fontsource-variable/absent' };
-    const fault = thrownBy(() => filesOf(family));
+    const fault = thrownBy(() => filesIn(family));
     expect(fault.stack).toBe(`FontUnusable: ${fault.message}`);
   });
 });

@@ -18,7 +18,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const folders: Awaited<ReturnType<typeof siteFolder>>[] = [];
 let preview: Preview;
 
-/** What a build leaves of a site that publishes on demand. */
+/** The output of a build of a site that publishes on demand. */
 async function built(carried: CarriedDeploy, files: Record<string, string> = {}): Promise<string> {
   const site = await siteFolder({ 'dist/index.html': 'front page', ...files });
   folders.push(site);
@@ -48,7 +48,7 @@ const print = `/certificates/${code}.png`;
 const fileOf = (edition: string) => drawnFile(code, 'print', edition).toString();
 
 describe('a site that publishes on demand, on this machine', () => {
-  it('is asked for a file once, whoever asks and however the address was passed on', async () => {
+  it('is asked for a file once, however its address was passed on', async () => {
     expect(await asked(`${print}?v=1`)).toEqual([200, fileOf('first'), miss]);
     expect(await asked(`${print}?v=1&utm_source=letter`)).toEqual([200, fileOf('first'), hit]);
     expect(await asked(`${print}?utm_source=letter&v=1`)).toEqual([200, fileOf('first'), hit]);

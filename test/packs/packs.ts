@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Signing } from '../../src/credential/signing.ts';
+import { cacheFolder } from '../../src/environment/cache-folder.ts';
 import type { Content } from '../../src/model/content.ts';
 import { carriedCredentials } from '../../src/publish/credentials/site-signing.ts';
 import { signedCredentials } from '../../src/publish/credentials/signed-credentials.ts';
@@ -31,7 +32,8 @@ export async function packsOf({
       credentials,
       carriedCredentials: carriedCredentials(content.certificates, credentials),
       fileOf: (name) => path.join(written, name),
-      cacheDir: path.join(folder, 'cache'),
+      // Making the packs of all fonts takes seconds.
+      cacheDir: path.join(cacheFolder(), 'packs'),
       imageCacheDir: path.join(folder, 'images'),
       scratch: path.join(folder, 'scratch'),
       workers: 2,

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { drawCode } from '../../src/model/code.ts';
 import { learnerName } from '../bench/build/learner-names.ts';
 
-/** What pages, images and documents could take for something else than a part of a name. */
+/** Texts that pages, images and documents could take for something else than a part of a name. */
 const pieces = [
   ...['<b>', '</title>', '&amp;', '"quoted"', "O'Neill", '</script>', '${name}', '%00', '\\u0000'],
   ...['Z̈ọ́ẹ̀', 'Ạ́́ngström', 'J̌ȷ̈', 'Ω̄', 'ﬁﬂ', 'ß', 'İı', 'Łódź', 'ĳ', 'ǅ', 'fj', 'Tÿ', 'Åkê'],

@@ -13,7 +13,9 @@ const renderers = [
   'uqr',
   'woff2-encoder',
 ];
-const fontPackage = /^@(?:fontsource|fontsource-variable|expo-google-fonts)\//u;
+
+export const isFontPackage = (name: string): boolean =>
+  /^@(?:fontsource|fontsource-variable|expo-google-fonts)\//u.test(name);
 
 /**
  * A hash of everything but the artwork that decides the bytes of an image: our own sources, the versions of renderers and fonts, and
@@ -22,7 +24,7 @@ const fontPackage = /^@(?:fontsource|fontsource-variable|expo-google-fonts)\//u;
 export const rendererFingerprint = async (): Promise<string> => {
   const code = await fingerprintOf({
     sources: ['src/image', 'src/fonts', 'src/model/accent.ts'],
-    isOf: (name) => renderers.includes(name) || fontPackage.test(name),
+    isOf: (name) => renderers.includes(name) || isFontPackage(name),
   });
   return `${code} ${process.versions.zlib}`;
 };

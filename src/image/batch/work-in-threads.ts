@@ -8,20 +8,22 @@ export interface ThreadWork<Job, Sent> {
   readonly threads: number;
   /** Taken one after another by whichever thread is free. */
   readonly batches: Iterable<readonly Job[]>;
-  /** What is sent in place of a batch. */
+  /** The message that is sent for a batch. */
   readonly filled: (batch: readonly Job[]) => Promise<readonly Sent[]>;
 }
 
 /** Of a drawing thread: what one certificate leaves behind is collected seldom, since collecting takes all cores. */
 export const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
+/** Is given the answer to each job when it comes. */
+type Recording<Job, Answer> = (job: Job, answer: Answer) => void;
+
 /**
  * Has threads work through batches of jobs. Rejects where a thread ends before its work does.
- * @param record is given each answer when it comes
  */
 export async function workInThreads<Job, Sent, Answer>(
   { script, settings, threads, batches, filled }: ThreadWork<Job, Sent>,
-  record: (job: Job, answer: Answer) => void,
+  record: Recording<Job, Answer>,
 ): Promise<void> {
   const waiting = batches[Symbol.iterator]();
   const oneThread = async () => {
@@ -38,11 +40,11 @@ export async function workInThreads<Job, Sent, Answer>(
 }
 
 /** Sends a batch, and records the answer to each of its jobs when it comes. */
-function answersOf<Job, Sent, Answer>(
+function answersOf<Job, Answer>(
   worker: Worker,
   batch: readonly Job[],
-  sent: readonly Sent[],
-  record: (job: Job, answer: Answer) => void,
+  sent: readonly unknown[],
+  record: Recording<Job, Answer>,
 ): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
   const ended = (code: number) => reject(new Error(`A drawing thread ended with code ${code}.`));

@@ -37,6 +37,8 @@ export function stampLine(
   if (before?.text === text) return before.line;
   const line = fittedLine(text, place, layout, field);
   lines.set(place, { text, line });
+  // What could not be read is asked for again.
+  line.catch(() => lines.delete(place));
   return line;
 }
 

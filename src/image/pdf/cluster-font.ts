@@ -39,12 +39,12 @@ const notdef = encodedGlyph({ contours: [], advance: 0 });
 
 /** @param name of the family, without spaces */
 export function clusterFont(name: string, slant: Slant): ClusterFont {
-  const taken = new Map<ShapingFont, Map<string, Taken>>();
+  const taken = new Map<string, Map<string, Taken>>();
   const inOrder: Taken[] = [];
   return {
     take(cluster, run) {
-      const ofFont = taken.get(run.shaping) ?? new Map<string, Taken>();
-      taken.set(run.shaping, ofFont);
+      const ofFont = taken.get(run.shaping.key) ?? new Map<string, Taken>();
+      taken.set(run.shaping.key, ofFont);
       const shape = shapeKey(cluster, run.unit);
       const key = `${cluster.text}\0${shape}`;
       let own = ofFont.get(key);

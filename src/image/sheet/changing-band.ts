@@ -10,6 +10,7 @@ import { quickTokens, type Neighbours } from './deflate/quick-tokens.ts';
 import { thoroughTokens } from './deflate/thorough-tokens.ts';
 import type { DrawnSheet } from './drawn-sheet.ts';
 import type { Scanlines } from './scanlines.ts';
+import { sharedWriter } from './scratch.ts';
 import type { Rows, Stretch } from './stretches.ts';
 
 /** Rows on which something is drawn for each certificate, as they are before. Plain data. */
@@ -53,21 +54,23 @@ export function prepareBand(
 /**
  * @param sheet what was drawn for a certificate
  * @param stretches of the band's rows
+ * @param number of the band on its sheet, from 0
  * @returns a function that gives the rows as they are now: a piece of a deflate stream in whole bytes, to which nothing refers back.
- * Valid until the next call
+ * Valid until the band of this number is asked for again, of whatever sheet
  */
 export function changingBand(
   { lines, tiles }: Pick<DrawnSheet, 'lines' | 'tiles'>,
   { rows, counts, bits, from }: PreparedBand,
   stretches: readonly Stretch[],
+  number: number,
 ): () => Uint8Array {
   const neighbours = neighboursIn(lines);
   const drawn = viewOf(lines);
   const tokens = new Int32Array(longestOf(stretches));
-  const writer = new BitWriter((rows.bottom - rows.top) * lines.stride * 2);
+  const capacity = (rows.bottom - rows.top) * lines.stride * 2;
   const code = blockCode(counts);
   return () => {
-    writer.clear();
+    const writer = sharedWriter(number, capacity);
     code.begin(writer);
     let next = 0;
     for (let at = 0; at < stretches.length; at += 1) {

@@ -1,14 +1,18 @@
-import { adler32, adler32After, type Adler32 } from './adler-32.ts';
+import { adler32After, type Adler32 } from './adler-32.ts';
+import { blankRow, type BlankSheet } from './blank-sheet.ts';
 import type { Scanlines } from './scanlines.ts';
+import { sharedRows } from './scratch.ts';
 import { tilesOf, touch, type Tiles } from './tiles.ts';
 
 /** A sheet that is drawn on and then wiped. */
 export class DrawnSheet {
-  /** The current rows. Code that writes to them must report each change to `changed`. */
+  /**
+   * The current rows, from `begin` to `wipe`; where none are kept, anything. Code that writes to them must report each change to
+   * `changed`.
+   */
   readonly lines: Scanlines;
   readonly tiles: Tiles;
-  /** The current rows, followed by the blank ones, so that wiping copies within one array. */
-  readonly #both: Uint8Array;
+  readonly #blank: BlankSheet;
   readonly #checksum: Adler32;
   /** Pixels of each row that may have changed: the first, and the one after the last. */
   readonly #from: Int32Array;
@@ -16,16 +20,24 @@ export class DrawnSheet {
   #sum = 0;
   #weighted = 0;
 
-  constructor(blank: Scanlines) {
-    const { length } = blank.bytes;
-    this.#both = new Uint8Array(2 * length);
-    this.#both.set(blank.bytes);
-    this.#both.set(blank.bytes, length);
-    this.lines = { ...blank, bytes: this.#both.subarray(0, length) };
+  constructor(blank: BlankSheet) {
+    const { width, height, channels, stride, palette } = blank;
+    const { bytes } = sharedRows(height * stride);
+    this.#blank = blank;
+    this.lines = { width, height, channels, stride, palette, bytes };
     this.tiles = tilesOf(blank);
-    this.#checksum = adler32(blank.bytes);
+    this.#checksum = blank.checksum;
     this.#from = new Int32Array(blank.height).fill(blank.width);
     this.#to = new Int32Array(blank.height);
+  }
+
+  /** Has the current rows be those of this sheet. */
+  begin(): void {
+    const { bytes, stride } = this.lines;
+    const shared = sharedRows(bytes.length);
+    if (shared.owner === this) return;
+    shared.owner = this;
+    for (const rows of this.#blank.kept) bytes.set(rows.bytes, rows.top * stride);
   }
 
   /**
@@ -45,11 +57,12 @@ export class DrawnSheet {
   /** Repeats the drawing on a row between two pixels on the next `times` rows. These must have been the same as that row before. */
   repeat(row: number, times: number, from: number, to: number): void {
     const { bytes, stride, channels } = this.lines;
+    const blank = blankRow(this.#blank, row);
     const origin = row * stride + 1;
     const [start, end] = [origin + from * channels, origin + to * channels];
     let [sum, weighted] = [0, 0];
     for (let at = start; at < end; at += 1) {
-      const change = bytes[at]! - this.#both[bytes.length + at]!;
+      const change = bytes[at]! - blank[at - row * stride]!;
       sum += change;
       weighted += change * (at - origin);
     }
@@ -70,9 +83,8 @@ export class DrawnSheet {
     for (let row = 0; row < height; row += 1) {
       const [from, to] = [this.#from[row]!, this.#to[row]!];
       if (from >= to) continue;
-      const start = row * stride + 1 + from * channels;
-      const before = bytes.length + start;
-      this.#both.copyWithin(start, before, before + (to - from) * channels);
+      const [start, end] = [1 + from * channels, 1 + to * channels];
+      bytes.set(blankRow(this.#blank, row).subarray(start, end), row * stride + start);
       this.#from[row] = width;
       this.#to[row] = 0;
     }

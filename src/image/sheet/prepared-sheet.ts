@@ -1,4 +1,5 @@
 import { constants, deflateRawSync } from 'node:zlib';
+import { blankSheet, type BlankSheet } from './blank-sheet.ts';
 import { prepareBand, type PreparedBand } from './changing-band.ts';
 import { DrawnSheet } from './drawn-sheet.ts';
 import type { PixelArea } from './pixel-area.ts';
@@ -12,8 +13,7 @@ import { wantedColours } from './wanted-colours.ts';
 
 /** A sheet on which the part that a session's certificates share is drawn and compressed. Plain data: it can be kept and sent. */
 export interface PreparedSheet {
-  /** As it is before anything is stamped. */
-  readonly blank: Scanlines;
+  readonly blank: BlankSheet;
   readonly areas: Areas;
   /** From the top: finished chunks of rows that never change, and what the others begin with. */
   readonly bands: readonly (Uint8Array | PreparedBand)[];
@@ -33,9 +33,10 @@ export function prepareSheet(
   { specimen, areas, colours }: SheetOptions,
 ): PreparedSheet {
   const areaOf = areaIn(areas);
-  const blank = scanlinesOf(raster, wantedColours(raster, specimen, areaOf), colours);
+  const lines = scanlinesOf(raster, wantedColours(raster, specimen, areaOf), colours);
+  const blank = blankSheet(lines, coveredRows([...areas.values()]));
   const sheet = new DrawnSheet(blank);
-  const bands = stamping(sheet, areaOf)(specimen, () => bandsOf(blank, sheet, [...areas.values()]));
+  const bands = stamping(sheet, areaOf)(specimen, () => bandsOf(lines, sheet, [...areas.values()]));
   return { blank, areas, bands };
 }
 

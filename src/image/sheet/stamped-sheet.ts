@@ -13,7 +13,7 @@ const lastBlock = Uint8Array.of(0x03, 0x00);
 /**
  * A prepared sheet that is stamped.
  * @returns a function that gives the sheet with a stamp on it: parts of a PNG file that are the chunks of its rows, valid until the next
- * stamp. The same stamp gives the same bytes, whatever was stamped before. Null if the stamp's ink leaves its areas.
+ * stamp on any sheet. The same stamp gives the same bytes, whatever was stamped before. Null if the stamp's ink leaves its areas.
  */
 export function stampedSheet({
   blank,
@@ -22,10 +22,10 @@ export function stampedSheet({
 }: PreparedSheet): (stamp: readonly StampField[]) => readonly Uint8Array[] | null {
   const sheet = new DrawnSheet(blank);
   const withStamp = stamping(sheet, areaIn(areas));
-  const chunksOf = bands.map((band) => {
+  const chunksOf = bands.map((band, number) => {
     if (band instanceof Uint8Array) return () => [band];
     const stretches = stretchesOf(blank, sheet.tiles, [...areas.values()], band.rows);
-    const deflated = changingBand(sheet, band, stretches);
+    const deflated = changingBand(sheet, band, stretches, number);
     return () => chunkParts('IDAT', deflated());
   });
   return (stamp) =>

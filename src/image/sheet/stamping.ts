@@ -22,6 +22,7 @@ export const areaIn =
 export function stamping(sheet: DrawnSheet, areaOf: (place: string) => PixelArea) {
   const canvas = canvasOn(sheet);
   return <T>(stamp: readonly StampField[], make: (isInside: boolean) => T): T => {
+    sheet.begin();
     try {
       return make(paintStamp(stamp, areaOf, canvas));
     } finally {

@@ -29,7 +29,7 @@ export function coveredRows(areas: readonly PixelArea[]): readonly Rows[] {
 
 /** Cuts rows into what may change and what lies between. */
 export function stretchesOf(
-  { stride, channels }: Scanlines,
+  { stride, channels }: Pick<Scanlines, 'stride' | 'channels'>,
   { across }: Tiles,
   areas: readonly PixelArea[],
   { top, bottom }: Rows,

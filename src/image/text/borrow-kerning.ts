@@ -1,4 +1,4 @@
-import { filesOf, hasGlyph, type FontFile } from '../../fonts/font-file.ts';
+import { hasGlyph, type FontFile, type Fonts } from '../../fonts/font-file.ts';
 import { shapeRun, type ShapedRun } from './shape-run.ts';
 import type { TextStyle } from './text-style.ts';
 
@@ -26,11 +26,12 @@ export function borrowKerning(
   line: string,
   runs: readonly ShapedRun[],
   style: TextStyle,
+  fonts: Fonts,
 ): Promise<readonly ShapedRun[]> {
   return Promise.all(
     runs.map(async (left, at) => {
       const right = runs[at + 1];
-      const kerning = right ? await kerningBetween(line, left, right, style) : 0;
+      const kerning = right ? await kerningBetween(line, [left, right], style, fonts) : 0;
       return kerning === 0 ? left : { ...left, glyphs: withLastAdvance(left.glyphs, kerning) };
     }),
   );
@@ -38,18 +39,20 @@ export function borrowKerning(
 
 async function kerningBetween(
   line: string,
-  left: ShapedRun,
-  right: ShapedRun,
+  [left, right]: readonly [ShapedRun, ShapedRun],
   style: TextStyle,
+  fonts: Fonts,
 ): Promise<number> {
   const { file, script } = left.run;
   const oneWord = right.run.script === script && right.run.file.family === file.family;
   if (script !== 'Latn' || !oneWord) return 0;
   const first = bareLetter(line.slice(0, left.run.end), 'last');
   const second = bareLetter(line.slice(right.run.start), 'first');
-  const both = filesOf(file.family, file.slant).find((candidate) =>
-    [first, second].every((letter) => hasGlyph(candidate, letter.codePointAt(0) ?? 0)),
-  );
+  const both = fonts
+    .filesOf(file.family, file.slant)
+    .find((candidate) =>
+      [first, second].every((letter) => hasGlyph(candidate, letter.codePointAt(0) ?? 0)),
+    );
   if (!both || !/^\p{L}{2}$/u.test(first + second)) return 0;
   const width = (text: string) => advanceOf(text, both, style);
   const [together, alone, beside] = await Promise.all([first + second, first, second].map(width));

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import {
   hanFamilies,
   newsreader,
@@ -6,7 +7,7 @@ import {
   type FontFamily,
   type HanTradition,
 } from '../../fonts/catalogue.ts';
-import { filesOf, hasGlyph, holdsGlyph, type FontFile } from '../../fonts/font-file.ts';
+import { hasGlyph, holdsGlyph, type FontFile, type Fonts } from '../../fonts/font-file.ts';
 import { drawnCharacters } from '../../model/printed-form.ts';
 import { clustersOf } from './clusters.ts';
 import { hanFamiliesFor, hanTraditionOf } from './han.ts';
@@ -18,10 +19,19 @@ export type FaceChooser = (cluster: string, previous: FontFile | null) => FontFi
 /** Drawn by the shaper itself or not at all; any font will do. */
 const ignorable = /^[\p{Default_Ignorable_Code_Point}\p{Variation_Selector}]$/u;
 
+interface ChooserOptions {
+  readonly lang: string | null;
+  readonly fonts: Fonts;
+}
+
 /** A chooser among the families for a text’s style, scripts and language. */
-export function faceChooser(text: string, style: TextStyle, lang: string | null): FaceChooser {
-  const files = familiesFor(text, style, lang).flatMap((family) =>
-    filesOf(family, style.slant, style.weight),
+export function faceChooser(
+  text: string,
+  style: TextStyle,
+  { lang, fonts }: ChooserOptions,
+): FaceChooser {
+  const files = familiesFor(text, style, { lang, fonts }).flatMap((family) =>
+    fonts.filesOf(family, style.slant, style.weight),
   );
   return (cluster, previous) => {
     if (previous && !/\p{L}/u.test(cluster)) {
@@ -45,21 +55,25 @@ function ofSameFace(
   files: readonly FontFile[],
 ): FontFile | undefined {
   const meant = files.find((file) => file.family === previous.family && covers(file, cluster));
-  return meant ?? (coversEitherForm(previous, cluster, holdsGlyph) ? previous : undefined);
+  return meant ?? (covers(previous, cluster, holdsGlyph) ? previous : undefined);
 }
 
-function familiesFor(text: string, style: TextStyle, lang: string | null): readonly FontFamily[] {
+function familiesFor(
+  text: string,
+  style: TextStyle,
+  { lang, fonts }: ChooserOptions,
+): readonly FontFamily[] {
   const own = style.face === 'sans' ? sourceSans : newsreader;
-  const first = setsEveryLatinLetter(own, text) ? [own] : [];
-  const han = hanFamiliesFor(hanTraditionOf(text, lang) ?? traditionThatDraws(text));
+  const first = setsEveryLatinLetter(fonts.filesOf(own), text) ? [own] : [];
+  const han = hanFamiliesFor(hanTraditionOf(text, lang) ?? traditionThatDraws(text, fonts));
   return [...first, ...scriptFamilies.filter((family) => !family.han), ...han];
 }
 
 /** The first tradition with every Chinese character of the text, in the form that is asked for; simplified Chinese if none has. */
-function traditionThatDraws(text: string): HanTradition {
+function traditionThatDraws(text: string, fonts: Fonts): HanTradition {
   const characters = clustersOf(text).filter(({ segment }) => /^\p{Script=Han}/u.test(segment));
   const drawing = hanFamilies.find((family) => {
-    const files = filesOf(family);
+    const files = fonts.filesOf(family);
     return characters.every(({ segment }) => files.some((file) => covers(file, segment)));
   });
   return drawing?.han ?? 'zh-Hans';
@@ -69,37 +83,42 @@ function traditionThatDraws(text: string): HanTradition {
  * The design's faces know no marks but those of composed letters, and are cut into subsets. A text that needs more is set in the whole
  * fonts behind them from its first letter to its last, since two faces in one word look like a fault.
  */
-function setsEveryLatinLetter(family: FontFamily, text: string): boolean {
-  const files = filesOf(family);
+function setsEveryLatinLetter(files: readonly FontFile[], text: string): boolean {
   return clustersOf(text).every(
     ({ segment }) =>
       !/^\p{Script=Latin}/u.test(segment) ||
-      (!/\p{M}/u.test(segment) && files.some((file) => coversAll(file, segment))),
+      (!/\p{M}/u.test(segment) && files.some((file) => coversAll(file, drawnIn(segment)))),
   );
 }
 
-/** By file and cluster: the same letters come again and again. */
-const known = new WeakMap<FontFile, Map<string, boolean>>();
+/** A character and, where one follows, the variation selector that chooses its form. */
+type Drawn = readonly [codePoint: number, selector?: number];
+
+/** The same letters come again and again. */
+const forms = new LRUCache<string, readonly [composed: readonly Drawn[], apart: readonly Drawn[]]>({
+  max: 4000,
+});
 
 /** Composed or decomposed: the shaper tries both forms. */
-function covers(file: FontFile, cluster: string): boolean {
-  const answers = known.get(file) ?? new Map<string, boolean>();
-  known.set(file, answers);
-  const answer = answers.get(cluster) ?? coversEitherForm(file, cluster, hasGlyph);
-  answers.set(cluster, answer);
-  return answer;
+function covers(file: FontFile, cluster: string, has = hasGlyph): boolean {
+  let known = forms.get(cluster);
+  if (!known) {
+    known = [drawnIn(cluster.normalize('NFC')), drawnIn(cluster.normalize('NFD'))];
+    forms.set(cluster, known);
+  }
+  const [composed, apart] = known;
+  return coversAll(file, composed, has) || coversAll(file, apart, has);
 }
 
-function coversEitherForm(file: FontFile, cluster: string, has: typeof hasGlyph): boolean {
-  return (
-    coversAll(file, cluster.normalize('NFC'), has) || coversAll(file, cluster.normalize('NFD'), has)
-  );
-}
+const coversAll = (file: FontFile, drawn: readonly Drawn[], has = hasGlyph): boolean =>
+  drawn.every(([codePoint, selector]) => has(file, codePoint, selector));
 
-function coversAll(file: FontFile, text: string, has = hasGlyph): boolean {
-  return (text.match(drawnCharacters) ?? []).every((drawn) => {
-    const [codePoint = 0, selector] = Array.from(drawn, (character) => character.codePointAt(0));
-    return ignorable.test(drawn) || has(file, codePoint, selector);
+/** The characters of a text that a font needs a glyph for. */
+function drawnIn(text: string): readonly Drawn[] {
+  const drawn = (text.match(drawnCharacters) ?? []).filter((each) => !ignorable.test(each));
+  return drawn.map((each): Drawn => {
+    const [codePoint = 0, selector] = Array.from(each, (character) => character.codePointAt(0));
+    return selector === undefined ? [codePoint] : [codePoint, selector];
   });
 }
 

@@ -1,10 +1,12 @@
 import { Blob, Face, Font, Variation } from 'harfbuzzjs';
+import { LRUCache } from 'lru-cache';
 import type { FontFile } from '../../fonts/font-file.ts';
-import { readSfnt } from '../../fonts/sfnt.ts';
 import type { TextStyle } from './text-style.ts';
 
 /** A font at one point of its design space, ready for shaping. Positions and outlines are in units of `upem` to the em, y upwards. */
 export interface ShapingFont {
+  /** The same for the same file and point, also after the file was opened again. */
+  readonly key: string;
   readonly font: Font;
   readonly upem: number;
   /** Outlines already drawn, by glyph id. */
@@ -16,23 +18,39 @@ export interface PathCommand {
   readonly values: readonly number[];
 }
 
-const faces = new Map<string, Promise<Face>>();
-const fonts = new Map<string, Promise<ShapingFont>>();
+/** A file that HarfBuzz has read, and the points of its design space that were asked for. */
+interface OpenFile {
+  readonly bytes: number;
+  readonly face: Face;
+  readonly fonts: Map<string, ShapingFont>;
+}
 
-/** Opens a font file at the style's weight and optical size. Each combination is opened once. */
-export function openFont(file: FontFile, style: TextStyle): Promise<ShapingFont> {
+/** All files take some 60 MB; those for names of one country, one or two. */
+const mostBytes = 32 * 1024 * 1024;
+
+const open = new LRUCache<FontFile, OpenFile>({
+  maxSize: mostBytes,
+  sizeCalculation: ({ bytes }) => bytes,
+  fetchMethod: async (file) => {
+    const sfnt = await file.sfnt();
+    return { bytes: sfnt.length, face: new Face(new Blob(sfnt)), fonts: new Map() };
+  },
+  ignoreFetchAbort: true,
+});
+
+/** Opens a font file at the style's weight and optical size. Rejects as the file does where it cannot be read. */
+export async function openFont(file: FontFile, style: TextStyle): Promise<ShapingFont> {
+  const { face, fonts } = open.get(file) ?? (await open.forceFetch(file));
   const axes = axesOf(file, style);
-  const key = `${file.path} ${JSON.stringify(axes)}`;
-  return remembered(fonts, key, async () => {
-    const face = await remembered(
-      faces,
-      file.path,
-      async () => new Face(new Blob(await readSfnt(file))),
-    );
+  const key = `${file.name} ${JSON.stringify(axes)}`;
+  let shaping = fonts.get(key);
+  if (!shaping) {
     const font = new Font(face);
     font.setVariations(Object.entries(axes).map(([tag, value]) => new Variation(tag, value)));
-    return { font, upem: face.upem, outlines: new Map<number, readonly PathCommand[]>() };
-  });
+    shaping = { key, font, upem: face.upem, outlines: new Map<number, readonly PathCommand[]>() };
+    fonts.set(key, shaping);
+  }
+  return shaping;
 }
 
 /** The outline of a glyph in font units. */
@@ -49,17 +67,4 @@ function axesOf(file: FontFile, style: TextStyle): Readonly<Record<string, numbe
   if (file.family.layout.kind === 'static') return {};
   const weight = { wght: style.weight };
   return file.family.layout.axes === 'opsz' ? { ...weight, opsz: style.opticalSize } : weight;
-}
-
-function remembered<T>(
-  known: Map<string, Promise<T>>,
-  key: string,
-  open: () => Promise<T>,
-): Promise<T> {
-  let value = known.get(key);
-  if (!value) {
-    value = open();
-    known.set(key, value);
-  }
-  return value;
 }

@@ -1,5 +1,6 @@
 import { borrowKerning } from './borrow-kerning.ts';
 import { baseDirectionOf, inVisualOrder, textRuns, type BaseDirection } from './text-run.ts';
+import { fontsInUse } from './fonts-in-use.ts';
 import { outlineOf } from './harfbuzz-font.ts';
 import type { PlacedOutline } from './outline.ts';
 import { shapeRun, type ShapedRun } from './shape-run.ts';
@@ -31,11 +32,12 @@ export async function shapeLine(
   { lang = null, direction }: LineOptions = {},
 ): Promise<TextLine> {
   const base = direction ?? baseDirectionOf(line);
-  const logical = textRuns(line, style, { lang, direction: base });
+  const fonts = await fontsInUse();
+  const logical = textRuns(line, style, { lang, direction: base, fonts });
   const shaped = await Promise.all(
     inVisualOrder(logical).map((run) => shapeRun(line, run, style, lang)),
   );
-  const runs = await borrowKerning(line, shaped, style);
+  const runs = await borrowKerning(line, shaped, style, fonts);
   const trailing = runs.at(-1)?.tracking ?? 0;
   return { text: line, direction: base, runs, width: advanceOf(runs) - trailing, ...inkOf(runs) };
 }

@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js';
-import type { FontFile } from '../../fonts/font-file.ts';
+import type { FontFile, Fonts } from '../../fonts/font-file.ts';
 import { faceChooser } from './choose-face.ts';
 import { clustersOf } from './clusters.ts';
 import { scriptOf } from './script.ts';
@@ -31,14 +31,20 @@ export function baseDirectionOf(text: string): BaseDirection {
     : 'ltr';
 }
 
+interface RunOptions {
+  readonly lang: string | null;
+  readonly direction: BaseDirection;
+  readonly fonts: Fonts;
+}
+
 /** Cuts a line into runs, in the order of reading. */
 export function textRuns(
   line: string,
   style: TextStyle,
-  { lang, direction }: { lang: string | null; direction: BaseDirection },
+  { lang, direction, fonts }: RunOptions,
 ): readonly TextRun[] {
   const levels = embeddingLevels(line, direction);
-  const choose = faceChooser(line, style, lang);
+  const choose = faceChooser(line, style, { lang, fonts });
   const clusters = clustersOf(line);
   const scripts = resolvedScripts(clusters.map(({ segment }) => segment));
   const runs: TextRun[] = [];

@@ -18,7 +18,7 @@ import { drawingProgress } from '../drawing-progress.ts';
 import { say } from '../say.ts';
 import { writePacks } from './write-packs.ts';
 
-/** What no build has asked for since then is deleted from the cache. */
+/** A file that no build has asked for since then is deleted from the cache. */
 const daysKept = 60;
 /** Each thread needs some 500 MB. */
 const mostWorkers = 8;

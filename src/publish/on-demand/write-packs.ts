@@ -17,6 +17,7 @@ import { drawnPack, drawnPackName } from '../../packs/drawn-pack.ts';
 import { sessionPackName } from '../../packs/session-pack.ts';
 import { shardsOf, type CarriedCertificate } from '../../packs/shards.ts';
 import { coursePack, coursePackName, sitePack, sitePackName } from '../../packs/site-pack.ts';
+import { writeFontPacks } from '../../packs/write/write-font-packs.ts';
 import { packSessions, type PackProgress } from '../../packs/write/pack-sessions.ts';
 import type { SessionJob } from '../../packs/write/session-job.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
@@ -31,7 +32,7 @@ export interface WritePacksOptions {
   readonly carriedCredentials: CarriedCredentials;
   /** The absolute path of a pack by its name. */
   readonly fileOf: (name: string) => string;
-  /** What is made of a session is kept here, and found by the next build. */
+  /** The packs of sessions are kept here, and found by the next build. */
   readonly cacheDir: string;
   /** Finished files are kept here. */
   readonly imageCacheDir: string;
@@ -47,6 +48,7 @@ export async function writePacks(options: WritePacksOptions): Promise<void> {
   const write = (name: string, bytes: Uint8Array) => writeAtomically(fileOf(name), bytes);
   write(sitePackName, sitePack(carriedSite(options)));
   for (const course of content.courses) write(coursePackName(course.id), coursePack(course));
+  await writeFontPacks(options);
   const notStampable = await packSessions(sessionJobs(options));
   const drawn = content.certificates.filter(({ code }) => notStampable.has(code));
   await writeDrawn(drawn, options);

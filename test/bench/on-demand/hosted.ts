@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 
 /** A function that answers in a process of its own. */
 export interface Hosted {
@@ -14,15 +15,10 @@ export interface Hosted {
 
 /**
  * Begins a process that serves a function. It has no settings but these, and keeps nothing that it compiles for the next.
- * @param host the plain JavaScript of `function-host.ts`
  * @param entry the function's module
  */
-export async function hosted(
-  host: string,
-  entry: string,
-  settings: NodeJS.ProcessEnv,
-): Promise<Hosted> {
-  const child = fork(host, [entry], {
+export async function hosted(entry: string, settings: NodeJS.ProcessEnv): Promise<Hosted> {
+  const child = fork(path.join(import.meta.dirname, 'function-host.mjs'), [entry], {
     env: { PATH: process.env['PATH'], ...settings },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openContent } from '../../../src/environment/open-content.ts';
@@ -47,14 +46,14 @@ export async function onDemandSite(certificates: number, sessions: number): Prom
         path.join(folder, 'page'),
       ),
     };
-    const { host, files, entry } = await staticFiles(folder);
+    const { files, entry } = await staticFiles(folder);
     const store = await blobs(output);
     const entries = { file: functions.file.entry, page: functions.page.entry, static: entry };
     return {
       functions,
       sessions: await codesBySession(content.content),
       files,
-      start: (what) => hosted(host, entries[what], { NETLIFY_BLOBS_CONTEXT: store.context }),
+      start: (what) => hosted(entries[what], { NETLIFY_BLOBS_CONTEXT: store.context }),
       async remove() {
         store.close();
         await removeAll();
@@ -86,12 +85,8 @@ async function codesBySession(contentDir: string): Promise<readonly Verification
     .toSorted((one, other) => other.length - one.length);
 }
 
-/** The script of servers, and a “function” for them that reads files: what a static site costs on the same kind of server. */
+/** A “function” that reads files: what a static site costs on the same kind of server. */
 async function staticFiles(folder: string) {
-  const source = await readFile(path.join(import.meta.dirname, 'function-host.ts'), 'utf8');
-  // Plain JavaScript: to remove types would be part of every cold start.
-  const host = path.join(folder, 'function-host.mjs');
-  await writeFile(host, stripTypeScriptTypes(source));
   const files = path.join(folder, 'static');
   await mkdir(files);
   const entry = path.join(folder, 'static-file.mjs');
@@ -105,7 +100,7 @@ export default async (request) => {
 };
 `,
   );
-  return { host, files, entry };
+  return { files, entry };
 }
 
 /** The blobs of the deploy, by a process of its own. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import pMap from 'p-map';
 
-/** What a site publishes of certificates, as addresses of files in `dist/`. */
+/** All that a site publishes of certificates, as addresses of files in `dist/`. */
 const kinds: readonly (readonly [what: string, glob: string])[] = [
   ['pages', 'verify/*/index.html'],
   ['credentials', 'verify/*/credential.json'],

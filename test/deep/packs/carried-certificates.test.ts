@@ -1,15 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CouldNotCheck } from '../../../src/account/key-store.ts';
 import { packed } from '../../../src/cache/pack.ts';
-import { buildSigning } from '../../../src/credential/build-signing.ts';
-import { openContent } from '../../../src/environment/open-content.ts';
-import { artworkOf, type CertificateArtwork } from '../../../src/image/artwork.ts';
 import { imageVersion } from '../../../src/image/image-version.ts';
-import { fileRenderer } from '../../../src/image/render-file.ts';
-import { certificateFileEndings, type CertificateFile } from '../../../src/model/addresses.ts';
 import type { Certificate } from '../../../src/model/certificate.ts';
 import type { VerificationCode } from '../../../src/model/code.ts';
 import { onDemandDeploy, type Deploy } from '../../../src/model/deploy-estimate.ts';
@@ -17,48 +9,21 @@ import { carriedCertificates } from '../../../src/packs/carried-certificates.ts'
 import { certificateFiles } from '../../../src/packs/certificate-files.ts';
 import { drawnPackName } from '../../../src/packs/drawn-pack.ts';
 import { openPacks } from '../../../src/packs/open-packs.ts';
+import { fontIndexName, fontPackName } from '../../../src/packs/font-pack.ts';
 import { sessionPackName } from '../../../src/packs/session-pack.ts';
 import { shardName, shardOf } from '../../../src/packs/shards.ts';
 import { coursePackName, sitePackName } from '../../../src/packs/site-pack.ts';
-import { signedCredentials } from '../../../src/publish/credentials/signed-credentials.ts';
-import { signedContent } from '../../setup/signed-content.ts';
-import { buildMoment, sampleSource } from '../../setup/site-contents.ts';
-import { packsOf } from '../../packs/packs.ts';
+import { kinds, publishedContent, type PublishedContent } from '../../packs/published.ts';
+import { sampleSource } from '../../setup/site-contents.ts';
 
-const kinds = Object.keys(certificateFileEndings) as CertificateFile[];
-const render = fileRenderer();
-
-/** As a static site publishes it. */
-interface Published {
-  readonly certificate: Certificate;
-  readonly artwork: CertificateArtwork | null;
-  readonly credential: string | null;
-}
-
-let packs: Map<string, Buffer>;
-let published: readonly Published[];
+let packs: PublishedContent['packs'];
+let published: PublishedContent['published'];
 let expected: Deploy;
 
 beforeAll(async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'laurel-packs-'));
-  const to = path.join(folder, 'content');
-  const issuerKey = await signedContent({ from: sampleSource, to });
-  const read = await openContent({ contentDir: to, now: buildMoment });
-  await rm(folder, { recursive: true });
-  const today = read.today!;
-  const content = read.content!;
-  const { certificates } = content;
-  expected = onDemandDeploy({ ...content, records: [] }, today);
-  const { signing } = buildSigning(content, { issuerKey, context: undefined });
-  const { textOf } = signedCredentials(signing, 'test');
-  published = await Promise.all(
-    certificates.map(async (certificate) => ({
-      certificate,
-      artwork: artworkOf(content, certificate, today),
-      credential: await textOf(certificate),
-    })),
-  );
-  packs = await packsOf({ content, today, signing });
+  const made = await publishedContent(sampleSource);
+  ({ packs, published } = made);
+  expected = onDemandDeploy({ ...made.content, records: [] }, made.today);
 });
 
 const reading = (changed: ReadonlyMap<string, Buffer | null> = new Map()) => {
@@ -75,16 +40,6 @@ const first = (kind: 'valid' | 'marked') =>
   published.find(({ artwork }) => artwork && (artwork.mark === null) === (kind === 'valid'))!;
 
 describe('from packs alone', () => {
-  it.each(kinds)('a file is what a static site publishes, to the byte: %s', async (kind) => {
-    const { files } = reading();
-    for (const { certificate, artwork, credential } of published) {
-      const file = await files.file(certificate.code, kind);
-      const expected = artwork && (await render(artwork, kind, credential));
-      expect(file === null).toBe(expected === null);
-      if (file && expected) expect(Buffer.compare(file, expected), certificate.code).toBe(0);
-    }
-  });
-
   it('a credential is what a static site publishes, to the byte', async () => {
     const { certificates } = reading();
     for (const { certificate, credential } of published)
@@ -137,6 +92,8 @@ describe('where a pack is not whole, nothing is said', () => {
     ['the course', 'valid', ({ courseId }) => coursePackName(courseId)],
     ['the session', 'valid', (certificate) => sessionPackName(certificate)],
     ['what was drawn', 'marked', ({ code }) => drawnPackName(code)],
+    ['the list of fonts', 'valid', () => fontIndexName],
+    ['a font', 'valid', () => fontPackName('newsreader-latin-opsz-normal')],
   ];
   const faults: readonly (readonly [string, (bytes: Buffer) => Buffer | null])[] = [
     ['is missing', () => null],

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { FontFile } from '../../../src/fonts/font-file.ts';
-import { rangesInclude } from '../../../src/fonts/unicode-range.ts';
+import { rangesInclude, type CodePointRanges } from '../../../src/fonts/unicode-range.ts';
 import type { TextRun } from '../../../src/image/text/text-run.ts';
 import type { TextLine } from '../../../src/image/text/text-line.ts';
 import type { TextStyle } from '../../../src/image/text/text-style.ts';
@@ -102,7 +101,7 @@ function piecesOf(runs: readonly TextRun[], text: string): readonly Piece[] {
 async function fontFaces(runs: readonly TextRun[], text: string): Promise<string> {
   const files = [...new Set(runs.map(({ file }) => file))];
   const faces = files.map(async (file) => {
-    const data = (await readFile(file.path)).toString('base64');
+    const data = Buffer.from(await file.sfnt()).toString('base64');
     const given = runs
       .filter((run) => run.file === file)
       .flatMap(({ start, end }) => [...text.slice(start, end)]);
@@ -111,7 +110,7 @@ async function fontFaces(runs: readonly TextRun[], text: string): Promise<string
       font-weight: 1 1000;
       size-adjust: ${file.family.scale * 100}%;
       unicode-range: ${unicodeRange(file, given, files)};
-      src: url(data:font/${file.path.endsWith('.ttf') ? 'ttf' : 'woff2'};base64,${data});
+      src: url(data:font/ttf;base64,${data});
     }`;
   });
   return (await Promise.all(faces)).join('');
@@ -130,11 +129,14 @@ function unicodeRange(
   const beyond = given
     .map((character) => character.codePointAt(0) ?? 0)
     .filter((codePoint) => !siblings.some((file) => rangesInclude(file.ranges, codePoint)))
-    .map((codePoint): readonly [number, number] => [codePoint, codePoint]);
-  return [...ranges, ...beyond]
+    .map((codePoint): [number, number] => [codePoint, codePoint]);
+  return [...pairsOf(ranges), ...beyond]
     .map(([first, last]) => `U+${first.toString(16)}-${last.toString(16)}`)
     .join(',');
 }
+
+const pairsOf = (ranges: CodePointRanges): [number, number][] =>
+  Array.from({ length: ranges.length / 2 }, (_, at) => [ranges[2 * at]!, ranges[2 * at + 1]!]);
 
 function sheetOf(style: TextStyle, size: number): string {
   return `

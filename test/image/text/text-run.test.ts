@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { installedFonts } from '../../../src/fonts/installed-fonts.ts';
 import { baseDirectionOf, inVisualOrder, textRuns } from '../../../src/image/text/text-run.ts';
 import { serif } from '../../../src/image/text/text-style.ts';
 
 /** Each run from left to right, as `script:family:text`. */
 function seen(text: string, lang: string | null = null): string[] {
   const line = text.normalize('NFC');
-  const runs = textRuns(line, serif, { lang, direction: baseDirectionOf(line) });
+  const runs = textRuns(line, serif, {
+    lang,
+    direction: baseDirectionOf(line),
+    fonts: installedFonts,
+  });
   return inVisualOrder(runs).map(
     ({ script, file, start, end }) => `${script}:${file.family.id}:${line.slice(start, end)}`,
   );
