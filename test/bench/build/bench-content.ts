@@ -2,7 +2,8 @@ import { appendFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
-import { drawCode } from '../../../src/model/code.ts';
+import { drawnStatusIndex } from '../../../src/load/status-indexes.ts';
+import { drawCode, type VerificationCode } from '../../../src/model/code.ts';
 import type { Site } from '../../../src/model/content.ts';
 import { learnerName } from './learner-names.ts';
 
@@ -16,7 +17,7 @@ interface EndedSession {
 const courseCount = 10;
 /** Sessions that ended before this day are over on whichever day the bench runs. */
 const longOver = '2026-06-30';
-/** As large as sessions become. With so many, none needs a second file. */
+/** As large as sessions become. Such a session needs no second file. */
 const usualMost = 2000;
 
 interface BenchContentOptions {
@@ -133,7 +134,12 @@ async function writeSession(
   const file = fileOf(folder, session);
   await mkdir(path.dirname(file), { recursive: true });
   const head = `defaults:\n  issued: ${session.end}\n\ncertificates:\n`;
-  const entries = Array.from({ length: count }, (_, at) => entryOf(from + at));
+  const taken = new Set<number>();
+  const entries = Array.from({ length: count }, (_, at) => {
+    const code = codeWithPlace(from + at, taken);
+    taken.add(drawnStatusIndex(code, 0));
+    return entryOf(from + at, code);
+  });
   await writeFile(file, count === 0 ? `${head.trimEnd()} []\n` : head + entries.join(''));
 }
 
@@ -141,17 +147,24 @@ const fileOf = (folder: string, { course, session }: EndedSession) =>
   path.join(folder, 'certificates', course, `${session}.yaml`);
 
 /** The same code for the same number; a hash spreads them as chance would. */
-function codeOf(number: number): string {
-  return drawCode((count) =>
-    createHash('sha256').update(`bench ${number}`).digest().subarray(0, count),
-  );
+function codeOf(number: number, attempt = 0): VerificationCode {
+  const seed = `bench ${number}${attempt === 0 ? '' : ` ${attempt}`}`;
+  return drawCode((count) => createHash('sha256').update(seed).digest().subarray(0, count));
 }
 
-function entryOf(number: number): string {
+/** One whose place in the status list of its session is not taken, as `npm run issue` draws it. */
+function codeWithPlace(number: number, taken: ReadonlySet<number>): VerificationCode {
+  for (let attempt = 0; ; attempt += 1) {
+    const code = codeOf(number, attempt);
+    if (!taken.has(drawnStatusIndex(code, 0))) return code;
+  }
+}
+
+function entryOf(number: number, code = codeOf(number)): string {
   const { name, lang } = learnerName(number);
-  const code = codeOf(number).replace(/(.{4})(?!$)/gu, '$1-');
+  const printed = code.replace(/(.{4})(?!$)/gu, '$1-');
   const distinction = number % 5 === 0 ? '    distinction: true\n' : '';
-  return `  - code: '${code}'\n    name: ${JSON.stringify(name)}\n    lang: ${lang}\n${distinction}`;
+  return `  - code: '${printed}'\n    name: ${JSON.stringify(name)}\n    lang: ${lang}\n${distinction}`;
 }
 
 /** Equal shares of a whole; the first ones take what is left over. */

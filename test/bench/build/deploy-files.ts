@@ -11,7 +11,7 @@ interface DeployFile {
   readonly sha256: string;
 }
 
-/** What a deploy of an output folder uploads, by name: the pages and files of the site, and what it carries for its functions. */
+/** Files that a deploy of an output folder uploads, by name: those of the site, and the blobs that it carries for its functions. */
 export async function deployFiles(output: string): Promise<ReadonlyMap<string, DeployFile>> {
   const files = new Map<string, DeployFile>();
   for (const folder of [path.join(output, 'dist'), deployBlobs(output)]) {

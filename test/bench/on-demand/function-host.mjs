@@ -4,15 +4,21 @@ import { createServer } from 'node:http';
 // else is loaded, and no types are removed, so that the time until the first answer is the function’s. Says where it listens and, whenever
 // it is asked, how much memory it holds.
 const began = performance.now();
-const { default: handle } = await import(process.argv[2]);
+/** @type {{ default: (request: Request, context: object) => Promise<Response> }} */
+const { default: handle } = await import(process.argv[2] ?? '');
 const importMs = performance.now() - began;
 
 const context = {
   ip: '127.0.0.1',
   deploy: { id: 'bench', context: 'production', published: true },
+  /** @param {Promise<unknown>} work */
   waitUntil: (work) => void work.catch(() => undefined),
 };
 
+/**
+ * @param {import('node:http').IncomingMessage} incoming
+ * @param {import('node:http').ServerResponse} outgoing
+ */
 async function answer(incoming, outgoing) {
   const request = new Request(`http://${incoming.headers.host}${incoming.url}`);
   const response = await handle(request, context);
@@ -28,6 +34,7 @@ const server = createServer((incoming, outgoing) => {
   });
 });
 server.listen(0, '127.0.0.1', () => {
-  process.send({ url: `http://127.0.0.1:${server.address().port}`, importMs });
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  process.send?.({ url: `http://127.0.0.1:${port}`, importMs });
 });
-process.on('message', () => process.send({ megabytes: process.memoryUsage.rss() / 1024 / 1024 }));
+process.on('message', () => process.send?.({ megabytes: process.memoryUsage.rss() / 1024 / 1024 }));
