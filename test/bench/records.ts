@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { middle } from './middle.ts';
 import { benchSite } from './records/bench-site.ts';
 import { load, type LoadFigures } from './records/load.ts';
 import { served, type Served } from './records/served.ts';
@@ -74,6 +75,7 @@ async function interleaved(
   const median = (name: Kind): KindFigures => ({
     perSecond: middle(rounds[name].map(({ perSecond }) => perSecond)),
     p99: middle(rounds[name].map(({ p99 }) => p99)),
+    median: middle(rounds[name].map(({ median }) => median)),
     cpu: middle(rounds[name].map(({ cpu }) => cpu)),
   });
   return {
@@ -83,9 +85,6 @@ async function interleaved(
     page: median('page'),
   };
 }
-
-const middle = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
 
 interface MemoryFigures {
   /** Megabytes that the server holds after the first tenth of the openings, and after the last. */

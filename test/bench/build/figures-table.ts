@@ -10,6 +10,10 @@ const headings = [
   'peak',
   'add one',
   'of total',
+  'revoke one',
+  'files',
+  'size',
+  'changed',
   'each',
 ];
 
@@ -17,7 +21,9 @@ const headings = [
 export const legend = [
   'pages: the whole build without the time in which it wrote images and documents.',
   'images, documents: that time, shared out as the threads spent it.',
-  'add one: a build after one more certificate was issued. each: the total for one certificate.',
+  'add one: a build after one more certificate was issued. revoke one: after one was revoked.',
+  'files, size: what a deploy uploads, pages and packs. changed: how many of them one more certificate changes.',
+  'each: the total for one certificate.',
 ].join('\n');
 
 function cells(figures: SizeFigures): readonly string[] {
@@ -33,6 +39,10 @@ function cells(figures: SizeFigures): readonly string[] {
     `${figures.peakMB} MB`,
     seconds(figures.addOneSeconds),
     `${(figures.addOneShare * 100).toFixed(1)} %`,
+    seconds(figures.revokeOneSeconds),
+    figures.files.toLocaleString('en'),
+    `${(figures.bytes / 1e6).toFixed(0)} MB`,
+    figures.changedFiles.toLocaleString('en'),
     `${((totalSeconds / certificates) * 1000).toFixed(2)} ms`,
   ];
 }

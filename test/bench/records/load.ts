@@ -1,9 +1,12 @@
 import { Agent, get } from 'node:http';
+import { middle } from '../middle.ts';
 
 export interface LoadFigures {
   readonly perSecond: number;
   /** Milliseconds within which 99 of 100 were answered. */
   readonly p99: number;
+  /** Milliseconds within which half were answered. */
+  readonly median: number;
 }
 
 export interface Load {
@@ -31,7 +34,11 @@ export async function load({ addressOf, requests, connections }: Load): Promise<
   const seconds = (performance.now() - began) / 1000;
   agent.destroy();
   times.sort((one, other) => one - other);
-  return { perSecond: times.length / seconds, p99: times[Math.floor(times.length * 0.99)] ?? 0 };
+  return {
+    perSecond: times.length / seconds,
+    p99: times[Math.floor(times.length * 0.99)] ?? 0,
+    median: middle(times),
+  };
 }
 
 function ask(address: string, agent: Agent): Promise<void> {
