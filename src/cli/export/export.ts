@@ -61,16 +61,22 @@ async function write(
   const { err } = surroundings;
   const sound = await soundContent(options.content, surroundings);
   if (!sound) return exitCodes.problems;
+  const { content } = sound;
+  const nothing = emptyPart(content, options);
+  if (nothing !== undefined) {
+    err(`${nothing} Nothing was written.\n`);
+    return exitCodes.problems;
+  }
   let published: PublishedSite | undefined;
   try {
     await refuseUsed(target);
     published = await publishedSite(options.from);
-    const fault = await refusal(sound.content, published, options);
+    const fault = published ? await otherBuild(content, published) : 'There is no build.';
     if (!published || fault !== null) {
-      err(`${fault} Nothing was written.\n`);
+      err(`${fault} Run npm run build first. Nothing was written.\n`);
       return exitCodes.problems;
     }
-    await writeFrom(published, { ...options, target, content: sound.content }, surroundings);
+    await writeFrom(published, { ...options, target, content }, surroundings);
     await reportSize(target, surroundings);
     return exitCodes.ok;
   } catch (error) {
@@ -83,18 +89,15 @@ async function write(
   }
 }
 
-/** Why there is nothing to export, and what to do; null where there is. */
-async function refusal(
-  content: Content,
-  published: PublishedSite | undefined,
-  part: ContentPart,
-): Promise<string | null> {
+/** Why nothing can be exported of a part of the content, and what to do; undefined where it has certificates. */
+function emptyPart(content: Content, part: ContentPart): string | undefined {
   const unknown = unknownPart(content, part);
-  if (unknown !== undefined) return `${unknown} npm run find -- --course lists its sessions.`;
-  const other = published ? await otherBuild(content, published) : 'There is no build.';
-  if (other !== null) return `${other} Run npm run build first.`;
-  return certificatesOf(content, part).length === 0 ? 'No certificate was issued there.' : null;
+  if (unknown !== undefined) return `${unknown} Ids are in the files of courses/.`;
+  const isEmpty = isPart(part) && certificatesOf(content, part).length === 0;
+  return isEmpty ? 'No certificate was issued there. Name another session.' : undefined;
 }
+
+const isPart = ({ course, session }: ContentPart) => course !== undefined || session !== undefined;
 
 /** What is said of an error that staff can do something about. */
 function faultInWords(error: unknown): string | undefined {

@@ -21,9 +21,9 @@ export async function deployStore(
 ): Promise<{ readonly close: () => Promise<void> }> {
   const token = randomBytes(24).toString('hex');
 
-  async function answer({ method, url, headers }: IncomingMessage, response: ServerResponse) {
+  async function answer({ method, url = '', headers }: IncomingMessage, response: ServerResponse) {
     const isKnown = headers.authorization === `Bearer ${token}`;
-    const isRead = method === 'GET' && url?.startsWith(ofDeploy);
+    const isRead = method === 'GET' && url.startsWith(ofDeploy);
     const value = isKnown && isRead ? await read(url.slice(ofDeploy.length)) : null;
     response.writeHead(value ? 200 : 404).end(value ?? undefined);
   }

@@ -31,14 +31,14 @@ export async function onDemandSite({
   if ((await packs.opened(publishingPackName, wayIn)) === 'static') return undefined;
   const carried = await carriedCodes(packs);
   const certificates = carriedCertificates(packs);
-  const { file } = certificateFiles(packs, certificates);
+  const drawn = certificateFiles(packs, certificates);
   const pages = await pagesFunction(output, blobs);
 
   async function made(code: VerificationCode, part: CertificatePart): Promise<Uint8Array> {
     if (part === 'page') return pages.page(code);
     const bytes = await (part === 'credential'
       ? certificates.credential(code).then((text) => text && Buffer.from(text))
-      : file(code, part));
+      : drawn.file(code, part));
     if (bytes) return bytes;
     throw new CouldNotCheck('This deploy lacks a file that its packs promise.');
   }
