@@ -9,7 +9,7 @@ import type { VerificationCode } from '../model/code.ts';
 import { filesNamed } from '../model/file-address.ts';
 import { fileAt } from './relative-address.ts';
 
-/** What a site may publish of a certificate. */
+/** Everything that a site may publish of a certificate. */
 export type CertificatePart = 'page' | 'credential' | CertificateFile;
 
 const kinds = Object.keys(certificateFileEndings) as CertificateFile[];

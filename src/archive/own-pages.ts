@@ -16,7 +16,7 @@ export function checkPage(page: string, facts: CheckFacts): string {
 /**
  * Where links lead whose page answers only on the site itself, or is of a certificate that the archive lacks.
  * @param page any page of the built site
- * @param part of which the archive's certificates are, in words; null where it has all of the site
+ * @param part the session or course of its certificates, in words; null where it has all of the site
  */
 export const notHerePage = (page: string, siteUrl: string, part: string | null): string =>
   shellPage(page, {

@@ -6,7 +6,7 @@ export interface ArchiveFacts {
   readonly url: string;
   readonly isSample: boolean;
   readonly asOf: CalendarDay;
-  /** Of which its certificates are, in words; null where it has all of the site. */
+  /** The session or course of its certificates, in words; null where it has all of the site. */
   readonly part: string | null;
   readonly certificates: number;
   /** How many of them have a signed credential here. */

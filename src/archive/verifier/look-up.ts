@@ -14,7 +14,7 @@ declare global {
 export interface Archive {
   /** Of the site that was archived. */
   readonly hosts: readonly string[];
-  /** Of which its certificates are, in words; null where it has all of the site. */
+  /** The session or course of its certificates, in words; null where it has all of the site. */
   readonly part: string | null;
 }
 

@@ -99,7 +99,7 @@ function emptyPart(content: Content, part: ContentPart): string | undefined {
 
 const isPart = ({ course, session }: ContentPart) => course !== undefined || session !== undefined;
 
-/** What is said of an error that staff can do something about. */
+/** An error that staff can do something about, in words; undefined for others. */
 function faultInWords(error: unknown): string | undefined {
   if (error instanceof FolderInUse) return 'The folder has something in it. Name a new one.';
   if (error instanceof CouldNotCheck)

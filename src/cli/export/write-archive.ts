@@ -34,7 +34,7 @@ export interface ArchiveOptions {
   readonly published: PublishedSite;
   /** The certificates that it gets, all of them published. */
   readonly codes: readonly VerificationCode[];
-  /** Of which they are the certificates, in words: “the session 2026-03 of the course bookkeeping”; null where they are all. */
+  /** Their session or course, in words: “the session 2026-03 of the course bookkeeping”; null where they are all. */
   readonly part: string | null;
   /** The “status as of” day of the build. */
   readonly asOf: CalendarDay;

@@ -2,7 +2,7 @@ import type { Content } from '../../model/content.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { findCourse, findCourseSession, findSessionOfAny } from './issue-session.ts';
 
-/** What `--course` and `--session` name; everything where neither is given. */
+/** The part that `--course` and `--session` name; everything where neither is given. */
 export interface ContentPart {
   readonly course?: string;
   readonly session?: string;

@@ -136,7 +136,7 @@ describe('nothing is written', () => {
   const copy = path.join(folder, 'copy');
   const blob = (name: string) => deployBlobFile(copy, `packs/${name}`);
   const session = () => {
-    const [one = ''] = globSync('*.pack', { cwd: deployBlobFile(copy, 'packs/sessions/..') });
+    const [one = ''] = globSync('*.pack', { cwd: path.dirname(blob('sessions')) });
     return blob(`sessions/${one}`);
   };
 

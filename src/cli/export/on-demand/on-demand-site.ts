@@ -35,7 +35,11 @@ export async function onDemandSite({
   const pages = await pagesFunction(output, blobs);
 
   async function made(code: VerificationCode, part: CertificatePart): Promise<Uint8Array> {
-    if (part === 'page') return pages.page(code);
+    if (part === 'page') {
+      // The function only answers that it could not check; this says why.
+      await certificates.find(code);
+      return pages.page(code);
+    }
     const bytes = await (part === 'credential'
       ? certificates.credential(code).then((text) => text && Buffer.from(text))
       : drawn.file(code, part));
