@@ -116,7 +116,7 @@ export const rooms = {
     mayImport: [
       ...['wording', 'values', 'schema', 'fonts', 'model', 'load', 'gradebook', 'edit', 'cache'],
       ...['image', 'credential', 'account', 'records', 'identity', 'environment', 'runtime'],
-      ...['archive', 'changes'],
+      ...['packs', 'archive', 'changes'],
     ],
     exception: { file: 'build.ts', mayImport: ['publish'], knowsAstro: true },
   },

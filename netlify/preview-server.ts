@@ -1,6 +1,6 @@
 import { builtSite } from './built-site.ts';
 import { compressed } from './compress.ts';
-import { deployedBlobs } from './deployed-blobs.ts';
+import { deployedBlobs } from '../src/environment/deployed-blobs.ts';
 import { edgeCache } from './edge-cache.ts';
 import { listenHere, type LocalServer } from './local-server.ts';
 import { startLocalService } from './local-service.ts';

@@ -6,6 +6,8 @@ import type { VerificationCode } from '../model/code.ts';
 export interface CheckFacts {
   readonly url: string;
   readonly asOf: CalendarDay;
+  /** The session or course of its certificates, in words; null where it has all of the site. */
+  readonly part: string | null;
   /** Signed status lists by their address on the site. */
   readonly statusLists: Readonly<Record<string, JsonObject>>;
 }

@@ -13,17 +13,26 @@ export function checkPage(page: string, facts: CheckFacts): string {
   );
 }
 
-/** Where links lead whose page answers only on the site itself. @param page any page of the built site */
-export const notHerePage = (page: string, siteUrl: string): string =>
+/**
+ * Where links lead whose page answers only on the site itself, or is of a certificate that the archive lacks.
+ * @param page any page of the built site
+ * @param part the session or course of its certificates, in words; null where it has all of the site
+ */
+export const notHerePage = (page: string, siteUrl: string, part: string | null): string =>
   shellPage(page, {
     title: 'Not in this archive',
     main: `<header class="opening"><h1>Not in this archive</h1>
-<p class="lede">What you followed a link to belonged to the site itself, and an archive has nothing of it.</p></header>
+<p class="lede">${part === null ? ofSite : ofSiteOrCertificate}</p></header>
 <section class="entry"><h2>Where it was</h2><div class="entry-text">
 <p>It was at <span class="code">${escaped(siteUrl)}</span>. What is private was never in an archive.</p>
-<p>Certificates, courses and institutions are all here. <a href="/">Begin at the front page</a>, or
+<p>${part === null ? 'Certificates, courses' : `Of certificates, only those of ${escaped(part)} are here. Courses`} and institutions are all here. <a href="/">Begin at the front page</a>, or
 <a href="/verify/">check a certificate</a>.</p></div></section>`,
   });
+
+const ofSite =
+  'What you followed a link to belonged to the site itself, and an archive has nothing of it.';
+const ofSiteOrCertificate =
+  'What you followed a link to belonged to the site itself, or is about a certificate that is not in this archive.';
 
 /**
  * A page of the built site with another title and content, so that what only an archive has looks like the rest.

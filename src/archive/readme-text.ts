@@ -6,6 +6,8 @@ export interface ArchiveFacts {
   readonly url: string;
   readonly isSample: boolean;
   readonly asOf: CalendarDay;
+  /** The session or course of its certificates, in words; null where it has all of the site. */
+  readonly part: string | null;
   readonly certificates: number;
   /** How many of them have a signed credential here. */
   readonly credentials: number;
@@ -21,6 +23,7 @@ export function readmeText(facts: ArchiveFacts): string {
     `Status as of ${inWords(facts.asOf)}. What was revoked or corrected later is not in it.`,
     `It was published at ${facts.url}`,
     `${counted(facts.certificates, 'certificate')}, ${facts.credentials.toLocaleString('en-GB')} of them as signed credentials.`,
+    ...partLines(facts.part),
     '',
     'LOOK AT IT: open index.html in a browser. Nothing is fetched from anywhere.',
     'SERVE IT: put the folder on any host, at any address. It is plain files.',
@@ -47,6 +50,9 @@ export function readmeText(facts: ArchiveFacts): string {
     '',
   ].join('\n');
 }
+
+const partLines = (part: string | null): readonly string[] =>
+  part === null ? [] : ['Of the certificates of the site, it has only those of', `  ${part}`];
 
 const issuerLines = (issuers: readonly string[]): readonly string[] =>
   issuers.length === 0

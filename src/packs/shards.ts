@@ -33,15 +33,18 @@ const nameOf = (at: number): string => at.toString(16).padStart(3, '0');
 export const shardOf = (code: VerificationCode): string =>
   nameOf(Number.parseInt(hash('sha256', code).slice(0, 6), 16) % shardCount);
 
+/** Every part, by its three digits. */
+export const shardNumbers = (): readonly string[] =>
+  Array.from({ length: shardCount }, (_, at) => nameOf(at));
+
 /** The name of a part in a deploy. */
 export const shardName = (shard: string): string => `certificates/${shard}.pack`;
 
 /** All parts by their names. Those without a certificate exist, too: one that is missing could not be read. */
 export function shardsOf(all: readonly CarriedCertificate[]): ReadonlyMap<string, Buffer> {
   const found = Map.groupBy(all, ({ certificate }) => shardOf(certificate.code));
-  const shards = Array.from({ length: shardCount }, (_, at) => nameOf(at));
   return new Map(
-    shards.map((shard): [string, Buffer] => {
+    shardNumbers().map((shard): [string, Buffer] => {
       const certificates = (found.get(shard) ?? []).map(
         (one): [VerificationCode, CarriedCertificate] => [one.certificate.code, one],
       );

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { createColors } from 'picocolors';
+import { countedProgress } from '../../src/environment/counted-progress.ts';
 import type { StaffSurroundings } from '../../src/cli/shared/staff-surroundings.ts';
 import { limits } from '../../src/load/limits.ts';
 import { localFiles } from '../../src/edit/files/file-operations.ts';
@@ -29,6 +31,12 @@ export function noTerminal(written: Written) {
     isInteractive: false,
     ask: () => Promise.resolve(undefined),
     progress: () => undefined,
+    counted: (what: string, unit: string) =>
+      countedProgress({
+        ...{ what, unit, elapsed: () => 0 },
+        terminal: Object.assign(new PassThrough(), { isTTY: false }),
+        log: (line) => void (written.out += `${line}\n`),
+      }),
     out: (text: string) => void (written.out += text),
     err: (text: string) => void (written.err += text),
     colours: createColors(false),

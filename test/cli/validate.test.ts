@@ -55,7 +55,7 @@ describe('npm run validate', () => {
     [
       'auto',
       20_000,
-      /^Certificates are published on demand: 20,000, .*\n.* directory, _astro\/, about 42\. It will also have about 2,600 files \(6 MB\)/mu,
+      /^Certificates are published on demand: 20,000, .*\n.* directory, _astro\/, about 42\. It will also have about 3,100 files \(41 MB\)/mu,
       '',
     ],
     ['static', 10_799, / largest directory, certificates\/, about 43,000\./u, ''],

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deployedBlobs } from '../../netlify/deployed-blobs.ts';
+import { deployedBlobs } from '../../src/environment/deployed-blobs.ts';
 import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
 import { siteFolder } from './site-folder.ts';
 

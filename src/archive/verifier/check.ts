@@ -14,7 +14,7 @@ const facts = JSON.parse(document.getElementById(factsId)?.textContent ?? '') as
 const day = inWords(facts.asOf);
 
 const form = document.querySelector<HTMLFormElement>(selectorOf('lookUp'));
-if (form) lookUp(form, [new URL(facts.url).host]);
+if (form) lookUp(form, { hosts: [new URL(facts.url).host], part: facts.part });
 
 const place = document.querySelector<HTMLElement>(selectorOf('checkFile'));
 // Browsers check signatures from a disk and over https only.

@@ -11,25 +11,32 @@ declare global {
   }
 }
 
-/** Leads from a code to its archived page, where there is one. @param hosts of the site that was archived */
-export function lookUp(form: HTMLFormElement, hosts: readonly string[]): void {
+export interface Archive {
+  /** Of the site that was archived. */
+  readonly hosts: readonly string[];
+  /** The session or course of its certificates, in words; null where it has all of the site. */
+  readonly part: string | null;
+}
+
+/** Leads from a code to its archived page, where there is one. */
+export function lookUp(form: HTMLFormElement, archive: Archive): void {
   const field = form.elements.namedItem('code');
   if (!(field instanceof HTMLInputElement)) return;
   const answer = element('p', { class: 'hint', role: 'status' });
   form.append(answer);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void lead(field.value, answer, hosts);
+    void lead(field.value, answer, archive);
   });
   // Where a form of another page of the archive was sent.
   const asked = new URLSearchParams(location.search).get('code');
   if (asked === null) return;
   field.value = asked;
-  void lead(asked, answer, hosts);
+  void lead(asked, answer, archive);
 }
 
-async function lead(typed: string, answer: HTMLElement, hosts: readonly string[]): Promise<void> {
-  const given = readGiven(typed, hosts);
+async function lead(typed: string, answer: HTMLElement, archive: Archive): Promise<void> {
+  const given = readGiven(typed, archive.hosts);
   if (given.kind !== 'code') {
     answer.textContent = noCodeWords(given);
     return;
@@ -46,8 +53,13 @@ async function lead(typed: string, answer: HTMLElement, hosts: readonly string[]
   }
   answer.textContent = isWord(given.code)
     ? noCodeWords({ kind: 'fault', fault: { kind: 'no-code' } })
-    : `This archive has no certificate with the code ${printedCode(given.code)}. It may have been issued later, or never.`;
+    : notHereWords(given.code, archive);
 }
+
+const notHereWords = (code: VerificationCode, { part }: Archive): string =>
+  part === null
+    ? `This archive has no certificate with the code ${printedCode(code)}. It may have been issued later, or never.`
+    : `This archive has only certificates of ${part}, and none with the code ${printedCode(code)}. It may be of another session, or have been issued later, or never.`;
 
 function noCodeWords(given: Exclude<GivenCode, { kind: 'code' }>): string {
   if (given.kind === 'other-site') {

@@ -10,9 +10,9 @@ import {
   styleFile,
   type ArchivedPages,
 } from '../../archive/archived-page.ts';
+import { codesNamed } from '../../archive/certificate-parts.ts';
 import {
   checksums,
-  codesIn,
   hasKeys,
   isIdentifier,
   isLeftOut,
@@ -27,103 +27,127 @@ import type { JsonObject } from '../../credential/credential.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import type { Site } from '../../model/content.ts';
-import type { PublishedFiles } from './published-files.ts';
+import type { PublishedSite } from './published-site.ts';
 
 export interface ArchiveOptions {
   readonly site: Pick<Site, 'name' | 'url' | 'sample'>;
-  readonly published: PublishedFiles;
+  readonly published: PublishedSite;
+  /** The certificates that it gets, all of them published. */
+  readonly codes: readonly VerificationCode[];
+  /** Their session or course, in words: “the session 2026-03 of the course bookkeeping”; null where they are all. */
+  readonly part: string | null;
   /** The “status as of” day of the build. */
   readonly asOf: CalendarDay;
   /** Plain scripts: the check, and what every page has. */
   readonly scripts: { readonly check: string; readonly page: string };
+  /** Called after each certificate. @param bytes of all until then */
+  readonly onCertificate: (done: number, bytes: number) => void;
 }
 
-/** Writes an archive into an empty folder. */
+/** Writes an archive into an empty folder. One file after the other: none is kept in memory. */
 export async function writeArchive(dir: string, options: ArchiveOptions): Promise<void> {
-  const { site, published, asOf, scripts } = options;
-  const facts = await factsOf(options);
+  const { site, published, codes, part, asOf, scripts } = options;
   const hashes = new Map<string, string>();
-  const put = async (file: string, content: string | Uint8Array) => {
+  const put: Put = async (file, content) => {
     const target = path.join(dir, file);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, content);
-    hashes.set(file, sha256(content));
+    const hash = sha256(content);
+    hashes.set(file, hash);
+    return hash;
   };
 
   const kept = published.files.filter((file) => !isLeftOut(file));
-  const pages: ArchivedPages = {
-    url: site.url,
-    has: fileSet(kept),
-    asOf,
-  };
-  for (const file of kept) {
-    const content = await published.read(file);
-    await put(file, archived(file, content, pages));
-  }
+  const pages: ArchivedPages = { url: site.url, has: hasFile(kept, options), asOf };
+  for (const file of kept) await put(file, archived(file, await published.read(file), pages));
 
-  const shell = (await published.read('about/index.html')).toString('utf8');
-  await put(notHereFile, archivedPage(notHerePage(shell, site.url), notHereFile, pages));
-  const verify = (await published.read(checkFile)).toString('utf8');
+  const shell = textOf(await published.read('about/index.html'));
+  await put(notHereFile, archivedPage(notHerePage(shell, site.url, part), notHereFile, pages));
+  const verify = textOf(await published.read(checkFile));
+  const facts = await factsOf(options);
   await put(checkFile, archivedPage(checkPage(verify, facts), checkFile, pages));
   await put(styleFile, archiveStyle);
   await put(checkScript, scripts.check);
   await put(pageScript, scripts.page);
 
-  const codes = codesIn(kept);
-  const signed = codes.filter((code) => pages.has(credentialFile(code)));
-  for (const code of codes)
-    await put(archivedFilesPath(code), await filesOf(code, hashes, published));
+  const credentials = await putCertificates(put, pages, options);
   const readme = readmeText({
-    ...{ siteName: site.name, url: site.url, isSample: site.sample, asOf },
-    ...{ certificates: codes.length, credentials: signed.length },
+    ...{ siteName: site.name, url: site.url, isSample: site.sample, asOf, part },
+    ...{ certificates: codes.length, credentials },
     issuers: await issuersIn(published),
   });
   await put('README.txt', readme);
   await writeFile(path.join(dir, 'SHA256SUMS'), checksums(hashes));
 }
 
-const own = [checkFile, notHereFile, checkScript, pageScript, styleFile];
+/** Writes a file of the archive, and resolves with its hash. */
+type Put = (file: string, content: string | Uint8Array) => Promise<string>;
 
-function fileSet(kept: readonly string[]): (file: string) => boolean {
-  const files = new Set([...kept, ...own]);
-  return (file) => files.has(file);
+/** Writes one certificate after the other. @returns how many have a credential */
+async function putCertificates(
+  put: Put,
+  pages: ArchivedPages,
+  { published, codes, onCertificate }: ArchiveOptions,
+): Promise<number> {
+  let credentials = 0;
+  let bytes = 0;
+  for (const [at, code] of codes.entries()) {
+    const hashes = new Map<string, string>();
+    let credential: string | null = null;
+    for (const file of published.filesOf(code)) {
+      const content = archived(file, await published.read(file), pages);
+      hashes.set(file, await put(file, content));
+      bytes += content.length;
+      if (file === credentialFile(code)) credential = textOf(content);
+    }
+    const hashOf = (ending: string) => hashes.get(`certificates/${code}.${ending}`) ?? null;
+    const files = { code, png: hashOf('png'), pdf: hashOf('pdf'), credential };
+    await put(archivedFilesPath(code), archivedFilesScript(files));
+    if (credential !== null) credentials += 1;
+    onCertificate(at + 1, bytes);
+  }
+  return credentials;
 }
 
-function archived(file: string, content: Buffer, pages: ArchivedPages): string | Buffer {
-  if (file.endsWith('.html')) return archivedPage(content.toString('utf8'), file, pages);
-  if (file.endsWith('.css')) return archivedStyle(content.toString('utf8'), file);
+const own = [checkFile, notHereFile, checkScript, pageScript, styleFile];
+
+/** Whether the archive has a file. Those of certificates are derived from their codes: their names would fill the memory. */
+function hasFile(
+  kept: readonly string[],
+  { published, codes }: ArchiveOptions,
+): (file: string) => boolean {
+  const files = new Set([...kept, ...own]);
+  const chosen = new Set(codes);
+  return (file) =>
+    files.has(file) ||
+    codesNamed(file).some((code) => chosen.has(code) && published.filesOf(code).includes(file));
+}
+
+function archived(file: string, content: Uint8Array, pages: ArchivedPages): Uint8Array {
+  if (file.endsWith('.html')) return Buffer.from(archivedPage(textOf(content), file, pages));
+  if (file.endsWith('.css')) return Buffer.from(archivedStyle(textOf(content), file));
   return content;
 }
 
-async function factsOf({ site, published, asOf }: ArchiveOptions): Promise<CheckFacts> {
+async function factsOf({ site, published, asOf, part }: ArchiveOptions): Promise<CheckFacts> {
   const lists = published.files
     .filter(isStatusList)
     .map(async (file) => [`${site.url}/${file}`, await json(published, file)] as const);
-  return { url: site.url, asOf, statusLists: Object.fromEntries(await Promise.all(lists)) };
+  const statusLists = Object.fromEntries(await Promise.all(lists));
+  return { url: site.url, asOf, part, statusLists };
 }
 
 /** The DIDs whose keys are in the archive. */
-async function issuersIn(published: PublishedFiles): Promise<string[]> {
+async function issuersIn(published: PublishedSite): Promise<string[]> {
   const files = published.files.filter(isIdentifier);
   const documents = await Promise.all(files.map((file) => json(published, file)));
   return documents.filter(hasKeys).map(({ id }) => (typeof id === 'string' ? id : ''));
 }
 
-const json = async (published: PublishedFiles, file: string) =>
-  JSON.parse((await published.read(file)).toString('utf8')) as JsonObject;
+const json = async (published: PublishedSite, file: string) =>
+  JSON.parse(textOf(await published.read(file))) as JsonObject;
 
-async function filesOf(
-  code: VerificationCode,
-  hashes: ReadonlyMap<string, string>,
-  published: PublishedFiles,
-): Promise<string> {
-  const credential = credentialFile(code);
-  const hashOf = (ending: string) => hashes.get(`certificates/${code}.${ending}`) ?? null;
-  return archivedFilesScript({
-    ...{ code, png: hashOf('png'), pdf: hashOf('pdf') },
-    credential: hashes.has(credential) ? (await published.read(credential)).toString('utf8') : null,
-  });
-}
+const textOf = (content: Uint8Array) => Buffer.from(content).toString('utf8');
 
 const credentialFile = (code: VerificationCode) => fileAt(credentialPath(code));
 

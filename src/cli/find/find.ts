@@ -1,8 +1,8 @@
 import type { Content } from '../../model/content.ts';
 import { isWord, readGiven } from '../../model/given-code.ts';
 import { counted } from '../../wording/listed.ts';
+import { certificatesOf, unknownPart, type ContentPart } from '../shared/content-part.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
-import { findCourse, findCourseSession, findSessionOfAny } from '../shared/issue-session.ts';
 import { soundContent } from '../shared/sound-content.ts';
 import { contentCommand, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
@@ -10,9 +10,7 @@ import { unknownCode } from '../shared/unknown-code.ts';
 import { certificateText } from './find-text.ts';
 import { search, type Found } from './search.ts';
 
-interface FindOptions {
-  readonly course?: string;
-  readonly session?: string;
+interface FindOptions extends ContentPart {
   readonly content: string;
 }
 
@@ -56,18 +54,12 @@ async function show(
   const sound = await soundContent(options.content, surroundings);
   if (!sound) return exitCodes.problems;
   const { content, today } = sound;
-  const refusal = unknownPlace(content, options);
+  const refusal = unknownPart(content, options);
   if (refusal !== undefined) {
     err(`${refusal}\n`);
     return exitCodes.problems;
   }
-  const scope = {
-    ...content,
-    certificates: content.certificates.filter(
-      ({ courseId, sessionId }) =>
-        courseId === (options.course ?? courseId) && sessionId === (options.session ?? sessionId),
-    ),
-  };
+  const scope = { ...content, certificates: certificatesOf(content, options) };
   const found: Found =
     typed === '' ? { certificates: scope.certificates, by: 'name' } : search(scope, typed);
   if (found.certificates.length === 0) {
@@ -81,18 +73,6 @@ async function show(
     `${isNear ? `No certificate has this name. ${count} with a name near it` : count}:\n\n${texts.join('\n\n')}\n`,
   );
   return isNear ? exitCodes.problems : exitCodes.ok;
-}
-
-/** Why there can be nothing of a course or session; undefined where both exist. */
-function unknownPlace(content: Content, { course, session }: FindOptions): string | undefined {
-  if (course === undefined && session === undefined) return undefined;
-  const found =
-    course === undefined
-      ? findSessionOfAny(content, session ?? '')
-      : session === undefined
-        ? findCourse(content, course)
-        : findCourseSession(content, { course, session });
-  return typeof found === 'string' ? found : undefined;
 }
 
 function nothingFound(typed: string, { certificates }: Content, { by }: Found): string {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import colours from 'picocolors';
 import type { Colors } from 'picocolors/types';
+import { countedProgress, type CountedProgress } from '../../environment/counted-progress.ts';
 import { keptValues } from '../../environment/kept-values.ts';
 import { buildMoment } from '../../environment/open-content.ts';
 import { wouldBeCommitted } from '../../environment/git-ignored.ts';
@@ -57,6 +58,8 @@ export interface StaffSurroundings {
   readonly ask: (question: string) => Promise<string | undefined>;
   /** Shows the progress of a long command on a terminal. */
   readonly progress: (what: string) => StepProgress | undefined;
+  /** Shows how many of all are done: a bar on a terminal, otherwise a line now and then. */
+  readonly counted: (what: string, unit: string) => CountedProgress;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly colours: Colors;
@@ -67,6 +70,7 @@ export function staffSurroundings(): StaffSurroundings {
   const now = buildMoment();
   const glyphs = bundledGlyphs();
   const known = keptValues();
+  const out = writtenTo(process.stdout);
   const checkout = path.resolve(import.meta.dirname, '../../..');
   return {
     now,
@@ -91,7 +95,9 @@ export function staffSurroundings(): StaffSurroundings {
     isInteractive: process.stdin.isTTY,
     ask,
     progress: (what) => (process.stderr.isTTY ? stepProgress(what, process.stderr) : undefined),
-    out: writtenTo(process.stdout),
+    counted: (what, unit) =>
+      countedProgress({ what, unit, terminal: process.stderr, log: (line) => out(`${line}\n`) }),
+    out,
     err: writtenTo(process.stderr),
     colours,
   };

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { deployedBlobs } from '../../../netlify/deployed-blobs.ts';
+import { deployedBlobs } from '../../../src/environment/deployed-blobs.ts';
 import { heldFile } from './bench-site.ts';
 
 // Stands for Netlify Blobs, which is other machines’ work: a process of its own that answers from memory, so that what is measured is

@@ -66,7 +66,10 @@ export async function worlds(
         ...trusted,
         bytes,
         read,
-        facts: { url: origin, asOf: '2026-11-20', statusLists: { [list['id'] as string]: list } },
+        facts: {
+          ...{ url: origin, asOf: '2026-11-20', part: null },
+          statusLists: { [list['id'] as string]: list },
+        },
         certificate: (code) => Promise.resolve({ code, ...checksums, credential: text }),
       }),
       now: checks.now,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { deployBlobFile } from '../src/environment/deploy-blobs.ts';
+import { deployBlobFile } from './deploy-blobs.ts';
 
 /** Reads what the build in an output folder has left for the store of its deploy: course records and packs. */
 export function deployedBlobs(output: string): (key: string) => Promise<Buffer | null> {

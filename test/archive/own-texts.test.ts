@@ -1,0 +1,33 @@
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { checksums } from '../../src/archive/contents.ts';
+import { notHerePage } from '../../src/archive/own-pages.ts';
+import { readmeText } from '../../src/archive/readme-text.ts';
+
+const part = 'the session 2013j of the course aaa';
+const shell = '<html><head><title>x</title></head><body><main>x</main></body></html>';
+
+describe('an archive of a part', () => {
+  it('says so where a link leads to what it lacks', () => {
+    const text = load(notHerePage(shell, 'https://laurel.example', part))('main').text();
+    expect(text).toContain('or is about a certificate that is not in this archive');
+    expect(text).toContain(`Of certificates, only those of ${part} are here.`);
+  });
+
+  it.each([part, null])('says so in README.txt: %s', (of) => {
+    const text = readmeText({
+      ...{ siteName: 'Fenwick', url: 'https://laurel.example', isSample: false },
+      ...{ asOf: '2026-11-20', part: of, certificates: 3, credentials: 0, issuers: [] },
+    });
+    const said = `Of the certificates of the site, it has only those of\n  ${part}\n`;
+    expect(text.includes(said)).toBe(of !== null);
+  });
+});
+
+it('lists the checksums of many files in order, some at a time', () => {
+  const files = Array.from({ length: 2500 }, (_, at) => `verify/${9999 - at}/index.html`);
+  const pieces = [...checksums(new Map(files.map((file) => [file, 'abc'])))];
+  expect(pieces).toHaveLength(3);
+  const lines = pieces.join('').trimEnd().split('\n');
+  expect(lines).toEqual(files.toReversed().map((file) => `abc  ${file}`));
+});
