@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { unpacked } from '../../../src/cache/pack.ts';
 import { buildSigning } from '../../../src/credential/build-signing.ts';
 import type { Certificate } from '../../../src/model/certificate.ts';
 import type { VerificationCode } from '../../../src/model/code.ts';
@@ -76,3 +77,29 @@ describe('of what a build writes, only this changes', () => {
     expect(changed).not.toContain(sessionPackName(one));
   });
 });
+
+it('no pack holds an address of a learner, a score, or a key that signs', () => {
+  const { content, packs, issuerKey } = made;
+  const secrets = [
+    ...content.records.flatMap(({ learner }) => [learner.email ?? [], learner.id ?? []].flat()),
+    ...issuerKey.split('\n').map((line) => line.split('=').at(-1) ?? ''),
+  ];
+  expect(secrets.length).toBeGreaterThan(1);
+  const texts = new Set([...packs.values()].flatMap((pack) => [...textsIn(unpacked(pack))]));
+  // Names are in packs, so that this finds what is in them.
+  expect(texts).toContain(one.name);
+  for (const secret of secrets)
+    expect([...texts].filter((text) => text.includes(secret))).toEqual([]);
+  for (const field of ['score', 'scores', 'final', 'outcome']) expect(texts).not.toContain(field);
+});
+
+/** Every text in plain data: names of fields, and what is in packs within packs. */
+function* textsIn(data: unknown): Generator<string> {
+  if (typeof data === 'string') yield data;
+  else if (data instanceof Uint8Array) {
+    const within = unpacked(Buffer.from(data));
+    if (within !== undefined) yield* textsIn(within);
+  } else if (data instanceof Map || Array.isArray(data))
+    for (const one of data) yield* textsIn(one);
+  else if (typeof data === 'object' && data !== null) yield* textsIn(Object.entries(data));
+}
