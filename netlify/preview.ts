@@ -1,5 +1,6 @@
 import { openContent } from '../src/environment/open-content.ts';
 import { outputFolder } from '../src/environment/output-folder.ts';
+import { publishingWay } from '../src/model/publishing.ts';
 import { isBuilt } from './built-site.ts';
 import { portTaken } from './port.ts';
 import { startPreview } from './preview-server.ts';
@@ -13,6 +14,8 @@ const port = portOption({
   port: '4322',
 });
 const output = outputFolder();
+/** Addresses that functions answer where certificates are not published as files. */
+const ofCertificate = /^\/(?:verify|certificates)\/./u;
 
 try {
   const { url } = await startPreview({ root: process.cwd(), output, port });
@@ -24,14 +27,14 @@ try {
   process.exitCode = 1;
 }
 
-/** Addresses worth opening in the present content, as far as they are in the built site. */
+/** Addresses worth opening in the present content, as far as the built site has them or makes them on demand. */
 async function addressesBuilt(site: string): Promise<string> {
   const { content, today } = await openContent();
   if (!content || today === undefined) return '';
-  const addresses = worthOpening(content, today);
-  const lines = addressLines(
-    site,
-    addresses.filter(({ path }) => isBuilt(output, path)),
+  const isOnDemand = publishingWay(content) === 'on-demand';
+  const addresses = worthOpening(content, today).filter(
+    ({ path }) => isBuilt(output, path) || (isOnDemand && ofCertificate.test(path)),
   );
+  const lines = addressLines(site, addresses);
   return `${lines}\n${signingInLines(site, content)}`;
 }

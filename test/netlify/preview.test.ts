@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { appendFile, cp } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { siteFolder } from './site-folder.ts';
 
@@ -9,15 +11,7 @@ it('npm run preview names what is worth opening, as far as it is built', async (
     'dist/certificates/AAAAAAAAAAAAAA1A.pdf': 'PDF',
   });
   onTestFinished(remove);
-  const preview = spawn(process.execPath, ['netlify/preview.ts', '--port', '0'], {
-    env: { ...process.env, LAUREL_OUTPUT: folder, CONTENT_DIR: 'test/fixtures/small' },
-  });
-  onTestFinished(() => void preview.kill());
-  let said = '';
-  for await (const text of preview.stdout.setEncoding('utf8')) {
-    said += String(text);
-    if (said.includes('outbox')) break;
-  }
+  const said = await saidBy({ LAUREL_OUTPUT: folder, CONTENT_DIR: 'test/fixtures/small' });
   expect(said.replaceAll(/localhost:\d+/gu, 'localhost')).toMatchInlineSnapshot(`
     "The built site is at http://localhost/ (stop with Ctrl-C)
 
@@ -31,3 +25,29 @@ it('npm run preview names what is worth opening, as far as it is built', async (
     "
   `);
 });
+
+it('npm run preview names certificates that functions make, though none is built', async () => {
+  const { folder, remove } = await siteFolder({ 'dist/index.html': 'Front page' });
+  onTestFinished(remove);
+  const content = path.join(folder, 'content');
+  await cp('test/fixtures/small', content, { recursive: true });
+  await appendFile(path.join(content, 'site.yaml'), '\npublishing: on-demand\n');
+  const said = await saidBy({ LAUREL_OUTPUT: folder, CONTENT_DIR: content });
+  expect(said).toContain('/verify/AAAAAAAAAAAAAA1A/');
+  expect(said).toContain('/certificates/AAAAAAAAAAAAAA1A.pdf');
+  expect(said).not.toContain('/courses/');
+});
+
+/** All that a preview says when it starts. */
+async function saidBy(settings: NodeJS.ProcessEnv): Promise<string> {
+  const preview = spawn(process.execPath, ['netlify/preview.ts', '--port', '0'], {
+    env: { ...process.env, ...settings },
+  });
+  onTestFinished(() => void preview.kill());
+  let said = '';
+  for await (const text of preview.stdout.setEncoding('utf8')) {
+    said += String(text);
+    if (said.includes('outbox')) break;
+  }
+  return said;
+}
