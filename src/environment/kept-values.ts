@@ -8,6 +8,7 @@ import { prune } from '../cache/prune.ts';
 import { writeAtomically } from '../cache/write-atomically.ts';
 import { isPrivate, type ContentKind } from '../load/files/content-kind.ts';
 import type { KnownValues } from '../load/known-values.ts';
+import { limits } from '../load/limits.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { siteSecret } from './local-state.ts';
 import { outputFolder } from './output-folder.ts';
@@ -36,6 +37,11 @@ export function keptValues(environment: NodeJS.ProcessEnv = process.env): KnownV
   let opening: Promise<Place> | undefined;
   // What this process has read, short texts too: before a command writes, it reads the content again as it will be.
   const read = new Map<string, unknown>();
+  let room: number = limits.charactersInMemory;
+  const remember = (digest: string, text: string, value: unknown) => {
+    room -= text.length;
+    if (room > 0) read.set(digest, value);
+  };
   const placeOf = async (kind: ContentKind, digest: string) => {
     const { folder, fingerprint, seals, privateSeals } = await (opening ??= open(environment));
     const seal = isPrivate(kind) ? privateSeals : seals;
@@ -53,12 +59,12 @@ export function keptValues(environment: NodeJS.ProcessEnv = process.env): KnownV
       const digest = digestOf(kind, text);
       if (read.has(digest) || text.length < leastCharacters) return read.get(digest);
       const value = await kept(kind, digest);
-      if (value !== undefined) read.set(digest, value);
+      if (value !== undefined) remember(digest, text, value);
       return value;
     },
     async keep(kind, text, value) {
       const digest = digestOf(kind, text);
-      read.set(digest, value);
+      remember(digest, text, value);
       if (text.length < leastCharacters) return;
       const place = await placeOf(kind, digest);
       if (!place) return;

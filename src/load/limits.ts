@@ -19,6 +19,11 @@ export const limits = {
    * certificate, such as its identity check or revocation.
    */
   lexemesIssued: 200_000,
+  /**
+   * Characters of session files whose values stay in memory: some 30,000 certificates. Sessions beyond them are read again when they
+   * are opened.
+   */
+  charactersInMemory: 4_000_000,
   /** Entries of the content folder that are looked at. */
   folderEntries: 200_000,
   /** Problems that are shown of one file. */

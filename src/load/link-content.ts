@@ -1,10 +1,11 @@
 import { readCode, type VerificationCode } from '../model/code.ts';
 import type {
-  Content,
+  ContentFrame,
   Course,
   CourseRecord,
   Institution,
   Reviewer,
+  SessionContent,
   SitePage,
 } from '../model/content.ts';
 import type { Certificate } from '../model/certificate.ts';
@@ -21,25 +22,16 @@ import { linkedSite } from './link-site.ts';
 import { pageHtml } from './markdown/page-html.ts';
 import { gradingPolicy } from '../model/grading-policy.ts';
 import { statusIndexesOf } from './status-indexes.ts';
-import { withSupersessions } from '../model/supersession.ts';
 
 /** The SVG source text of each drawing, by the path of its file in the content folder. */
 export type Drawings = ReadonlyMap<string, string>;
 
-/** The typed content of a folder in which nothing is wrong. */
-export function linkContent(folder: ContentFolder, drawings: Drawings): Content {
+/** The typed content of a folder in which nothing is wrong, without its sessions. */
+export function linkFrame(folder: ContentFolder, drawings: Drawings): ContentFrame {
   const institutions = folder.institutions.map(({ id, value }) =>
     institution(id, sound(value), drawings),
   );
   const pages = folder.pages.map(page);
-  const courses = folder.courses.map(({ id, value }) => course(id, sound(value), drawings));
-  const institutionOf = new Map(courses.map((each) => [each.id, each.institutionId]));
-  const certificates = folder.certificates.flatMap((document) => {
-    const institutionId = institutionOf.get(document.id) ?? '';
-    const origin = { ...originOf(document), institutionId };
-    const file = sound(document.value);
-    return file.certificates.map((entry) => certificate(entry, file.defaults ?? {}, origin));
-  });
   return {
     site: linkedSite(sound(folder.site?.value), {
       institutions,
@@ -48,13 +40,28 @@ export function linkContent(folder: ContentFolder, drawings: Drawings): Content 
     }),
     institutions,
     pages,
-    courses,
-    certificates: withSupersessions(certificates),
-    records: folder.records.flatMap((document) =>
-      sound(document.value).records.map((entry) => courseRecord(entry, originOf(document))),
-    ),
+    courses: folder.courses.map(({ id, value }) => course(id, sound(value), drawings)),
     erased: folder.erased?.value ?? null,
     reviewers: (folder.site?.value?.reviewers ?? []).map(reviewer),
+  };
+}
+
+/**
+ * The typed content of a session in which nothing is wrong. No certificate says yet what supersedes it: that may be in another session.
+ * @param folder with the certificates and records of that session alone
+ */
+export function linkSession({ certificates, records, courses }: ContentFolder): SessionContent {
+  return {
+    certificates: certificates.flatMap((document) => {
+      const course = courses.find(({ id }) => id === document.id);
+      const institutionId = sound(course?.value).institution;
+      const origin = { ...originOf(document), institutionId };
+      const file = sound(document.value);
+      return file.certificates.map((entry) => certificate(entry, file.defaults ?? {}, origin));
+    }),
+    records: records.flatMap((document) =>
+      sound(document.value).records.map((entry) => courseRecord(entry, originOf(document))),
+    ),
   };
 }
 

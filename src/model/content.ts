@@ -98,15 +98,22 @@ export interface CourseRecord {
   readonly override: { readonly reason: string } | null;
 }
 
-/** Everything in a content folder, validated. Arrays are sorted by id, certificates by course, session, number of their file and place in it. */
-export interface Content {
+/** All content that is not of a session, validated. Arrays are sorted by id. */
+export interface ContentFrame {
   readonly site: Site;
   readonly pages: readonly SitePage[];
   readonly institutions: readonly Institution[];
   readonly courses: readonly Course[];
-  readonly certificates: readonly Certificate[];
-  readonly records: readonly CourseRecord[];
   readonly reviewers: readonly Reviewer[];
   /** Private: keyed hashes of learners who were erased. */
   readonly erased: ErasedFile | null;
 }
+
+/** The content of a session, in the order of its files and the places in them. */
+export interface SessionContent {
+  readonly certificates: readonly Certificate[];
+  readonly records: readonly CourseRecord[];
+}
+
+/** Everything in a content folder, validated. Its sessions are one after the other, by course and session. */
+export type Content = ContentFrame & SessionContent;

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundProblems } from '../../src/load/bound-problems.ts';
-import { checkContent } from '../../src/load/check/check-content.ts';
+import { checkAcross } from '../../src/load/check/check-across.ts';
+import { checkFrame, checkSession } from '../../src/load/check/check-content.ts';
+import { findAcross } from '../../src/load/check/find-across.ts';
+import { certificatesOfSession, factsOf } from '../../src/load/check/session-facts.ts';
 import { recognise } from '../../src/load/files/content-files.ts';
 import { folderOf, type Filed } from '../../src/load/files/content-folder.ts';
 import type { ContentKind } from '../../src/load/files/content-kind.ts';
@@ -112,7 +115,15 @@ async function problemsWith(file: string, bytes: Uint8Array): Promise<readonly C
     ...all.flatMap(({ problems }) => problems),
   ];
   const folder = folderOf(all, found);
-  const checked = await checkContent(folder, { today: '2026-06-01', glyphs: someGlyphs });
+  const context = { today: '2026-06-01', glyphs: someGlyphs };
+  const facts = [factsOf(folder)];
+  const checked = [
+    ...(await checkFrame(folder, context)),
+    ...(await checkSession(folder, context)),
+    ...(await checkAcross(findAcross(facts, true), facts, () =>
+      Promise.resolve(certificatesOfSession(folder)),
+    )),
+  ];
   return boundProblems([...found, ...checked]);
 }
 

@@ -18,15 +18,19 @@ interface InMemory extends KnownValues {
   readonly texts: () => number;
   /** How many documents passed a check. */
   readonly sound: () => number;
+  /** Of how many sessions nothing needs to be read again. */
+  readonly sessions: () => number;
 }
 
 function inMemory(): InMemory {
   const kept = new Map<string, unknown>();
   const sound = () => [...kept.values()].filter((value) => value === true).length;
+  const sessions = () => [...kept.keys()].filter((key) => key.includes('\0session\0')).length;
   return {
     kept,
     sound,
-    texts: () => kept.size - sound(),
+    sessions,
+    texts: () => kept.size - sound() - sessions(),
     find: (kind, text) => Promise.resolve(structuredClone(kept.get(kind + text))),
     keep: (kind, text, value) => Promise.resolve(void kept.set(kind + text, value)),
   };

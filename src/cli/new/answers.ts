@@ -1,4 +1,4 @@
-import { checkContent } from '../../load/check/check-content.ts';
+import { checkFrame } from '../../load/check/check-content.ts';
 import { recognise, type ContentFile } from '../../load/files/content-files.ts';
 import { folderOf } from '../../load/files/content-folder.ts';
 import { readDocument } from '../../load/files/read-document.ts';
@@ -78,7 +78,7 @@ async function refusalOf(answers: Answers, glyphs: GlyphCoverage): Promise<strin
   const [problem] = [
     ...documents.flatMap(({ problems }) => problems),
     // No check of these files depends on the day.
-    ...(await checkContent(folderOf(documents, []), { today: '9999-12-31', glyphs })),
+    ...(await checkFrame(folderOf(documents, []), { today: '9999-12-31', glyphs })),
   ];
   return problem && `${problem.what} ${problem.fix}`;
 }

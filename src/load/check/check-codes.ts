@@ -2,7 +2,6 @@ import { failsCheck, looksLikeOwn, readCode } from '../../model/code.ts';
 import { codeFaultWords } from '../schema-words/code-words.ts';
 import { spotOf, type LocatedCertificate } from './certificate-entries.ts';
 import type { Filed } from '../files/content-folder.ts';
-import { duplicates } from './duplicates.ts';
 import { problemAt } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';
 import { isSound } from '../files/read-document.ts';
@@ -57,24 +56,14 @@ export function checkCheckCharacters(
     );
 }
 
-/** Codes that are the same, or that would be taken for one another on paper: O and 0, I, L and 1, hyphens. */
-export function checkDuplicateCodes(
+/** Codes of superseded certificates that cannot be read. */
+export function checkSupersededCodes(
   certificates: readonly LocatedCertificate[],
 ): readonly ContentProblem[] {
-  const asRead = ({ code }: LocatedCertificate) =>
-    code.replaceAll('-', '').replaceAll('O', '0').replace(/[IL]/gu, '1');
-  return duplicates(certificates, asRead).flatMap(({ at, first }) => {
-    const [later, earlier] = [certificates[at], certificates[first]];
-    if (!later || !earlier) return [];
-    const same = later.entry.code === earlier.entry.code;
-    return problemAt(spotOf(later, 'code'), {
-      code: 'certificate-code-duplicate',
-      what: same
-        ? 'Another certificate has the same verification code.'
-        : 'Another certificate has a verification code that reads the same.',
-      why: 'Capitals and hyphens make no difference, O is read as 0, I and L as 1.',
-      fix: 'Give one of the two another code, or delete it if it was entered twice.',
-      related: { spot: spotOf(earlier, 'code'), what: 'the other certificate' },
-    });
+  return certificates.flatMap((certificate) => {
+    const written = certificate.entry.supersedes?.code;
+    const words =
+      written === undefined || readCode(written).ok ? null : codeFaultWords(written, false);
+    return words ? [problemAt(spotOf(certificate, 'supersedes', 'code'), words)] : [];
   });
 }

@@ -1,9 +1,9 @@
 import type { GlyphCoverage } from '../../model/glyph-coverage.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import { checkAccent } from './check-accent.ts';
-import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
+import { hasAllCertificates } from './certificate-entries.ts';
 import { checkCertificates } from './check-certificates.ts';
-import { checkCheckCharacters, checkDuplicateCodes, checkOwnCodes } from './check-codes.ts';
+import { checkCheckCharacters, checkOwnCodes, checkSupersededCodes } from './check-codes.ts';
 import { checkCourse } from './check-course.ts';
 import { checkIssuers } from './check-issuers.ts';
 import { checkPage } from './check-page.ts';
@@ -12,11 +12,10 @@ import { checkRecords } from './check-records.ts';
 import { checkReviewers } from './check-reviewers.ts';
 import { checkSite } from './check-site.ts';
 import { checkStatusIndexes } from './check-status-indexes.ts';
-import { checkSupersessions } from './check-supersessions.ts';
 import { checkTexts } from './check-texts.ts';
-import { bySession } from './session-of.ts';
+import { certificatesOfSession } from './session-facts.ts';
 import { unlessSound } from './checked-before.ts';
-import type { ContentFolder, Filed } from '../files/content-folder.ts';
+import type { ContentFolder } from '../files/content-folder.ts';
 import type { ContentDocument } from '../files/read-document.ts';
 import type { KnownValues } from '../known-values.ts';
 import type { ContentProblem } from '../problem.ts';
@@ -29,35 +28,37 @@ export interface CheckContext {
 }
 
 /** Faults that no schema can detect: values that contradict one another, the calendar, or other files. */
-export async function checkContent(
+export async function checkFrame(
+  frame: ContentFolder,
+  context: CheckContext,
+): Promise<readonly ContentProblem[]> {
+  const { site, institutions, courses, pages } = frame;
+  const published = [...(site ? [site] : []), ...institutions, ...courses, ...pages];
+  return [
+    ...(await ofEach(published, (document) => textProblems(document, frame, context))),
+    ...(site ? [...checkSite(site, frame), ...checkReviewers(site, frame)] : []),
+    ...institutions.flatMap(checkAccent),
+    ...pages.flatMap(checkPage),
+    ...checkIssuers(frame, context.today),
+    ...courses.flatMap((document) => checkCourse(document, frame)),
+  ];
+}
+
+/** The same, of one session. @param folder with the certificates and records of that session alone */
+export async function checkSession(
   folder: ContentFolder,
   context: CheckContext,
 ): Promise<readonly ContentProblem[]> {
-  const { today } = context;
-  const certificates = folder.certificates.flatMap(certificatesIn);
-  const published = [
-    ...(folder.site ? [folder.site] : []),
-    ...folder.institutions,
-    ...folder.courses,
-    ...folder.certificates,
-    ...folder.pages,
-  ];
+  const files = folder.certificates;
+  const certificates = certificatesOfSession(folder);
   return [
-    ...(await ofEach(published, (document) => textProblems(document, folder, context))),
-    ...(folder.site
-      ? [...checkSite(folder.site, folder), ...checkReviewers(folder.site, folder)]
-      : []),
-    ...folder.institutions.flatMap(checkAccent),
-    ...folder.pages.flatMap(checkPage),
-    ...checkIssuers(folder, today),
-    ...folder.courses.flatMap((document) => checkCourse(document, folder)),
-    ...folder.certificates.flatMap((document) => checkCertificates(document, folder, today)),
-    ...bySession(folder.certificates).flatMap((files) => checkStatusIndexes(files, folder)),
+    ...(await ofEach(files, (document) => textProblems(document, folder, context))),
+    ...files.flatMap((document) => checkCertificates(document, folder, context.today)),
+    ...checkStatusIndexes(folder),
     ...checkOwnCodes(certificates),
     ...checkCheckCharacters(certificates),
-    ...checkDuplicateCodes(certificates),
-    ...checkSupersessions(certificates, hasAllCertificates(folder)),
-    ...(await ofEach(bySession(folder.records), (files) => recordProblems(files, folder, context))),
+    ...checkSupersededCodes(certificates),
+    ...(await recordProblems(folder, context)),
   ];
 }
 
@@ -81,23 +82,21 @@ const textProblems = (
     known,
   );
 
-/** Records are compared with their course and with the certificates of their session. @param files all of the session */
+/** Records are compared with their course and with the certificates of their session. */
 function recordProblems(
-  files: readonly Filed<'records'>[],
   folder: ContentFolder,
   { known }: CheckContext,
 ): Promise<readonly ContentProblem[]> {
-  const check = () => checkRecords(files, folder);
-  const [first] = files;
-  const course = folder.courses.find(({ id }) => id === first?.id);
-  if (!first || !course) return Promise.resolve(check());
+  const { certificates, records, courses } = folder;
+  const [first] = records;
+  if (!first) return Promise.resolve([]);
+  const check = () => checkRecords(records, folder);
+  const course = courses.find(({ id }) => id === first.id);
+  if (!course) return Promise.resolve(check());
   const { id, session } = first;
-  const certificates = folder.certificates.filter(
-    (each) => each.id === id && each.session === session,
-  );
   const reads = [
     ...[id, session, String(hasAllCertificates(folder))],
     ...[course, ...certificates].flatMap(({ file: { source } }) => [source.file, source.text]),
   ];
-  return unlessSound(files, { name: 'records', reads, check }, known);
+  return unlessSound(records, { name: 'records', reads, check }, known);
 }

@@ -4,7 +4,7 @@ import { lacksExcusedRule } from '../../model/grading.ts';
 import { learnerIdentity, plainAddress, plainId } from '../../model/learner-identity.ts';
 import type { GradingPolicyEntry } from '../../schema/grading.ts';
 import type { RecordEntry } from '../../schema/records.ts';
-import { certificatesIn, hasAllCertificates } from './certificate-entries.ts';
+import { hasAllCertificates } from './certificate-entries.ts';
 import { checkGrading } from './check-grading.ts';
 import { checkAgainstCertificate, checkResult } from './check-results.ts';
 import { checkScores } from './check-scores.ts';
@@ -16,6 +16,7 @@ import { problemAt, type Spot } from '../yaml/located.ts';
 import type { Path } from '../yaml/positions.ts';
 import type { ContentProblem } from '../problem.ts';
 import { isSound } from '../files/read-document.ts';
+import { certificatesOfSession } from './session-facts.ts';
 import { sessionOf } from './session-of.ts';
 
 /**
@@ -99,11 +100,7 @@ function checkCertificateCodes(
   records: readonly LocatedRecord[],
   folder: ContentFolder,
 ): readonly ContentProblem[] {
-  const [first] = records;
-  const issued = folder.certificates.filter(
-    ({ id, session }) => id === first?.document.id && session === first.document.session,
-  );
-  const known = new Map(issued.flatMap(certificatesIn).map((each) => [each.code, each]));
+  const known = new Map(certificatesOfSession(folder).map((each) => [each.code, each]));
   const isComplete = hasAllCertificates(folder);
   return records.flatMap((record) => {
     const { document, entry, path } = record;
@@ -120,7 +117,7 @@ function checkCertificateCodes(
     return problemAt(spot, {
       code: 'record-certificate-unknown',
       what: 'No certificate of this session has this code.',
-      fix: `Check the code against ${sessionFile('certificates', document)}${issued.length > 1 ? ' and the files that follow it' : ''}.`,
+      fix: `Check the code against ${sessionFile('certificates', document)}${folder.certificates.length > 1 ? ' and the files that follow it' : ''}.`,
     });
   });
 }

@@ -1,5 +1,6 @@
-import { certificatesIn, spotOf, type LocatedCertificate } from './certificate-entries.ts';
-import type { ContentFolder, Filed } from '../files/content-folder.ts';
+import { spotOf, type LocatedCertificate } from './certificate-entries.ts';
+import { certificatesOfSession } from './session-facts.ts';
+import type { ContentFolder } from '../files/content-folder.ts';
 import { problemAt, type Spot } from '../yaml/located.ts';
 import type { ContentProblem } from '../problem.ts';
 import { freeStatusIndex, statusIndexesOf } from '../status-indexes.ts';
@@ -7,24 +8,18 @@ import { freeStatusIndex, statusIndexesOf } from '../status-indexes.ts';
 /**
  * Whether each version of each certificate of a session has a separate place in the status list. Nothing is shared where there is
  * no list, because the institution signs nothing: of some thousand certificates two often would.
- * @param files all of the session
+ * @param folder with the certificates of that session alone
  */
-export function checkStatusIndexes(
-  files: readonly Filed<'certificates'>[],
-  folder: ContentFolder,
-): readonly ContentProblem[] {
-  const certificates = files.flatMap(certificatesIn);
+export function checkStatusIndexes(folder: ContentFolder): readonly ContentProblem[] {
+  const certificates = certificatesOfSession(folder);
   return [
     ...certificates.flatMap(checkVersions),
-    ...(isSigned(files, folder) ? checkShared(certificates) : []),
+    ...(isSigned(folder) ? checkShared(certificates) : []),
   ];
 }
 
-function isSigned(
-  [file]: readonly Filed<'certificates'>[],
-  { courses, institutions }: ContentFolder,
-): boolean {
-  const course = courses.find(({ id }) => id === file?.id);
+function isSigned({ certificates, courses, institutions }: ContentFolder): boolean {
+  const course = courses.find(({ id }) => id === certificates[0]?.id);
   const institution = institutions.find((each) => each.id === course?.value?.institution);
   return institution?.value?.credentials !== undefined;
 }

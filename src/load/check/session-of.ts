@@ -18,13 +18,6 @@ export interface SessionOfFile {
   readonly endSpot?: Spot;
 }
 
-/** The files of each session. */
-export const bySession = <K extends SessionKind>(
-  documents: readonly Filed<K>[],
-): readonly (readonly Filed<K>[])[] => [
-  ...Map.groupBy(documents, ({ id, session }) => `${id}/${session}`).values(),
-];
-
 /** The course and session that the folders of a certificates or records file name. */
 export function sessionOf(
   document: Filed<'certificates'> | Filed<'records'>,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ContentKind, ContentOfKind } from './content-kind.ts';
 import { byId, gapsIn, recognise, type ContentFile } from './content-files.ts';
-import { decodeSource } from './decode-source.ts';
+import { decodeSource, type Decoding } from './decode-source.ts';
 import { fileMissing, siteMissing } from './file-refusals.ts';
 import { listContent } from './list-content.ts';
 import { problemOfFile } from '../yaml/located.ts';
@@ -26,27 +26,87 @@ export interface ContentFolder {
   readonly problems: readonly ContentProblem[];
 }
 
-interface ReadingOptions {
+export interface ReadingOptions {
   /** Texts to take in the place of files, by their path in the folder. */
   readonly instead?: ReadonlyMap<string, string>;
   readonly known?: KnownValues;
 }
 
+/** A content folder of which the files of sessions are listed, and all others read. */
+export interface OpenedFolder {
+  /** Without certificates and records. */
+  readonly frame: ContentFolder;
+  readonly sessions: readonly SessionFiles[];
+}
+
+/** The files of one session: of certificates, then of records, in the order of their numbers. */
+export interface SessionFiles {
+  /** The id of the course. */
+  readonly id: string;
+  readonly session: string;
+  readonly files: readonly ContentFile[];
+}
+
 /** @param root the real path of the content folder */
-export async function readContentFolder(
-  root: string,
-  { instead = new Map(), known }: ReadingOptions = {},
-): Promise<ContentFolder> {
+export async function openFolder(root: string, options: ReadingOptions): Promise<OpenedFolder> {
   const { files: listed, problems } = await listContent(root);
-  const files = withFiles(listed, root, [...instead.keys()]);
+  const files = withFiles(listed, root, [...(options.instead?.keys() ?? [])]);
+  const ofSessions = files.filter(isOfSession);
+  const others = await readFiles(
+    files.filter((file) => !isOfSession(file)),
+    options,
+  );
+  const gaps = gapsIn(files).filter(
+    ({ missing }) => !problems.some(({ at }) => at.file === missing),
+  );
+  const frame = await readDocuments(others, options.known, [
+    ...problems,
+    ...gaps.map(({ file, missing }) => problemOfFile(file, fileMissing(missing))),
+    ...(files.some(({ kind }) => kind === 'site') ? [] : [problemOfFile('site.yaml', siteMissing)]),
+  ]);
+  const sessions = Map.groupBy(ofSessions, ({ id, session }) => `${id}/${session}`);
+  return {
+    frame,
+    sessions: [...sessions.values()].map((ofSession) => {
+      const { id = '', session = '' } = ofSession[0] ?? {};
+      return { id, session, files: ofSession };
+    }),
+  };
+}
+
+const isOfSession = ({ kind }: ContentFile): boolean =>
+  kind === 'certificates' || kind === 'records';
+
+/** A file and its text, or why it has none. */
+export interface FileText {
+  readonly file: ContentFile;
+  readonly decoding: Decoding;
+}
+
+export const readFiles = (
+  files: readonly ContentFile[],
+  { instead }: ReadingOptions,
+): Promise<readonly FileText[]> =>
+  Promise.all(
+    files.map(async (file) => {
+      const text = instead?.get(file.file);
+      const decoding =
+        text === undefined
+          ? await readContentFile(file)
+          : decodeSource(file.file, Buffer.from(text, 'utf8'));
+      return { file, decoding };
+    }),
+  );
+
+/** Checks each text for itself. @param problems that were found before */
+export async function readDocuments(
+  texts: readonly FileText[],
+  known: KnownValues | undefined,
+  problems: readonly ContentProblem[],
+): Promise<ContentFolder> {
   const found = [...problems];
   const documents: Filed<ContentKind>[] = [];
-  for (const file of files) {
-    const text = instead.get(file.file);
-    const decoding =
-      text === undefined
-        ? await readContentFile(file)
-        : decodeSource(file.file, Buffer.from(text, 'utf8'));
+  for (const { file, decoding } of texts) {
     if (!decoding.ok) {
       found.push(decoding.problem);
       continue;
@@ -56,12 +116,6 @@ export async function readContentFolder(
     const { id, session, number } = file;
     documents.push({ ...document, id, session, number });
   }
-  for (const { file, missing } of gapsIn(files)) {
-    const isThere = problems.some(({ at }) => at.file === missing);
-    if (!isThere) found.push(problemOfFile(file, fileMissing(missing)));
-  }
-  if (!files.some(({ kind }) => kind === 'site'))
-    found.push(problemOfFile('site.yaml', siteMissing));
   return folderOf(documents, found);
 }
 
