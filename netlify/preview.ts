@@ -1,12 +1,13 @@
-import { openContent } from '../src/environment/open-content.ts';
+import { openSessions } from '../src/environment/open-content.ts';
 import { outputFolder } from '../src/environment/output-folder.ts';
+import { wholeContent } from '../src/load/load-content.ts';
 import { publishingWay } from '../src/model/publishing.ts';
 import { isBuilt } from './built-site.ts';
 import { portTaken } from './port.ts';
 import { startPreview } from './preview-server.ts';
 import { portOption } from './server-options.ts';
 import { signingInLines } from './signing-in.ts';
-import { addressLines, worthOpening } from './worth-opening.ts';
+import { addressLines, certificatesToChooseFrom, worthOpening } from './worth-opening.ts';
 
 const port = portOption({
   name: 'npm run preview',
@@ -29,8 +30,9 @@ try {
 
 /** Addresses worth opening in the present content, as far as the built site has them or makes them on demand. */
 async function addressesBuilt(site: string): Promise<string> {
-  const { content, today } = await openContent();
-  if (!content || today === undefined) return '';
+  const { content: bySession, today } = await openSessions();
+  if (!bySession || today === undefined) return '';
+  const content = await wholeContent(bySession, certificatesToChooseFrom);
   const isOnDemand = publishingWay(content) === 'on-demand';
   const addresses = worthOpening(content, today).filter(
     ({ path }) => isBuilt(output, path) || (isOnDemand && ofCertificate.test(path)),

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { writeResponse } from 'astro/app/node';
 import { developmentSeed, hasSiteSecret } from '../src/environment/local-state.ts';
-import type { LoadResult } from '../src/load/load-content.ts';
+import { wholeContent } from '../src/load/load-content.ts';
+import type { SessionsReading } from '../src/load/read-sessions.ts';
 import type { CalendarDay } from '../src/values/calendar.ts';
 import type { Content } from '../src/model/content.ts';
 import { developmentSigning } from '../src/publish/credentials/development-signing.ts';
@@ -21,7 +22,7 @@ const locals = Symbol.for('astro.locals');
 export interface RecordsInDevelopment {
   readonly integration: AstroIntegration;
   /** Serves the records of content that was read; if it has errors, the earlier ones stay. */
-  readonly onRead: (result: LoadResult) => void;
+  readonly onRead: (result: SessionsReading) => void;
 }
 
 /**
@@ -80,7 +81,7 @@ export async function recordsInDevelopment(
   return {
     onRead: ({ content, today }) => {
       if (!content || today === undefined || !hasSiteSecret()) return;
-      parts = once(() => signedShards(content, today));
+      parts = once(async () => signedShards(await wholeContent(content), today));
       // As with a new deploy, remembered records belong to the earlier one.
       changes += 1;
     },

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { dev } from 'astro';
 import colours from 'picocolors';
 import { contentProblems } from '../src/publish/content-problems.ts';
-import type { LoadResult } from '../src/load/load-content.ts';
+import { wholeContent } from '../src/load/load-content.ts';
+import type { SessionsReading } from '../src/load/read-sessions.ts';
 import { contentReport } from '../src/load/report/content-report.ts';
 import { astroIn } from '../src/environment/astro-folder.ts';
 import { outputFolder } from '../src/environment/output-folder.ts';
@@ -13,10 +14,10 @@ import { recordsInDevelopment } from './records-in-development.ts';
 import { redirectsInDevelopment } from './redirects-in-development.ts';
 import { portOption } from './server-options.ts';
 import { signingInLines } from './signing-in.ts';
-import { addressLines, worthOpening } from './worth-opening.ts';
+import { addressLines, certificatesToChooseFrom, worthOpening } from './worth-opening.ts';
 
 const host = '127.0.0.1';
-let latest: LoadResult | undefined;
+let latest: SessionsReading | undefined;
 
 try {
   const port = portOption({
@@ -47,7 +48,7 @@ try {
     ],
   });
   if (latest?.problems.some(({ code }) => code === 'content-folder-missing')) process.exit(1);
-  sayWhere(`http://localhost:${port}`, latest);
+  await sayWhere(`http://localhost:${port}`, latest);
 } catch (error) {
   console.error(portTaken(error) ?? (error as Error).message);
   process.exit(1);
@@ -62,10 +63,11 @@ function free(port: number): Promise<void> {
   });
 }
 
-function sayWhere(url: string, read: LoadResult | undefined): void {
+async function sayWhere(url: string, read: SessionsReading | undefined): Promise<void> {
   console.log(`\nLaurel is at ${url}/ (stop with Ctrl-C)\n`);
   if (!read?.content || !read.today) return;
-  console.log(addressLines(url, worthOpening(read.content, read.today)));
-  console.log(signingInLines(url, read.content));
+  const some = await wholeContent(read.content, certificatesToChooseFrom);
+  console.log(addressLines(url, worthOpening(some, read.today)));
+  console.log(signingInLines(url, some));
   console.log('Changes in the content folder are shown when a file is saved.\n');
 }

@@ -9,6 +9,9 @@ export interface WorthOpening {
   readonly path: string;
 }
 
+/** Of a large site, the first sessions are enough to find an address of every kind. */
+export const certificatesToChooseFrom = 5_000;
+
 type Kind = CertificateStatus['kind'];
 
 const noLongerValid: readonly (readonly [Kind, string])[] = [

@@ -7,10 +7,10 @@ import { astroIn } from '../environment/astro-folder.ts';
 import { buildKind, UnknownContext } from '../environment/deploy-kind.ts';
 import { outputFolder } from '../environment/output-folder.ts';
 import { signingSettings } from '../environment/signing-settings.ts';
-import type { LoadResult } from '../load/load-content.ts';
+import type { SessionsReading } from '../load/read-sessions.ts';
 import { contentReport } from '../load/report/content-report.ts';
 import { placeReport } from '../load/report/place-report.ts';
-import { unnamed } from '../load/report/unnamed.ts';
+import { unnamed } from '../model/hidden-texts.ts';
 import { exitCodes } from './shared/exit-codes.ts';
 import { guardOutput } from './shared/guarded-output.ts';
 import { writtenTo } from './shared/written-to.ts';
@@ -34,7 +34,7 @@ function contextRefusal(): string | null {
 }
 
 /** @param isLogged whether messages are kept in a log that others read, rather than seen only by the person who started the build */
-async function run(result: LoadResult, isLogged: boolean): Promise<void> {
+async function run(result: SessionsReading, isLogged: boolean): Promise<void> {
   const { content } = result;
   const report = isLogged ? placeReport(result) : contentReport(result, colours);
   const refusal = content ? signingRefusal(content, signingSettings()) : null;
@@ -44,7 +44,7 @@ async function run(result: LoadResult, isLogged: boolean): Promise<void> {
   }
   out(report);
   if (isLogged) {
-    const guard = unnamed(content);
+    const guard = unnamed(content.sessions.map(({ hiddenTexts }) => hiddenTexts));
     guardOutput(process.stdout, guard);
     guardOutput(process.stderr, guard);
   }

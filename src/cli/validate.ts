@@ -2,8 +2,8 @@ import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import colours from 'picocolors';
 import type { Colors } from 'picocolors/types';
-import { contentFolder, openContent } from '../environment/open-content.ts';
-import type { LoadResult } from '../load/load-content.ts';
+import { contentFolder, openSessions } from '../environment/open-content.ts';
+import type { SessionsReading } from '../load/read-sessions.ts';
 import { contentReport } from '../load/report/content-report.ts';
 import { githubReport } from '../load/report/github-report.ts';
 import { expectedSentence, limitWarning } from '../load/report/deploy-report.ts';
@@ -20,7 +20,7 @@ type Format = 'text' | 'github' | 'json';
 
 export interface ValidateSurroundings {
   /** Reads the content folder with this absolute path. */
-  readonly open: (contentDir: string) => Promise<LoadResult>;
+  readonly open: (contentDir: string) => Promise<SessionsReading>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly colours: Colors;
@@ -70,9 +70,9 @@ function validateCommand({ out, err }: ValidateSurroundings): Command {
 }
 
 /** How the content will be published, as far as that follows from it alone; undefined where it has errors. */
-function expectedPublishing({ content, today }: LoadResult): ExpectedPublishing | undefined {
-  if (!content || !today) return undefined;
-  return { ...publishingOf(content), deploy: expectedDeploy(content, today) };
+function expectedPublishing({ content }: SessionsReading): ExpectedPublishing | undefined {
+  if (!content) return undefined;
+  return { ...publishingOf(content), deploy: expectedDeploy(content) };
 }
 
 function warnOfLimits({ deploy }: ExpectedPublishing, { err }: ValidateSurroundings): void {
@@ -80,7 +80,7 @@ function warnOfLimits({ deploy }: ExpectedPublishing, { err }: ValidateSurroundi
 }
 
 function report(
-  result: LoadResult,
+  result: SessionsReading,
   publishing: ExpectedPublishing | undefined,
   { format, folder }: { format: Format; folder: string },
   { out, err, colours }: ValidateSurroundings,
@@ -101,7 +101,7 @@ function report(
 
 if (import.meta.main) {
   process.exitCode = await validate(process.argv.slice(2), {
-    open: (contentDir) => openContent({ contentDir }),
+    open: (contentDir) => openSessions({ contentDir }),
     out: writtenTo(process.stdout),
     err: writtenTo(process.stderr),
     colours,

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundledGlyphs } from '../fonts/coverage.ts';
 import { keptValues } from './kept-values.ts';
-import { loadContent, type LoadResult } from '../load/load-content.ts';
+import { loadContent, type LoadOptions, type LoadResult } from '../load/load-content.ts';
+import { readSessions, type SessionsReading } from '../load/read-sessions.ts';
 
 export interface OpenOptions {
   /** The content folder; `contentFolder()` unless given. */
@@ -56,12 +57,19 @@ export function buildMoment(environment: NodeJS.ProcessEnv = process.env): Date 
   return new Date(Number(epoch) * 1000);
 }
 
-/** Reads and checks the content with this machine's folder, clock and bundled fonts. */
-export function openContent(options: OpenOptions = {}): Promise<LoadResult> {
-  return loadContent({
-    dir: options.contentDir ?? contentFolder(),
-    now: options.now ?? buildMoment(),
-    glyphs: bundledGlyphs(),
-    known: keptValues(),
-  });
+/** Reads and checks the content with this machine's folder, clock and bundled fonts, session by session. */
+export function openSessions(options: OpenOptions = {}): Promise<SessionsReading> {
+  return readSessions(here(options));
 }
+
+/** The same, all sessions at once. */
+export function openContent(options: OpenOptions = {}): Promise<LoadResult> {
+  return loadContent(here(options));
+}
+
+const here = ({ contentDir, now }: OpenOptions): LoadOptions => ({
+  dir: contentDir ?? contentFolder(),
+  now: now ?? buildMoment(),
+  glyphs: bundledGlyphs(),
+  known: keptValues(),
+});

@@ -45,16 +45,15 @@ export interface LoadOptions extends ReadingOptions {
 /** A content folder as it was read, session by session. */
 export interface SessionsReading {
   /** Absent when there is any error: content with an error is never shown. */
-  readonly site: SiteContent | undefined;
+  readonly content: ContentBySession | undefined;
   /** Every problem of every file, sorted by file and line. */
   readonly problems: readonly ContentProblem[];
-  /** Today in the site's time zone; absent with `site`. */
+  /** Today in the site's time zone; absent with `content`. */
   readonly today: CalendarDay | undefined;
 }
 
-/** All content of a site, of which sessions are opened one at a time. */
-export interface SiteContent {
-  readonly frame: ContentFrame;
+/** All content, of which sessions are opened one at a time. */
+export interface ContentBySession extends ContentFrame {
   /** By course and session. */
   readonly sessions: readonly ReadSession[];
 }
@@ -137,13 +136,13 @@ export async function readSessions(options: LoadOptions): Promise<SessionsReadin
   const problems = boundProblems(found);
   if (found.some(isError)) return refused(problems);
   const sessions = linkedSessions(own, all);
-  return { site: { frame: linkFrame(frame, drawings.texts), sessions }, problems, today };
+  return { content: { ...linkFrame(frame, drawings.texts), sessions }, problems, today };
 }
 
 const isError = ({ severity }: ContentProblem): boolean => severity === 'error';
 
 const refused = (problems: readonly ContentProblem[]): SessionsReading => ({
-  site: undefined,
+  content: undefined,
   problems,
   today: undefined,
 });

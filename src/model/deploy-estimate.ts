@@ -1,7 +1,6 @@
-import type { CalendarDay } from '../values/calendar.ts';
-import { statusOn, type Certificate } from './certificate.ts';
-import type { Content, Institution } from './content.ts';
+import type { ContentFrame, Institution } from './content.ts';
 import { certificatesDirectory, filesOfCertificates, type DeploySize } from './hosting.ts';
+import type { SessionTally } from './session-tally.ts';
 
 /** How large a deploy is: the published folder, and beside it what functions alone can read. */
 export interface Deploy extends DeploySize {
@@ -14,10 +13,10 @@ export interface FileSize {
 }
 
 /** Content from which the size of a deploy follows. */
-export type SizedContent = Pick<
-  Content,
-  'pages' | 'institutions' | 'courses' | 'certificates' | 'records'
-> & { readonly site: Pick<Content['site'], 'subjects'> };
+export interface SizedContent extends Pick<ContentFrame, 'pages' | 'institutions' | 'courses'> {
+  readonly site: Pick<ContentFrame['site'], 'subjects'>;
+  readonly sessions: readonly SessionTally[];
+}
 
 /**
  * Files that one of each takes, and the bytes of all of them. Measured at the built sample, with keys, of 48 certificates, and at the packs
@@ -60,14 +59,13 @@ const measured = {
 
 /** A deploy that publishes certificates as files. */
 export function staticDeploy(content: SizedContent): Deploy {
-  const { certificates } = content;
-  const signs = signingOf(content.institutions);
-  const credentials = certificates.filter((one) => one.name !== null && signs(one)).length;
-  const inCertificates = filesOfCertificates(certificates);
+  const { sessions } = content;
+  const signed = sessions.filter(signingOf(content.institutions));
+  const inCertificates = filesOfCertificates(total(sessions, 'named'));
   const published = sum([
     otherFiles(content),
-    times(certificates.length, measured.verifyPage),
-    times(credentials, measured.credential),
+    times(total(sessions, 'certificates'), measured.verifyPage),
+    times(total(signed, 'named'), measured.credential),
     times(inCertificates, measured.certificateFile),
   ]);
   const largest = largestOf({
@@ -78,22 +76,16 @@ export function staticDeploy(content: SizedContent): Deploy {
 }
 
 /** A deploy that carries certificates in packs, from which functions answer. */
-export function onDemandDeploy(content: SizedContent, today: CalendarDay): Deploy {
-  const { certificates, courses } = content;
-  const sessions = countOf(certificates, ({ courseId, sessionId, distinction }) =>
-    [courseId, sessionId, distinction].join(' '),
-  );
-  const marked = certificates.filter(
-    (one) => one.name !== null && statusOn(one, today).kind !== 'valid',
-  );
+export function onDemandDeploy(content: SizedContent): Deploy {
+  const { sessions, courses } = content;
   const carried = sum([
     carriedRecords(content),
     measured.packs,
     measured.fontPacks,
     times(courses.length, measured.coursePack),
-    times(sessions, measured.sessionPack),
-    times(certificates.length, measured.carriedCertificate),
-    times(marked.length, measured.markedCertificate),
+    times(total(sessions, 'looks'), measured.sessionPack),
+    times(total(sessions, 'certificates'), measured.carriedCertificate),
+    times(total(sessions, 'marked'), measured.markedCertificate),
   ]);
   return { ...otherFiles(content), largest: largestOf(otherDirectories(content)), carried };
 }
@@ -116,24 +108,26 @@ const otherDirectories = (content: SizedContent): Readonly<Record<string, number
   status: statusLists(content),
 });
 
-const carriedRecords = ({ records }: SizedContent): FileSize =>
-  records.length === 0 ? sum([]) : sum([measured.records, times(records.length, measured.record)]);
+const carriedRecords = ({ sessions }: SizedContent): FileSize => {
+  const records = total(sessions, 'records');
+  return records === 0 ? sum([]) : sum([measured.records, times(records, measured.record)]);
+};
 
 const hasKeys = ({ credentials }: Institution): boolean => credentials !== undefined;
 
-function signingOf(institutions: readonly Institution[]): (certificate: Certificate) => boolean {
+function signingOf(institutions: readonly Institution[]): (session: SessionTally) => boolean {
   const signing = new Set(institutions.filter(hasKeys).map(({ id }) => id));
   return ({ institutionId }) => signing.has(institutionId);
 }
 
-const statusLists = ({ certificates, institutions }: SizedContent): number =>
-  countOf(certificates.filter(signingOf(institutions)), ({ courseId, sessionId }) =>
-    [courseId, sessionId].join(' '),
-  );
+const statusLists = ({ sessions, institutions }: SizedContent): number =>
+  sessions.filter(signingOf(institutions)).length;
 
-/** How many different keys there are. */
-const countOf = <T>(all: readonly T[], keyOf: (one: T) => string): number =>
-  new Set(all.map(keyOf)).size;
+type Counted = 'certificates' | 'named' | 'marked' | 'looks' | 'records';
+
+/** How many there are in all sessions. */
+export const total = (sessions: readonly SessionTally[], what: Counted): number =>
+  sessions.reduce((all, session) => all + session[what], 0);
 
 const times = (count: number, { files, bytes }: FileSize): FileSize => ({
   files: count * files,

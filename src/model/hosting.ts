@@ -1,5 +1,4 @@
 import { certificateFileEndings } from './addresses.ts';
-import type { Certificate } from './certificate.ts';
 
 /** How large the published folder of a deploy is. */
 export interface DeploySize {
@@ -53,9 +52,6 @@ export function usedLimits(size: DeploySize, host: Host): readonly UsedLimit[] {
 /** Where the images and documents of all certificates lie. */
 export const certificatesDirectory = 'certificates';
 
-/** How many files certificates will have in that directory: an erased one has none. */
-export const filesOfCertificates = (
-  certificates: readonly Pick<Certificate, 'name' | 'erased'>[],
-): number =>
-  certificates.filter(({ name, erased }) => name !== null && erased === null).length *
-  Object.keys(certificateFileEndings).length;
+/** How many files certificates with a name will have in that directory. */
+export const filesOfCertificates = (named: number): number =>
+  named * Object.keys(certificateFileEndings).length;

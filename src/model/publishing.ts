@@ -1,6 +1,11 @@
-import type { CalendarDay } from '../values/calendar.ts';
 import type { Site } from './content.ts';
-import { onDemandDeploy, staticDeploy, type Deploy, type SizedContent } from './deploy-estimate.ts';
+import {
+  onDemandDeploy,
+  staticDeploy,
+  total,
+  type Deploy,
+  type SizedContent,
+} from './deploy-estimate.ts';
 
 /**
  * How a deploy publishes certificates: as files that the build writes, or as answers that functions make of packs when they are asked for.
@@ -35,7 +40,8 @@ export type PublishedContent = SizedContent & { readonly site: Pick<Site, 'publi
 export function publishingOf(content: PublishedContent): Publishing {
   const { publishing } = content.site;
   if (publishing !== 'auto') return { way: publishing, why: { by: 'site.yaml' } };
-  const sizes = { certificates: content.certificates.length, files: staticDeploy(content).files };
+  const certificates = total(content.sessions, 'certificates');
+  const sizes = { certificates, files: staticDeploy(content).files };
   const tooMany = (['certificates', 'files'] as const).find((by) => sizes[by] > mostStatic[by]);
   if (tooMany === undefined) return { way: 'static', why: { by: 'size', ...sizes } };
   const why = { by: tooMany, number: sizes[tooMany], most: mostStatic[tooMany] };
@@ -47,5 +53,5 @@ export const publishingWay = (content: PublishedContent): PublishingWay =>
   publishingOf(content).way;
 
 /** How large a deploy will be, about, in the way in which its certificates are published. */
-export const expectedDeploy = (content: PublishedContent, today: CalendarDay): Deploy =>
-  publishingWay(content) === 'static' ? staticDeploy(content) : onDemandDeploy(content, today);
+export const expectedDeploy = (content: PublishedContent): Deploy =>
+  publishingWay(content) === 'static' ? staticDeploy(content) : onDemandDeploy(content);

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../values/calendar.ts';
 import { statusOn } from './certificate.ts';
 import type { VerificationCode } from './code.ts';
 import type { SessionContent } from './content.ts';
+import { hiddenTextsOf, type HiddenTexts } from './hidden-texts.ts';
 import { isNameWithheld, type Successors } from './supersession.ts';
 
 /** How much of what there is in a session: enough to know how large its part of a deploy is, and what the site offers. */
@@ -17,6 +18,8 @@ export interface SessionTally {
   readonly records: number;
   /** Whether a certificate states that work was linked to the learner. */
   readonly statesIdentity: boolean;
+  /** Private. */
+  readonly hiddenTexts: HiddenTexts;
 }
 
 /** A tally of a session by itself, and the certificates that being superseded does not make nameless or marked. */
@@ -37,6 +40,7 @@ export function ownTally({ certificates, records }: SessionContent, today: Calen
     looks: new Set(certificates.map(({ distinction }) => distinction)).size,
     records: records.length,
     statesIdentity: certificates.some(({ identity }) => identity.method === 'signature-track'),
+    hiddenTexts: hiddenTextsOf({ certificates, records }),
   };
 }
 

@@ -5,7 +5,13 @@ import type { SigningState } from '../credential/signing.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { Course, Institution } from '../model/content.ts';
 import { damaged, type Packs } from './open-packs.ts';
-import { certificatesOf, shardName, shardOf, type CarriedCertificate } from './shards.ts';
+import {
+  certificateIn,
+  certificatesOf,
+  shardName,
+  shardOf,
+  type CarriedCertificate,
+} from './shards.ts';
 import { courseIn, coursePackName, siteIn, sitePackName, type CarriedSite } from './site-pack.ts';
 
 /** A certificate with all that its page, files and credential are made of. */
@@ -29,7 +35,7 @@ export function carriedCertificates(packs: Packs): CarriedCertificates {
   async function find(code: VerificationCode): Promise<FoundCertificate | null> {
     const shard = shardOf(code);
     const all = await packs.kept(shardName(shard), (bytes) => certificatesOf(shard, bytes));
-    const found = all.get(code);
+    const found = certificateIn(all, code);
     if (!found) return null;
     const { courseId, institutionId } = found.certificate;
     const [carried, course] = await Promise.all([

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { decode, encode } from '@msgpack/msgpack';
 import { packed, unpacked } from '../cache/pack.ts';
 import type { Proof } from '../credential/credential.ts';
 import type { Certificate } from '../model/certificate.ts';
@@ -15,10 +16,13 @@ export interface CarriedCertificate {
   readonly isDrawn: boolean;
 }
 
+/** Carried certificates by their codes, each encoded by itself: who asks for one decodes one. */
+export type EncodedCertificates = ReadonlyMap<VerificationCode, Uint8Array>;
+
 /** A part of all certificates: those whose codes belong there. It states which part it is, so that another in its place is noticed. */
 interface Shard {
   readonly shard: string;
-  readonly certificates: ReadonlyMap<VerificationCode, CarriedCertificate>;
+  readonly certificates: EncodedCertificates;
 }
 
 /**
@@ -33,31 +37,31 @@ const nameOf = (at: number): string => at.toString(16).padStart(3, '0');
 export const shardOf = (code: VerificationCode): string =>
   nameOf(Number.parseInt(hash('sha256', code).slice(0, 6), 16) % shardCount);
 
-/** Every part, by its three digits. */
+/** Every part, by its three digits. Those without a certificate exist, too: one that is missing could not be read. */
 export const shardNumbers = (): readonly string[] =>
   Array.from({ length: shardCount }, (_, at) => nameOf(at));
 
 /** The name of a part in a deploy. */
 export const shardName = (shard: string): string => `certificates/${shard}.pack`;
 
-/** All parts by their names. Those without a certificate exist, too: one that is missing could not be read. */
-export function shardsOf(all: readonly CarriedCertificate[]): ReadonlyMap<string, Buffer> {
-  const found = Map.groupBy(all, ({ certificate }) => shardOf(certificate.code));
-  return new Map(
-    shardNumbers().map((shard): [string, Buffer] => {
-      const certificates = (found.get(shard) ?? []).map(
-        (one): [VerificationCode, CarriedCertificate] => [one.certificate.code, one],
-      );
-      const whole: Shard = { shard, certificates: new Map(certificates) };
-      return [shardName(shard), packed(whole)];
-    }),
-  );
-}
+export const encodedCertificate = (carried: CarriedCertificate): Uint8Array => encode(carried);
+
+export const shardPack = (shard: string, certificates: EncodedCertificates): Buffer =>
+  packed({ shard, certificates } satisfies Shard);
 
 /** The certificates of a part; undefined where the bytes are not that part as a build of this version has written it. */
-export function certificatesOf(shard: string, bytes: Buffer): Shard['certificates'] | undefined {
+export function certificatesOf(shard: string, bytes: Buffer): EncodedCertificates | undefined {
   const found = unpacked(bytes) as Partial<Shard> | undefined;
   return found?.shard === shard && found.certificates instanceof Map
     ? found.certificates
     : undefined;
+}
+
+/** One of them; null where none has that code. */
+export function certificateIn(
+  certificates: EncodedCertificates,
+  code: VerificationCode,
+): CarriedCertificate | null {
+  const encoded = certificates.get(code);
+  return encoded ? (decode(encoded) as CarriedCertificate) : null;
 }

@@ -1,12 +1,15 @@
 import type { SignedContent, SigningState } from '../credential/signing.ts';
-import type { LoadResult } from '../load/load-content.ts';
+import type { WholeContent } from '../load/load-content.ts';
+import type { ContentBySession, SessionsReading } from '../load/read-sessions.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { Institution } from '../model/content.ts';
 
 /** State that the parts of one build or one development server share: commands, integrations, collections and pages. */
 export interface BuildState {
   /** The content as this process last read it; undefined until it is first requested. */
-  reading: Promise<LoadResult> | undefined;
+  reading: Promise<SessionsReading> | undefined;
+  /** Content that was wanted whole. */
+  readonly whole: WeakMap<ContentBySession, Promise<WholeContent>>;
   /** The certificates whose pages Astro makes: a build already has the pages of the others. Undefined for all. */
   pagesToMake: readonly Certificate[] | undefined;
   /** Rejects where a key is wrong. */
@@ -22,6 +25,7 @@ export interface SigningOfPages {
 
 const nothingYet = (): BuildState => ({
   reading: undefined,
+  whole: new WeakMap(),
   pagesToMake: undefined,
   signingOf: () => Promise.resolve({ stateOf: () => 'unsigned', institutions: [] }),
 });

@@ -7,6 +7,7 @@ import { folderSize, sizeIfThere } from '../environment/folder-size.ts';
 import { signingSettings } from '../environment/signing-settings.ts';
 import { carriedSentence, deploySentence, limitWarning } from '../load/report/deploy-report.ts';
 import { publishingSentence } from '../load/report/publishing-report.ts';
+import { total } from '../model/deploy-estimate.ts';
 import { siteHost, usedLimits } from '../model/hosting.ts';
 import { publishingOf } from '../model/publishing.ts';
 import { counted, listed } from '../wording/listed.ts';
@@ -28,7 +29,7 @@ export function buildSummary(output: string): AstroIntegration {
         const { content } = await checkedContent();
         const dist = fileURLToPath(dir);
         const { pages, ...size } = await folderSize(dist);
-        const certificates = counted(content.certificates.length, 'certificate');
+        const certificates = counted(total(content.sessions, 'certificates'), 'certificate');
         const folder = path.relative(process.cwd(), dist) || dist;
         say(`Wrote ${counted(pages, 'page')} and ${certificates} to ${folder}.`);
         say(publishingSentence(publishingOf(content)));
@@ -39,7 +40,7 @@ export function buildSummary(output: string): AstroIntegration {
         const carried = await recordsToCarry(output);
         say(
           carried.isOn
-            ? `Course records are on: ${content.records.length.toLocaleString('en-GB')}, outside of the published folder.`
+            ? `Course records are on: ${total(content.sessions, 'records').toLocaleString('en-GB')}, outside of the published folder.`
             : carried.why,
         );
       },

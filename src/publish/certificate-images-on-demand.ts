@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { artworkOf, renderCertificate } from '../image/certificate-image.ts';
 import { imageCache } from '../image/batch/image-cache.ts';
 import { rendererFingerprint } from '../image/batch/renderer-fingerprint.ts';
-import type { LoadResult } from '../load/load-content.ts';
+import { openCertificate } from '../load/open-certificate.ts';
+import type { SessionsReading } from '../load/read-sessions.ts';
+import { readCode } from '../model/code.ts';
 import {
   carriesCredential,
   certificateFileEndings,
@@ -13,7 +15,7 @@ import type { SiteSigning } from './credentials/site-signing.ts';
 export interface OnDemandOptions {
   /** Whose credentials the files carry; none unless given. */
   readonly signing?: SiteSigning;
-  readonly open: () => Promise<LoadResult>;
+  readonly open: () => Promise<SessionsReading>;
   readonly cacheDir: string;
 }
 
@@ -52,8 +54,11 @@ async function fileOf(
   { open, cacheDir, signing }: OnDemandOptions,
 ): Promise<Uint8Array | null> {
   const { content, today } = await open();
-  const certificate = content?.certificates.find((candidate) => candidate.code === code);
-  const artwork = content && today && certificate && artworkOf(content, certificate, today);
+  const reading = readCode(code);
+  const certificate =
+    content && reading.ok ? await openCertificate(content, reading.code) : undefined;
+  const isThere = certificate?.code === code;
+  const artwork = isThere && content && today && artworkOf(content, certificate, today);
   if (!artwork) return null;
   const credentials = carriesCredential(kind)
     ? (await signing?.of(content))?.credentials

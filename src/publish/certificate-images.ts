@@ -13,7 +13,8 @@ import { contentReading } from './content-reading.ts';
 import { contentFolder } from '../environment/open-content.ts';
 import { publishingWay } from '../model/publishing.ts';
 import { buildState } from './build-state.ts';
-import { checkedContent, type CheckedContent } from './checked-content.ts';
+import type { WholeContent } from '../load/load-content.ts';
+import { checkedContent, checkedWhole, type CheckedContent } from './checked-content.ts';
 import { carriedCredentials, type SiteSigning } from './credentials/site-signing.ts';
 import { drawingProgress } from './drawing-progress.ts';
 import { say } from './say.ts';
@@ -52,7 +53,7 @@ export function certificateImages(
       'astro:config:done': async ({ config }) => {
         if (!isBuild) return;
         scratch = path.join(fileURLToPath(config.cacheDir), 'drawn-ahead');
-        ahead = drawAhead(await checkedContent(), signing, scratch);
+        if (await isStatic()) ahead = drawAhead(await checkedWhole(), signing, scratch);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveCertificateImages({ open: contentReading, cacheDir, signing }));
@@ -60,15 +61,19 @@ export function certificateImages(
       'astro:build:done': async ({ dir }) => {
         const drawnAhead = await ahead;
         rmSync(scratch, { recursive: true, force: true });
-        const checked = await checkedContent();
-        if (publishingWay(checked.content) === 'static')
-          await writeFiles(checked, { signing, published, dist: fileURLToPath(dir), drawnAhead });
+        if (await isStatic()) {
+          const files = { signing, published, dist: fileURLToPath(dir), drawnAhead };
+          await writeFiles(await checkedWhole(), files);
+        }
         published.finish();
         await prune(cacheDir, daysKept, new Date());
       },
     },
   };
 }
+
+const isStatic = async (): Promise<boolean> =>
+  publishingWay((await checkedContent()).content) === 'static';
 
 interface Files {
   readonly signing: SiteSigning;
@@ -79,7 +84,7 @@ interface Files {
 }
 
 async function writeFiles(
-  { content, today }: CheckedContent,
+  { content, today }: CheckedContent<WholeContent>,
   { signing, published, dist, drawnAhead }: Files,
 ): Promise<void> {
   const { credentials } = await signing.of(content);
@@ -117,7 +122,7 @@ async function writeFiles(
  * @returns how many files were drawn
  */
 async function drawAhead(
-  { content, today }: CheckedContent,
+  { content, today }: CheckedContent<WholeContent>,
   signing: SiteSigning,
   scratch: string,
 ): Promise<number> {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { contentReading, readContentAgain } from './content-reading.ts';
 import type { AstroIntegration, HookParameters } from 'astro';
-import type { LoadResult } from '../load/load-content.ts';
+import type { SessionsReading } from '../load/read-sessions.ts';
 import type { ContentProblem } from '../load/problem.ts';
 import { allCollected } from './collected-content.ts';
 import { loaderName } from './content-loader.ts';
@@ -11,7 +11,7 @@ import { siteModuleId } from './site-module.ts';
 
 export interface ContentProblemsOptions {
   /** Told of every reading of the content. */
-  readonly onRead: (result: LoadResult) => void;
+  readonly onRead: (result: SessionsReading) => void;
 }
 
 /**
@@ -60,18 +60,18 @@ export function contentProblems({ onRead }: ContentProblemsOptions): AstroIntegr
 /** Not a script, style or image, nor one of Vite's own modules. What follows a question mark does not matter. */
 export const isPage = (address: string): boolean => !/^\/@|^[^?]*\.\w+(?:\?|$)/u.test(address);
 
-/** Pages know nothing of records and reviewers. */
-const published = ({ content }: LoadResult) => ({
+/** Pages know nothing of reviewers. */
+const published = ({ content }: SessionsReading) => ({
   ...content,
-  records: [],
+  sessions: content?.sessions.map(({ key }) => key),
   reviewers: [],
   erased: null,
 });
 
-const collected = ({ content, today }: LoadResult) =>
+const collected = ({ content, today }: SessionsReading) =>
   content && today ? allCollected({ content, today }) : [];
 
-function errorsOf({ problems }: LoadResult): readonly ContentProblem[] {
+function errorsOf({ problems }: SessionsReading): readonly ContentProblem[] {
   return problems.filter(({ severity }) => severity === 'error');
 }
 

@@ -7,7 +7,7 @@ import { deployBlobFile } from '../environment/deploy-blobs.ts';
 import { siteSecret } from '../environment/local-state.ts';
 import { secretName } from '../environment/service-settings.ts';
 import { shardsOf } from '../records/published/shards.ts';
-import { checkedContent } from './checked-content.ts';
+import { checkedWhole } from './checked-content.ts';
 import { signedRecords } from './credentials/signed-records.ts';
 import type { SiteSigning } from './credentials/site-signing.ts';
 
@@ -45,7 +45,7 @@ export function courseRecords(output: string, site: SiteSigning): AstroIntegrati
         const carried = await recordsToCarry(output);
         if (!carried.isOn) return;
         const { secret } = carried;
-        const { content, today } = await checkedContent();
+        const { content, today } = await checkedWhole();
         const { signing } = await site.of(content);
         const signed = await signedRecords(content, { today, secret }, signing);
         for (const [name, part] of shardsOf(content, today, secret, signed)) {

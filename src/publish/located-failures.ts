@@ -3,16 +3,18 @@ import path from 'node:path';
 import { ImagesFailed } from '../image/batch/render-all.ts';
 import type { Place } from '../load/problem.ts';
 import { readCode, type VerificationCode } from '../model/code.ts';
-import type { Content } from '../model/content.ts';
+import type { ContentBySession } from '../load/read-sessions.ts';
+import { openCertificate } from '../load/open-certificate.ts';
 
 /** The same failures, each behind the place of its certificate in the content, as all that is wrong with content is told. */
 export async function locatedFailures(
   { failures }: ImagesFailed,
-  { certificates }: Content,
+  content: ContentBySession,
   folder: string,
 ): Promise<ImagesFailed> {
   const located = failures.map(async (failure) => {
-    const certificate = certificates.find(({ code }) => failure.startsWith(`${code} `));
+    const reading = readCode(failure.split(' ')[0] ?? '');
+    const certificate = reading.ok ? await openCertificate(content, reading.code) : undefined;
     if (!certificate) return failure;
     const { file, code } = certificate;
     const text = await readFile(path.join(folder, file), 'utf8').catch(() => '');

@@ -1,8 +1,9 @@
 import { isPreviewBuild } from '../environment/deploy-kind.ts';
 import { hasSiteSecret } from '../environment/local-state.ts';
 import type { CalendarDay } from '../values/calendar.ts';
-import type { Content, Site } from '../model/content.ts';
-import { publishingWay, type PublishingWay } from '../model/publishing.ts';
+import type { ContentFrame, Site } from '../model/content.ts';
+import { total } from '../model/deploy-estimate.ts';
+import { publishingWay, type PublishedContent, type PublishingWay } from '../model/publishing.ts';
 import { drawingSize, fitted, type DrawingSize } from '../model/drawing.ts';
 
 /**
@@ -55,18 +56,16 @@ export const siteOfDay = (content: OfferingContent, today: CalendarDay): SiteOfD
   today,
 });
 
-type OfferingContent = Pick<
-  Content,
-  'site' | 'pages' | 'institutions' | 'courses' | 'certificates' | 'records'
->;
+type OfferingContent = PublishedContent & Pick<ContentFrame, 'site'>;
 
-function offersOf({ courses, certificates, records }: OfferingContent): Offers {
+function offersOf({ courses, sessions }: OfferingContent): Offers {
   const canSignIn = hasSiteSecret();
   const takesPart = courses.some(({ signatureTrack }) => signatureTrack);
-  const isStated = certificates.some(({ identity }) => identity.method === 'signature-track');
+  const isStated = sessions.some(({ statesIdentity }) => statesIdentity);
+  const hasRecords = total(sessions, 'records') > 0;
   return {
-    records: canSignIn && records.length > 0,
+    records: canSignIn && hasRecords,
     identityCheck: takesPart || isStated,
-    signIn: canSignIn && (records.length > 0 || takesPart),
+    signIn: canSignIn && (hasRecords || takesPart),
   };
 }

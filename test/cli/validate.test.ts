@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { validate } from '../../src/cli/validate.ts';
 import type { Site } from '../../src/model/content.ts';
 import { contentFolderWith, loadFrom, replacing, type Changes } from '../load/content-fixture.ts';
+import { bySession } from '../setup/by-session.ts';
 
 async function run(args: readonly string[], changes: Changes = {}) {
   const dir = await contentFolderWith(changes);
@@ -80,8 +81,9 @@ describe('npm run validate', () => {
       const { content, ...rest } = await loadFrom(dir);
       const certificates = Array.from({ length: many }, () => content!.certificates[0]!);
       const site = { ...content!.site, publishing };
+      const whole = { ...content!, site, certificates };
       await validate(['--content', dir], {
-        open: () => Promise.resolve({ ...rest, content: { ...content!, site, certificates } }),
+        open: () => Promise.resolve({ ...rest, content: bySession(whole, rest.today) }),
         out: (text) => (out += text),
         err: (text) => (err += text),
         colours: colours.createColors(false),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Certificate } from '../../src/model/certificate.ts';
-import type { Institution, Site } from '../../src/model/content.ts';
+import type { VerificationCode } from '../../src/model/code.ts';
+import type { CourseRecord, Institution, Site } from '../../src/model/content.ts';
 import {
   expectedDeploy,
   publishingOf,
@@ -15,6 +16,9 @@ import {
   specimenRecord,
   specimenSite,
 } from './specimens.ts';
+import { bySession } from '../setup/by-session.ts';
+
+const today = '2026-11-20';
 
 const signing: Institution = {
   ...specimenInstitution,
@@ -26,18 +30,29 @@ function contentOf(
   {
     publishing = 'auto',
     institution = specimenInstitution,
+    records = [],
     ...changed
-  }: { publishing?: Site['publishing']; institution?: Institution } & Partial<Certificate> = {},
+  }: {
+    publishing?: Site['publishing'];
+    institution?: Institution;
+    records?: readonly CourseRecord[];
+  } & Partial<Certificate> = {},
 ): PublishedContent {
   const certificate = { ...specimenCertificate, ...changed };
-  return {
+  const whole = {
     site: { ...specimenSite, publishing },
     pages: [],
     institutions: [institution],
     courses: [specimenCourse],
-    certificates: Array.from({ length: many }, () => certificate),
-    records: [],
+    certificates: Array.from({ length: many }, (_, at) => ({
+      ...certificate,
+      code: `OLD-${at}` as VerificationCode,
+    })),
+    records,
+    reviewers: [],
+    erased: null,
   };
+  return bySession(whole, today);
 }
 
 describe('the way in which certificates are published', () => {
@@ -85,8 +100,7 @@ describe('the way in which certificates are published', () => {
 });
 
 describe('how large a deploy will be', () => {
-  const today = '2026-11-20';
-  const sizeOf = (content: PublishedContent) => expectedDeploy(content, today);
+  const sizeOf = (content: PublishedContent) => expectedDeploy(content);
 
   it.each<[string, PublishedContent, object]>([
     [
@@ -106,7 +120,7 @@ describe('how large a deploy will be', () => {
     ],
     [
       'records are carried in either way',
-      { ...contentOf(1), records: [specimenRecord] },
+      contentOf(1, { records: [specimenRecord] }),
       { carried: { files: 514 } },
     ],
   ])('%s', (_, content, expected) => {

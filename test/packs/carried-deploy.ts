@@ -5,10 +5,10 @@ import type { VerificationCode } from '../../src/model/code.ts';
 import type { PublishingWay } from '../../src/model/publishing.ts';
 import { drawnPack, drawnPackName } from '../../src/packs/drawn-pack.ts';
 import { publishingPack, publishingPackName } from '../../src/packs/publishing-pack.ts';
-import { shardsOf } from '../../src/packs/shards.ts';
 import { coursePack, coursePackName, sitePack, sitePackName } from '../../src/packs/site-pack.ts';
 import { entryOf, signing } from '../credential/issuing.ts';
 import { specimenCertificate, specimenCourse, specimenSite } from '../model/specimens.ts';
+import { shardsOf } from './shards-of.ts';
 
 export interface CarriedDeploy {
   readonly certificates?: readonly Certificate[];

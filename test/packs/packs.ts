@@ -5,9 +5,9 @@ import path from 'node:path';
 import type { Signing } from '../../src/credential/signing.ts';
 import { cacheFolder } from '../../src/environment/cache-folder.ts';
 import type { Content } from '../../src/model/content.ts';
-import { carriedCredentials } from '../../src/publish/credentials/site-signing.ts';
 import { signedCredentials } from '../../src/publish/credentials/signed-credentials.ts';
 import { writePacks } from '../../src/publish/on-demand/write-packs.ts';
+import { bySession } from '../setup/by-session.ts';
 
 export interface PackedContent {
   readonly content: Content;
@@ -26,11 +26,11 @@ export async function packsOf({
     const written = path.join(folder, 'packs');
     const credentials = signedCredentials(signing, 'test');
     await writePacks({
-      content,
+      content: bySession(content, today),
       today,
       signing,
       credentials,
-      carriedCredentials: carriedCredentials(content.certificates, credentials),
+      publishList: () => undefined,
       fileOf: (name) => path.join(written, name),
       // Making the packs of all fonts takes seconds.
       cacheDir: path.join(cacheFolder(), 'packs'),

@@ -8,6 +8,7 @@ import { drawingProgress } from '../../src/publish/drawing-progress.ts';
 import { renderCertificate } from '../../src/image/certificate-image.ts';
 import type { VerificationCode } from '../../src/model/code.ts';
 import { artworkWith, certificate, contentWith, today } from '../image/fixtures.ts';
+import { bySession } from '../setup/by-session.ts';
 import { loopbackServer, type LoopbackServer } from '../setup/loopback-server.ts';
 
 const erased = {
@@ -17,7 +18,7 @@ const erased = {
   erased: today,
 };
 const old = { ...certificate, code: 'OPSMGT-2013-04417' as VerificationCode };
-const content = { ...contentWith(), certificates: [certificate, erased, old] };
+const content = bySession({ ...contentWith(), certificates: [certificate, erased, old] }, today);
 
 describe('images on demand', () => {
   let folder: string;

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { publishedSiteOf } from '../../src/publish/published-site.ts';
 import type { Content, CourseRecord } from '../../src/model/content.ts';
 import { contentWith } from '../image/fixtures.ts';
+import { bySession } from '../setup/by-session.ts';
 
 const record: CourseRecord = {
   courseId: 'tides',
@@ -58,7 +59,7 @@ describe('what a site offers besides certificates', () => {
     for (const name of ['NETLIFY', 'CONTEXT', 'SESSION_SECRET', 'PREVIEW_SESSION_SECRET']) {
       vi.stubEnv(name, (environment as Record<string, string | undefined>)[name]);
     }
-    const { offers } = publishedSiteOf(content);
+    const { offers } = publishedSiteOf(bySession(content));
     const found = Object.entries(offers).filter(([, isOffered]) => isOffered);
     expect(found.map(([name]) => name).sort()).toEqual([...offered].sort());
   });
@@ -67,7 +68,7 @@ describe('what a site offers besides certificates', () => {
 it.each(['static', 'on-demand'] as const)(
   'pages know the way that is decided, and not what site.yaml says: %s',
   (publishing) => {
-    const site = publishedSiteOf(contentWith({ site: { publishing } }));
+    const site = publishedSiteOf(bySession(contentWith({ site: { publishing } })));
     expect(site.way).toBe(publishing);
     expect(site).not.toHaveProperty('publishing');
   },

@@ -1,8 +1,9 @@
 import { counted, listed } from '../../wording/listed.ts';
-import type { LoadResult } from '../load-content.ts';
+import { total } from '../../model/deploy-estimate.ts';
+import type { SessionsReading } from '../read-sessions.ts';
 
 /** One line: what was checked, or how much is wrong. */
-export function summary({ content, problems }: LoadResult): string {
+export function summary({ content, problems }: SessionsReading): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const found = [
@@ -16,8 +17,8 @@ export function summary({ content, problems }: LoadResult): string {
   const checked = listed([
     counted(content.institutions.length, 'institution'),
     counted(content.courses.length, 'course'),
-    counted(content.certificates.length, 'certificate'),
-    counted(content.records.length, 'record'),
+    counted(total(content.sessions, 'certificates'), 'certificate'),
+    counted(total(content.sessions, 'records'), 'record'),
   ]);
   return found.length > 0
     ? `Checked ${checked}: ${listed(found)}.`

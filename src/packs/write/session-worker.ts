@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { hardLink } from '../../cache/hard-link.ts';
 import { keptFile, readKept } from '../../cache/kept-file.ts';
 import { packed, unpacked } from '../../cache/pack.ts';
 import { writeAtomically } from '../../cache/write-atomically.ts';
@@ -9,8 +8,20 @@ import type { CertificateArtwork, SharedArtwork } from '../../image/artwork.ts';
 import { stampableCheck } from '../../image/is-stampable.ts';
 import { filePreparer } from '../../image/prepare-file.ts';
 import type { VerificationCode } from '../../model/code.ts';
-import { imagesIn, isSessionPack, sessionPack, type PackedSession } from '../session-pack.ts';
-import type { PackerSettings, SessionAnswer, SessionJob } from './session-job.ts';
+import {
+  imagesIn,
+  isSessionPack,
+  sessionPack,
+  sessionPackName,
+  type PackedSession,
+} from '../session-pack.ts';
+import type {
+  LookJob,
+  PackedLook,
+  PackerSettings,
+  SessionAnswer,
+  SessionJob,
+} from './session-job.ts';
 
 const { cacheDir, fingerprint } = workerData as PackerSettings;
 const prepare = filePreparer();
@@ -22,34 +33,44 @@ async function answer(jobs: readonly SessionJob[]): Promise<void> {
 }
 
 async function outcomeOf(job: SessionJob): Promise<SessionAnswer> {
-  try {
-    return await packedSession(job);
-  } catch (error) {
-    const { courseId, sessionId } = job.session;
-    const what = error instanceof Error ? error.message : String(error);
-    return { ok: false, failures: [`${courseId}, ${sessionId}: ${what}`] };
+  const looks: PackedLook[] = [];
+  const failures: string[] = [];
+  for (const look of job) {
+    try {
+      const { pack, failed } = await packedLook(look);
+      looks.push(pack);
+      failures.push(...failed);
+    } catch (error) {
+      const { courseId, sessionId } = look.session;
+      const what = error instanceof Error ? error.message : String(error);
+      failures.push(`${courseId}, ${sessionId}: ${what}`);
+    }
   }
+  return failures.length > 0 ? { ok: false, failures } : { ok: true, looks };
 }
 
-/** Finds in the cache, or makes, the pack of a session and the list of what cannot be stamped with it. */
-async function packedSession(job: SessionJob): Promise<SessionAnswer> {
-  const { session, artworks, file } = job;
+/** Finds in the cache, or makes, the pack of a look and the list of what cannot be stamped with it. */
+async function packedLook(
+  job: LookJob,
+): Promise<{ readonly pack: PackedLook; readonly failed: readonly string[] }> {
+  const { session, artworks } = job;
   const [{ shared } = none()] = artworks;
   const key = hash('sha256', JSON.stringify([fingerprint, session, sharedHash(shared)]));
-  const keptPack = keptFile(cacheDir, `${key}.pack`);
-  const kept = readKept(keptPack);
+  const keptKey = `${key}.pack`;
+  const file = keptFile(cacheDir, keptKey);
+  const kept = readKept(file);
   const isKept = kept !== null && isSessionPack(session, kept);
-  const pack = isKept ? kept : await fresh(session, shared, keptPack);
-  if (!hardLink(keptPack, file)) writeAtomically(file, pack);
+  const bytes = isKept ? kept : await fresh(session, shared, file);
 
-  const { leaving, failures } = await leavingTheirPlaces(job, pack, key);
-  if (failures.length > 0) return { ok: false, failures };
+  const { leaving, failures } = await leavingTheirPlaces(job, bytes, key);
   const notStampable = artworks.filter((one) => one.mark !== null || leaving.has(one.code));
-  return {
-    ok: true,
+  const pack: PackedLook = {
+    name: sessionPackName(session),
+    key: keptKey,
     from: isKept ? 'cache' : 'renderer',
     notStampable: notStampable.map(({ code }) => code),
   };
+  return { pack, failed: failures };
 }
 
 async function fresh(
@@ -71,7 +92,7 @@ async function fresh(
  * Finds the certificates of a session with ink that leaves its place, whatever mark they have. Each is looked at once, and what was found is
  * kept beside the pack.
  */
-async function leavingTheirPlaces({ session, artworks }: SessionJob, pack: Buffer, key: string) {
+async function leavingTheirPlaces({ session, artworks }: LookJob, pack: Buffer, key: string) {
   const file = keptFile(cacheDir, `${key}.seen.pack`);
   const known = seenIn(readKept(file));
   const seen = new Map<string, boolean>();

@@ -26,6 +26,19 @@ export interface AgreementOptions {
 
 type IsSet = (index: number) => boolean;
 
+/** More than these would only scroll the first ones away. */
+const mostShown = 20;
+
+/** @param found sentences of `disagreements` */
+export function disagreementText(found: readonly string[]): string {
+  const more = found.length - mostShown;
+  return [
+    'What was built contradicts itself and must not be published. Delete .cache/ and build again; if it stays, it is a fault of Laurel.',
+    ...found.slice(0, mostShown),
+    ...(more > 0 ? [`… and ${more} more.`] : []),
+  ].join('\n');
+}
+
 /**
  * Where what is published contradicts itself: page, status list and credential of each certificate that is signed. A sentence each; none
  * where all is well. Works out again from the content which bits must be set, so that a fault in how lists are made shows.

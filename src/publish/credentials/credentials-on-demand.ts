@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { credentialPath } from '../../credential/addresses.ts';
+import { statusListPath } from '../../credential/addresses.ts';
 import { credentialText } from '../../credential/credential.ts';
-import type { LoadResult } from '../../load/load-content.ts';
-import { publishedDocuments } from './published-documents.ts';
+import type { SessionsReading } from '../../load/read-sessions.ts';
+import { publishedDocuments, statusList } from './published-documents.ts';
 import type { SiteSigning } from './site-signing.ts';
 
 export interface CredentialsOnDemandOptions {
-  readonly open: () => Promise<LoadResult>;
+  readonly open: () => Promise<SessionsReading>;
   readonly signing: SiteSigning;
 }
 
@@ -50,11 +50,18 @@ async function textAt(
   const { content } = await open();
   if (!content) return null;
   const decided = await signing.of(content);
-  const documents = publishedDocuments(decided.signing, content.certificates);
-  const document = documents.find(({ path }) => path === address);
-  if (document) return credentialText(await document.make());
-  const certificate = content.certificates.find(({ code }) => credentialPath(code) === address);
-  return certificate ? decided.credentials.textOf(certificate) : null;
+  const document = publishedDocuments(decided.signing).find(({ path }) => path === address);
+  if (document) return credentialText(document.json);
+  const [, code] = /^\/verify\/([^/]+)\/credential\.json$/u.exec(address) ?? [];
+  const session = content.sessions.find(
+    ({ courseId, sessionId, codes }) =>
+      statusListPath(courseId, sessionId) === address || codes.some((one) => one === code),
+  );
+  const certificates = (await session?.open())?.certificates ?? [];
+  const certificate = certificates.find((one) => one.code === code);
+  if (certificate) return decided.credentials.textOf(certificate);
+  const list = await statusList(decided.signing, certificates);
+  return list && credentialText(list);
 }
 
 /**

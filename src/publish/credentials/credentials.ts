@@ -4,13 +4,13 @@ import type { EarlierOutput } from '../../cache/earlier-output.ts';
 import { contentReading } from '../content-reading.ts';
 import { developmentSeed } from '../../environment/local-state.ts';
 import { signingSettings } from '../../environment/signing-settings.ts';
-import { checkedContent } from '../checked-content.ts';
+import { checkedContent, checkedWhole } from '../checked-content.ts';
 import { buildSigning } from '../../credential/build-signing.ts';
 import { publishingWay } from '../../model/publishing.ts';
 import { say } from '../say.ts';
 import { serveCredentials } from './credentials-on-demand.ts';
 import { developmentSigning } from './development-signing.ts';
-import { publishedDocuments } from './published-documents.ts';
+import { publishedDocuments, statusLists } from './published-documents.ts';
 import type { SiteSigning } from './site-signing.ts';
 import { writeCredentials, writeDocuments } from './write-credentials.ts';
 
@@ -45,13 +45,15 @@ export function credentials({ signing, published, output }: CredentialsOptions):
         server.middlewares.use(serveCredentials({ open: contentReading, signing }));
       },
       'astro:build:done': async ({ dir }) => {
-        const { content } = await checkedContent();
-        const { certificates } = content;
         const dist = fileURLToPath(dir);
+        const { content } = await checkedContent();
         const decided = await signing.of(content);
         const { credentials } = decided;
-        await writeDocuments(publishedDocuments(decided.signing, certificates), dist);
+        writeDocuments(publishedDocuments(decided.signing), dist);
+        // Packs come with the lists of their sessions.
         if (publishingWay(content) === 'on-demand') return;
+        const { certificates } = (await checkedWhole()).content;
+        writeDocuments(await statusLists(decided.signing, certificates), dist);
         const written = await writeCredentials({ certificates, credentials, dist, published });
         if (decided.signing.keys.size > 0) {
           const { signed, found } = written;

@@ -12,26 +12,17 @@ import type { Signing } from '../../credential/signing.ts';
 export interface PublishedDocument {
   /** Site-relative. */
   readonly path: string;
-  readonly make: () => Promise<JsonObject>;
+  readonly json: JsonObject;
 }
 
-/** The documents of achievements and issuers and, if anything is signed, of keys and status lists. */
-export function publishedDocuments(
-  signing: Signing,
-  certificates: readonly Certificate[],
-): readonly PublishedDocument[] {
-  return [
-    ...achievements(signing),
-    ...issuers(signing),
-    ...identifiers(signing),
-    ...statusLists(signing, certificates),
-  ];
-}
+/** The documents of achievements and issuers and, if anything is signed, of keys. */
+export const publishedDocuments = (signing: Signing): readonly PublishedDocument[] => [
+  ...achievements(signing),
+  ...issuers(signing),
+  ...identifiers(signing),
+];
 
-const finished = (path: string, document: JsonObject): PublishedDocument => ({
-  path,
-  make: () => Promise.resolve(document),
-});
+const finished = (path: string, json: JsonObject): PublishedDocument => ({ path, json });
 
 function achievements({ issuingContext }: Signing): PublishedDocument[] {
   return [...issuingContext.courses.values()].flatMap((course) =>
@@ -61,14 +52,31 @@ function identifiers({ issuingContext }: Signing): PublishedDocument[] {
   return hosts ? [...own, finished('/.well-known/did.json', hosts)] : own;
 }
 
-function statusLists(signing: Signing, certificates: readonly Certificate[]): PublishedDocument[] {
-  const sign = signerOf(signing);
+/**
+ * The status list of a session, signed by its institution; null where that signs nothing.
+ * @param certificates all of the session
+ */
+export async function statusList(
+  signing: Signing,
+  certificates: readonly Certificate[],
+): Promise<JsonObject | null> {
+  const [first] = certificates;
+  const list = statusListCredential(signing.issuingContext, certificates);
+  return first && list ? signerOf(signing)(first.institutionId, list) : null;
+}
+
+/** Those of all sessions that have one. */
+export async function statusLists(
+  signing: Signing,
+  certificates: readonly Certificate[],
+): Promise<readonly PublishedDocument[]> {
   const sessions = Map.groupBy(certificates, ({ courseId, sessionId }) =>
     statusListPath(courseId, sessionId),
   );
-  return [...sessions].flatMap(([path, ofSession]) => {
-    const institutionId = ofSession[0]?.institutionId ?? '';
-    const list = statusListCredential(signing.issuingContext, ofSession);
-    return list ? [{ path, make: () => sign(institutionId, list) }] : [];
-  });
+  const lists: PublishedDocument[] = [];
+  for (const [path, ofSession] of sessions) {
+    const json = await statusList(signing, ofSession);
+    if (json) lists.push({ path, json });
+  }
+  return lists;
 }

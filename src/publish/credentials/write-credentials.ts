@@ -50,11 +50,8 @@ export async function writeCredentials({
 }
 
 /** Writes what certificates share. There is little of it, and it is made in every build. */
-export async function writeDocuments(
-  documents: readonly PublishedDocument[],
-  dist: string,
-): Promise<void> {
-  for (const { path: address, make } of documents) {
-    writeAtomically(path.join(dist, address), Buffer.from(credentialText(await make())));
+export function writeDocuments(documents: readonly PublishedDocument[], dist: string): void {
+  for (const { path: address, json } of documents) {
+    writeAtomically(path.join(dist, address), Buffer.from(credentialText(json)));
   }
 }

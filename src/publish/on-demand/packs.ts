@@ -12,7 +12,7 @@ import { ImagesFailed } from '../../image/batch/render-all.ts';
 import { publishingWay } from '../../model/publishing.ts';
 import { packKey, publishingPack, publishingPackName } from '../../packs/publishing-pack.ts';
 import { checkedContent } from '../checked-content.ts';
-import { carriedCredentials, type SiteSigning } from '../credentials/site-signing.ts';
+import type { SiteSigning } from '../credentials/site-signing.ts';
 import { locatedFailures } from '../located-failures.ts';
 import { drawingProgress } from '../drawing-progress.ts';
 import { say } from '../say.ts';
@@ -61,8 +61,9 @@ export function packs(output: string, signing: SiteSigning): AstroIntegration {
             today,
             signing: decided.signing,
             credentials: decided.credentials,
-            carriedCredentials: carriedCredentials(content.certificates, decided.credentials),
             fileOf,
+            publishList: (address, text) =>
+              writeAtomically(path.join(fileURLToPath(dir), address), Buffer.from(text)),
             cacheDir,
             imageCacheDir: path.join(cacheFolder(), 'images'),
             scratch,

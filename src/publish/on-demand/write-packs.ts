@@ -1,38 +1,30 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { keptFile, readKept } from '../../cache/kept-file.ts';
-import { packed, unpacked } from '../../cache/pack.ts';
-import { writeAtomically } from '../../cache/write-atomically.ts';
-import type { Proof } from '../../credential/credential.ts';
+import { statusListPath } from '../../credential/addresses.ts';
 import { signingState, type Signing } from '../../credential/signing.ts';
-import { artworkOf } from '../../image/artwork.ts';
-import { renderAll, type CarriedCredentials } from '../../image/batch/render-all.ts';
-import { imageVersion } from '../../image/image-version.ts';
-import { certificateFilePath, type CertificateFile } from '../../model/addresses.ts';
-import type { Certificate } from '../../model/certificate.ts';
-import type { VerificationCode } from '../../model/code.ts';
-import type { Content } from '../../model/content.ts';
-import { drawnPack, drawnPackName } from '../../packs/drawn-pack.ts';
-import { sessionPackName } from '../../packs/session-pack.ts';
-import { shardsOf, type CarriedCertificate } from '../../packs/shards.ts';
+import { writeAtomically } from '../../cache/write-atomically.ts';
+import { ImagesFailed } from '../../image/batch/render-all.ts';
+import type { ContentBySession, ReadSession } from '../../load/read-sessions.ts';
 import { coursePack, coursePackName, sitePack, sitePackName } from '../../packs/site-pack.ts';
+import { packSessions } from '../../packs/write/pack-sessions.ts';
 import { writeFontPacks } from '../../packs/write/write-font-packs.ts';
-import { packSessions, type PackProgress } from '../../packs/write/pack-sessions.ts';
-import type { SessionJob } from '../../packs/write/session-job.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { SignedCredentials } from '../credentials/signed-credentials.ts';
+import { carriedSessions, publishKept, type CarriedSession } from './carried-session.ts';
+import { drawnPacks, type ToDraw } from './drawn-packs.ts';
+import { openedSession, type OpenedSession } from './opened-session.ts';
+import { packsFingerprint } from './packs-fingerprint.ts';
+import { writeShards } from './write-shards.ts';
 
 export interface WritePacksOptions {
-  readonly content: Content;
+  readonly content: ContentBySession;
   readonly today: CalendarDay;
   readonly signing: Signing;
   readonly credentials: SignedCredentials;
-  /** The same, as files carry them. */
-  readonly carriedCredentials: CarriedCredentials;
   /** The absolute path of a pack by its name. */
   readonly fileOf: (name: string) => string;
-  /** The packs of sessions are kept here, and found by the next build. */
+  /** Publishes a signed status list at a site-relative address. */
+  readonly publishList: (address: string, text: string) => void;
+  /** Packs are kept here, and found by the next build. */
   readonly cacheDir: string;
   /** Finished files are kept here. */
   readonly imageCacheDir: string;
@@ -42,18 +34,32 @@ export interface WritePacksOptions {
   readonly onProgress?: (progress: PackProgress) => void;
 }
 
-/** Writes all packs of a deploy. Throws ImagesFailed where certificates cannot be drawn. */
+/** In sessions. */
+export interface PackProgress {
+  readonly total: number;
+  readonly drawn: number;
+  /** Taken from the cache. */
+  readonly found: number;
+}
+
+/**
+ * Writes all packs of a deploy, and the status lists of its sessions. Of a session of which nothing has changed, what an earlier build has
+ * kept is published again, and the session is not opened. Throws ImagesFailed where certificates cannot be drawn.
+ */
 export async function writePacks(options: WritePacksOptions): Promise<void> {
-  const { content, fileOf } = options;
+  const { content, fileOf, cacheDir } = options;
   const write = (name: string, bytes: Uint8Array) => writeAtomically(fileOf(name), bytes);
   write(sitePackName, sitePack(carriedSite(options)));
   for (const course of content.courses) write(coursePackName(course.id), coursePack(course));
   await writeFontPacks(options);
-  const notStampable = await packSessions(sessionJobs(options));
-  const drawn = content.certificates.filter(({ code }) => notStampable.has(code));
-  await writeDrawn(drawn, options);
-  const carried = await carriedCertificates(options, notStampable);
-  for (const [name, bytes] of shardsOf(carried)) write(name, bytes);
+  const fingerprint = await packsFingerprint();
+  const store = carriedSessions(cacheDir);
+  const sessions = await carriedOf(store, sessionKeys(options, fingerprint), options);
+  for (const [{ courseId, sessionId }, , { statusList }] of sessions) {
+    if (statusList !== null) options.publishList(statusListPath(courseId, sessionId), statusList);
+  }
+  const kept = sessions.map(([, key, carried]) => [key, carried] as const);
+  writeShards({ sessions: kept, store, fingerprint, fileOf, cacheDir });
 }
 
 function carriedSite({ content, today, signing }: WritePacksOptions) {
@@ -62,99 +68,84 @@ function carriedSite({ content, today, signing }: WritePacksOptions) {
   return { today, site: content.site, institutions, signing: Object.fromEntries(states) };
 }
 
-function sessionJobs({
-  content,
-  today,
-  fileOf,
-  cacheDir,
-  workers,
-  onProgress,
-}: WritePacksOptions): Parameters<typeof packSessions>[0] {
-  const shown = content.certificates.filter(({ name, erased }) => name !== null && erased === null);
-  const sessions = Map.groupBy(shown, sessionPackName);
-  const jobs = function* (): Generator<SessionJob> {
-    for (const [name, certificates] of sessions) {
-      const [session] = certificates;
-      const artworks = certificates.flatMap((one) => artworkOf(content, one, today) ?? []);
-      if (!session || artworks.length === 0) continue;
-      const { courseId, sessionId, distinction } = session;
-      yield { session: { courseId, sessionId, distinction }, artworks, file: fileOf(name) };
-    }
-  };
-  return {
-    jobs: jobs(),
-    total: sessions.size,
+/** The key of a session changes with everything from which follows what it leaves in a deploy, but for the day. */
+function sessionKeys(
+  { content: { site, courses }, signing }: WritePacksOptions,
+  fingerprint: string,
+): (session: ReadSession) => string {
+  const { institutions, origin } = signing.issuingContext;
+  const shared = new Map(
+    courses.map((course) => {
+      const { institutionId } = course;
+      const method = signing.keys.get(institutionId)?.verificationMethod;
+      const all = [fingerprint, origin, site, institutions.get(institutionId), course, method];
+      return [course.id, hash('sha256', JSON.stringify(all))];
+    }),
+  );
+  return ({ key, courseId }) => hash('sha256', JSON.stringify([shared.get(courseId), key]));
+}
+
+type Carried = readonly [session: ReadSession, key: string, carried: CarriedSession];
+
+/** All sessions that have certificates, in the order of the content. Their packs are published. */
+async function carriedOf(
+  store: ReturnType<typeof carriedSessions>,
+  keyOf: (session: ReadSession) => string,
+  options: WritePacksOptions,
+): Promise<readonly Carried[]> {
+  const { content, today, fileOf, cacheDir, workers, onProgress } = options;
+  const sessions = content.sessions.filter(({ certificates }) => certificates > 0);
+  const carried = new Map<ReadSession, CarriedSession>();
+  for (const session of sessions) {
+    const kept = store.find(keyOf(session), today);
+    const isPublished = kept?.packs.every(({ name, key }) =>
+      publishKept(cacheDir, key, fileOf(name)),
+    );
+    if (kept && isPublished) carried.set(session, kept);
+  }
+  const missing = sessions.filter((session) => !carried.has(session));
+  const [total, found] = [sessions.length, carried.size];
+  onProgress?.({ total, drawn: 0, found });
+  const opened = new Map<ReadSession, OpenedSession>();
+  const drawn = await drawnPacks(options);
+  const toDraw: ToDraw[] = [];
+  const failures: string[] = [];
+  await packSessions({
+    sessions: missing,
+    async jobOf(session) {
+      const one = await openedSession(session, options);
+      opened.set(session, one);
+      return one.job;
+    },
+    onPacked(session, looks) {
+      const one = opened.get(session);
+      opened.delete(session);
+      if (!one) return;
+      const marked = new Set(looks.flatMap(({ notStampable }) => notStampable));
+      const draw = one.certificates.filter(({ code }) => marked.has(code)).map(drawn.toDraw);
+      const packs = [...looks.map(({ name, key }) => ({ name, key })), ...draw];
+      for (const { name, key } of looks) publishKept(cacheDir, key, fileOf(name));
+      for (const each of draw) {
+        if (!publishKept(cacheDir, each.key, fileOf(each.name))) toDraw.push(each);
+      }
+      const { until } = session;
+      const whole = { day: today, until, packs: packs.map(nameAndKey), statusList: one.statusList };
+      carried.set(session, store.keep(keyOf(session), whole, one.carried(marked)));
+      onProgress?.({ total, drawn: carried.size - found, found });
+    },
+    onFailed: (what) => failures.push(...what),
     cacheDir,
     workers,
-    ...(onProgress ? { onProgress } : {}),
-  };
-}
-
-/** Draws what cannot be stamped: files with the mark of a status, and those whose ink leaves its place. */
-async function writeDrawn(
-  certificates: readonly Certificate[],
-  options: WritePacksOptions,
-): Promise<void> {
-  if (certificates.length === 0) return;
-  const { content, today, scratch, imageCacheDir, workers, carriedCredentials, fileOf } = options;
-  await renderAll({
-    content: { ...content, certificates },
-    today,
-    outDir: scratch,
-    cacheDir: imageCacheDir,
-    workers,
-    credentials: carriedCredentials,
   });
-  for (const { code } of certificates) {
-    const file = (kind: CertificateFile) =>
-      readFileSync(path.join(scratch, certificateFilePath(code, kind)));
-    const files = {
-      print: file('print'),
-      screen: file('screen'),
-      social: file('social'),
-      pdf: file('pdf'),
-    };
-    writeAtomically(fileOf(drawnPackName(code)), drawnPack(code, files));
-  }
+  if (failures.length > 0) throw new ImagesFailed(failures.toSorted());
+  await drawn.draw(toDraw);
+  return sessions.flatMap((session): Carried[] => {
+    const one = carried.get(session);
+    return one ? [[session, keyOf(session), one]] : [];
+  });
 }
 
-async function carriedCertificates(
-  { content, today, credentials, cacheDir }: WritePacksOptions,
-  notStampable: ReadonlySet<VerificationCode>,
-): Promise<readonly CarriedCertificate[]> {
-  const sessions = Map.groupBy(
-    content.certificates,
-    ({ courseId, sessionId }) => `${courseId} ${sessionId}`,
-  );
-  const carried: CarriedCertificate[] = [];
-  for (const certificates of sessions.values()) {
-    const proofs = await proofsOf(certificates, credentials, cacheDir);
-    for (const [at, certificate] of certificates.entries()) {
-      const artwork = artworkOf(content, certificate, today);
-      carried.push({
-        certificate,
-        proof: proofs[at] ?? null,
-        imageVersion: artwork && imageVersion(artwork),
-        isDrawn: notStampable.has(certificate.code),
-      });
-    }
-  }
-  return carried;
-}
-
-/** The proofs of a session, as an earlier build has kept them if nothing that is signed has changed. */
-async function proofsOf(
-  certificates: readonly Certificate[],
-  { keyOf, proofOf }: SignedCredentials,
-  cacheDir: string,
-): Promise<readonly (Proof | null)[]> {
-  const keys = certificates.map(keyOf);
-  if (keys.every((key) => key === null)) return [];
-  const file = keptFile(cacheDir, `${hash('sha256', JSON.stringify(keys))}.proofs.pack`);
-  const kept = readKept(file);
-  const known = kept && unpacked(kept);
-  if (Array.isArray(known)) return known as readonly (Proof | null)[];
-  const proofs = await Promise.all(certificates.map(proofOf));
-  writeAtomically(file, packed(proofs));
-  return proofs;
-}
+const nameAndKey = ({ name, key }: { readonly name: string; readonly key: string }) => ({
+  name,
+  key,
+});

@@ -6,7 +6,7 @@ import { prune } from '../../cache/prune.ts';
 import { cacheFolder } from '../../environment/cache-folder.ts';
 import { publishingWay } from '../../model/publishing.ts';
 import { buildState } from '../build-state.ts';
-import { checkedContent } from '../checked-content.ts';
+import { checkedContent, checkedWhole } from '../checked-content.ts';
 import type { SiteSigning } from '../credentials/site-signing.ts';
 import { publishedSiteOf } from '../published-site.ts';
 import { say } from '../say.ts';
@@ -55,12 +55,12 @@ async function begin(
   signing: SiteSigning,
   { root, scratch, dist }: { root: string; scratch: string; dist: string },
 ) {
-  const { content, today } = await checkedContent();
-  if (publishingWay(content) === 'on-demand') {
+  if (publishingWay((await checkedContent()).content) === 'on-demand') {
     buildState.pagesToMake = [];
     say('Verify pages: made when they are asked for.');
     return undefined;
   }
+  const { content, today } = await checkedWhole();
   const folder = path.join(cacheFolder(), 'pages');
   const cache = pageCache(folder);
   const { preview, offers } = publishedSiteOf(content);

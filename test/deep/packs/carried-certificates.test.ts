@@ -14,6 +14,7 @@ import { sessionPackName } from '../../../src/packs/session-pack.ts';
 import { shardName, shardOf } from '../../../src/packs/shards.ts';
 import { coursePackName, sitePackName } from '../../../src/packs/site-pack.ts';
 import { kinds, publishedContent, type PublishedContent } from '../../packs/published.ts';
+import { bySession } from '../../setup/by-session.ts';
 import { sampleSource } from '../../setup/site-contents.ts';
 
 let packs: PublishedContent['packs'];
@@ -23,7 +24,7 @@ let expected: Deploy;
 beforeAll(async () => {
   const made = await publishedContent(sampleSource);
   ({ packs, published } = made);
-  expected = onDemandDeploy({ ...made.content, records: [] }, made.today);
+  expected = onDemandDeploy(bySession({ ...made.content, records: [] }, made.today));
 });
 
 const reading = (changed: ReadonlyMap<string, Buffer | null> = new Map()) => {

@@ -11,6 +11,7 @@ import { developmentSigning } from '../../../src/publish/credentials/development
 import { SiteSigning } from '../../../src/publish/credentials/site-signing.ts';
 import { buildState } from '../../../src/publish/build-state.ts';
 import { certificate, contentWith, course, institution, today } from '../../image/fixtures.ts';
+import { bySession } from '../../setup/by-session.ts';
 import { loopbackServer, type LoopbackServer } from '../../setup/loopback-server.ts';
 
 const erased = {
@@ -20,7 +21,7 @@ const erased = {
   erased: today,
   statusIndexes: [7],
 };
-const content = { ...contentWith(), certificates: [certificate, erased] };
+const content = bySession({ ...contentWith(), certificates: [certificate, erased] }, today);
 const origin = 'http://localhost:4321';
 
 describe('while developing', () => {

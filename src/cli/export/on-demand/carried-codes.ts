@@ -2,7 +2,7 @@ import type { CertificatePart } from '../../../archive/certificate-parts.ts';
 import type { VerificationCode } from '../../../model/code.ts';
 import type { Packs } from '../../../packs/open-packs.ts';
 import { sessionPackName } from '../../../packs/session-pack.ts';
-import { certificatesOf, shardName, shardNumbers } from '../../../packs/shards.ts';
+import { certificateIn, certificatesOf, shardName, shardNumbers } from '../../../packs/shards.ts';
 
 type Parts = Readonly<Record<CertificatePart, boolean>>;
 
@@ -22,7 +22,10 @@ export async function carriedCodes(packs: Packs): Promise<ReadonlyMap<Verificati
   const sessions = new Map<string, (readonly [VerificationCode, Parts])[]>();
   for (const shard of shardNumbers()) {
     const all = await packs.opened(shardName(shard), (bytes) => certificatesOf(shard, bytes));
-    for (const [code, { certificate, proof, imageVersion }] of all) {
+    for (const code of all.keys()) {
+      const carried = certificateIn(all, code);
+      if (!carried) continue;
+      const { certificate, proof, imageVersion } = carried;
       const parts = forms[Number(proof !== null)]?.[Number(imageVersion !== null)];
       if (!parts) continue;
       const session = sessionPackName(certificate);
