@@ -64,6 +64,8 @@ export interface ReadSession extends SessionTally {
   readonly sessionId: string;
   /** A hash of all from which its content follows, but for the frame. */
   readonly key: string;
+  /** The same, of its certificates alone: of the files that have them, and of what supersedes them. */
+  readonly certificatesKey: string;
   /** The last day on which each of its certificates has the same status as today; null where it stays. */
   readonly until: CalendarDay | null;
   /** Of its certificates, in the order of its files. */
@@ -76,6 +78,7 @@ export interface ReadSession extends SessionTally {
 interface OwnSession {
   readonly files: SessionFiles;
   readonly key: string;
+  readonly certificatesKey: string;
   readonly facts: SessionFacts;
   readonly problems: readonly ContentProblem[];
   /** Absent where its content cannot be linked. */
@@ -168,6 +171,8 @@ async function ownSession(files: SessionFiles, context: Circumstances): Promise<
   const texts = await readFiles(files.files, context);
   const fact = sessionFact(files, texts, frame);
   const key = hash('sha256', fact);
+  const ofCertificates = texts.filter(({ file }) => file.kind === 'certificates');
+  const certificatesKey = hash('sha256', textsOf(ofCertificates).join('\0'));
   const again = async () => {
     const present = await readFiles(files.files, context);
     const isSame = hash('sha256', sessionFact(files, present, frame)) === key;
@@ -180,6 +185,7 @@ async function ownSession(files: SessionFiles, context: Circumstances): Promise<
     return {
       files,
       key,
+      certificatesKey,
       facts,
       problems,
       linked: { tally, until },
@@ -199,7 +205,7 @@ async function ownSession(files: SessionFiles, context: Circumstances): Promise<
   }
   context.room -= fact.length;
   return {
-    ...{ files, key, facts, problems, linked },
+    ...{ files, key, certificatesKey, facts, problems, linked },
     isComplete: hasAllCertificates(folder),
     folder: context.room > 0 ? () => Promise.resolve(folder) : again,
   };
@@ -222,12 +228,15 @@ function sessionFact(
   const course = courses.find((each) => each.id === id);
   const institution = institutions.find((each) => each.id === course?.value?.institution);
   const shared = [course, institution].flatMap((each) => (each ? [each.file.source.text] : []));
-  const own = texts.flatMap(({ file, decoding }) => [
+  const sample = String(site?.value?.sample);
+  return ['', 'session', sample, ...shared, ...textsOf(texts)].join('\0');
+}
+
+const textsOf = (texts: readonly FileText[]): readonly string[] =>
+  texts.flatMap(({ file, decoding }) => [
     file.file,
     decoding.ok ? decoding.text : decoding.problem.what,
   ]);
-  return ['', 'session', String(site?.value?.sample), ...shared, ...own].join('\0');
-}
 
 /** Kept as its most private file is. */
 const kindOf = ({ files }: SessionFiles) =>
@@ -268,7 +277,7 @@ function linkedSessions(own: readonly OwnSession[], all: AllCertificates): reado
   const successors = successorsIn(own.map(({ facts }) => facts));
   const superseded = supersededIn(successors, all);
   return own.map((session, at): ReadSession => {
-    const { files, key, facts, linked, folder } = session;
+    const { files, facts, linked, folder } = session;
     if (!linked) throw new Error('sessions are linked only when nothing is wrong with them');
     const mine = superseded.get(at) ?? [];
     const later = mine.map((code) => [
@@ -279,7 +288,8 @@ function linkedSessions(own: readonly OwnSession[], all: AllCertificates): reado
     return {
       ...tallyOf(linked.tally, mine, successors),
       ...{ courseId: files.id, sessionId: files.session, codes: facts.codes, until: linked.until },
-      key: hash('sha256', JSON.stringify([key, later])),
+      key: hash('sha256', JSON.stringify([session.key, later])),
+      certificatesKey: hash('sha256', JSON.stringify([session.certificatesKey, later])),
       async open() {
         const { certificates, records } = linkSession(await folder());
         return { certificates: withSuccessors(certificates, successors), records };

@@ -22,6 +22,7 @@ export function bySession(content: Content, today = '2026-06-01'): WholeContent 
         ...{ courseId, sessionId },
         codes: whole.certificates.map(({ code }) => code),
         key: hash('sha256', JSON.stringify(whole)),
+        certificatesKey: hash('sha256', JSON.stringify(whole.certificates)),
         until: null,
         open: () => Promise.resolve(whole),
       };
