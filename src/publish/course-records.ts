@@ -7,7 +7,9 @@ import { deployBlobFile } from '../environment/deploy-blobs.ts';
 import { siteSecret } from '../environment/local-state.ts';
 import { secretName } from '../environment/service-settings.ts';
 import { shardsOf } from '../records/published/shards.ts';
-import { checkedWhole } from './checked-content.ts';
+import { total } from '../model/deploy-estimate.ts';
+import { checkedContent, checkedWhole, type CheckedContent } from './checked-content.ts';
+import type { Content } from '../model/content.ts';
 import { signedRecords } from './credentials/signed-records.ts';
 import type { SiteSigning } from './credentials/site-signing.ts';
 
@@ -20,6 +22,13 @@ export async function recordsToCarry(
   const secret = await siteSecret(output);
   if (secret !== undefined) return { isOn: true, secret };
   return { isOn: false, why: `Course records are off: ${secretName(buildKind())} is not set.` };
+}
+
+/** All sessions at once, if there is a record in any. */
+async function withRecords(): Promise<CheckedContent<Content>> {
+  const { content, today } = await checkedContent();
+  if (total(content.sessions, 'records') > 0) return checkedWhole();
+  return { content: { ...content, certificates: [], records: [] }, today };
 }
 
 /**
@@ -45,7 +54,7 @@ export function courseRecords(output: string, site: SiteSigning): AstroIntegrati
         const carried = await recordsToCarry(output);
         if (!carried.isOn) return;
         const { secret } = carried;
-        const { content, today } = await checkedWhole();
+        const { content, today } = await withRecords();
         const { signing } = await site.of(content);
         const signed = await signedRecords(content, { today, secret }, signing);
         for (const [name, part] of shardsOf(content, today, secret, signed)) {

@@ -181,10 +181,9 @@ describe('certificates of several sessions', () => {
     const good = { ...twoSessions, [autumn]: lines(entry) };
     const unaided = await reading(await contentFolderWith(good));
     expect(unaided.problems.map(({ code }) => code)).toEqual([expected]);
-    expect(unaided.problems[0]?.at).toMatchObject({
-      file: expect.stringMatching(/^certificates\/knots\/(autumn|spring)-2026\.yaml$/u),
-      line: expect.any(Number),
-    });
+    expect(unaided.problems[0]?.at.file).toMatch(
+      /^certificates\/knots\/(?:autumn|spring)-2026\.yaml$/u,
+    );
     for (const _time of ['first', 'second'])
       expect(await reading(await contentFolderWith(good), known)).toEqual(unaided);
   });

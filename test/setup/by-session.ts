@@ -31,7 +31,7 @@ export function bySession(content: Content, today = '2026-06-01'): WholeContent 
   return { ...content, sessions };
 }
 
-/** What was read, without that by which sessions are opened: no two readings share it. */
+/** A reading without the functions that open sessions: no two readings share those. */
 export const comparable = ({ content, ...reading }: LoadResult) => ({
   ...reading,
   content: content && {

@@ -12,7 +12,7 @@ export interface SessionFacts {
   /** Of its certificates that could be read, in the order of its files. */
   readonly codes: readonly VerificationCode[];
   /** The issue date of each; empty where it is missing. */
-  readonly issued: readonly (CalendarDay | '')[];
+  readonly issued: readonly CalendarDay[];
   readonly successions: readonly SuccessionFacts[];
 }
 

@@ -77,17 +77,26 @@ function disagreementsOf(
   const status = statusOn(certificate, today).kind;
   const isGood = status === 'valid' || status === 'expired';
   const [present = -1, ...earlier] = statusIndexes.toReversed();
-  const isCredential = certificateCredential(signing.issuingContext, certificate) !== null;
   return [
     ...(published.page ? pageDisagreements(status, published.page(code)) : []),
     ...(isSet(present) === !isGood
       ? []
       : [`its place in the list is ${isGood ? 'set' : 'not set'}, its file says ${status}`]),
     ...(earlier.every(isSet) ? [] : ['an earlier version of it is not set in the list']),
-    ...(!published.hasCredential || published.hasCredential(code) === isCredential
-      ? []
-      : [`it has ${isCredential ? 'no' : 'a'} credential, against what its file says`]),
+    ...(published.hasCredential
+      ? credentialDisagreements(certificate, signing, published.hasCredential(code))
+      : []),
   ].map((what) => `Certificate ${code}: ${what}.`);
+}
+
+function credentialDisagreements(
+  certificate: Certificate,
+  { issuingContext }: Signing,
+  isThere: boolean,
+): string[] {
+  const isMeant = certificateCredential(issuingContext, certificate) !== null;
+  if (isThere === isMeant) return [];
+  return [`it has ${isMeant ? 'no' : 'a'} credential, against what its file says`];
 }
 
 function pageDisagreements(status: string, page: string | null): string[] {

@@ -27,7 +27,7 @@ export async function drawnPacks(options: WritePacksOptions) {
   const fingerprint = await rendererFingerprint();
   return {
     /** The pack of a certificate, under a key that changes with all that is in it. */
-    toDraw(this: void, certificate: Certificate): ToDraw {
+    toDraw: (certificate: Certificate): ToDraw => {
       const artwork = artworkOf(content, certificate, today);
       const look = artwork && artworkHash(artwork, [fingerprint]);
       const key = hash('sha256', JSON.stringify([look, credentials.keyOf(certificate)]));

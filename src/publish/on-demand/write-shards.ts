@@ -49,7 +49,8 @@ type Gathered = Map<string, Map<VerificationCode, Uint8Array>>;
 
 /** The certificates of some parts, in the order of the content. */
 function gathered(wanted: ReadonlySet<string>, { sessions, store }: WriteShardsOptions): Gathered {
-  const found: Gathered = new Map([...wanted].map((shard) => [shard, new Map()]));
+  const none = (): Map<VerificationCode, Uint8Array> => new Map();
+  const found: Gathered = new Map([...wanted].map((shard) => [shard, none()]));
   for (const [key, { shards }] of sessions) {
     const here = [...wanted].filter((shard) => shards.has(shard));
     if (here.length === 0) continue;
