@@ -5,7 +5,7 @@ import {
   localStateFolder,
   siteSecret,
 } from '../src/environment/local-state.ts';
-import { startLocalBlobs, type DeployedBlobs } from './local-blobs.ts';
+import { startLocalBlobs, type DeployedBlobs } from '../src/runtime/local-blobs.ts';
 
 /** The part of Netlify's context that functions and pages here use. */
 export interface LocalContext {

@@ -2,7 +2,7 @@ import { builtSite } from './built-site.ts';
 import { compressed } from './compress.ts';
 import { deployedBlobs } from '../src/environment/deployed-blobs.ts';
 import { edgeCache } from './edge-cache.ts';
-import { listenHere, type LocalServer } from './local-server.ts';
+import { listenHere, type LocalServer } from '../src/runtime/local-server.ts';
 import { startLocalService } from './local-service.ts';
 import { outboxPage, outboxPath } from './outbox-page.ts';
 import { netlifyRules } from './rules.ts';

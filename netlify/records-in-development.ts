@@ -14,7 +14,7 @@ import { shardsOf } from '../src/records/published/shards.ts';
 import { functionFor, functionsIn, type FunctionModule } from './function-routes.ts';
 import { startLocalService, type LocalContext } from './local-service.ts';
 import { outboxPage, outboxPath } from './outbox-page.ts';
-import { webRequest } from './web-request.ts';
+import { webRequest } from '../src/runtime/web-request.ts';
 
 /** The key under which Astro looks for a page's locals. */
 const locals = Symbol.for('astro.locals');

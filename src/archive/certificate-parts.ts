@@ -14,10 +14,11 @@ export type CertificatePart = 'page' | 'credential' | CertificateFile;
 
 const kinds = Object.keys(certificateFileEndings) as CertificateFile[];
 
-/** The parts that a certificate may have, with their paths in the published folder. */
-export const partsOf = (
-  code: VerificationCode,
-): readonly (readonly [part: CertificatePart, file: string])[] => [
+/** A part, with its path in the published folder. */
+export type PartOfCode = readonly [part: CertificatePart, file: string];
+
+/** The parts that a certificate may have. */
+export const partsOf = (code: VerificationCode): readonly PartOfCode[] => [
   ['page', fileAt(verifyPath(code))],
   ['credential', fileAt(credentialPath(code))],
   ...kinds.map((kind) => [kind, fileAt(certificateFilePath(code, kind))] as const),

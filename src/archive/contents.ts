@@ -47,15 +47,3 @@ const leftOut = [
 
 /** Whether a published file stays out of an archive. */
 export const isLeftOut = (file: string): boolean => leftOut.some((pattern) => pattern.test(file));
-
-/** How many lines are put together: those of all files at once could be more than a string holds. */
-const linesAtOnce = 1000;
-
-/** `SHA256SUMS` as `sha256sum --check` reads it, piece by piece. @param hashes hexadecimal, by the file's path */
-export function* checksums(hashes: ReadonlyMap<string, string>): Generator<string> {
-  const files = [...hashes.keys()].toSorted();
-  for (let at = 0; at < files.length; at += linesAtOnce) {
-    const some = files.slice(at, at + linesAtOnce);
-    yield some.map((file) => `${hashes.get(file)}  ${file}\n`).join('');
-  }
-}

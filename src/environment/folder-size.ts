@@ -1,35 +1,37 @@
-import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { opendir } from 'node:fs/promises';
 import path from 'node:path';
-import pMap from 'p-map';
 import type { FileSize } from '../model/deploy-estimate.ts';
 import type { DeploySize } from '../model/hosting.ts';
-
-/** As many as the file system answers at a time; more would only wait. */
-const atOnce = 16;
 
 /** The same of a folder that need not be there. */
 export const sizeIfThere = async (folder: string): Promise<FileSize> =>
   existsSync(folder) ? folderSize(folder) : { files: 0, bytes: 0 };
 
-/** How large a folder that is to be deployed is, and how many of its files are pages. Rejects where it cannot be read. */
+/**
+ * How large a folder that is to be deployed is, and how many of its files are pages. Rejects where it cannot be read. No list of the files is
+ * held: an archive can have millions.
+ */
 export async function folderSize(folder: string): Promise<DeploySize & { readonly pages: number }> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const bytesOf = async ({ parentPath, name }: (typeof files)[number]) =>
-    (await stat(path.join(parentPath, name))).size;
-  const bytes = await pMap(files, bytesOf, { concurrency: atOnce });
-  const directories = Map.groupBy(files, ({ parentPath }) => parentPath);
-  const [[largest, inLargest] = [folder, []]] = [...directories].toSorted(
-    ([, one], [, other]) => other.length - one.length,
-  );
-  return {
-    files: files.length,
-    bytes: bytes.reduce((sum, each) => sum + each, 0),
-    largest: {
-      directory: path.relative(folder, largest).replaceAll(path.sep, '/'),
-      files: inLargest.length,
-    },
-    pages: files.filter(({ name }) => name.endsWith('.html')).length,
-  };
+  let [files, bytes, pages] = [0, 0, 0];
+  let largest = { directory: folder, files: 0 };
+
+  async function count(directory: string): Promise<void> {
+    let own = 0;
+    for await (const entry of await opendir(directory, { bufferSize: 1000 })) {
+      const place = path.join(directory, entry.name);
+      if (entry.isDirectory()) await count(place);
+      if (!entry.isFile()) continue;
+      own += 1;
+      // In step: a promise for each file would take ten times as long.
+      bytes += statSync(place).size;
+      if (entry.name.endsWith('.html')) pages += 1;
+    }
+    files += own;
+    if (own > largest.files) largest = { directory, files: own };
+  }
+
+  await count(folder);
+  const directory = path.relative(folder, largest.directory).replaceAll(path.sep, '/');
+  return { files, bytes, largest: { ...largest, directory }, pages };
 }

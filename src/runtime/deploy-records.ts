@@ -13,6 +13,7 @@ import {
   catalogueName,
   issuingContextName,
   shardName,
+  type PartKind,
   type StoredCatalogue,
 } from '../records/published/shards.ts';
 import { remembered } from './remembered.ts';
@@ -40,8 +41,8 @@ export function deployRecords(
     return found;
   };
 
-  const one = async (kind: 'records' | 'people', key: string): Promise<unknown> => {
-    await catalogue();
+  const one = async (kind: PartKind, key: string): Promise<unknown> => {
+    if ((await catalogue()).none.includes(kind)) return undefined;
     const found = await part(shardName(kind, key));
     return Object.hasOwn(found, key) ? found[key] : undefined;
   };
@@ -94,7 +95,8 @@ const isFields = (value: unknown): value is Fields =>
 const isCatalogue = (value: Fields): value is Fields & StoredCatalogue =>
   isFields(value['site']) &&
   Array.isArray(value['institutions']) &&
-  Array.isArray(value['courses']);
+  Array.isArray(value['courses']) &&
+  Array.isArray(value['none']);
 
 const isIssuingContext = (value: Fields): value is Fields & StoredIssuingContext =>
   isFields(value['site']) &&

@@ -1,6 +1,5 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { checksums } from '../../src/archive/contents.ts';
 import { notHerePage } from '../../src/archive/own-pages.ts';
 import { readmeText } from '../../src/archive/readme-text.ts';
 
@@ -22,12 +21,4 @@ describe('an archive of a part', () => {
     const said = `Of the certificates of the site, it has only those of\n  ${part}\n`;
     expect(text.includes(said)).toBe(of !== null);
   });
-});
-
-it('lists the checksums of many files in order, some at a time', () => {
-  const files = Array.from({ length: 2500 }, (_, at) => `verify/${9999 - at}/index.html`);
-  const pieces = [...checksums(new Map(files.map((file) => [file, 'abc'])))];
-  expect(pieces).toHaveLength(3);
-  const lines = pieces.join('').trimEnd().split('\n');
-  expect(lines).toEqual(files.toReversed().map((file) => `abc  ${file}`));
 });

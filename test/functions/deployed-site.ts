@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Context } from '@netlify/functions';
 import { vi } from 'vitest';
-import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
+import { startLocalBlobs, type LocalBlobs } from '../../src/runtime/local-blobs.ts';
 import type { CourseRecord } from '../../src/model/content.ts';
 import type { IdentityService } from '../../src/identity/store/identity-service.ts';
 import { shardsOf } from '../../src/records/published/shards.ts';

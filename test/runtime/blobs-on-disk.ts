@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getStore } from '@netlify/blobs';
-import { startLocalBlobs } from '../../netlify/local-blobs.ts';
+import { startLocalBlobs } from '../../src/runtime/local-blobs.ts';
 import type { KeyStore } from '../../src/account/key-store.ts';
 import { netlifyStore } from '../../src/runtime/netlify-store.ts';
 

@@ -86,6 +86,7 @@ describe('the records of a deploy', () => {
     expect(read).toEqual(['catalogue.json', shard]);
   });
 
+  const withoutNone = deploy().parts.get('catalogue.json')?.replace('"none":[', '"some":[') ?? '';
   const whole = JSON.stringify({ [key]: { key, learner: {}, scores: {} } });
   it.each([
     ['the part is missing', { [shard]: null }],
@@ -99,9 +100,25 @@ describe('the records of a deploy', () => {
     ['the catalogue is missing', { 'catalogue.json': null }],
     ['the catalogue was cut short', { 'catalogue.json': '{"today":' }],
     ['the catalogue is another thing', { 'catalogue.json': '{}' }],
+    ['the catalogue does not say of what there is none', { 'catalogue.json': withoutNone }],
   ])('cannot be told where %s', async (_what, changes) => {
     const { records } = deploy(changes);
     await expect(records.record(key)).rejects.toThrow(CouldNotCheck);
+  });
+
+  it('are missing where the deploy says that it has none, and has no parts', async () => {
+    const parts = shardsOf({ ...content, records: [] }, '2026-06-01', secret);
+    expect([...parts.keys()]).toEqual(['catalogue.json']);
+    const read = async (name: string) => {
+      const part = parts.get(name);
+      return part ? JSON.stringify(part) : null;
+    };
+    const records = deployRecords(read, secret);
+    expect(await records.record(key)).toBeNull();
+    expect(await records.person(person)).toBeNull();
+    await expect(deployRecords(async () => null, secret).record(key)).rejects.toThrow(
+      CouldNotCheck,
+    );
   });
 
   it('cannot be read if they were written with another secret, and staff read why', async () => {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { inspect } from 'node:util';
 import { getStore } from '@netlify/blobs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
+import { startLocalBlobs, type LocalBlobs } from '../../src/runtime/local-blobs.ts';
 import { CouldNotCheck, type KeyStore } from '../../src/account/key-store.ts';
 import { netlifyStore } from '../../src/runtime/netlify-store.ts';
 import { faultyBlobs, type FaultyBlobs } from './faulty-blobs.ts';

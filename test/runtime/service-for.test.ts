@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
+import { startLocalBlobs, type LocalBlobs } from '../../src/runtime/local-blobs.ts';
 import { CouldNotCheck } from '../../src/account/key-store.ts';
 import { personKey } from '../../src/account/keys.ts';
 import { readSigned, writeSigned } from '../../src/account/signed-token.ts';

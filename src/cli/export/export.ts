@@ -184,8 +184,7 @@ async function otherBuild(content: Content, published: PublishedSite): Promise<s
 async function dayOf(published: PublishedSite): Promise<string> {
   const [code] = published.codes;
   if (code === undefined) throw new Error('No page of the build states a day.');
-  const page = await published.read(`verify/${code}/index.html`);
-  return requiredValueOf(textOf(page), 'asOf');
+  return requiredValueOf(textOf(await published.page(code)), 'asOf');
 }
 
 const textOf = (content: Uint8Array) => Buffer.from(content).toString('utf8');

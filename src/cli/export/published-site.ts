@@ -1,8 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { PartOfCode } from '../../archive/certificate-parts.ts';
 import { codesIn } from '../../archive/contents.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import { onDemandSite } from './on-demand/on-demand-site.ts';
+import type { BuildPlace } from './part-reader.ts';
 import { staticSite } from './static-site.ts';
 
 /** A finished build, as it would be deployed, in either way of publishing. Files are named by their paths, with forward slashes. */
@@ -11,10 +13,14 @@ export interface PublishedSite {
   readonly files: readonly string[];
   /** Every certificate, in the order in which reading them is fastest. */
   readonly codes: readonly VerificationCode[];
-  /** The files of a certificate; none where the build lacks it. */
-  readonly filesOf: (code: VerificationCode) => readonly string[];
-  /** The bytes of a file. Fails as `node:fs` does, and with CouldNotCheck where a pack is missing or damaged. */
+  /** The parts of a certificate; none where the build lacks it. */
+  readonly partsOf: (code: VerificationCode) => readonly PartOfCode[];
+  /** The bytes of one of the files. Fails as `node:fs` does. */
   readonly read: (file: string) => Promise<Uint8Array>;
+  /** The page of a certificate. Rejects with CouldNotCheck where a pack is missing or damaged. */
+  readonly page: (code: VerificationCode) => Promise<Uint8Array>;
+  /** Where threads find all other parts of certificates. */
+  readonly place: BuildPlace;
   readonly close: () => Promise<void>;
 }
 
@@ -30,11 +36,8 @@ export async function publishedSite(dist: string): Promise<PublishedSite | undef
   }
   const files = await filesBelow(dist);
   const read = (file: string) => readFile(path.join(dist, file));
-  const onDemand =
-    codesIn(files).length === 0
-      ? await onDemandSite({ files, read, output: path.dirname(dist) })
-      : undefined;
-  return onDemand ?? staticSite({ files, read });
+  const folder = { dist, files, read };
+  return (codesIn(files).length === 0 ? await onDemandSite(folder) : null) ?? staticSite(folder);
 }
 
 async function filesBelow(dist: string): Promise<readonly string[]> {

@@ -1,25 +1,28 @@
 import { partsOf } from '../../archive/certificate-parts.ts';
 import { codesIn } from '../../archive/contents.ts';
+import { fileAt } from '../../archive/relative-address.ts';
+import { verifyPath } from '../../model/addresses.ts';
 import type { PublishedSite } from './published-site.ts';
 
-/** The files of a published folder. */
-export interface FolderFiles {
-  readonly files: readonly string[];
-  readonly read: PublishedSite['read'];
+/** A published folder and its files. */
+export interface FolderFiles extends Pick<PublishedSite, 'files' | 'read'> {
+  readonly dist: string;
 }
 
 /** A build that has written every certificate as files. */
-export function staticSite({ files, read }: FolderFiles): PublishedSite {
+export function staticSite({ dist, files, read }: FolderFiles): PublishedSite {
   const all = new Set(files);
   const codes = codesIn(files);
-  const filesOf: PublishedSite['filesOf'] = (code) =>
-    partsOf(code).flatMap(([, file]) => (all.has(file) ? [file] : []));
-  const ofCertificates = new Set(codes.flatMap(filesOf));
+  const published: PublishedSite['partsOf'] = (code) =>
+    partsOf(code).filter(([, file]) => all.has(file));
+  const ofCertificates = new Set(codes.flatMap(published).map(([, file]) => file));
   return {
     files: files.filter((file) => !ofCertificates.has(file)),
     codes,
-    filesOf,
+    partsOf: published,
     read,
+    page: (code) => read(fileAt(verifyPath(code))),
+    place: { dist, way: 'static' },
     close: () => Promise.resolve(),
   };
 }

@@ -19,24 +19,30 @@ export const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 type Recording<Job, Answer> = (job: Job, answer: Answer) => void;
 
 /**
- * Has threads work through batches of jobs. Rejects where a thread ends before its work does.
+ * Has threads work through batches of jobs. Rejects where a thread ends before its work does, or a batch cannot be filled: no batch is begun
+ * after that, and all threads have ended.
  */
 export async function workInThreads<Job, Sent, Answer>(
   { script, settings, threads, batches, filled }: ThreadWork<Job, Sent>,
   record: Recording<Job, Answer>,
 ): Promise<void> {
   const waiting = batches[Symbol.iterator]();
+  let isStopped = false;
   const oneThread = async () => {
     const worker = new Worker(script, { workerData: settings, resourceLimits });
     try {
-      for (let next = waiting.next(); !next.done; next = waiting.next()) {
+      for (let next = waiting.next(); !next.done && !isStopped; next = waiting.next()) {
         await answersOf(worker, next.value, await filled(next.value), record);
       }
+    } catch (error) {
+      isStopped = true;
+      throw error;
     } finally {
       await worker.terminate();
     }
   };
-  await Promise.all(Array.from({ length: threads }, oneThread));
+  const ended = await Promise.allSettled(Array.from({ length: threads }, oneThread));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
 
 /** Sends a batch, and records the answer to each of its jobs when it comes. */

@@ -45,11 +45,12 @@ export function clusterFont(name: string, slant: Slant): ClusterFont {
     take(cluster, run) {
       const ofFont = taken.get(run.shaping.key) ?? new Map<string, Taken>();
       taken.set(run.shaping.key, ofFont);
-      const shape = shapeKey(cluster, run.unit);
-      const key = `${cluster.text}\0${shape}`;
+      const shape = shapeOf(cluster, run.unit);
+      const shapeKey = shape.map(({ glyph, x, y }) => `${glyph} ${x} ${y},`).join('');
+      const key = `${cluster.text}\0${shapeKey}`;
       let own = ofFont.get(key);
       if (!own) {
-        const glyph = glyphOf(cluster, shape, run);
+        const glyph = glyphOf(shape, shapeKey, run.shaping);
         own = { code: inOrder.length + 1, width: glyph.advance, text: cluster.text, glyph };
         ofFont.set(key, own);
         inOrder.push(own);
@@ -60,38 +61,43 @@ export function clusterFont(name: string, slant: Slant): ClusterFont {
   };
 }
 
-/** A key for each different shape. Kerning and tracking are left to the line, so that a letter is kept only once. */
-function shapeKey({ glyphs }: Cluster, unit: number): string {
+/** A glyph of a cluster, and where it is, in whole units of the font. */
+interface ShapePart {
+  readonly glyph: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The parts of a cluster. Kerning and tracking are left to the line, so that a letter is kept only once. */
+function shapeOf({ glyphs }: Cluster, unit: number): readonly ShapePart[] {
   let pen = 0;
-  let key = '';
-  for (const { glyph, advance, xOffset, yOffset } of glyphs) {
-    key += `${glyph} ${Math.round((pen + xOffset) / unit)} ${Math.round(yOffset / unit)},`;
+  return glyphs.map(({ glyph, advance, xOffset, yOffset }) => {
+    const part = { glyph, x: Math.round((pen + xOffset) / unit), y: Math.round(yOffset / unit) };
     pen += advance;
-  }
-  return key;
+    return part;
+  });
 }
 
 const drawn = new WeakMap<ShapingFont, Map<string, EncodedGlyph>>();
 /** Number of shapes per font that are kept from one document to the next. */
 const most = 4000;
 
-function glyphOf(cluster: Cluster, shape: string, run: ShapedRun): EncodedGlyph {
-  let shapes = drawn.get(run.shaping);
+function glyphOf(shape: readonly ShapePart[], key: string, shaping: ShapingFont): EncodedGlyph {
+  let shapes = drawn.get(shaping);
   if (!shapes || shapes.size >= most)
-    drawn.set(run.shaping, (shapes = new Map<string, EncodedGlyph>()));
-  let glyph = shapes.get(shape);
-  if (!glyph) shapes.set(shape, (glyph = drawGlyph(cluster, run)));
+    drawn.set(shaping, (shapes = new Map<string, EncodedGlyph>()));
+  let glyph = shapes.get(key);
+  if (!glyph) shapes.set(key, (glyph = drawGlyph(shape, shaping)));
   return glyph;
 }
 
-function drawGlyph({ glyphs }: Cluster, { shaping, unit }: ShapedRun): EncodedGlyph {
+/** Drawn of its key alone: a document must not depend on those before it, whose texts have other sizes. */
+function drawGlyph(shape: readonly ShapePart[], shaping: ShapingFont): EncodedGlyph {
   const scale = unitsPerEm / shaping.upem;
   const contours: (readonly OutlinePoint[])[] = [];
-  let [pen, width] = [0, 0];
-  for (const { glyph, advance, xOffset, yOffset } of glyphs) {
-    const place = { x: ((pen + xOffset) / unit) * scale, y: (yOffset / unit) * scale, scale };
-    contours.push(...contoursOf(outlineOf(shaping, glyph), place));
-    pen += advance;
+  let width = 0;
+  for (const { glyph, x, y } of shape) {
+    contours.push(...contoursOf(outlineOf(shaping, glyph), { x: x * scale, y: y * scale, scale }));
     width += shaping.font.glyphHAdvance(glyph);
   }
   return encodedGlyph({ contours, advance: Math.max(0, Math.round(width * scale)) });

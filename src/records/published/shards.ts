@@ -7,15 +7,23 @@ import { fingerprintOf, personKey, type RecordKey } from '../../account/keys.ts'
 import { ownedRecords, recordCatalogue, type OwnedRecord } from './owned-records.ts';
 import type { PublishedPerson, RecordCatalogue } from './published-records.ts';
 
-/** The stored catalogue. Its fingerprint shows whether the reader has the secret with which its keys were made. */
-export type StoredCatalogue = RecordCatalogue & { readonly fingerprint: string };
+/** Each is carried in parts of its own. */
+export type PartKind = 'records' | 'people';
 
-/** The name of the catalogue in a deploy. Records and people are in 256 parts each, and every part always exists. */
+/**
+ * The stored catalogue. Its fingerprint shows whether the reader has the secret with which its keys were made. It names the kinds of which the
+ * deploy has none at all, and so no parts: of any other kind, a part that is missing could not be read.
+ */
+export type StoredCatalogue = RecordCatalogue & {
+  readonly fingerprint: string;
+  readonly none: readonly PartKind[];
+};
+
+/** The name of the catalogue in a deploy. Records and people are in 256 parts each, and every part exists where there is anything of its kind. */
 export const catalogueName = 'catalogue.json';
 /** The name of the issuing context, which exists where any record has a credential. */
 export const issuingContextName = 'issuing-context.json';
-export const shardName = (kind: 'records' | 'people', key: string): string =>
-  `${kind}/${key.slice(0, 2)}.json`;
+export const shardName = (kind: PartKind, key: string): string => `${kind}/${key.slice(0, 2)}.json`;
 
 /** Credentials of records, by the record's key, and their issuing context. */
 export interface SignedRecords {
@@ -23,11 +31,13 @@ export interface SignedRecords {
   readonly credentials: ReadonlyMap<RecordKey, CarriedCredential>;
 }
 
+const kinds: readonly PartKind[] = ['records', 'people'];
+
 const noneSigned: SignedRecords = { issuingContext: null, credentials: new Map() };
 
 /**
- * Everything that a deploy carries of its course records, by name. Empty parts are written, too: a catalogue alone would look like records
- * that could not be read.
+ * Everything that a deploy carries of its course records, by name. Empty parts are written, too, unless all of their kind are empty, which the
+ * catalogue then says.
  * @param secret of the site; the same at run time
  * @param signed the credentials of records, where records are signed
  */
@@ -37,19 +47,20 @@ export function shardsOf(
   secret: string,
   signed: SignedRecords = noneSigned,
 ): ReadonlyMap<string, object> {
-  const records = ownedRecords(content, today, secret);
+  const owned = ownedRecords(content, today, secret);
   const { issuingContext, credentials } = signed;
+  const records = owned.map(({ published }) => ({
+    ...published,
+    credential: credentials.get(published.key) ?? null,
+  }));
+  const all = { records, people: withReviewers(people(owned, secret), content.reviewers, secret) };
+  const none = kinds.filter((kind) => all[kind].length === 0);
+  const fingerprint = fingerprintOf(secret);
+  const catalogue: StoredCatalogue = { ...recordCatalogue(content, today), fingerprint, none };
   return new Map<string, object>([
     ...(issuingContext ? [[issuingContextName, issuingContext] as const] : []),
-    [catalogueName, { ...recordCatalogue(content, today), fingerprint: fingerprintOf(secret) }],
-    ...sharded(
-      'records',
-      records.map(({ published }) => ({
-        ...published,
-        credential: credentials.get(published.key) ?? null,
-      })),
-    ),
-    ...sharded('people', withReviewers(people(records, secret), content.reviewers, secret)),
+    [catalogueName, catalogue],
+    ...kinds.flatMap((kind) => (none.includes(kind) ? [] : sharded(kind, all[kind]))),
   ]);
 }
 
@@ -91,10 +102,7 @@ function withReviewers(
 /** Two hexadecimal digits, from 00 to ff. */
 const beginnings = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'));
 
-function sharded(
-  kind: 'records' | 'people',
-  all: readonly { readonly key: string }[],
-): [string, object][] {
+function sharded(kind: PartKind, all: readonly { readonly key: string }[]): [string, object][] {
   const found = Map.groupBy(all, ({ key }) => shardName(kind, key));
   return beginnings.map((beginning) => {
     const name = shardName(kind, beginning);

@@ -1,5 +1,5 @@
 import { builtSite } from '../../../netlify/built-site.ts';
-import { listenHere } from '../../../netlify/local-server.ts';
+import { listenHere } from '../../../src/runtime/local-server.ts';
 import { netlifyRules } from '../../../netlify/rules.ts';
 
 // Serves a built site, in a process of its own: says where and, whenever it is asked, what it has used. Everything else that

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'cheerio';
@@ -65,6 +65,12 @@ describe('an archive of a site that publishes on demand', () => {
       /^Certificates: 48 to write\.\n(?:Certificates: \d+ of 48\.\n)*Certificates: 48 written, 2\d\.\d MB in [\d.]+ s\.\n48 certificates, status as of 2026-11-20/u,
     );
     expect(await exported('static', built.files)).toMatchObject({ exitCode: 0, err: '' });
+    const published =
+      /^(?:certificates\/.*|verify\/[0-9A-Z-]+\/(?:index\.html|credential\.json))$/u;
+    const bytes = filesIn(path.join(folder, 'static'))
+      .filter((file) => published.test(file))
+      .reduce((sum, file) => sum + statSync(path.join(folder, 'static', file)).size, 0);
+    expect(said.out).toContain(`48 written, ${(bytes / 1e6).toFixed(1)} MB in`);
     expect(filesIn(path.join(folder, 'on-demand')).length).toBeGreaterThan(400);
     expect(differing('on-demand', 'static')).toEqual([]);
   });

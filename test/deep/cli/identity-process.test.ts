@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getStore } from '@netlify/blobs';
 import { expect, it, onTestFinished } from 'vitest';
-import { startLocalBlobs } from '../../../netlify/local-blobs.ts';
+import { startLocalBlobs } from '../../../src/runtime/local-blobs.ts';
 import { localBlobsFolder, localStateFolder } from '../../../src/environment/local-state.ts';
 import { netlifyStore } from '../../../src/runtime/netlify-store.ts';
 import { attested, enrolled } from '../../identity/export/attested.ts';

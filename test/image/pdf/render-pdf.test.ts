@@ -1,7 +1,10 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fontsOf } from '../../../src/fonts/font-file.ts';
+import { filesIn } from '../../../src/fonts/installed-fonts.ts';
 import { pdfRenderer } from '../../../src/image/pdf/render-pdf.ts';
 import { isWholePdf } from '../../../src/image/pdf/pdf-file.ts';
+import { withFonts } from '../../../src/image/text/fonts-in-use.ts';
 import { artworkNamed, artworkWith } from '../fixtures.ts';
 import { pdfiumText } from './pdfium.ts';
 import { actualTexts, readPdf, type ReadPdf } from './read-pdf.ts';
@@ -213,4 +216,14 @@ it('keeps a drawing with a gradient as a picture', async () => {
       ([, object]) => object instanceof PDFRawStream && String(object.dict).includes('/Image'),
     );
   expect(pictures).toHaveLength(2);
+});
+
+it('does not depend on the documents before it', async () => {
+  const document = () => renderPdf(artworkNamed('கௌரி கிருஷ்ணமூர்த்தி', 'ta'));
+  const alone = await withFonts(fontsOf(filesIn), document);
+  const second = await withFonts(fontsOf(filesIn), async () => {
+    await renderPdf(artworkNamed('முத்துக்குமார் சுப்ரமணியன்', 'ta'));
+    return document();
+  });
+  expect(Buffer.from(second).equals(alone)).toBe(true);
 });

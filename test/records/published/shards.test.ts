@@ -53,12 +53,26 @@ const recordsIn = (content: Content) => all<PublishedRecord>(content, 'records')
 const peopleIn = (content: Content) => all<PublishedPerson>(content, 'people');
 
 describe('what a deploy carries of its course records', () => {
-  it('is 256 parts of each kind and a catalogue, even where there is nobody', () => {
-    const parts = shards(contentWith([]));
+  it('is 256 parts of each kind and a catalogue', () => {
+    const parts = shards(contentWith([record]));
     expect(parts.size).toBe(513);
     expect([...parts.keys()]).toEqual(
       expect.arrayContaining(['catalogue.json', 'records/00.json', 'people/ff.json']),
     );
+    expect(parts.get('catalogue.json')).toMatchObject({ none: [] });
+  });
+
+  it('is a catalogue alone where there is nobody, and it says so', () => {
+    const parts = shards(contentWith([]));
+    expect([...parts.keys()]).toEqual(['catalogue.json']);
+    expect(parts.get('catalogue.json')).toMatchObject({ none: ['records', 'people'] });
+  });
+
+  it('has parts of people where there are reviewers alone', () => {
+    const reviewers = [{ name: 'Efua Owusu', email: 'efua@example.org', institutions: null }];
+    const parts = shards({ ...contentWith([]), reviewers });
+    expect(parts.size).toBe(257);
+    expect(parts.get('catalogue.json')).toMatchObject({ none: ['records'] });
   });
 
   it('has each record and each person in the part of their key', () => {

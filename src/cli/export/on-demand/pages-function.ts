@@ -1,9 +1,13 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setEnvironmentContext } from '@netlify/blobs';
 import { CouldNotCheck } from '../../../account/key-store.ts';
 import { verifyPath } from '../../../model/addresses.ts';
 import type { VerificationCode } from '../../../model/code.ts';
-import { deploy, deployStore, type ReadBlob } from './deploy-store.ts';
+import { startLocalBlobs } from '../../../runtime/local-blobs.ts';
+
+/** The value of a key in the store of the deploy; null where it has none. */
+type ReadBlob = (key: string) => Promise<Uint8Array | null>;
 
 export interface PagesFunction {
   /** The page of a certificate as a static site has it. Rejects with CouldNotCheck. */
@@ -22,10 +26,11 @@ interface FunctionModule {
 export async function pagesFunction(output: string, blobs: ReadBlob): Promise<PagesFunction> {
   const entry = path.join(output, '.netlify/v1/functions/ssr/ssr.mjs');
   const answer = await loaded(entry);
-  const store = await deployStore(blobs);
+  const store = await startLocalBlobs({ deployed: blobs });
+  setEnvironmentContext(JSON.parse(Buffer.from(store.context, 'base64').toString()) as object);
   const context = {
     ip: '127.0.0.1',
-    deploy: { id: deploy, context: 'dev', published: false },
+    deploy: { id: 'export', context: 'dev', published: false },
     waitUntil: () => undefined,
   };
   return {
@@ -34,7 +39,7 @@ export async function pagesFunction(output: string, blobs: ReadBlob): Promise<Pa
       if (response.status === 200) return response.bytes();
       throw new CouldNotCheck(`The function that makes pages answered ${response.status}.`);
     },
-    close: store.close,
+    close: () => store.close(),
   };
 }
 

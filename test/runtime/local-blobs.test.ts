@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deployedBlobs } from '../../src/environment/deployed-blobs.ts';
-import { startLocalBlobs, type LocalBlobs } from '../../netlify/local-blobs.ts';
-import { siteFolder } from './site-folder.ts';
+import { startLocalBlobs, type LocalBlobs } from '../../src/runtime/local-blobs.ts';
+import { siteFolder } from '../netlify/site-folder.ts';
 
 let folder: string;
 let blobs: LocalBlobs;
@@ -38,6 +38,17 @@ describe('the store on this machine', () => {
     expect(await status(address)).toBe(200);
     expect(await status(address, 'guessed')).toBe(403);
     expect(await status(address.replace('catalogue', 'other'))).toBe(404);
+  });
+
+  it('keeps nothing where it has no folder, and has what the deploy carries all the same', async () => {
+    await blobs.close();
+    blobs = await startLocalBlobs({ deployed: async () => '{}' });
+    const written = '/local/site:links/links/a/b';
+    expect(await status(written, undefined, 'PUT')).toBe(404);
+    expect(await status(written)).toBe(404);
+    const address = '/region:eu-central-1/local/deploy:abc/course-records/catalogue.json';
+    expect(await status(address)).toBe(200);
+    expect(await status(address, 'guessed')).toBe(404);
   });
 
   it('opens links to no other caller either', async () => {

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { blobsOnDisk } from '../src/runtime/blobs-on-disk.ts';
+import { blobsOnDisk, type BlobsOnDisk } from './blobs-on-disk.ts';
 import { listenHere } from './local-server.ts';
 
 /** @param deploy as its context names it */
 export type DeployedBlobs = (key: string, deploy: string) => Promise<string | Uint8Array | null>;
 
 export interface LocalBlobsOptions {
-  /** The folder that keeps what is written. */
-  readonly folder: string;
+  /** The folder that keeps what is written; nothing can be written without one. */
+  readonly folder?: string;
   /** The value of a key in a deploy; null where it has none. */
   readonly deployed: DeployedBlobs;
 }
@@ -30,21 +30,29 @@ export async function startLocalBlobs({
   deployed,
 }: LocalBlobsOptions): Promise<LocalBlobs> {
   const token = randomBytes(24).toString('hex');
-  await clearUnfinished(folder);
-  const blobs = blobsOnDisk({ folder, token });
-  const inTurn = queue();
+  const written = folder === undefined ? null : await storeOnDisk(folder, token);
 
   const server = await listenHere(0, async (request) => {
-    const { pathname } = new URL(request.url);
-    const [, deploy = '', key] = ofDeploy.exec(pathname) ?? [];
+    const [, deploy = '', key] = ofDeploy.exec(new URL(request.url).pathname) ?? [];
     if (key !== undefined && request.headers.get('authorization') === `Bearer ${token}`) {
       return found(await deployed(key, deploy));
     }
-    // The library writes in several steps: two writes at once could both create the same key, and a list could miss one that exists.
-    return isRead(request, pathname) ? blobs.answer(request) : inTurn(() => blobs.answer(request));
+    return written ? written.answer(request) : found(null);
   });
-  blobs.isAt(server.url);
+  written?.isAt(server.url);
   return { context: contextOf(server.url, token), close: () => server.close() };
+}
+
+/** The stores that are written to. */
+async function storeOnDisk(folder: string, token: string): Promise<BlobsOnDisk> {
+  await clearUnfinished(folder);
+  const { answer, isAt } = blobsOnDisk({ folder, token });
+  const inTurn = queue();
+  return {
+    // The library writes in several steps: two writes at once could both create the same key, and a list could miss one that exists.
+    answer: (request) => (isRead(request) ? answer(request) : inTurn(() => answer(request))),
+    isAt,
+  };
 }
 
 /** Removes the unfinished files of a process that was killed. Their names begin with a dot, and the library would list them. */
@@ -73,9 +81,9 @@ const found = (value: string | Uint8Array | null): Response =>
     : new Response(typeof value === 'string' ? value : Uint8Array.from(value));
 
 /** Whether a request reads one value: its address has a store and a key. It need not wait: a file is replaced at once and always whole. */
-const isRead = ({ method }: Request, pathname: string): boolean =>
+const isRead = ({ method, url }: Request): boolean =>
   (method === 'GET' || method === 'HEAD') &&
-  pathname.replace(/^\/region:[^/]+/u, '').split('/').length > 3;
+  new URL(url).pathname.replace(/^\/region:[^/]+/u, '').split('/').length > 3;
 
 /** Does one thing after the other, whether or not they succeed. */
 function queue(): <T>(work: () => Promise<T>) => Promise<T> {
