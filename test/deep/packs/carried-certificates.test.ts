@@ -11,7 +11,7 @@ import { drawnPackName } from '../../../src/packs/drawn-pack.ts';
 import { openPacks } from '../../../src/packs/open-packs.ts';
 import { fontIndexName, fontPackName } from '../../../src/packs/font-pack.ts';
 import { sessionPackName } from '../../../src/packs/session-pack.ts';
-import { shardName, shardOf } from '../../../src/packs/shards.ts';
+import { encodedCertificate, shardName, shardOf, shardPack } from '../../../src/packs/shards.ts';
 import { coursePackName, sitePackName } from '../../../src/packs/site-pack.ts';
 import { kinds, publishedContent, type PublishedContent } from '../../packs/published.ts';
 import { bySession } from '../../setup/by-session.ts';
@@ -127,12 +127,15 @@ describe('where a pack is not whole, nothing is said', () => {
   it('a certificate with a mark that was not drawn is not shown without it', async () => {
     const { certificate } = first('marked');
     const name = shardName(shardOf(certificate.code));
-    const bare = packed({
-      shard: shardOf(certificate.code),
-      certificates: new Map([
-        [certificate.code, { certificate, proof: null, imageVersion: null, isDrawn: false }],
+    const bare = shardPack(
+      shardOf(certificate.code),
+      new Map([
+        [
+          certificate.code,
+          encodedCertificate({ certificate, proof: null, imageVersion: null, isDrawn: false }),
+        ],
       ]),
-    });
+    );
     const { files } = reading(new Map([[name, bare]]));
     for (const kind of kinds)
       await expect(files.file(certificate.code, kind)).rejects.toThrow(CouldNotCheck);

@@ -1,3 +1,8 @@
+import { globSync, rmSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { decode } from '@msgpack/msgpack';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unpacked } from '../../../src/cache/pack.ts';
 import { buildSigning } from '../../../src/credential/build-signing.ts';
@@ -10,6 +15,8 @@ import { shardName, shardOf } from '../../../src/packs/shards.ts';
 import { coursePackName } from '../../../src/packs/site-pack.ts';
 import { packsOf } from '../../packs/packs.ts';
 import { publishedContent, type PublishedContent } from '../../packs/published.ts';
+import { bySession } from '../../setup/by-session.ts';
+import { sampleSource } from '../../setup/site-contents.ts';
 
 let made: PublishedContent;
 let one: Certificate;
@@ -78,6 +85,57 @@ describe('of what a build writes, only this changes', () => {
   });
 });
 
+it('a session is opened where something of it has changed, or something kept of it is gone or damaged', async () => {
+  const { content, today, issuerKey } = await publishedContent(sampleSource);
+  const { signing } = buildSigning(content, { issuerKey, context: undefined });
+  const cacheDir = await mkdtemp(path.join(tmpdir(), 'laurel-kept-packs-'));
+  const kept = (ending: string) => globSync(`**/*${ending}`, { cwd: cacheDir });
+  const whole = bySession(content, today);
+  const built = async (changed: readonly string[] = []) => {
+    const opened: string[] = [];
+    const lists: string[] = [];
+    const sessions = whole.sessions.map((session) => ({
+      ...session,
+      key: changed.includes(session.sessionId) ? `${session.key} changed` : session.key,
+      open() {
+        opened.push(session.sessionId);
+        return session.open();
+      },
+    }));
+    const packs = await packsOf({
+      ...{ content, sessions },
+      ...{ today, signing, cacheDir },
+      publishList: (address, text) => void lists.push(address, text),
+    });
+    return { opened, made: { packs, lists } };
+  };
+  try {
+    const first = await built();
+    const all = whole.sessions.filter(({ certificates }) => certificates > 0);
+    expect(all.length).toBeGreaterThan(1);
+    expect(first.opened.toSorted()).toEqual(all.map(({ sessionId }) => sessionId).toSorted());
+    expect(await built()).toEqual({ ...first, opened: [] });
+
+    const [{ sessionId } = one] = all;
+    expect(await built([sessionId])).toEqual({ ...first, opened: [sessionId] });
+
+    const [drawn] = kept('.drawn.pack');
+    rmSync(path.join(cacheDir, drawn!));
+    const redrawn = await built();
+    expect(redrawn.opened).toHaveLength(1);
+    expect(redrawn.made).toEqual(first.made);
+
+    for (const file of [...kept('.session.pack'), ...kept('.shard.pack')])
+      await writeFile(path.join(cacheDir, file), 'damaged');
+    for (const file of kept('.shard.pack')) rmSync(path.join(cacheDir, file));
+    const mended = await built();
+    expect(mended.opened).toHaveLength(all.length);
+    expect(mended.made).toEqual(first.made);
+  } finally {
+    await rm(cacheDir, { recursive: true });
+  }
+});
+
 it('no pack holds an address of a learner, a score, or a key that signs', () => {
   const { content, packs, issuerKey } = made;
   const secrets = [
@@ -93,11 +151,20 @@ it('no pack holds an address of a learner, a score, or a key that signs', () => 
   for (const field of ['score', 'scores', 'final', 'outcome']) expect(texts).not.toContain(field);
 });
 
+/** A certificate in its part; undefined for bytes that are none. */
+function encodedIn(bytes: Uint8Array): unknown {
+  try {
+    return decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Every text in plain data: names of fields, and what is in packs within packs. */
 function* textsIn(data: unknown): Generator<string> {
   if (typeof data === 'string') yield data;
   else if (data instanceof Uint8Array) {
-    const within = unpacked(Buffer.from(data));
+    const within = unpacked(Buffer.from(data)) ?? encodedIn(data);
     if (within !== undefined) yield* textsIn(within);
   } else if (data instanceof Map || Array.isArray(data))
     for (const one of data) yield* textsIn(one);
