@@ -29,7 +29,7 @@ const mostStampers = 16;
 /** @param certificates found in the same packs */
 export function certificateFiles(
   packs: Packs,
-  certificates: Pick<CarriedCertificates, 'find'>,
+  certificates: Pick<CarriedCertificates, 'carried' | 'find'>,
 ): CertificateFiles {
   const stampers = new LRUCache<string, Promise<StampFile>>({ max: mostStampers });
 
@@ -65,16 +65,21 @@ export function certificateFiles(
 
   return {
     async file(code, kind) {
+      const carried = await certificates.carried(code);
+      // Read at the same time as what it shares with others.
+      if (carried?.isDrawn) packs.expect(drawnPackName(code));
+      else if (carried?.imageVersion)
+        packs.expect(sessionPackName(carried.certificate), fontIndexName);
       const found = await certificates.find(code);
       if (!found) return null;
       if (found.isDrawn)
         return packs.opened(drawnPackName(code), (bytes) => drawnIn(code, kind, bytes));
-      const { carried, course, institution, certificate } = found;
-      const content = { site: carried.site, institutions: [institution], courses: [course] };
-      const artwork = artworkOf(content, certificate, carried.today);
+      const { site, today } = found.carried;
+      const content = { site, institutions: [found.institution], courses: [found.course] };
+      const artwork = artworkOf(content, found.certificate, today);
       if (!artwork) return null;
       const [stamp, ownFonts] = await Promise.all([
-        stamperOf(certificate, kind, artwork.shared.design),
+        stamperOf(found.certificate, kind, artwork.shared.design),
         fontsOnce(),
       ]);
       const credential = carriesCredential(kind) ? credentialOf(found) : null;
