@@ -63,7 +63,12 @@ describe('a pack', () => {
     ['deflated, without a head', deflateRawSync(Buffer.from([0xc0]))],
     [
       'of a newer version',
-      Buffer.from(packed(1).toString('latin1').replace('laurel pack 1', 'laurel pack 2'), 'latin1'),
+      Buffer.from(
+        packed(1)
+          .toString('latin1')
+          .replace(/^laurel pack \d+/u, 'laurel pack 9'),
+        'latin1',
+      ),
     ],
   ])('is not read from bytes that are %s', (_what, other) => {
     expect(unpacked(other)).toBeUndefined();
