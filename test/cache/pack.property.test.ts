@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packed, unpacked } from '../../src/cache/pack.ts';
+import { packed, unpacked, unpackedSize } from '../../src/cache/pack.ts';
 import { cases } from '../setup/depth.ts';
 
 const bytes = fc.uint8Array({ maxLength: 40 });
@@ -41,6 +41,11 @@ describe('a pack', () => {
       }),
       { numRuns },
     );
+  });
+
+  it('says how many bytes its data takes', () => {
+    // A MessagePack text of three letters has one byte before them.
+    expect(unpackedSize(packed('Ada'))).toBe(4);
   });
 
   it('is not read where a bit of it differs, or where it is cut or longer', () => {
