@@ -60,7 +60,7 @@ export function netlifyAdapter(options: { readonly output: string }): AstroInteg
 }
 
 /**
- * Packages are bundled with the pages that are answered on demand: one file after another of undici and nodemailer would have to be
+ * Packages are bundled with the pages that are answered on demand: one file after another of nodemailer would have to be
  * traced, copied and, where the function starts, opened.
  */
 const completeBundle = {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { create } from 'fontkitten';
 import type { FontFamily, Slant } from './catalogue.ts';
 import { fontsOf, type Characters, type FontFile, type Fonts } from './font-file.ts';
 import { FontUnusable, usingFont } from './font-unusable.ts';
@@ -59,6 +58,8 @@ export function fileAt(
 }
 
 function charactersIn(file: string, { misdrawn = '' }: FontFamily): Characters {
+  // Loaded when it is needed, and in a way that bundlers do not follow: a function that has packs does without.
+  const { create } = require('fontkitten') as typeof import('fontkitten');
   const font = create(readFileSync(file));
   if (font.isCollection) throw new Error('it is a collection; one font was expected');
   const codePoints = new Set(font.characterSet);

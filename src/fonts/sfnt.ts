@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import decompress from 'woff2-encoder/decompress';
 import { unusable } from './font-unusable.ts';
 
 const woff2Signature = 'wOF2';
@@ -8,7 +7,10 @@ const woff2Signature = 'wOF2';
 export async function readSfnt(file: string): Promise<Uint8Array> {
   try {
     const bytes = await readFile(file);
-    return bytes.toString('latin1', 0, 4) === woff2Signature ? await decompress(bytes) : bytes;
+    if (bytes.toString('latin1', 0, 4) !== woff2Signature) return bytes;
+    // Loaded when it is needed: a function that has packs does without.
+    const { default: decompress } = await import('woff2-encoder/decompress');
+    return await decompress(bytes);
   } catch (error) {
     throw unusable(file, error);
   }

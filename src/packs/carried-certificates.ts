@@ -26,30 +26,37 @@ export interface FoundCertificate extends CarriedCertificate {
 export interface CarriedCertificates {
   /** Null where none was issued with this code: said only of a part that was read whole. */
   find(code: VerificationCode): Promise<FoundCertificate | null>;
+  /** The same, without what it shares with others. */
+  carried(code: VerificationCode): Promise<CarriedCertificate | null>;
   /** The credential as it is published; null where the certificate has none, or there is no certificate. */
   credential(code: VerificationCode): Promise<string | null>;
 }
 
 /** Certificates without their files, which `certificateFiles` makes: the function of pages needs nothing that draws. */
 export function carriedCertificates(packs: Packs): CarriedCertificates {
-  async function find(code: VerificationCode): Promise<FoundCertificate | null> {
+  async function carried(code: VerificationCode): Promise<CarriedCertificate | null> {
     const shard = shardOf(code);
     const all = await packs.kept(shardName(shard), (bytes) => certificatesOf(shard, bytes));
-    const found = certificateIn(all, code);
+    return certificateIn(all, code);
+  }
+
+  async function find(code: VerificationCode): Promise<FoundCertificate | null> {
+    const found = await carried(code);
     if (!found) return null;
     const { courseId, institutionId } = found.certificate;
-    const [carried, course] = await Promise.all([
+    const [site, course] = await Promise.all([
       packs.kept(sitePackName, siteIn),
       packs.kept(coursePackName(courseId), (bytes) => courseIn(courseId, bytes)),
     ]);
-    const institution = carried.institutions.find(({ id }) => id === institutionId);
+    const institution = site.institutions.find(({ id }) => id === institutionId);
     if (!institution) throw damaged(sitePackName);
-    const signing = carried.signing[institutionId] ?? 'unsigned';
-    return { ...found, carried, institution, course, signing };
+    const signing = site.signing[institutionId] ?? 'unsigned';
+    return { ...found, carried: site, institution, course, signing };
   }
 
   return {
     find,
+    carried,
     async credential(code) {
       const found = await find(code);
       return found && credentialOf(found);

@@ -23,32 +23,40 @@ export interface CertificateFiles {
   file(code: VerificationCode, kind: CertificateFile): Promise<Uint8Array | null>;
 }
 
-/** Unpacked and ready to stamp: some 4 MB for print, 3 MB for screens, less for the others. */
-const mostStampers = 16;
+/** Bytes of what is unpacked and ready to stamp: some 3.5 MB of a session for print, 3 MB for screens, less for the others. */
+const mostPrepared = 128 * 1024 * 1024;
+
+interface Stamper {
+  readonly stamp: StampFile;
+  readonly bytes: number;
+}
+
+interface Stamped {
+  readonly session: PackedSession;
+  readonly kind: CertificateFile;
+  readonly design: DesignName;
+}
 
 /** @param certificates found in the same packs */
 export function certificateFiles(
   packs: Packs,
-  certificates: Pick<CarriedCertificates, 'find'>,
+  certificates: Pick<CarriedCertificates, 'carried' | 'find'>,
 ): CertificateFiles {
-  const stampers = new LRUCache<string, Promise<StampFile>>({ max: mostStampers });
+  const stampers = new LRUCache<string, Stamper, Stamped>({
+    maxSize: mostPrepared,
+    sizeCalculation: ({ bytes }) => bytes,
+    async fetchMethod(_key, _stale, { context: { session, kind, design } }) {
+      const { prepared, bytes } = await packs.opened(sessionPackName(session), (pack) =>
+        preparedIn(session, kind, pack),
+      );
+      return { stamp: fileStamper(design, kind, prepared), bytes };
+    },
+    ignoreFetchAbort: true,
+  });
 
-  function stamperOf(
-    session: PackedSession,
-    kind: CertificateFile,
-    design: DesignName,
-  ): Promise<StampFile> {
-    const name = sessionPackName(session);
-    const key = `${name} ${kind}`;
-    const known = stampers.get(key);
-    if (known) return known;
-    const stamper = packs
-      .opened(name, (bytes) => preparedIn(session, kind, bytes))
-      .then((prepared) => fileStamper(design, kind, prepared));
-    stampers.set(key, stamper);
-    stamper.catch(() => stampers.delete(key));
-    return stamper;
-  }
+  /** Made once for a session and kind as long as there is room for it. */
+  const stamperOf = (context: Stamped): Promise<Stamper> =>
+    stampers.forceFetch(`${sessionPackName(context.session)} ${context.kind}`, { context });
 
   let fonts: Promise<Fonts> | undefined;
 
@@ -65,16 +73,22 @@ export function certificateFiles(
 
   return {
     async file(code, kind) {
+      const carried = await certificates.carried(code);
+      // Read at the same time as what it shares with others.
+      if (carried?.isDrawn) packs.expect(drawnPackName(code));
+      else if (carried?.imageVersion)
+        packs.expect(sessionPackName(carried.certificate), fontIndexName);
       const found = await certificates.find(code);
       if (!found) return null;
       if (found.isDrawn)
         return packs.opened(drawnPackName(code), (bytes) => drawnIn(code, kind, bytes));
-      const { carried, course, institution, certificate } = found;
-      const content = { site: carried.site, institutions: [institution], courses: [course] };
-      const artwork = artworkOf(content, certificate, carried.today);
+      const { site, today } = found.carried;
+      const content = { site, institutions: [found.institution], courses: [found.course] };
+      const artwork = artworkOf(content, found.certificate, today);
       if (!artwork) return null;
-      const [stamp, ownFonts] = await Promise.all([
-        stamperOf(certificate, kind, artwork.shared.design),
+      const { design } = artwork.shared;
+      const [{ stamp }, ownFonts] = await Promise.all([
+        stamperOf({ session: found.certificate, kind, design }),
         fontsOnce(),
       ]);
       const credential = carriesCredential(kind) ? credentialOf(found) : null;

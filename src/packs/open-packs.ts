@@ -10,6 +10,8 @@ export interface Packs {
   opened<T>(name: string, open: Open<T>): Promise<T>;
   /** The same, and what was opened is kept as well. @param open must be the same for a name every time */
   kept<T extends object>(name: string, open: Open<T>): Promise<T>;
+  /** Begins to read packs that will be asked for. Where one cannot be read, asking for it says so. */
+  expect(...names: readonly string[]): void;
 }
 
 type Open<T> = (bytes: Buffer) => T | undefined;
@@ -52,6 +54,9 @@ export function openPacks(read: (name: string) => Promise<Buffer | null>): Packs
       const value = openedFrom(name, bytes, open);
       values.set(name, value, { size: bytes.length });
       return value;
+    },
+    expect(...names) {
+      for (const name of names) packs.forceFetch(name).catch(() => undefined);
     },
   };
 }

@@ -3,16 +3,15 @@ import { sfntIn, type ListedFont } from './font-pack.ts';
 
 /**
  * Fonts that a deploy carries.
- * @param listed all files, as the index has them
+ * @param listed the files of a family, as the index has them
  * @param open unpacks the pack of a file; rejects with CouldNotCheck where that cannot be done
  */
 export function packedFonts(
-  listed: readonly ListedFont[],
+  listed: (family: string) => readonly ListedFont[],
   open: (name: string, sfntOf: (bytes: Buffer) => Uint8Array | undefined) => Promise<Uint8Array>,
 ): Fonts {
-  const byFamily = Map.groupBy(listed, ({ family }) => family);
   return fontsOf((family) =>
-    (byFamily.get(family.id) ?? []).map((font): FontFile => {
+    listed(family.id).map((font): FontFile => {
       const { slant, weight, name, ranges, characters } = font;
       return {
         ...{ family, slant, weight, name, ranges },

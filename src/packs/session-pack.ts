@@ -1,4 +1,4 @@
-import { packed, unpacked } from '../cache/pack.ts';
+import { packed, unpacked, unpackedSize } from '../cache/pack.ts';
 import type { PreparedFiles } from '../image/stamp-file.ts';
 import type { CertificateFile } from '../model/addresses.ts';
 
@@ -34,12 +34,18 @@ export function sessionPack(session: PackedSession, prepared: PreparedFiles): Bu
 export const isSessionPack = (session: PackedSession, bytes: Buffer): boolean =>
   packIn(session, bytes) !== undefined;
 
+/** A prepared part, and how many bytes it takes. */
+export interface Unpacked<Prepared> {
+  readonly prepared: Prepared;
+  readonly bytes: number;
+}
+
 /** The prepared part of one kind; undefined where the bytes are not the pack of that session as a build of this version has written it. */
 export function preparedIn<Kind extends CertificateFile>(
   session: PackedSession,
   kind: Kind,
   bytes: Buffer,
-): PreparedFiles[Kind] | undefined {
+): Unpacked<PreparedFiles[Kind]> | undefined {
   const pack = packIn(session, bytes);
   return pack && partOf(pack, kind);
 }
@@ -56,7 +62,8 @@ export function imagesIn(
     partOf(pack, 'screen'),
     partOf(pack, 'social'),
   ];
-  return print && screen && social && { print, screen, social };
+  if (!print || !screen || !social) return undefined;
+  return { print: print.prepared, screen: screen.prepared, social: social.prepared };
 }
 
 function packIn(session: PackedSession, bytes: Buffer): SessionPack['files'] | undefined {
@@ -67,9 +74,10 @@ function packIn(session: PackedSession, bytes: Buffer): SessionPack['files'] | u
 function partOf<Kind extends CertificateFile>(
   files: SessionPack['files'],
   kind: Kind,
-): PreparedFiles[Kind] | undefined {
+): Unpacked<PreparedFiles[Kind]> | undefined {
   const file = files[kind] as Uint8Array | undefined;
-  return file instanceof Uint8Array
-    ? (unpacked(Buffer.from(file.buffer, file.byteOffset, file.byteLength)) as PreparedFiles[Kind])
-    : undefined;
+  if (!(file instanceof Uint8Array)) return undefined;
+  const part = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const prepared = unpacked(part) as PreparedFiles[Kind] | undefined;
+  return prepared && { prepared, bytes: unpackedSize(part) };
 }

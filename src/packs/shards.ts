@@ -57,7 +57,7 @@ export function certificatesOf(shard: string, bytes: Buffer): EncodedCertificate
     : undefined;
 }
 
-/** One of them; null where none has that code. */
+/** One of them; null where none has that code. Throws where what is there cannot be decoded. */
 export function certificateIn(
   certificates: EncodedCertificates,
   code: VerificationCode,

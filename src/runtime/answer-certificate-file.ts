@@ -7,6 +7,7 @@ import { certificateFileHeaders } from '../security-headers.ts';
 import { cachedAnswer } from './cached-answer.ts';
 import { couldNotCheckFile, noSuchFile } from './certificate-problems.ts';
 import { deployedCertificates, type DeployedCertificates } from './deployed-certificates.ts';
+import { inTurn } from './in-turn.ts';
 import { logFault } from './log-fault.ts';
 import type { RequestContext } from './service-for.ts';
 
@@ -23,6 +24,7 @@ export async function answerCertificateFile(
   context: RequestContext,
 ): Promise<Response> {
   try {
+    await inTurn();
     const file = await fileAt(new URL(request.url).pathname, context);
     if (file === null) return noSuchFile();
     const { code, kind, body } = file;

@@ -18,11 +18,18 @@ export interface DeployedCertificates extends CarriedCertificates {
 export async function deployedCertificates(
   context: Pick<RequestContext, 'deploy'> | undefined,
 ): Promise<DeployedCertificates | null> {
-  const deploy = context?.deploy?.id;
-  if (!deploy) throw new CouldNotCheck('This deploy does not say which one it is.');
-  const certificates = certificatesOf(deploy);
+  const certificates = carriedByDeploy(context);
   const way = await certificates.packs.opened(publishingPackName, wayIn);
   return way === 'on-demand' ? certificates : null;
+}
+
+/** Those of a deploy that is known to publish on demand. Throws CouldNotCheck where it does not say which one it is. */
+export function carriedByDeploy(
+  context: Pick<RequestContext, 'deploy'> | undefined,
+): DeployedCertificates {
+  const deploy = context?.deploy?.id;
+  if (!deploy) throw new CouldNotCheck('This deploy does not say which one it is.');
+  return certificatesOf(deploy);
 }
 
 /** Those of the last deploy. A function serves one deploy; a server on one's own machine may serve several, one after the other. */

@@ -1,13 +1,13 @@
-import { CouldNotCheck } from '../account/key-store.ts';
 import type { CarriedCertificates } from '../packs/carried-certificates.ts';
-import { deployedCertificates } from './deployed-certificates.ts';
+import { sitePackName } from '../packs/site-pack.ts';
+import { carriedByDeploy } from './deployed-certificates.ts';
 import type { RequestContext } from './service-for.ts';
 
-/** Finds certificates in the deploy that answers a request. Rejects with CouldNotCheck, also where that deploy is one of files alone. */
+/** Finds certificates in the deploy that answers a request, for a page of a site that publishes on demand. Rejects with CouldNotCheck. */
 export function findHere(context: RequestContext | undefined): CarriedCertificates['find'] {
   return async (code) => {
-    const deployed = await deployedCertificates(context);
-    if (!deployed) throw new CouldNotCheck('This deploy says that it publishes files alone.');
-    return deployed.find(code);
+    const certificates = carriedByDeploy(context);
+    certificates.packs.expect(sitePackName);
+    return certificates.find(code);
   };
 }

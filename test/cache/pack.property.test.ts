@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packed, unpacked } from '../../src/cache/pack.ts';
+import { packed, unpacked, unpackedSize } from '../../src/cache/pack.ts';
 import { cases } from '../setup/depth.ts';
 
 const bytes = fc.uint8Array({ maxLength: 40 });
@@ -43,6 +43,11 @@ describe('a pack', () => {
     );
   });
 
+  it('says how many bytes its data takes', () => {
+    // A MessagePack text of three letters has one byte before them.
+    expect(unpackedSize(packed('Ada'))).toBe(4);
+  });
+
   it('is not read where a bit of it differs, or where it is cut or longer', () => {
     const pack = packed({ name: 'Ada', rows: Uint16Array.of(1, 2, 3) });
     fc.assert(
@@ -63,7 +68,12 @@ describe('a pack', () => {
     ['deflated, without a head', deflateRawSync(Buffer.from([0xc0]))],
     [
       'of a newer version',
-      Buffer.from(packed(1).toString('latin1').replace('laurel pack 1', 'laurel pack 2'), 'latin1'),
+      Buffer.from(
+        packed(1)
+          .toString('latin1')
+          .replace(/^laurel pack \d+/u, 'laurel pack 9'),
+        'latin1',
+      ),
     ],
   ])('is not read from bytes that are %s', (_what, other) => {
     expect(unpacked(other)).toBeUndefined();

@@ -70,6 +70,20 @@ describe('a file of a certificate', () => {
     expect(answer.headers.get('cache-control')).toBe('public, max-age=600, must-revalidate');
   });
 
+  it('is read at the same time as what its certificate shares with others', async () => {
+    const drawn = drawnPackName(code);
+    let hasAskedForFile: () => void;
+    const isAskedForFile = new Promise<void>((resolve) => (hasAskedForFile = resolve));
+    store.fault = (name) => {
+      if (name === drawn) hasAskedForFile();
+      return name === sitePackName
+        ? (_, response) => void isAskedForFile.then(() => response.end(whole.get(name)))
+        : undefined;
+    };
+    expect((await ask(print)).status).toBe(200);
+    expect(store.asked.filter((asked) => asked.endsWith(drawn))).toHaveLength(1);
+  });
+
   it('is sent in part, without its body, or not again', async () => {
     const etag = (await ask(print)).headers.get('etag')!;
     const part = await ask(print, { headers: { range: 'bytes=0-4' } });

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import encode, { init } from '@jsquash/webp/encode.js';
 import type { Raster } from './raster.ts';
 import { sealedWebp } from './whole-webp.ts';
 
@@ -15,17 +14,20 @@ const qualities = [32, 25, 10];
 const effort = { method: 2, sns_strength: 100 };
 
 const codec = '@jsquash/webp/codec/enc/webp_enc_simd.wasm';
-let loading: Promise<unknown> | undefined;
+let loading: ReturnType<typeof load> | undefined;
 
-/** Without this the package would fetch its codec, which Node refuses for files. */
-async function load(): Promise<void> {
+/** Loaded when it is needed: most of what functions answer with is no WebP. */
+async function load() {
+  const { default: encode, init } = await import('@jsquash/webp/encode.js');
   const bytes = await readFile(createRequire(import.meta.url).resolve(codec));
+  // Without this the package would fetch its codec, which Node refuses for files.
   await init(await WebAssembly.compile(bytes));
+  return encode;
 }
 
 /** A lossy WebP file, as good as its largest size allows. The same pixels give the same bytes. */
 export async function encodeWebp({ width, height, pixels }: Raster): Promise<Uint8Array> {
-  await (loading ??= load());
+  const encode = await (loading ??= load());
   const data = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   const picture = { width, height, data, colorSpace: 'srgb' } as ImageData;
   let file: Uint8Array = new Uint8Array();

@@ -17,14 +17,14 @@ export class IndexBrush implements Brush {
 
   blend(row: number, from: number, to: number, shares: Float32Array): void {
     const { bytes, stride } = this.#sheet.lines;
-    const { over: blends } = this.#ink;
+    const ink = this.#ink;
     const offset = row * stride + 1;
     let sum = 0;
     let weighted = 0;
     for (let x = from; x < to; x += 1) {
       const level = (shares[x]! * coverLevels + 0.5) | 0;
       const under = bytes[offset + x]!;
-      const over = blends[under * (coverLevels + 1) + level]!;
+      const over = ink.over(under, level);
       bytes[offset + x] = over;
       sum += over - under;
       weighted += (over - under) * x;

@@ -7,8 +7,11 @@ export const coverLevels = 32;
 export interface Ink {
   /** Index of the colour that is nearest to it. */
   readonly solid: number;
-  /** The indices nearest to the colour over another one: by the index of that, times 33, and by coverage level. */
-  readonly over: Uint8Array;
+  /**
+   * The index nearest to the colour over another one. A stamp meets few of all that there are: each is worked out when it is first met.
+   * @param level of coverage
+   */
+  readonly over: (under: number, level: number) => number;
 }
 
 /** The inks of a palette, each worked out when it is first asked for. */
@@ -22,16 +25,20 @@ export function inkIndices(palette: Uint8Array): (fill: string) => Ink {
 }
 
 function inkIn(palette: Uint8Array, colour: Rgb): Ink {
-  const over = new Uint8Array(256 * (coverLevels + 1));
-  for (let under = 0; under < palette.length / 3; under += 1) {
+  const known = new Int16Array(256 * (coverLevels + 1)).fill(-1);
+  const blended = (under: number, level: number): number => {
+    if (level === 0) return under;
     const ground: Rgb = [palette[3 * under]!, palette[3 * under + 1]!, palette[3 * under + 2]!];
-    over[under * (coverLevels + 1)] = under;
-    for (let level = 1; level <= coverLevels; level += 1) {
-      const blend = mixed(colour, ground, level / coverLevels);
-      over[under * (coverLevels + 1) + level] = nearest(palette, blend);
-    }
-  }
-  return { solid: nearest(palette, colour), over };
+    return nearest(palette, mixed(colour, ground, level / coverLevels));
+  };
+  return {
+    solid: nearest(palette, colour),
+    over(under, level) {
+      const at = under * (coverLevels + 1) + level;
+      const index = known[at]!;
+      return index < 0 ? (known[at] = blended(under, level)) : index;
+    },
+  };
 }
 
 function nearest(palette: Uint8Array, [red, green, blue]: Rgb): number {

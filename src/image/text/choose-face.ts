@@ -30,18 +30,24 @@ export function faceChooser(
   style: TextStyle,
   { lang, fonts }: ChooserOptions,
 ): FaceChooser {
-  const files = familiesFor(text, style, { lang, fonts }).flatMap((family) =>
-    fonts.filesOf(family, style.slant, style.weight),
-  );
+  const families = familiesFor(text, style, { lang, fonts });
+  const filesOf = (family: FontFamily) => fonts.filesOf(family, style.slant, style.weight);
+  // Family by family: most texts need none but the first, and the others are not even listed then.
+  const first = (isIt: (file: FontFile) => boolean): FontFile | undefined => {
+    for (const family of families) {
+      const found = filesOf(family).find(isIt);
+      if (found) return found;
+    }
+    return undefined;
+  };
   return (cluster, previous) => {
     if (previous && !/\p{L}/u.test(cluster)) {
-      const same = ofSameFace(cluster, previous, files);
+      const same = ofSameFace(cluster, previous, filesOf(previous.family));
       if (same) return same;
     }
     const found =
-      files.find((file) => covers(file, cluster)) ??
-      files.find((file) => coversBase(file, cluster));
-    return found ?? previous ?? anyFile(files);
+      first((file) => covers(file, cluster)) ?? first((file) => coversBase(file, cluster));
+    return found ?? previous ?? anyOf(first(() => true));
   };
 }
 
@@ -52,9 +58,9 @@ export function faceChooser(
 function ofSameFace(
   cluster: string,
   previous: FontFile,
-  files: readonly FontFile[],
+  ofFamily: readonly FontFile[],
 ): FontFile | undefined {
-  const meant = files.find((file) => file.family === previous.family && covers(file, cluster));
+  const meant = ofFamily.find((file) => covers(file, cluster));
   return meant ?? (covers(previous, cluster, holdsGlyph) ? previous : undefined);
 }
 
@@ -73,8 +79,9 @@ function familiesFor(
 function traditionThatDraws(text: string, fonts: Fonts): HanTradition {
   const characters = clustersOf(text).filter(({ segment }) => /^\p{Script=Han}/u.test(segment));
   const drawing = hanFamilies.find((family) => {
-    const files = fonts.filesOf(family);
-    return characters.every(({ segment }) => files.some((file) => covers(file, segment)));
+    return characters.every(({ segment }) =>
+      fonts.filesOf(family).some((file) => covers(file, segment)),
+    );
   });
   return drawing?.han ?? 'zh-Hans';
 }
@@ -126,8 +133,7 @@ function coversBase(file: FontFile, cluster: string): boolean {
   return hasGlyph(file, cluster.codePointAt(0) ?? 0);
 }
 
-function anyFile(files: readonly FontFile[]): FontFile {
-  const [file] = files;
+function anyOf(file: FontFile | undefined): FontFile {
   if (!file) throw new Error('No fonts are bundled.');
   return file;
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { hardLink } from '../../cache/hard-link.ts';
 import { keptFile, readKept } from '../../cache/kept-file.ts';
-import { packed, unpacked } from '../../cache/pack.ts';
+import { isPack, packed, unpacked } from '../../cache/pack.ts';
 import { writeAtomically } from '../../cache/write-atomically.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import {
@@ -59,8 +59,8 @@ export function carriedSessions(folder: string): CarriedSessions {
       const session = bytes ? (unpacked(bytes) as CarriedSession | undefined) : undefined;
       const isOfToday =
         session && session.day <= today && (session.until === null || today <= session.until);
-      // Whether it is whole shows when it is read. Until then the file counts as used.
-      return isOfToday && readKept(certificatesFile(key)) !== null ? session : undefined;
+      const certificates = isOfToday ? readKept(certificatesFile(key)) : null;
+      return certificates !== null && isPack(certificates) ? session : undefined;
     },
     keep(key, session, certificates) {
       const byShard = Map.groupBy(certificates, ({ certificate }) => shardOf(certificate.code));
@@ -94,12 +94,12 @@ export function carriedSessions(folder: string): CarriedSessions {
   };
 }
 
-/** Gives a kept pack its name among those of a deploy. @returns whether it was there */
+/** Gives a kept pack its name among those of a deploy. @returns whether it was there, and whole */
 export function publishKept(folder: string, key: string, file: string): boolean {
   const kept = keptFile(folder, key);
-  if (hardLink(kept, file)) return true;
-  // Another disk, perhaps.
   const bytes = readKept(kept);
-  if (bytes !== null) writeAtomically(file, bytes);
-  return bytes !== null;
+  if (bytes === null || !isPack(bytes)) return false;
+  // Not between two disks.
+  if (!hardLink(kept, file)) writeAtomically(file, bytes);
+  return true;
 }

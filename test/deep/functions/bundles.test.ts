@@ -64,6 +64,12 @@ it('every function runs on what was bundled with it, and refuses requests that n
   expect(refused).toHaveLength(files.length - unset.length);
 });
 
+it('the function for files of certificates loads nothing that unpacks or reads installed fonts', () => {
+  const { inputs = [] } = bundled.get(ofDeploy)!;
+  expect(inputs.filter((file) => file.includes('/harfbuzzjs/'))).not.toEqual([]);
+  expect(inputs.filter((file) => /node_modules\/(?:fontkitten|undici)\//u.test(file))).toEqual([]);
+});
+
 it('no function contains code that signs, nor asks for a key', async () => {
   const signers = /ISSUER_KEY|createPrivateKey|eddsa-rdfc|302e020100300506032b657004220420/u;
   for (const { name, path: place } of bundled.values()) {
