@@ -190,6 +190,49 @@ describe('npm start', () => {
   });
 });
 
+it('shows a site that publishes on demand as a site of files, and a name as it was last saved', async () => {
+  const content = await newContent();
+  await writeFile(
+    path.join(content, 'site.yaml'),
+    `${await readFile(path.join(content, 'site.yaml'), 'utf8')}publishing: on-demand\n`,
+  );
+  const onDemand = await served(content, true);
+  const page = '/verify/AAAAAAAAAAAAAA1A/';
+  const plain = (text: string) =>
+    text.replaceAll(`localhost:${onDemand.port}`, `localhost:${site.port}`);
+  const shown = async (from: Served, address: string) => {
+    const answer = await asked(from, address);
+    return [answer.status, answer.headers.get('content-type')];
+  };
+  for (const address of [
+    page,
+    `${page}credential.json`,
+    '/certificates/AAAAAAAAAAAAAA1A.png',
+    '/status/knots.spring-2026.json',
+    '/verify/0000000000000000/',
+    '/certificates/0000000000000000.png',
+  ]) {
+    expect([address, ...(await shown(onDemand, address))]).toEqual([
+      address,
+      ...(await shown(site, address)),
+    ]);
+  }
+  const factsOf = (text: string) => /<h1[\s\S]*<\/h1>/u.exec(plain(text))?.[0];
+  expect(factsOf(await textOf(onDemand, page))).toBe(factsOf(await textOf(site, page)));
+
+  const file = 'certificates/knots/spring-2026.yaml';
+  const [, name = ''] =
+    /code: ["']?AAAA-?AAAA-?AAAA-?AA1A["']?\n\s+name: (.*)/u.exec(
+      await readFile(path.join(content, file), 'utf8'),
+    ) ?? [];
+  expect(await textOf(onDemand, page)).toContain(name);
+  await mend(content, file, `name: ${name}`, 'name: Robin Reef');
+  await until(
+    () => textOf(onDemand, page),
+    (text) => text.includes('Robin Reef'),
+  );
+});
+
 it('signs for this machine alone and its port, and keeps its key to itself', async () => {
   const answer = await asked(site, '/verify/AAAAAAAAAAAAAA1A/credential.json');
   expect(answer.headers.get('content-type')).toBe('application/vc+ld+json');
