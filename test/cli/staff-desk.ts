@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ExitCode } from '../../src/cli/shared/exit-codes.ts';
 import type { StaffSurroundings } from '../../src/cli/shared/staff-surroundings.ts';
-import { loadContent } from '../../src/load/load-content.ts';
+import { readSessions } from '../../src/load/read-sessions.ts';
 import { noTerminal } from './no-terminal.ts';
 
 type Command = (args: readonly string[], surroundings: StaffSurroundings) => Promise<ExitCode>;
@@ -48,7 +48,7 @@ export async function staffDesk(overrides: Partial<StaffSurroundings> = {}): Pro
         randomBytes: (count) => Buffer.alloc(count, (drawn += 1)),
         readBytes: (file) => readFile(file),
         load: (folder, instead) =>
-          loadContent({ dir: folder, now, glyphs, ...(instead ? { instead } : {}) }),
+          readSessions({ dir: folder, now, glyphs, ...(instead ? { instead } : {}) }),
         ...overrides,
       });
       return { exitCode, ...written };

@@ -5,7 +5,7 @@ import type { Content } from '../../model/content.ts';
 import { inWords, type CalendarDay } from '../../values/calendar.ts';
 import { counted } from '../../wording/listed.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
-import { soundContent } from '../shared/sound-content.ts';
+import { wholeSoundContent } from '../shared/sound-content.ts';
 import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
 
 /** Prints every certificate that is revoked or under review. */
@@ -13,7 +13,7 @@ export async function listWithdrawn(
   folder: string,
   surroundings: StaffSurroundings,
 ): Promise<ExitCode> {
-  const sound = await soundContent(path.resolve(folder), surroundings);
+  const sound = await wholeSoundContent(path.resolve(folder), surroundings);
   if (!sound) return exitCodes.problems;
   surroundings.out(`${withdrawnText(sound.content, sound.today)}\n`);
   return exitCodes.ok;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { changesBetween, type Changes } from '../../changes/changes.ts';
+import { compareSessions } from '../../changes/compare-sessions.ts';
 import { picturesOf } from '../../changes/pictures.ts';
 import { refusalsOf, type Refusal } from '../../changes/refusals.ts';
 import { githubReport } from '../../changes/report/github-report.ts';
@@ -12,7 +13,7 @@ import {
 } from '../../environment/content-at-revision.ts';
 import { FolderInUse } from '../../environment/new-folder.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
-import type { Content } from '../../model/content.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
 import { writeChangesReport } from './changes-report.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import { soundContent } from '../shared/sound-content.ts';
@@ -31,8 +32,8 @@ interface ChangesOptions {
 interface Compared {
   readonly at: ContentAtRevision;
   /** Null where nothing was published yet. */
-  readonly before: Content | null;
-  readonly after: Content;
+  readonly before: ContentBySession | null;
+  readonly after: ContentBySession;
   readonly today: CalendarDay;
 }
 
@@ -114,14 +115,15 @@ async function report(
   { report, mostIssued = null, format, base }: ChangesOptions,
   { out, colours }: StaffSurroundings,
 ): Promise<ExitCode> {
-  const found = changesBetween(before, after);
+  const comparison = await compareSessions(before, after);
+  const found = await changesBetween(comparison);
   const refusals = refusalsOf(found, mostIssued);
   if (report !== undefined) {
     await writeChangesReport(path.resolve(report), {
       siteName: after.site.name,
       since: `${base} (${at.commit.slice(0, 10)})`,
       ...{ changes: found, refusals },
-      pictures: picturesOf(before, after, today, found),
+      pictures: await picturesOf(comparison, today, found),
     });
   }
   const shown = {

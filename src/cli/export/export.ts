@@ -13,7 +13,7 @@ import { bundledScript } from './bundled-script.ts';
 import { certificatesOf, unknownPart, type ContentPart } from '../shared/content-part.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import { publishedSite, type PublishedSite } from './published-site.ts';
-import { soundContent } from '../shared/sound-content.ts';
+import { wholeSoundContent } from '../shared/sound-content.ts';
 import { contentCommand, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 import { writeArchive } from './write-archive.ts';
@@ -59,7 +59,7 @@ async function write(
   surroundings: StaffSurroundings,
 ): Promise<ExitCode> {
   const { err } = surroundings;
-  const sound = await soundContent(options.content, surroundings);
+  const sound = await wholeSoundContent(options.content, surroundings);
   if (!sound) return exitCodes.problems;
   const { content } = sound;
   const nothing = emptyPart(content, options);

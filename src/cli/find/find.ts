@@ -3,7 +3,7 @@ import { isWord, readGiven } from '../../model/given-code.ts';
 import { counted } from '../../wording/listed.ts';
 import { certificatesOf, unknownPart, type ContentPart } from '../shared/content-part.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
-import { soundContent } from '../shared/sound-content.ts';
+import { wholeSoundContent } from '../shared/sound-content.ts';
 import { contentCommand, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 import { unknownCode } from '../shared/unknown-code.ts';
@@ -51,7 +51,7 @@ async function show(
   surroundings: StaffSurroundings,
 ): Promise<ExitCode> {
   const { out, err } = surroundings;
-  const sound = await soundContent(options.content, surroundings);
+  const sound = await wholeSoundContent(options.content, surroundings);
   if (!sound) return exitCodes.problems;
   const { content, today } = sound;
   const refusal = unknownPart(content, options);

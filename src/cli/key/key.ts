@@ -7,7 +7,7 @@ import {
   decideWithdrawal,
   type KeyDecision,
 } from '../../edit/key-change.ts';
-import type { Content, Institution } from '../../model/content.ts';
+import type { ContentFrame, Institution } from '../../model/content.ts';
 import { listed } from '../../wording/listed.ts';
 import { didYouMean } from '../../wording/nearest.ts';
 import { difference } from '../shared/difference.ts';
@@ -96,7 +96,10 @@ async function change(
 }
 
 /** The institution with an id, or the only one where none is named; the sentence that says why there is none. */
-function institutionOf({ institutions }: Content, id: string | undefined): Institution | string {
+function institutionOf(
+  { institutions }: ContentFrame,
+  id: string | undefined,
+): Institution | string {
   const ids = institutions.map((each) => each.id);
   const [only, ...others] = institutions;
   if (id === undefined) {

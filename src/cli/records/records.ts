@@ -9,7 +9,7 @@ import {
 import { sections } from '../../records/links/share-link.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import { recordText } from './record-text.ts';
-import { soundContent } from '../shared/sound-content.ts';
+import { wholeSoundContent } from '../shared/sound-content.ts';
 import { contentCommand, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 
@@ -48,7 +48,7 @@ export async function records(
 
 async function show(options: RecordsOptions, surroundings: StaffSurroundings): Promise<ExitCode> {
   const { out, err } = surroundings;
-  const sound = await soundContent(options.content, surroundings);
+  const sound = await wholeSoundContent(options.content, surroundings);
   if (!sound) return exitCodes.problems;
   const { content, today } = sound;
   // Keys are not shown, so it does not matter which secret they come from.

@@ -1,11 +1,12 @@
+import { wholeContent, type WholeContent } from '../../load/load-content.ts';
 import { textReport } from '../../load/report/text-report.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
-import type { Content } from '../../model/content.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 
 /** Content without an error, and its day. */
 export interface SoundContent {
-  readonly content: Content;
+  readonly content: ContentBySession;
   readonly today: CalendarDay;
 }
 
@@ -19,4 +20,12 @@ export async function soundContent(
   if (content && today !== undefined) return { content, today };
   err(`${textReport(problems, colours)}\n${remark}\n`);
   return undefined;
+}
+
+/** The same, all sessions at once. */
+export async function wholeSoundContent(
+  ...args: Parameters<typeof soundContent>
+): Promise<(SoundContent & { readonly content: WholeContent }) | undefined> {
+  const sound = await soundContent(...args);
+  return sound && { ...sound, content: await wholeContent(sound.content) };
 }

@@ -6,6 +6,7 @@ import { LayoutError } from '../../edit/yaml/yaml-outline.ts';
 import { textReport } from '../../load/report/text-report.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { Content } from '../../model/content.ts';
+import { wholeContent } from '../../load/load-content.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 
@@ -52,7 +53,7 @@ export async function withContent(
     }
     return await work({
       dir,
-      content,
+      content: await wholeContent(content),
       today,
       readText: (file) => surroundings.files.readText(path.join(dir, file)),
       afterwards: (changes) => afterwards(changes, dir, surroundings),
@@ -92,7 +93,7 @@ async function afterwards(
     dir,
     new Map(changes.map(({ file, after }) => [file, after])),
   );
-  if (content) return content;
+  if (content) return wholeContent(content);
   const errors = problems.filter(({ severity }) => severity === 'error');
   err(
     `${textReport(errors, colours)}\nWith this change the content would have errors. Nothing was changed.\n`,
