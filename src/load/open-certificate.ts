@@ -11,3 +11,9 @@ export async function openCertificate(
   const opened = await session?.open();
   return opened?.certificates.find((certificate) => certificate.code === code);
 }
+
+/** The codes of all certificates. */
+export const codesOf = ({
+  sessions,
+}: Pick<ContentBySession, 'sessions'>): readonly VerificationCode[] =>
+  sessions.flatMap(({ codes }) => codes);

@@ -10,6 +10,7 @@ import type { Certificate } from '../../model/certificate.ts';
 import { faultInWords } from '../../model/code-fault.ts';
 import { printedCode } from '../../model/code.ts';
 import { readGiven } from '../../model/given-code.ts';
+import { codesOf } from '../../load/open-certificate.ts';
 import { recordInLine } from '../../edit/record-in-line.ts';
 import type { Content, CourseRecord } from '../../model/content.ts';
 import { listed } from '../../wording/listed.ts';
@@ -88,7 +89,8 @@ export async function changeCertificate(
   return withContent({ dir: path.resolve(content), dryRun }, surroundings, async (opened) => {
     const { certificates, records } = opened.content;
     const certificate = certificates.find(({ code }) => code === reading.code);
-    if (!certificate) return refuse(surroundings, unknownCode(reading.code, certificates));
+    if (!certificate)
+      return refuse(surroundings, unknownCode(reading.code, codesOf(opened.content)));
     const record = recordInLine(certificate, certificates, records);
     const takenIndexes = takenStatusIndexes(
       certificates.filter((each) => each !== certificate),

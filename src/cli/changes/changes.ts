@@ -16,7 +16,7 @@ import type { CalendarDay } from '../../values/calendar.ts';
 import type { ContentBySession } from '../../load/read-sessions.ts';
 import { writeChangesReport } from './changes-report.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
-import { soundContent } from '../shared/sound-content.ts';
+import { soundContent, unlessChanged } from '../shared/sound-content.ts';
 import { contentCommand, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 
@@ -52,7 +52,8 @@ export async function changes(
   try {
     return await atRevision(options.content, options.base, async (dir, at) => {
       const compared = await readBoth(dir, at, options, surroundings);
-      return compared ? await report(compared, options, surroundings) : exitCodes.problems;
+      if (!compared) return exitCodes.problems;
+      return await unlessChanged(() => report(compared, options, surroundings), surroundings);
     });
   } catch (error) {
     if (!(error instanceof RevisionNotRead) && !(error instanceof FolderInUse)) throw error;

@@ -1,5 +1,5 @@
 import { inWords, type CalendarDay } from '../../values/calendar.ts';
-import type { Content, Course, Session } from '../../model/content.ts';
+import type { Content, ContentFrame, Course, Session } from '../../model/content.ts';
 import { counted } from '../../wording/listed.ts';
 import { didYouMean } from '../../wording/nearest.ts';
 
@@ -21,7 +21,10 @@ export interface SessionRequest {
 }
 
 /** The session, or the sentence that says why nothing can be issued for it. */
-export function findSession(content: Content, request: SessionRequest): IssuedSession | string {
+export function findSession(
+  content: ContentFrame,
+  request: SessionRequest,
+): IssuedSession | string {
   const { issued, today } = request;
   const found = findCourseSession(content, request);
   if (typeof found === 'string') return found;
@@ -35,7 +38,7 @@ export function findSession(content: Content, request: SessionRequest): IssuedSe
 
 /** A session, or a sentence that says that it does not exist. */
 export function findCourseSession(
-  content: Content,
+  content: ContentFrame,
   request: { readonly course: string; readonly session: string },
 ): CourseSession | string {
   const course = findCourse(content, request.course);
@@ -47,13 +50,13 @@ export function findCourseSession(
 }
 
 /** A course, or a sentence that says that it does not exist. */
-export function findCourse({ courses }: Content, typed: string): Course | string {
+export function findCourse({ courses }: ContentFrame, typed: string): Course | string {
   const course = courses.find(({ id }) => id === typed);
   return course ?? unknown('There is no course', typed, courses);
 }
 
 /** A session of any course, or a sentence that says that none has it. */
-export function findSessionOfAny({ courses }: Content, typed: string): Session | string {
+export function findSessionOfAny({ courses }: ContentFrame, typed: string): Session | string {
   const sessions = courses.flatMap((course) => course.sessions);
   const session = sessions.find(({ id }) => id === typed);
   return session ?? unknown('No course has a session', typed, sessions);
