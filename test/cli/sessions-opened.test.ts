@@ -1,13 +1,21 @@
-import { writeFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { correct } from '../../src/cli/certificate/correct.ts';
+import { erase } from '../../src/cli/certificate/erase.ts';
+import { replace } from '../../src/cli/certificate/replace.ts';
 import { revoke } from '../../src/cli/certificate/revoke.ts';
+import { suspend } from '../../src/cli/certificate/suspend.ts';
 import { exportArchive } from '../../src/cli/export/export.ts';
 import { find } from '../../src/cli/find/find.ts';
+import { identity } from '../../src/cli/identity/identity.ts';
+import { issue } from '../../src/cli/issue/issue.ts';
 import { key } from '../../src/cli/key/key.ts';
 import { records } from '../../src/cli/records/records.ts';
 import { readSessions } from '../../src/load/read-sessions.ts';
-import { desk } from './certificate-desk.ts';
+import { testIdentityService } from '../identity/service.ts';
+import { code, desk } from './certificate-desk.ts';
 import { loadOpeningOnly, type StaffDesk } from './staff-desk.ts';
 
 /** Beside 2013j: in 2014b, a certificate that renews one of 2013j; in 2014j, none that has to do with others. */
@@ -46,9 +54,19 @@ const running =
   ({ run }) =>
     run(command, ...args);
 
+const exportIdentity: Command = (args, surroundings) => {
+  const { vault, secret } = testIdentityService();
+  const openVault = () => Promise.resolve({ vault, secret, place: 'a test' });
+  return identity(args, { ...surroundings, openVault, privateFolder: tmpdir() });
+};
 const showKeys: Command = (args, surroundings) => key(args, { ...surroundings, isSeen: true });
 
-describe('a command says the same, and opens no other sessions than it needs', () => {
+async function saidBy(command: Run, made: StaffDesk) {
+  const { exitCode, ...said } = await command(made);
+  return { exitCode, said: JSON.stringify(said).replaceAll(made.dir, '…') };
+}
+
+describe('a command says and writes the same, and opens no other sessions than it needs', () => {
   it.each<[string, Run, readonly string[]]>([
     ['find by a code', running(find, 'OLD-2014-2'), ['2014j']],
     ['find in a session', running(find, 'Bo', '--session', '2014j'), ['2014j']],
@@ -62,11 +80,41 @@ describe('a command says the same, and opens no other sessions than it needs', (
     ['records', running(records, '--learner', '2'), ['2013j', '2014b']],
     ['key', running(showKeys, 'show'), []],
     ['the list of withdrawn certificates', running(revoke, '--list'), ['2013j']],
+    ['revoke', running(revoke, 'OLD-2014-2', '--reason', 'error'), ['2014j']],
+    ['revoke, of a line', running(revoke, 'OLD-2014-1', '--reason', 'error'), ['2013j', '2014b']],
+    ['revoke, of an unknown code', running(revoke, 'OLD-2014-7', '--reason', 'error'), []],
+    ['suspend', running(suspend, 'OLD-2014-2'), ['2014j']],
+    ['replace', running(replace, 'OLD-2014-2', '--reason', 'renewed'), ['2014j']],
+    ['correct, which tells of namesakes', running(correct, code, '--name', 'Ada King'), all],
+    ['erase, which tells of namesakes', running(erase, code), all],
+    [
+      'issue',
+      running(
+        issue,
+        '--course',
+        'aaa',
+        '--session',
+        '2014j',
+        '--name',
+        'Bo',
+        '--date',
+        '2015-08-01',
+      ),
+      ['2014j'],
+    ],
+    [
+      'identity',
+      running(exportIdentity, 'export', '--course', 'aaa', '--session', '2013j'),
+      ['2013j', '2014b'],
+    ],
     ['export', running(exportArchive, '../no-archive', '--from', 'no-build'), []],
   ])('%s', async (_, command, opened) => {
-    const expected = await command(await threeSessions({ load: loadOpeningOnly(...all) }));
-    const made = await threeSessions({ load: loadOpeningOnly(...opened) });
-    expect(await command(made)).toEqual(expected);
+    const [expected, found] = [
+      await threeSessions({ load: loadOpeningOnly(...all) }),
+      await threeSessions({ load: loadOpeningOnly(...opened) }),
+    ];
+    expect(await saidBy(command, found)).toEqual(await saidBy(command, expected));
+    expect(await found.everything()).toEqual(await expected.everything());
   });
 });
 
@@ -111,16 +159,15 @@ it('files that are changed while they are read are not taken for those that were
       };
       await readSessions({ dir, now, glyphs, known: values });
       const reading = await readSessions({ dir, now, glyphs, known: values });
-      await writeFile(
-        path.join(dir, 'certificates/aaa/2014j.yaml'),
-        later['2014j'].replace('Di', 'Do'),
-      );
+      await appendFile(path.join(dir, 'certificates/aaa/2014j.yaml'), '# Another line.\n');
       return reading;
     },
   });
-  expect(await made.run(find, 'Fox')).toEqual({
+  const said = 'The files of aaa, 2014j were changed while they were read. Try again.';
+  expect(await made.run(find, 'Fox')).toEqual({ exitCode: 1, out: '', err: `${said}\n` });
+  expect(await made.run(suspend, 'OLD-2014-2')).toEqual({
     exitCode: 1,
     out: '',
-    err: 'The files of aaa, 2014j were changed while they were read. Try again.\n',
+    err: `${said} Nothing was changed.\n`,
   });
 });

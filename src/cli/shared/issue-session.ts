@@ -1,5 +1,6 @@
 import { inWords, type CalendarDay } from '../../values/calendar.ts';
-import type { Content, ContentFrame, Course, Session } from '../../model/content.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
+import type { ContentFrame, Course, Session, SessionContent } from '../../model/content.ts';
 import { counted } from '../../wording/listed.ts';
 import { didYouMean } from '../../wording/nearest.ts';
 
@@ -75,24 +76,19 @@ export function endInWords({ end }: Session, today: CalendarDay): string {
   return end >= today ? 'ends today' : `ended ${inWords(end)}`;
 }
 
-/** Certificates and records of one session, in the order of their files. */
-export function partOfSession(
-  content: Content,
+/** The certificates and records of one session, in the order of their files; none where it has no file yet. */
+export async function openPart(
+  { sessions }: Pick<ContentBySession, 'sessions'>,
   { course, session }: CourseSession,
-): Pick<Content, 'certificates' | 'records'> {
-  const isPart = (each: { readonly courseId: string; readonly sessionId: string }) =>
-    each.courseId === course.id && each.sessionId === session.id;
-  return {
-    certificates: content.certificates.filter(isPart),
-    records: content.records.filter(isPart),
-  };
+): Promise<SessionContent> {
+  const part = sessions.find(
+    ({ courseId, sessionId }) => courseId === course.id && sessionId === session.id,
+  );
+  return part ? part.open() : { certificates: [], records: [] };
 }
 
 /** Reminds staff of learners who were erased from the session. @param advice what to do about them, as a sentence */
-export function erasedNotice(
-  { certificates }: Pick<Content, 'certificates'>,
-  advice: string,
-): string[] {
+export function erasedNotice({ certificates }: SessionContent, advice: string): string[] {
   const erased = certificates.filter((certificate) => certificate.erased).length;
   if (erased === 0) return [];
   const were = erased === 1 ? 'was' : 'were';

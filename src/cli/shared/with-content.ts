@@ -5,7 +5,7 @@ import { replaceFiles, WriteError } from '../../edit/files/replace-files.ts';
 import { LayoutError } from '../../edit/yaml/yaml-outline.ts';
 import { textReport } from '../../load/report/text-report.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
-import { wholeContent, type WholeContent } from '../../load/load-content.ts';
+import { SessionChanged, type ContentBySession } from '../../load/read-sessions.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 
@@ -19,11 +19,11 @@ export interface TextChange {
 /** Valid content, locked against other commands. */
 export interface OpenedContent {
   readonly dir: string;
-  readonly content: WholeContent;
+  readonly content: ContentBySession;
   readonly today: CalendarDay;
   readText(file: string): Promise<string | undefined>;
   /** The content as it would be after the changes; undefined, with the reasons reported, if it would have errors. */
-  afterwards(changes: readonly TextChange[]): Promise<WholeContent | undefined>;
+  afterwards(changes: readonly TextChange[]): Promise<ContentBySession | undefined>;
   /** Checks all content as it would be after the changes, then writes all changes or none. Reports why if it does not write. */
   write(changes: readonly TextChange[]): Promise<ExitCode>;
 }
@@ -52,7 +52,7 @@ export async function withContent(
     }
     return await work({
       dir,
-      content: await wholeContent(content),
+      content,
       today,
       readText: (file) => surroundings.files.readText(path.join(dir, file)),
       afterwards: (changes) => afterwards(changes, dir, surroundings),
@@ -87,12 +87,12 @@ async function afterwards(
   changes: readonly TextChange[],
   dir: string,
   { load, err, colours }: StaffSurroundings,
-): Promise<WholeContent | undefined> {
+): Promise<ContentBySession | undefined> {
   const { content, problems } = await load(
     dir,
     new Map(changes.map(({ file, after }) => [file, after])),
   );
-  if (content) return wholeContent(content);
+  if (content) return content;
   const errors = problems.filter(({ severity }) => severity === 'error');
   err(
     `${textReport(errors, colours)}\nWith this change the content would have errors. Nothing was changed.\n`,
@@ -116,6 +116,10 @@ async function write(
 function refusal(error: unknown, { err }: StaffSurroundings): ExitCode {
   if (error instanceof LockedError) {
     err(`${error.message}\n`);
+    return exitCodes.problems;
+  }
+  if (error instanceof SessionChanged) {
+    err(`${error.message} Nothing was changed.\n`);
     return exitCodes.problems;
   }
   if (error instanceof LayoutError) {
