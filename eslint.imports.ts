@@ -89,6 +89,7 @@ export const rooms = {
   'src/changes': {
     holds: 'What a set of commits does to the published world',
     mayImport: ['wording', 'values', 'schema', 'model', 'image'],
+    onlyTypesOf: ['load'],
   },
   'src/environment': {
     holds: 'This machine’s content folder, clock, fonts, output folder and settings',

@@ -1,10 +1,10 @@
-import type { Content } from '../model/content.ts';
 import {
   certificateChanges,
   changeKinds,
   type CertificateChange,
   type ChangeKind,
 } from './certificate-changes.ts';
+import type { Comparison } from './compare-sessions.ts';
 import { sharedEdits, type SharedEdit } from './shared-edits.ts';
 
 /** The changes of all that is published. Plain data, without names and without anything of course records. */
@@ -17,23 +17,25 @@ export interface Changes {
   readonly edits: readonly SharedEdit[];
 }
 
-/** @param before null where nothing was published yet */
-export function changesBetween(before: Content | null, after: Content): Changes {
-  const earlier = new Map((before?.certificates ?? []).map((each) => [each.code, each]));
-  const present = new Map(after.certificates.map((each) => [each.code, each]));
-  const removed = [...earlier.values()].filter(({ code }) => !present.has(code));
-  const certificates = [
-    ...after.certificates.flatMap((each) => certificateChanges(earlier.get(each.code), each)),
-    ...removed.flatMap((each) => certificateChanges(each, undefined)),
-  ];
-  const kept = [...earlier.values()].filter(({ code }) => present.has(code));
+export async function changesBetween(comparison: Comparison): Promise<Changes> {
+  const { before, after, isSame, pairsOf, removed } = comparison;
+  const certificates: CertificateChange[] = [];
+  for (const session of after.sessions) {
+    if (isSame(session)) continue;
+    for (const pair of await pairsOf(session))
+      certificates.push(...certificateChanges(pair.before, pair.after));
+  }
+  certificates.push(...removed.flatMap((each) => certificateChanges(each, undefined)));
   return {
-    published: { before: earlier.size, after: present.size },
+    published: { before: countOf(before?.sessions ?? []), after: countOf(after.sessions) },
     counts: countsOf(certificates),
     certificates,
-    edits: before ? sharedEdits(before, after, kept) : [],
+    edits: sharedEdits(comparison),
   };
 }
+
+const countOf = (sessions: Comparison['after']['sessions']): number =>
+  sessions.reduce((sum, { certificates }) => sum + certificates, 0);
 
 function countsOf(changes: readonly CertificateChange[]): Record<ChangeKind, number> {
   const count = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length;

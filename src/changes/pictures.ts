@@ -1,10 +1,11 @@
-import { artworkHash } from '../image/artwork-hash.ts';
-import { artworkOf, type CertificateArtwork } from '../image/artwork.ts';
+import { artworkHash, sharedHash } from '../image/artwork-hash.ts';
+import { artworkOf, sharedArtworkOf, type CertificateArtwork } from '../image/artwork.ts';
+import type { ReadSession } from '../load/read-sessions.ts';
 import type { CalendarDay } from '../values/calendar.ts';
 import type { VerificationCode } from '../model/code.ts';
-import type { Content } from '../model/content.ts';
 import type { Changes } from './changes.ts';
 import type { ChangeKind } from './certificate-changes.ts';
+import type { CertificatePair, Comparison } from './compare-sessions.ts';
 
 /**
  * A certificate's picture before and after; null if it does not exist, or is of a name that is no longer to be seen: one that was
@@ -31,33 +32,55 @@ const mostAlike = 3;
 const mostInAll = 48;
 
 /** The certificates that look otherwise than before, a few of each session and reason. */
-export function picturesOf(
-  before: Content | null,
-  after: Content,
+export async function picturesOf(
+  comparison: Comparison,
   today: CalendarDay,
   changes: Changes,
-): Pictures {
-  const earlier = new Map((before?.certificates ?? []).map((each) => [each.code, each]));
+): Promise<Pictures> {
   const kinds = new Map(changes.certificates.map(({ code, kind }) => [code, kind]));
-  const all = after.certificates.flatMap((certificate): Picture[] => {
-    const { code, courseId, sessionId } = certificate;
-    const was = earlier.get(code);
-    const picture = {
-      ...{ code, courseId, sessionId, why: kinds.get(code) ?? ('shared' as const) },
-      before: before && was && certificate.name !== null ? artworkOf(before, was, today) : null,
-      after: artworkOf(after, certificate, today),
-    };
-    return looksOtherwise(picture) ? [picture] : [];
-  });
-  const alike = Map.groupBy(all, ({ why, courseId, sessionId }) =>
-    [why, courseId, sessionId].join(' '),
-  );
-  const shown = [...alike.values()].flatMap((each) => each.slice(0, mostAlike));
-  return { shown: shown.slice(0, mostInAll), of: all.length };
+  const shown: Picture[] = [];
+  let of = 0;
+  for (const session of comparison.after.sessions) {
+    const isSame = comparison.isSame(session);
+    if (isSame && sharesLook(comparison, session)) continue;
+    const isEnough = shown.length >= mostInAll;
+    // All of it look otherwise by what they share, and for no other reason: there is nothing to compare.
+    if (isSame) of += session.named;
+    if (isSame && isEnough) continue;
+    const pictures = (await comparison.pairsOf(session))
+      .map((pair) => pictureOf(pair, comparison, today, kinds.get(pair.after.code) ?? 'shared'))
+      .filter(looksOtherwise);
+    if (!isSame) of += pictures.length;
+    const alike = Map.groupBy(pictures, ({ why }) => why);
+    shown.push(...[...alike.values()].flatMap((each) => each.slice(0, mostAlike)));
+  }
+  return { shown: shown.slice(0, mostInAll), of };
 }
 
-const looksOtherwise = ({ before, after }: Picture) =>
-  (before !== null || after !== null) && lookOf(before) !== lookOf(after);
+/** Whether what all certificates of a session show is the same as before. Distinction is not of the content, so that one of the two is enough. */
+function sharesLook({ before, after, earlierOf }: Comparison, session: ReadSession): boolean {
+  const was = earlierOf(session);
+  if (!before || !was) return false;
+  const lookOf = (content: typeof after, of: ReadSession) =>
+    sharedHash(sharedArtworkOf(content, { ...of, distinction: false }));
+  return session.named === 0 || lookOf(before, was) === lookOf(after, session);
+}
 
-const lookOf = (artwork: CertificateArtwork | null) =>
-  artwork === null ? null : artworkHash(artwork, []);
+function pictureOf(
+  { before: was, after: certificate }: CertificatePair,
+  { before, after }: Comparison,
+  today: CalendarDay,
+  why: Picture['why'],
+): Picture {
+  const { code, courseId, sessionId } = certificate;
+  return {
+    ...{ code, courseId, sessionId, why },
+    before: before && was && certificate.name !== null ? artworkOf(before, was, today) : null,
+    after: artworkOf(after, certificate, today),
+  };
+}
+
+function looksOtherwise({ before, after }: Picture): boolean {
+  if (before === null || after === null) return before !== after;
+  return artworkHash(before, []) !== artworkHash(after, []);
+}

@@ -1,5 +1,6 @@
-import type { Certificate } from '../model/certificate.ts';
-import type { Content, Course, Institution, Site } from '../model/content.ts';
+import type { ReadSession } from '../load/read-sessions.ts';
+import type { ContentFrame, Course, Institution, Site } from '../model/content.ts';
+import type { Comparison } from './compare-sessions.ts';
 import { fieldEdits, type FieldEdit } from './field-edits.ts';
 
 /** An edit of a field that many certificates show. */
@@ -13,14 +14,14 @@ export interface SharedEdit {
 }
 
 /** Edits that change certificates published before and after, those of the most certificates first. */
-export function sharedEdits(
-  before: Content,
-  after: Content,
-  kept: readonly Certificate[],
-): readonly SharedEdit[] {
+export function sharedEdits({ before, after, keptOf }: Comparison): readonly SharedEdit[] {
+  if (!before) return [];
   const edit = ({ of, id, find, isOf }: Shared): readonly SharedEdit[] => {
     const edits = fieldEdits(find(before), find(after));
-    const certificates = edits.length > 0 ? kept.filter(isOf).length : 0;
+    if (edits.length === 0) return [];
+    const certificates = before.sessions
+      .filter(isOf)
+      .reduce((sum, session) => sum + keptOf(session), 0);
     return certificates > 0 ? [{ of, id, edits, certificates }] : [];
   };
   return [site, ...before.institutions.map(institution), ...before.courses.flatMap(withSessions)]
@@ -30,9 +31,9 @@ export function sharedEdits(
 
 /** A part of the content that many certificates show. */
 interface Shared extends Pick<SharedEdit, 'of' | 'id'> {
-  readonly find: (content: Content) => unknown;
-  /** Whether a certificate shows it. */
-  readonly isOf: (certificate: Certificate) => boolean;
+  readonly find: (content: ContentFrame) => unknown;
+  /** Whether the certificates of a session show it. */
+  readonly isOf: (session: ReadSession) => boolean;
 }
 
 /** The site's fields on every verify page. */
@@ -68,4 +69,4 @@ const withSessions = ({ id, sessions }: Course): readonly Shared[] => [
   })),
 ];
 
-const courseIn = ({ courses }: Content, id: string) => courses.find((each) => each.id === id);
+const courseIn = ({ courses }: ContentFrame, id: string) => courses.find((each) => each.id === id);

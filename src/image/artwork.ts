@@ -81,7 +81,7 @@ export function artworkOf(
   if (certificate.name === null || status.kind === 'erased') return null;
   const { code } = certificate;
   return {
-    shared: sharedOnce(content, certificate),
+    shared: sharedArtworkOf(content, certificate),
     name: certificate.name,
     lang: certificate.lang,
     issued: inWords(certificate.issued),
@@ -102,24 +102,27 @@ const markWords = {
 
 const made = new WeakMap<DrawnContent, Map<string, SharedArtwork>>();
 
+/** Certificates that share their artwork but for what is their own. */
+type Sharing = Pick<Certificate, 'courseId' | 'sessionId' | 'institutionId' | 'distinction'>;
+
 /** One object for all that share it: what is derived from it, such as its hash, is then derived once. */
-function sharedOnce(content: DrawnContent, certificate: Certificate): SharedArtwork {
-  const { courseId, sessionId, institutionId, distinction } = certificate;
+export function sharedArtworkOf(content: DrawnContent, sharing: Sharing): SharedArtwork {
+  const { courseId, sessionId, institutionId, distinction } = sharing;
   const ofContent = made.get(content) ?? new Map<string, SharedArtwork>();
   made.set(content, ofContent);
   const key = [courseId, sessionId, institutionId, distinction].join(' ');
-  const shared = ofContent.get(key) ?? sharedArtwork(content, certificate);
+  const shared = ofContent.get(key) ?? sharedArtwork(content, sharing);
   ofContent.set(key, shared);
   return shared;
 }
 
-function sharedArtwork(content: DrawnContent, certificate: Certificate): SharedArtwork {
-  const institution = content.institutions.find(({ id }) => id === certificate.institutionId);
-  const course = content.courses.find(({ id }) => id === certificate.courseId);
-  const session = course?.sessions.find(({ id }) => id === certificate.sessionId);
+function sharedArtwork(content: DrawnContent, sharing: Sharing): SharedArtwork {
+  const institution = content.institutions.find(({ id }) => id === sharing.institutionId);
+  const course = content.courses.find(({ id }) => id === sharing.courseId);
+  const session = course?.sessions.find(({ id }) => id === sharing.sessionId);
   if (!institution || !course || !session) {
     throw new Error(
-      `Certificate ${certificate.code} names an institution, course or session that is not there.`,
+      `A certificate of ${sharing.courseId}, ${sharing.sessionId} names an institution, course or session that is not there.`,
     );
   }
   return {
@@ -137,7 +140,7 @@ function sharedArtwork(content: DrawnContent, certificate: Certificate): SharedA
     course: { title: course.title, lang: course.language },
     achievement: achievementLines(course, session),
     facts: achievementFacts(course, session),
-    distinction: certificate.distinction,
+    distinction: sharing.distinction,
     instructors: course.instructors.map(({ name, title, lang = null, signature = null }) => ({
       name,
       title,

@@ -207,9 +207,12 @@ async function ownSession(files: SessionFiles, context: Circumstances): Promise<
   return {
     ...{ files, key, certificatesKey, facts, problems, linked },
     isComplete: hasAllCertificates(folder),
-    folder: context.room > 0 ? () => Promise.resolve(folder) : again,
+    folder: context.room > 0 ? already(folder) : again,
   };
 }
+
+/** Apart from where sessions are read: a function that was made beside this one would keep the folder in memory, too. */
+const already = (folder: ContentFolder) => () => Promise.resolve(folder);
 
 /** Files of a session are no longer what they were when the content was read. */
 export class SessionChanged extends Error {

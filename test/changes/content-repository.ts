@@ -4,7 +4,8 @@ import path from 'node:path';
 import { changes } from '../../src/cli/changes/changes.ts';
 import type { StaffSurroundings } from '../../src/cli/shared/staff-surroundings.ts';
 import { noTerminal } from '../cli/no-terminal.ts';
-import { contentFolderWith, loadFrom, today, type Changes } from '../load/content-fixture.ts';
+import { readSessions } from '../../src/load/read-sessions.ts';
+import { contentFolderWith, someGlyphs, today, type Changes } from '../load/content-fixture.ts';
 
 /** A content folder in a git repository of its own whose first commit is the good content with the given differences. */
 export async function contentRepository(differences: Changes = {}) {
@@ -37,7 +38,7 @@ async function runChanges(dir: string, args: readonly string[]) {
     now: today,
     glyphs: { has: () => true },
     randomBytes: (count) => new Uint8Array(count),
-    load: (folder) => loadFrom(folder),
+    load: (folder) => readSessions({ dir: folder, now: today, glyphs: someGlyphs }),
   };
   const exitCode = await changes([...args, '--content', dir], surroundings);
   return { exitCode, ...written };

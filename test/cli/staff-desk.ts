@@ -4,7 +4,8 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ExitCode } from '../../src/cli/shared/exit-codes.ts';
 import type { StaffSurroundings } from '../../src/cli/shared/staff-surroundings.ts';
-import { loadContent } from '../../src/load/load-content.ts';
+import { readSessions } from '../../src/load/read-sessions.ts';
+import { openingOnly } from '../setup/by-session.ts';
 import { noTerminal } from './no-terminal.ts';
 
 type Command = (args: readonly string[], surroundings: StaffSurroundings) => Promise<ExitCode>;
@@ -28,13 +29,24 @@ export interface StaffDesk {
 
 const fixture = path.resolve('test/fixtures/oulad-content');
 const glyphs = { has: (character: string) => character !== '🦄' };
+const now = new Date('2026-10-01T09:00:00Z');
+
+const load: StaffSurroundings['load'] = (dir, instead) =>
+  readSessions({ dir, now, glyphs, ...(instead ? { instead } : {}) });
+
+/** Reads content of which no other sessions than these, by their ids, can be opened. */
+export const loadOpeningOnly =
+  (...ids: readonly string[]): StaffSurroundings['load'] =>
+  async (...given) => {
+    const reading = await load(...given);
+    return { ...reading, content: reading.content && openingOnly(reading.content, ...ids) };
+  };
 
 /** A copy of the fixture's content, a clock that stands on 1 October 2026, and codes that are drawn in order. */
 export async function staffDesk(overrides: Partial<StaffSurroundings> = {}): Promise<StaffDesk> {
   const dir = await mkdtemp(path.join(tmpdir(), 'laurel-staff-'));
   onTestFinished(() => rm(dir, { recursive: true }));
   await cp(fixture, dir, { recursive: true });
-  const now = new Date('2026-10-01T09:00:00Z');
   let drawn = 0;
   const inPlace = (file: string) => path.join(dir, file);
   return {
@@ -47,8 +59,7 @@ export async function staffDesk(overrides: Partial<StaffSurroundings> = {}): Pro
         glyphs,
         randomBytes: (count) => Buffer.alloc(count, (drawn += 1)),
         readBytes: (file) => readFile(file),
-        load: (folder, instead) =>
-          loadContent({ dir: folder, now, glyphs, ...(instead ? { instead } : {}) }),
+        load,
         ...overrides,
       });
       return { exitCode, ...written };

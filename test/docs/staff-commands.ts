@@ -14,7 +14,7 @@ import { replace } from '../../src/cli/certificate/replace.ts';
 import { revoke } from '../../src/cli/certificate/revoke.ts';
 import { suspend } from '../../src/cli/certificate/suspend.ts';
 import { validate, type ValidateSurroundings } from '../../src/cli/validate.ts';
-import { loadContent } from '../../src/load/load-content.ts';
+import { readSessions } from '../../src/load/read-sessions.ts';
 import { buildMoment } from '../setup/site-contents.ts';
 
 type Surroundings = IdentitySurroundings & KeySurroundings & NewSurroundings & ValidateSurroundings;
@@ -71,13 +71,13 @@ export async function run(
     ...machine,
     now: buildMoment,
     load: (dir, instead) =>
-      loadContent({
+      readSessions({
         dir,
         now: buildMoment,
         glyphs: machine.glyphs,
         ...(instead ? { instead } : {}),
       }),
-    open: (dir) => loadContent({ dir, now: buildMoment, glyphs: machine.glyphs }),
+    open: (dir) => readSessions({ dir, now: buildMoment, glyphs: machine.glyphs }),
     npmOptions: new Map(),
     isInteractive: true,
     isSeen: true,

@@ -4,9 +4,9 @@ import { inTurn } from '../../src/runtime/in-turn.ts';
 
 it('answers that come at once begin in turns of their own, in the order in which they came', async () => {
   let turn = 0;
-  let isOver = false;
+  const over = new AbortController();
   const counting = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       await nextTurn();
       turn += 1;
     }
@@ -17,7 +17,7 @@ it('answers that come at once begin in turns of their own, in the order in which
     begun.push([answer, turn]);
   });
   await Promise.all(answers);
-  isOver = true;
+  over.abort();
   await counting;
   expect(begun.map(([answer]) => answer)).toEqual([0, 1, 2, 3, 4]);
   expect(new Set(begun.map(([, at]) => at)).size).toBe(5);

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { LoadResult, WholeContent } from '../../src/load/load-content.ts';
-import type { ReadSession } from '../../src/load/read-sessions.ts';
+import type { ContentBySession, ReadSession } from '../../src/load/read-sessions.ts';
 import type { Content } from '../../src/model/content.ts';
 import { ownTally, tallyOf } from '../../src/model/session-tally.ts';
 
@@ -30,6 +30,19 @@ export function bySession(content: Content, today = '2026-06-01'): WholeContent 
   );
   return { ...content, sessions };
 }
+
+/** The same content, of which no other sessions than these, by their ids, can be opened. */
+export const openingOnly = <C extends ContentBySession>(
+  content: C,
+  ...ids: readonly string[]
+): C => ({
+  ...content,
+  sessions: content.sessions.map((session) =>
+    ids.includes(session.sessionId)
+      ? session
+      : { ...session, open: () => Promise.reject(new Error(`opened ${session.sessionId}`)) },
+  ),
+});
 
 /** A reading without the functions that open sessions: no two readings share those. */
 export const comparable = ({ content, ...reading }: LoadResult) => ({

@@ -10,8 +10,11 @@ import type { Certificate } from '../../model/certificate.ts';
 import { faultInWords } from '../../model/code-fault.ts';
 import { printedCode } from '../../model/code.ts';
 import { readGiven } from '../../model/given-code.ts';
+import { codesOf, openWithSession } from '../../load/open-certificate.ts';
+import { openRestOfLines } from '../../load/open-lines.ts';
 import { recordInLine } from '../../edit/record-in-line.ts';
-import type { Content, CourseRecord } from '../../model/content.ts';
+import type { CourseRecord } from '../../model/content.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
 import { listed } from '../../wording/listed.ts';
 import { difference } from '../shared/difference.ts';
 import { earlierNameRemarks } from './earlier-name.ts';
@@ -19,7 +22,6 @@ import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import { quotedPath } from '../shared/quoted-path.ts';
 import { agreed } from '../shared/staff-command.ts';
 import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
-import { takenStatusIndexes } from '../../edit/taken-status-indexes.ts';
 import { unknownCode } from '../shared/unknown-code.ts';
 import { withContent, type OpenedContent, type TextChange } from '../shared/with-content.ts';
 
@@ -31,7 +33,7 @@ export interface FoundCertificate {
   readonly today: CalendarDay;
   /** The places of the session's other certificates in its status list. */
   readonly takenIndexes: ReadonlySet<number>;
-  readonly content: Content;
+  readonly content: ContentBySession;
   /** Of the file that the certificate is in. */
   readonly defaults: SessionDefaults;
 }
@@ -86,15 +88,19 @@ export async function changeCertificate(
     return exitCodes.usage;
   }
   return withContent({ dir: path.resolve(content), dryRun }, surroundings, async (opened) => {
-    const { certificates, records } = opened.content;
-    const certificate = certificates.find(({ code }) => code === reading.code);
-    if (!certificate) return refuse(surroundings, unknownCode(reading.code, certificates));
-    const record = recordInLine(certificate, certificates, records);
-    const takenIndexes = takenStatusIndexes(
-      certificates.filter((each) => each !== certificate),
-      certificate,
-    );
     const { content, today } = opened;
+    const asked = await openWithSession(content, reading.code);
+    if (!asked) return refuse(surroundings, unknownCode(reading.code, codesOf(content)));
+    const { certificate, session } = asked;
+    const others = await openRestOfLines(content, [certificate]);
+    const record = recordInLine(
+      certificate,
+      [certificate, ...others.certificates],
+      [...session.records, ...others.records],
+    );
+    const takenIndexes = new Set(
+      session.certificates.flatMap((each) => (each === certificate ? [] : each.statusIndexes)),
+    );
     const texts = await textsFor(certificate, record, opened);
     const defaults = defaultsOf(texts.get(certificate.file) ?? '');
     const found = { certificate, record, today, takenIndexes, content, defaults };
@@ -146,7 +152,7 @@ async function carriedOut(
   if (also && 'refusal' in also) return notChanged(also.refusal);
   const changes = [...changedFiles(texts, after), ...(also ? [also] : [])];
   const remarks = command.forgetsName
-    ? earlierNameRemarks({ ...found, after, newName: command.newName })
+    ? await earlierNameRemarks({ ...found, after, newName: command.newName })
     : [];
   say(
     heading(found),

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { decideReplacement } from '../../edit/replacement.ts';
 import { unusedCodes } from '../../edit/unused-codes.ts';
+import { codesOf } from '../../load/open-certificate.ts';
 import type { SupersedeReason } from '../../model/certificate.ts';
 import { supersedeReasons } from '../../schema/certificates.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
@@ -109,12 +110,13 @@ function misuse(reason: SupersedeReason, name: string | undefined): string | und
 }
 
 function courseParts(
-  { certificate, content }: FoundCertificate,
+  { certificate, content, takenIndexes }: FoundCertificate,
   { randomBytes }: StaffSurroundings,
 ) {
   const course = content.courses.find(({ id }) => id === certificate.courseId);
   if (!course) throw new Error(`The course ${certificate.courseId} is not there.`);
-  return { policy: course.grading, draw: unusedCodes(content, certificate, randomBytes) };
+  const taken = [...takenIndexes, ...certificate.statusIndexes];
+  return { policy: course.grading, draw: unusedCodes(codesOf(content), taken, randomBytes) };
 }
 
 if (import.meta.main) process.exitCode = await replace(process.argv.slice(2), staffSurroundings());

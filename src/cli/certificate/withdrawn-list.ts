@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { statusOn, type Certificate } from '../../model/certificate.ts';
 import { printedCode } from '../../model/code.ts';
-import type { Content } from '../../model/content.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
+import type { ContentFrame } from '../../model/content.ts';
 import { inWords, type CalendarDay } from '../../values/calendar.ts';
 import { counted } from '../../wording/listed.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
-import { soundContent } from '../shared/sound-content.ts';
+import { withSoundContent } from '../shared/sound-content.ts';
 import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
 
 /** Prints every certificate that is revoked or under review. */
@@ -13,10 +14,10 @@ export async function listWithdrawn(
   folder: string,
   surroundings: StaffSurroundings,
 ): Promise<ExitCode> {
-  const sound = await soundContent(path.resolve(folder), surroundings);
-  if (!sound) return exitCodes.problems;
-  surroundings.out(`${withdrawnText(sound.content, sound.today)}\n`);
-  return exitCodes.ok;
+  return withSoundContent(path.resolve(folder), surroundings, async ({ content, today }) => {
+    surroundings.out(`${withdrawnText(content, await withdrawnIn(content, today))}\n`);
+    return exitCodes.ok;
+  });
 }
 
 interface Withdrawn {
@@ -26,9 +27,22 @@ interface Withdrawn {
   readonly what: string;
 }
 
+/** Only sessions that may have one are opened. */
+async function withdrawnIn(
+  { sessions }: ContentBySession,
+  today: CalendarDay,
+): Promise<readonly Withdrawn[]> {
+  const all: Withdrawn[] = [];
+  for (const session of sessions) {
+    if (session.marked === 0 && session.named === session.certificates) continue;
+    const { certificates } = await session.open();
+    all.push(...certificates.flatMap((certificate) => withdrawn(certificate, today)));
+  }
+  return all;
+}
+
 /** The list by course and session, in the order of the files. */
-export function withdrawnText({ courses, certificates }: Content, today: CalendarDay): string {
-  const all = certificates.flatMap((certificate) => withdrawn(certificate, today));
+function withdrawnText({ courses }: ContentFrame, all: readonly Withdrawn[]): string {
   if (all.length === 0) return 'No certificate is revoked or under review.';
   const sessions = Map.groupBy(all, ({ certificate: { courseId, sessionId } }) => {
     const title = courses.find(({ id }) => id === courseId)?.title ?? courseId;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { changesBetween, type Changes } from '../../changes/changes.ts';
+import { compareSessions } from '../../changes/compare-sessions.ts';
 import { picturesOf } from '../../changes/pictures.ts';
 import { refusalsOf, type Refusal } from '../../changes/refusals.ts';
 import { githubReport } from '../../changes/report/github-report.ts';
@@ -12,10 +13,10 @@ import {
 } from '../../environment/content-at-revision.ts';
 import { FolderInUse } from '../../environment/new-folder.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
-import type { Content } from '../../model/content.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
 import { writeChangesReport } from './changes-report.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
-import { soundContent } from '../shared/sound-content.ts';
+import { soundContent, unlessChanged } from '../shared/sound-content.ts';
 import { contentCommand, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 
@@ -31,8 +32,8 @@ interface ChangesOptions {
 interface Compared {
   readonly at: ContentAtRevision;
   /** Null where nothing was published yet. */
-  readonly before: Content | null;
-  readonly after: Content;
+  readonly before: ContentBySession | null;
+  readonly after: ContentBySession;
   readonly today: CalendarDay;
 }
 
@@ -51,7 +52,8 @@ export async function changes(
   try {
     return await atRevision(options.content, options.base, async (dir, at) => {
       const compared = await readBoth(dir, at, options, surroundings);
-      return compared ? await report(compared, options, surroundings) : exitCodes.problems;
+      if (!compared) return exitCodes.problems;
+      return await unlessChanged(() => report(compared, options, surroundings), surroundings);
     });
   } catch (error) {
     if (!(error instanceof RevisionNotRead) && !(error instanceof FolderInUse)) throw error;
@@ -114,14 +116,15 @@ async function report(
   { report, mostIssued = null, format, base }: ChangesOptions,
   { out, colours }: StaffSurroundings,
 ): Promise<ExitCode> {
-  const found = changesBetween(before, after);
+  const comparison = await compareSessions(before, after);
+  const found = await changesBetween(comparison);
   const refusals = refusalsOf(found, mostIssued);
   if (report !== undefined) {
     await writeChangesReport(path.resolve(report), {
       siteName: after.site.name,
       since: `${base} (${at.commit.slice(0, 10)})`,
       ...{ changes: found, refusals },
-      pictures: picturesOf(before, after, today, found),
+      pictures: await picturesOf(comparison, today, found),
     });
   }
   const shown = {

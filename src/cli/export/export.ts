@@ -5,15 +5,17 @@ import { refuseUsed, FolderInUse, newFolder } from '../../environment/new-folder
 import { folderSize } from '../../environment/folder-size.ts';
 import { outputFolder } from '../../environment/output-folder.ts';
 import { deploySentence, limitWarning } from '../../load/report/deploy-report.ts';
-import type { Content } from '../../model/content.ts';
+import { codesOf } from '../../load/open-certificate.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
+import type { VerificationCode } from '../../model/code.ts';
 import { hosts, usedLimits, type Host } from '../../model/hosting.ts';
 import { requiredValueOf, valueOf } from '../../model/page-marks.ts';
 import { counted } from '../../wording/listed.ts';
 import { bundledScript } from './bundled-script.ts';
-import { certificatesOf, unknownPart, type ContentPart } from '../shared/content-part.ts';
+import { sessionsOf, unknownPart, type ContentPart } from '../shared/content-part.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import { publishedSite, type PublishedSite } from './published-site.ts';
-import { soundContent } from '../shared/sound-content.ts';
+import { withSoundContent } from '../shared/sound-content.ts';
 import { contentCommand, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 import { writeArchive } from './write-archive.ts';
@@ -46,23 +48,17 @@ export async function exportArchive(
   const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;
   const options = command.opts<ExportOptions>();
-  return write(
-    path.resolve(command.args[0] ?? ''),
-    { ...options, from: path.resolve(options.from) },
-    surroundings,
+  const target = path.resolve(command.args[0] ?? '');
+  const from = path.resolve(options.from);
+  return withSoundContent(options.content, surroundings, ({ content }) =>
+    write({ ...options, target, from, content }, surroundings),
   );
 }
 
-async function write(
-  target: string,
-  options: ExportOptions,
-  surroundings: StaffSurroundings,
-): Promise<ExitCode> {
+async function write(wanted: Export, surroundings: StaffSurroundings): Promise<ExitCode> {
   const { err } = surroundings;
-  const sound = await soundContent(options.content, surroundings);
-  if (!sound) return exitCodes.problems;
-  const { content } = sound;
-  const nothing = emptyPart(content, options);
+  const { target, from, content } = wanted;
+  const nothing = emptyPart(content, wanted);
   if (nothing !== undefined) {
     err(`${nothing} Nothing was written.\n`);
     return exitCodes.problems;
@@ -70,13 +66,13 @@ async function write(
   let published: PublishedSite | undefined;
   try {
     await refuseUsed(target);
-    published = await publishedSite(options.from);
+    published = await publishedSite(from);
     const fault = published ? await otherBuild(content, published) : 'There is no build.';
     if (!published || fault !== null) {
       err(`${fault} Run npm run build first. Nothing was written.\n`);
       return exitCodes.problems;
     }
-    await writeFrom(published, { ...options, target, content }, surroundings);
+    await writeFrom(published, wanted, surroundings);
     await reportSize(target, surroundings);
     return exitCodes.ok;
   } catch (error) {
@@ -90,12 +86,15 @@ async function write(
 }
 
 /** Why nothing can be exported of a part of the content, and what to do; undefined where it has certificates. */
-function emptyPart(content: Content, part: ContentPart): string | undefined {
+function emptyPart(content: ContentBySession, part: ContentPart): string | undefined {
   const unknown = unknownPart(content, part);
   if (unknown !== undefined) return `${unknown} Ids are in the files of courses/.`;
-  const isEmpty = isPart(part) && certificatesOf(content, part).length === 0;
+  const isEmpty = isPart(part) && codesIn(content, part).length === 0;
   return isEmpty ? 'No certificate was issued there. Name another session.' : undefined;
 }
+
+const codesIn = (content: ContentBySession, part: ContentPart): readonly VerificationCode[] =>
+  codesOf({ sessions: sessionsOf(content, part) });
 
 const isPart = ({ course, session }: ContentPart) => course !== undefined || session !== undefined;
 
@@ -109,7 +108,9 @@ function faultInWords(error: unknown): string | undefined {
 
 interface Export extends ContentPart {
   readonly target: string;
-  readonly content: Content;
+  /** The build. */
+  readonly from: string;
+  readonly content: ContentBySession;
 }
 
 /** Writes the archive and shows how far it is. */
@@ -118,7 +119,7 @@ async function writeFrom(
   { target, content, ...part }: Export,
   { out, counted: counting }: StaffSurroundings,
 ): Promise<void> {
-  const chosen = new Set(certificatesOf(content, part).map(({ code }) => code));
+  const chosen = new Set(codesIn(content, part));
   const codes = published.codes.filter((code) => chosen.has(code));
   const asOf = await dayOf(published);
   const scripts = {
@@ -168,11 +169,15 @@ async function reportSize(
 }
 
 /** Why a build is not of this content, in a sentence; null if it is, judged by codes and addresses. */
-async function otherBuild(content: Content, published: PublishedSite): Promise<string | null> {
+async function otherBuild(
+  content: ContentBySession,
+  published: PublishedSite,
+): Promise<string | null> {
   const built = new Set(published.codes);
-  const missing = content.certificates.filter(({ code }) => !built.has(code)).length;
+  const codes = codesOf(content);
+  const missing = codes.filter((code) => !built.has(code)).length;
   if (missing > 0) return `The build lacks ${counted(missing, 'certificate')} of the content.`;
-  if (built.size > content.certificates.length) return 'The build is of other content.';
+  if (built.size > codes.length) return 'The build is of other content.';
   const front = textOf(await published.read('index.html'));
   if (valueOf(front, 'preview') !== null) return 'The build is a preview.';
   return front.includes(`<link rel="canonical" href="${content.site.url}/">`)

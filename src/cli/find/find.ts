@@ -1,14 +1,15 @@
-import type { Content } from '../../model/content.ts';
+import { codesOf } from '../../load/open-certificate.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
 import { isWord, readGiven } from '../../model/given-code.ts';
 import { counted } from '../../wording/listed.ts';
-import { certificatesOf, unknownPart, type ContentPart } from '../shared/content-part.ts';
+import { sessionsOf, unknownPart, type ContentPart } from '../shared/content-part.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
-import { soundContent } from '../shared/sound-content.ts';
+import { withSoundContent, type SoundContent } from '../shared/sound-content.ts';
 import { contentCommand, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 import { unknownCode } from '../shared/unknown-code.ts';
 import { certificateText } from './find-text.ts';
-import { search, type Found } from './search.ts';
+import { everything, search, type Found } from './search.ts';
 
 interface FindOptions extends ContentPart {
   readonly content: string;
@@ -42,28 +43,26 @@ export async function find(
     surroundings.err('Say whom to look for: npm run find -- "García"\n');
     return exitCodes.usage;
   }
-  return show(typed, options, surroundings);
+  return withSoundContent(options.content, surroundings, (sound) =>
+    show(typed, sound, options, surroundings),
+  );
 }
 
 async function show(
   typed: string,
+  { content, today }: SoundContent,
   options: FindOptions,
-  surroundings: StaffSurroundings,
+  { out, err }: StaffSurroundings,
 ): Promise<ExitCode> {
-  const { out, err } = surroundings;
-  const sound = await soundContent(options.content, surroundings);
-  if (!sound) return exitCodes.problems;
-  const { content, today } = sound;
   const refusal = unknownPart(content, options);
   if (refusal !== undefined) {
     err(`${refusal}\n`);
     return exitCodes.problems;
   }
-  const scope = { ...content, certificates: certificatesOf(content, options) };
-  const found: Found =
-    typed === '' ? { certificates: scope.certificates, by: 'name' } : search(scope, typed);
+  const searched = { sessions: sessionsOf(content, options) };
+  const found = await (typed === '' ? everything(searched) : search(searched, typed));
   if (found.certificates.length === 0) {
-    err(`${nothingFound(typed, scope, found)}\n`);
+    err(`${nothingFound(typed, searched, found)}\n`);
     return exitCodes.problems;
   }
   const texts = found.certificates.map((each) => certificateText(each, content, today));
@@ -75,13 +74,17 @@ async function show(
   return isNear ? exitCodes.problems : exitCodes.ok;
 }
 
-function nothingFound(typed: string, { certificates }: Content, { by }: Found): string {
+function nothingFound(
+  typed: string,
+  searched: Pick<ContentBySession, 'sessions'>,
+  { by }: Found,
+): string {
   if (typed === '') return 'No certificate was issued there.';
   if (by === 'address')
     return 'No record with this e-mail address has a certificate here. Search by name: the learner may have registered with another address.';
   const given = readGiven(typed, null);
   return given.kind === 'code' && !isWord(given.code)
-    ? unknownCode(given.code, certificates)
+    ? unknownCode(given.code, codesOf(searched))
     : 'No certificate has this name or one near it. Check --course and --session, or type one word of the name alone.';
 }
 

@@ -11,6 +11,7 @@ import { personKey, type PersonKey } from '../../account/keys.ts';
 import type { ExportedLearner } from '../../identity/export/linked-learners.ts';
 
 export interface PlanRequest {
+  /** Of the session; of its certificates, also those of other sessions that replaced them. */
   readonly content: Content;
   readonly course: Course;
   readonly session: Session;
@@ -78,13 +79,10 @@ export function planIdentity(request: PlanRequest): IdentityPlan {
 /** Two learners may share an address: the name on the document then says whose it is. */
 function recordsByPerson({
   content,
-  course,
-  session,
   secret,
 }: PlanRequest): ReadonlyMap<PersonKey, readonly CourseRecord[]> {
   const found = new Map<PersonKey, CourseRecord[]>();
   for (const record of content.records) {
-    if (record.courseId !== course.id || record.sessionId !== session.id) continue;
     const address = addressOf(record.learner.email ?? '');
     if (address === null) continue;
     const person = personKey(secret, address);

@@ -11,7 +11,8 @@ import { identityFileText } from '../shared/identity-file.ts';
 import { identityCommand, identityOptions, type IdentityOptions } from './identity-options.ts';
 import { planIdentity, type IdentityPlan } from './identity-plan.ts';
 import { identityReportText } from './identity-report-text.ts';
-import { findCourseSession, type CourseSession } from '../shared/issue-session.ts';
+import { openRestOfLines } from '../../load/open-lines.ts';
+import { findCourseSession, openPart, type CourseSession } from '../shared/issue-session.ts';
 import { privatePlaceRefusal, writePrivately } from '../shared/private-file.ts';
 import { agreed, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
@@ -85,6 +86,8 @@ class IdentityExport {
 
   async #plan({ course, session }: CourseSession, vault: OpenedVault): Promise<IdentityPlan> {
     const { content, today } = this.#opened;
+    const { certificates, records } = await openPart(content, { course, session });
+    const others = await openRestOfLines(content, certificates);
     const shown = this.#surroundings.progress('reading the data of Signature Track');
     const outcomes = await sessionOutcomes({
       ...vault,
@@ -94,7 +97,11 @@ class IdentityExport {
     }).finally(() => shown?.end());
     const namesSeen = this.#options.nameSeen;
     return planIdentity({
-      content,
+      content: {
+        ...content,
+        certificates: [...certificates, ...others.certificates],
+        records,
+      },
       course,
       session,
       today,

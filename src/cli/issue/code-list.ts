@@ -4,7 +4,7 @@ import type { IssuePlan, PlannedLearner } from '../../gradebook/issue-plan.ts';
 import { onSite, verifyPath } from '../../model/addresses.ts';
 import { statusOn } from '../../model/certificate.ts';
 import { printedCode, type VerificationCode } from '../../model/code.ts';
-import type { Content } from '../../model/content.ts';
+import type { ContentFrame, SessionContent } from '../../model/content.ts';
 import { spreadsheetCsv } from '../../model/spreadsheet-csv.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 
@@ -17,9 +17,8 @@ export interface ListedCode {
   readonly issued: CalendarDay;
 }
 
-interface ListRequest {
-  /** The content before the run. */
-  readonly content: Pick<Content, 'certificates' | 'records'>;
+/** Has the content of the session before the run and, after that, what other sessions have of the lines of its certificates. */
+interface ListRequest extends SessionContent {
   readonly plan: Pick<IssuePlan, 'learners'>;
   /** The codes of those who get a certificate in this run. */
   readonly codes: ReadonlyMap<PlannedLearner, VerificationCode>;
@@ -29,10 +28,10 @@ interface ListRequest {
 
 /** The new certificates; where there are none, every valid one of a learner in the gradebook, so that the list can be had later. */
 export function listedCodes(request: ListRequest): ListedCode[] {
-  const { codes, issued, plan, content } = request;
+  const { codes, issued, plan, records } = request;
   if (codes.size === 0) return plan.learners.flatMap((planned) => listedBefore(planned, request));
   return [...codes].map(([{ learner, step }, code]) => {
-    const record = step.kind === 'update' ? content.records[step.record] : undefined;
+    const record = step.kind === 'update' ? records[step.record] : undefined;
     return {
       name: learner.name,
       address: learner.email ?? record?.learner.email ?? '',
@@ -44,7 +43,7 @@ export function listedCodes(request: ListRequest): ListedCode[] {
 
 function listedBefore(
   { learner, step }: PlannedLearner,
-  { content: { certificates, records }, today }: ListRequest,
+  { certificates, records, today }: ListRequest,
 ): ListedCode[] {
   if (step.kind !== 'kept' || step.code === null) return [];
   const certificate = certificates.find(({ code }) => code === step.code);
@@ -64,7 +63,7 @@ export const isCodeList = (text: string): boolean =>
 /** The list as a table for spreadsheets and mail merges. */
 export const codeListCsv = (
   codes: readonly ListedCode[],
-  { site }: Pick<Content, 'site'>,
+  { site }: Pick<ContentFrame, 'site'>,
 ): string =>
   stringify(
     codes.map(({ code, ...rest }) => ({

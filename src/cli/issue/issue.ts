@@ -13,7 +13,8 @@ import {
   type ExportedLearner,
   type LinkedLearners,
 } from '../../identity/export/linked-learners.ts';
-import type { Course } from '../../model/content.ts';
+import { openRestOfLines } from '../../load/open-lines.ts';
+import type { Course, SessionContent } from '../../model/content.ts';
 import type { Identity } from '../../schema/certificates.ts';
 import { listed } from '../../wording/listed.ts';
 import { quoted } from '../../wording/quoted.ts';
@@ -21,7 +22,7 @@ import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import {
   erasedNotice,
   findSession,
-  partOfSession,
+  openPart,
   type CourseSession,
 } from '../shared/issue-session.ts';
 import { parsed } from '../shared/staff-command.ts';
@@ -77,15 +78,16 @@ async function issueFor(
   const { content, today } = opened;
   const found = findSession(content, { ...options, issued: options.date ?? today, today });
   if (typeof found === 'string') return output.refused(found);
-  const issuing = { options, opened, surroundings, output, found };
+  const part = await openPart(content, found);
+  const issuing = { options, opened, surroundings, output, found, part };
   return options.name === undefined ? fromGradebook(issuing) : forOne(issuing, options.name);
 }
 
 async function forOne(issuing: Issuing, name: string): Promise<ExitCode> {
-  const { options, opened, surroundings, output, found } = issuing;
-  const { content, today } = opened;
+  const { options, opened, surroundings, output, found, part } = issuing;
+  const { today } = opened;
   const { glyphs } = surroundings;
-  const planned = planOne(name, options, { content, found, today, glyphs });
+  const planned = planOne(name, options, { part, found, today, glyphs });
   if (typeof planned === 'string') return output.refused(`${planned}\nNothing was written.`);
   const plan = { learners: [planned], problems: [] };
   return finish(issuing, {
@@ -94,7 +96,7 @@ async function forOne(issuing: Issuing, name: string): Promise<ExitCode> {
     gradebook: withoutGradebook,
     linked: noneLinked,
     notices: erasedNotice(
-      partOfSession(content, found),
+      part,
       'Make sure that this is none of them: without an id or address that was recorded, they are not recognised.',
     ),
   });
@@ -104,8 +106,8 @@ const withoutGradebook = { rowProblems: [], reading: undefined, statuses: [] };
 const noneLinked = { identities: new Map<PlannedLearner, Identity>(), otherNames: [] };
 
 async function fromGradebook(issuing: Issuing): Promise<ExitCode> {
-  const { options, opened, surroundings, output, found } = issuing;
-  const { content, today } = opened;
+  const { options, opened, surroundings, output, found, part } = issuing;
+  const { today } = opened;
   const { course } = found;
   const gradebook = await openGradebook(options, course, surroundings);
   if (typeof gradebook === 'string') return output.refused(gradebook);
@@ -120,7 +122,6 @@ async function fromGradebook(issuing: Issuing): Promise<ExitCode> {
   const { learners, notices } = gradebook;
   const strangers = unknownPeople(options, learners);
   if (strangers !== undefined) return output.refused(strangers);
-  const part = partOfSession(content, found);
   const plan = planIssue({
     ...part,
     learners,
@@ -156,7 +157,7 @@ async function finish(
   issuing: Issuing,
   { learners, plan, gradebook, linked, notices }: Planned,
 ): Promise<ExitCode> {
-  const { options, opened, surroundings, output, found } = issuing;
+  const { options, opened, surroundings, output, found, part } = issuing;
   const { today, content } = opened;
   const refusal = await erasedAgain(
     { learners, plan, isNamed: options.name !== undefined },
@@ -175,6 +176,7 @@ async function finish(
   const prepared = await during('preparing the files', report, surroundings, () =>
     issueChanges(opened, surroundings, {
       ...found,
+      part,
       plan,
       identity: chosenIdentity(options),
       linked,
@@ -195,8 +197,20 @@ async function finish(
   if (report.problems.length > 0 && (isNoneGood || !options.skipBadRows))
     return output.refused([badRowsRefusal(report), ...notDrawn(options)].join(' '));
   const { codes } = prepared;
-  const list = listedCodes({ content, plan, codes, issued: found.issued, today });
+  const list =
+    options.codes === undefined
+      ? []
+      : listedCodes({ ...(await withLines(issuing)), plan, codes, issued: found.issued, today });
   return write(issuing, { report, prepared, list });
+}
+
+/** The session, and what other sessions have of the lines of its certificates. */
+async function withLines({ opened, part }: Issuing): Promise<SessionContent> {
+  const others = await openRestOfLines(opened.content, part.certificates);
+  return {
+    certificates: [...part.certificates, ...others.certificates],
+    records: [...part.records, ...others.records],
+  };
 }
 
 const notDrawn = ({ preview }: IssueOptions): string[] =>

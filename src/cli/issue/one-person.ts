@@ -4,15 +4,16 @@ import { knownAlready } from '../../gradebook/learners/one-person.ts';
 import { settledBy } from '../../gradebook/learners/recognise.ts';
 import { learnerName } from '../../gradebook/names/learner-name.ts';
 import { identifierFaults } from '../../gradebook/rows/row-faults.ts';
-import type { Content } from '../../model/content.ts';
+import type { SessionContent } from '../../model/content.ts';
 import { grade } from '../../model/grading.ts';
 import type { GlyphCoverage } from '../../model/glyph-coverage.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
-import { partOfSession, type IssuedSession } from '../shared/issue-session.ts';
+import type { IssuedSession } from '../shared/issue-session.ts';
 import type { IssueOptions } from './issue-options.ts';
 
 export interface OneRequest {
-  readonly content: Content;
+  /** The certificates and records of the session. */
+  readonly part: SessionContent;
   readonly found: IssuedSession;
   readonly today: CalendarDay;
   readonly glyphs: GlyphCoverage;
@@ -24,7 +25,7 @@ type OneOptions = Pick<IssueOptions, 'id' | 'email' | 'lang' | 'distinction' | '
 export function planOne(
   written: string,
   options: OneOptions,
-  { content, found, today, glyphs }: OneRequest,
+  { part, found, today, glyphs }: OneRequest,
 ): PlannedLearner | string {
   const name = nameOf(written, glyphs);
   if (typeof name === 'string') return name;
@@ -38,7 +39,6 @@ export function planOne(
   const isOther = options.otherPerson.some((each) => own.includes(settledBy(each)));
   if (options.otherPerson.length > 0 && !isOther)
     return '--other-person must repeat the name, the id or the address that you give to this person.';
-  const part = partOfSession(content, found);
   const known = knownAlready(person, { ...part, today, isOther });
   if (known !== undefined) return known;
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { newFolder } from '../../environment/new-folder.ts';
 import { artworkOf, renderCertificate } from '../../image/certificate-image.ts';
 import type { VerificationCode } from '../../model/code.ts';
-import type { Content } from '../../model/content.ts';
+import { openCertificate } from '../../load/open-certificate.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 
 /** A certificate to be drawn. */
@@ -17,7 +18,7 @@ export interface PreviewRequest {
   /** New certificates, in the order of the plan; at least one. */
   readonly issued: readonly Previewed[];
   /** As it would be with these. */
-  readonly content: Content;
+  readonly content: ContentBySession;
   readonly today: CalendarDay;
   /** Absolute path of a new folder; undefined for a temporary one. */
   readonly folder: string | undefined;
@@ -65,10 +66,10 @@ const lengthOf = (name: string): number => [...graphemes.segment(name)].length;
 
 async function drawn(
   code: VerificationCode,
-  content: Content,
+  content: ContentBySession,
   today: CalendarDay,
 ): Promise<Uint8Array> {
-  const certificate = content.certificates.find((each) => each.code === code);
+  const certificate = await openCertificate(content, code);
   const artwork = certificate ? artworkOf(content, certificate, today) : null;
   if (!artwork) throw new Error('A new certificate cannot be drawn.');
   return renderCertificate(artwork, 'print');

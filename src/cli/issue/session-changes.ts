@@ -4,15 +4,19 @@ import { newFileText } from '../../edit/new-file.ts';
 import { sessionTexts } from '../../edit/session-files.ts';
 import type { IssuePlan, PlannedLearner } from '../../gradebook/issue-plan.ts';
 import { sessionFile } from '../../load/files/content-files.ts';
+import { codesOf } from '../../load/open-certificate.ts';
+import type { SessionContent } from '../../model/content.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import type { Identity } from '../../schema/certificates.ts';
-import { partOfSession, type IssuedSession } from '../shared/issue-session.ts';
+import type { IssuedSession } from '../shared/issue-session.ts';
 import type { LinkedLearners } from '../../identity/export/linked-learners.ts';
 import type { StaffSurroundings } from '../shared/staff-surroundings.ts';
 import { unusedCodes } from '../../edit/unused-codes.ts';
 import type { OpenedContent, TextChange } from '../shared/with-content.ts';
 
 export interface ChangesRequest extends IssuedSession {
+  /** The certificates and records of the session. */
+  readonly part: SessionContent;
   readonly plan: Pick<IssuePlan, 'learners'>;
   readonly identity: Identity | undefined;
   /** The findings of Signature Track on the learners that it knows. */
@@ -32,20 +36,21 @@ export interface IssueChanges {
 export async function issueChanges(
   opened: OpenedContent,
   surroundings: Pick<StaffSurroundings, 'checkout' | 'randomBytes' | 'mostLexemes'>,
-  { plan, course, session, issued, identity, linked }: ChangesRequest,
+  { part, plan, course, session, issued, identity, linked }: ChangesRequest,
 ): Promise<IssueChanges> {
   const place = { courseId: course.id, sessionId: session.id };
   const texts = {
     certificates: await sessionTexts('certificates', place, opened),
     records: await sessionTexts('records', place, opened),
   };
+  const taken = part.certificates.flatMap(({ statusIndexes }) => statusIndexes);
   const { changed, codes } = issueInto(texts, {
     learners: plan.learners,
     issued,
     identity,
     identityFor: (learner) => linked.identities.get(learner) ?? identity,
-    draw: unusedCodes(opened.content, place, surroundings.randomBytes),
-    records: partOfSession(opened.content, { course, session }).records,
+    draw: unusedCodes(codesOf(opened.content), taken, surroundings.randomBytes),
+    records: part.records,
     newFile: newFileIn(opened.dir, place, surroundings.checkout),
     mostLexemes: surroundings.mostLexemes,
   });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { FolderInUse } from '../../environment/new-folder.ts';
 import { onSite, verifyPath } from '../../model/addresses.ts';
 import { printedCode, type VerificationCode } from '../../model/code.ts';
-import type { Content } from '../../model/content.ts';
+import type { ContentFrame, SessionContent } from '../../model/content.ts';
 import { counted, listed } from '../../wording/listed.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import type { IssuedSession } from '../shared/issue-session.ts';
@@ -24,6 +24,8 @@ export interface Issuing {
   readonly surroundings: StaffSurroundings;
   readonly output: IssueOutput;
   readonly found: IssuedSession;
+  /** The certificates and records of the session before the run. */
+  readonly part: SessionContent;
 }
 
 /** A plan that is about to be written. */
@@ -92,7 +94,7 @@ async function nothingToDo(
 }
 
 const linkOf =
-  ({ site }: Content) =>
+  ({ site }: ContentFrame) =>
   (code: VerificationCode): string =>
     `${printedCode(code)}  ${onSite(site, verifyPath(code))}`;
 

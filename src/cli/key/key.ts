@@ -7,7 +7,7 @@ import {
   decideWithdrawal,
   type KeyDecision,
 } from '../../edit/key-change.ts';
-import type { Content, Institution } from '../../model/content.ts';
+import type { ContentFrame, Institution } from '../../model/content.ts';
 import { listed } from '../../wording/listed.ts';
 import { didYouMean } from '../../wording/nearest.ts';
 import { difference } from '../shared/difference.ts';
@@ -16,7 +16,7 @@ import { keyAdvice } from './key-advice.ts';
 import { keyFileRefusal, withKeyFile } from './key-file.ts';
 import { keyList } from './key-list.ts';
 import { keyCommand, keyOptions, type KeyOptions } from './key-options.ts';
-import { soundContent } from '../shared/sound-content.ts';
+import { withSoundContent, type SoundContent } from '../shared/sound-content.ts';
 import { agreed, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 import { withContent, type OpenedContent, type TextChange } from '../shared/with-content.ts';
@@ -38,7 +38,10 @@ export async function key(
   const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;
   const options = keyOptions(command);
-  if (options.what === 'show') return show(options, surroundings);
+  if (options.what === 'show')
+    return withSoundContent(options.content, surroundings, (sound) =>
+      Promise.resolve(show(options, sound, surroundings)),
+    );
   const refusal = await misuse(options, surroundings);
   if (refusal !== undefined) {
     surroundings.err(`${refusal}\n`);
@@ -59,10 +62,11 @@ async function misuse(
   return 'The output is not a terminal, so the private key would be kept in it. Run the command on a terminal, or name a new file for the key with --out.';
 }
 
-async function show(options: KeyOptions, surroundings: KeySurroundings): Promise<ExitCode> {
-  const sound = await soundContent(options.content, surroundings);
-  if (!sound) return exitCodes.problems;
-  const { content } = sound;
+function show(
+  options: KeyOptions,
+  { content }: SoundContent,
+  surroundings: KeySurroundings,
+): ExitCode {
   const { institution: id } = options;
   const found = id === undefined ? content.institutions : institutionOf(content, id);
   if (typeof found === 'string') return refused(found, surroundings);
@@ -96,7 +100,10 @@ async function change(
 }
 
 /** The institution with an id, or the only one where none is named; the sentence that says why there is none. */
-function institutionOf({ institutions }: Content, id: string | undefined): Institution | string {
+function institutionOf(
+  { institutions }: ContentFrame,
+  id: string | undefined,
+): Institution | string {
   const ids = institutions.map((each) => each.id);
   const [only, ...others] = institutions;
   if (id === undefined) {

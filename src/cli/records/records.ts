@@ -9,7 +9,9 @@ import {
 import { sections } from '../../records/links/share-link.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import { recordText } from './record-text.ts';
-import { soundContent } from '../shared/sound-content.ts';
+import { openRestOfLines } from '../../load/open-lines.ts';
+import { sessionsOf } from '../shared/content-part.ts';
+import { withSoundContent, type SoundContent } from '../shared/sound-content.ts';
 import { contentCommand, parsed } from '../shared/staff-command.ts';
 import { staffSurroundings, type StaffSurroundings } from '../shared/staff-surroundings.ts';
 
@@ -43,16 +45,19 @@ export async function records(
     );
   const ended = parsed(command, args, surroundings);
   if (ended !== undefined) return ended;
-  return show(command.opts<RecordsOptions>(), surroundings);
+  const options = command.opts<RecordsOptions>();
+  return withSoundContent(options.content, surroundings, (sound) =>
+    show(sound, options, surroundings),
+  );
 }
 
-async function show(options: RecordsOptions, surroundings: StaffSurroundings): Promise<ExitCode> {
-  const { out, err } = surroundings;
-  const sound = await soundContent(options.content, surroundings);
-  if (!sound) return exitCodes.problems;
+async function show(
+  sound: SoundContent,
+  options: RecordsOptions,
+  { out, err }: StaffSurroundings,
+): Promise<ExitCode> {
   const { content, today } = sound;
-  // Keys are not shown, so it does not matter which secret they come from.
-  const found = ownedRecords(content, today, '').filter((one) => isMeant(one, options));
+  const found = await foundRecords(sound, options);
   if (found.length === 0) {
     // The input may be a learner's name: it is not repeated.
     err(
@@ -79,13 +84,28 @@ async function show(options: RecordsOptions, surroundings: StaffSurroundings): P
   return exitCodes.ok;
 }
 
+/** One session after the other. */
+async function foundRecords(
+  { content, today }: SoundContent,
+  options: RecordsOptions,
+): Promise<readonly OwnedRecord[]> {
+  const found: OwnedRecord[] = [];
+  for (const session of sessionsOf(content, options)) {
+    if (session.records === 0) continue;
+    const { certificates, records } = await session.open();
+    const others = await openRestOfLines(content, certificates);
+    const known = { certificates: [...certificates, ...others.certificates], records };
+    // Keys are not shown, so it does not matter which secret they come from.
+    found.push(...ownedRecords(known, today, '').filter((one) => isMeant(one, options)));
+  }
+  return found;
+}
+
 function isMeant({ record, published }: OwnedRecord, options: RecordsOptions): boolean {
   const { id, email, name } = record.learner;
   const who = plain(options.learner);
-  return (
-    [id, email, name, published.learner.name].some((one) => one !== null && plain(one) === who) &&
-    (options.course ?? record.courseId) === record.courseId &&
-    (options.session ?? record.sessionId) === record.sessionId
+  return [id, email, name, published.learner.name].some(
+    (one) => one !== null && plain(one) === who,
   );
 }
 

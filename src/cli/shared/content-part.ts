@@ -1,5 +1,5 @@
-import type { Content } from '../../model/content.ts';
-import type { Certificate } from '../../model/certificate.ts';
+import type { ContentBySession, ReadSession } from '../../load/read-sessions.ts';
+import type { ContentFrame } from '../../model/content.ts';
 import { findCourse, findCourseSession, findSessionOfAny } from './issue-session.ts';
 
 /** The part that `--course` and `--session` name; everything where neither is given. */
@@ -10,7 +10,7 @@ export interface ContentPart {
 
 /** Why there can be nothing of a course or session, as a sentence; undefined where both exist. */
 export function unknownPart(
-  content: Content,
+  content: ContentFrame,
   { course, session }: ContentPart,
 ): string | undefined {
   if (course === undefined && session === undefined) return undefined;
@@ -23,12 +23,12 @@ export function unknownPart(
   return typeof found === 'string' ? found : undefined;
 }
 
-/** The certificates of a course or session. */
-export const certificatesOf = (
-  { certificates }: Content,
+/** The sessions of a course or by a name. */
+export const sessionsOf = (
+  { sessions }: Pick<ContentBySession, 'sessions'>,
   { course, session }: ContentPart,
-): readonly Certificate[] =>
-  certificates.filter(
+): readonly ReadSession[] =>
+  sessions.filter(
     ({ courseId, sessionId }) =>
       courseId === (course ?? courseId) && sessionId === (session ?? sessionId),
   );

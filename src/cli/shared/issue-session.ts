@@ -1,5 +1,6 @@
 import { inWords, type CalendarDay } from '../../values/calendar.ts';
-import type { Content, Course, Session } from '../../model/content.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
+import type { ContentFrame, Course, Session, SessionContent } from '../../model/content.ts';
 import { counted } from '../../wording/listed.ts';
 import { didYouMean } from '../../wording/nearest.ts';
 
@@ -21,7 +22,10 @@ export interface SessionRequest {
 }
 
 /** The session, or the sentence that says why nothing can be issued for it. */
-export function findSession(content: Content, request: SessionRequest): IssuedSession | string {
+export function findSession(
+  content: ContentFrame,
+  request: SessionRequest,
+): IssuedSession | string {
   const { issued, today } = request;
   const found = findCourseSession(content, request);
   if (typeof found === 'string') return found;
@@ -35,7 +39,7 @@ export function findSession(content: Content, request: SessionRequest): IssuedSe
 
 /** A session, or a sentence that says that it does not exist. */
 export function findCourseSession(
-  content: Content,
+  content: ContentFrame,
   request: { readonly course: string; readonly session: string },
 ): CourseSession | string {
   const course = findCourse(content, request.course);
@@ -47,13 +51,13 @@ export function findCourseSession(
 }
 
 /** A course, or a sentence that says that it does not exist. */
-export function findCourse({ courses }: Content, typed: string): Course | string {
+export function findCourse({ courses }: ContentFrame, typed: string): Course | string {
   const course = courses.find(({ id }) => id === typed);
   return course ?? unknown('There is no course', typed, courses);
 }
 
 /** A session of any course, or a sentence that says that none has it. */
-export function findSessionOfAny({ courses }: Content, typed: string): Session | string {
+export function findSessionOfAny({ courses }: ContentFrame, typed: string): Session | string {
   const sessions = courses.flatMap((course) => course.sessions);
   const session = sessions.find(({ id }) => id === typed);
   return session ?? unknown('No course has a session', typed, sessions);
@@ -72,24 +76,19 @@ export function endInWords({ end }: Session, today: CalendarDay): string {
   return end >= today ? 'ends today' : `ended ${inWords(end)}`;
 }
 
-/** Certificates and records of one session, in the order of their files. */
-export function partOfSession(
-  content: Content,
+/** The certificates and records of one session, in the order of their files; none where it has no file yet. */
+export async function openPart(
+  { sessions }: Pick<ContentBySession, 'sessions'>,
   { course, session }: CourseSession,
-): Pick<Content, 'certificates' | 'records'> {
-  const isPart = (each: { readonly courseId: string; readonly sessionId: string }) =>
-    each.courseId === course.id && each.sessionId === session.id;
-  return {
-    certificates: content.certificates.filter(isPart),
-    records: content.records.filter(isPart),
-  };
+): Promise<SessionContent> {
+  const part = sessions.find(
+    ({ courseId, sessionId }) => courseId === course.id && sessionId === session.id,
+  );
+  return part ? part.open() : { certificates: [], records: [] };
 }
 
 /** Reminds staff of learners who were erased from the session. @param advice what to do about them, as a sentence */
-export function erasedNotice(
-  { certificates }: Pick<Content, 'certificates'>,
-  advice: string,
-): string[] {
+export function erasedNotice({ certificates }: SessionContent, advice: string): string[] {
   const erased = certificates.filter((certificate) => certificate.erased).length;
   if (erased === 0) return [];
   const were = erased === 1 ? 'was' : 'were';

@@ -16,7 +16,7 @@ import { localFiles, type FileOperations } from '../../edit/files/file-operation
 import { bundledGlyphs } from '../../fonts/coverage.ts';
 import type { GlyphCoverage } from '../../model/glyph-coverage.ts';
 import { limits } from '../../load/limits.ts';
-import { loadContent, type LoadResult } from '../../load/load-content.ts';
+import { readSessions, type SessionsReading } from '../../load/read-sessions.ts';
 import { stepProgress, type StepProgress } from './step-progress.ts';
 import { writtenTo } from './written-to.ts';
 
@@ -29,7 +29,8 @@ export interface StaffSurroundings {
   readonly files: FileOperations;
   /** Fails as `node:fs` does. */
   readonly readBytes: (file: string) => Promise<Uint8Array>;
-  readonly load: (dir: string, instead?: ReadonlyMap<string, string>) => Promise<LoadResult>;
+  /** Reads and checks a content folder, with texts in the place of files, by their paths in the folder. */
+  readonly load: (dir: string, instead?: ReadonlyMap<string, string>) => Promise<SessionsReading>;
   /** The key of the hashes of erased learners. */
   readonly erasureKey: {
     readonly known: () => Promise<string | undefined>;
@@ -79,7 +80,7 @@ export function staffSurroundings(): StaffSurroundings {
     files: localFiles,
     readBytes: (file) => readFile(file),
     load: (dir, instead) =>
-      loadContent({ dir, now, glyphs, known, ...(instead ? { instead } : {}) }),
+      readSessions({ dir, now, glyphs, known, ...(instead ? { instead } : {}) }),
     erasureKey: {
       known: () => knownErasureKey(outputFolder()),
       make: () => madeErasureKey(outputFolder()),

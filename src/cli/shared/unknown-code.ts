@@ -1,15 +1,11 @@
-import type { Certificate } from '../../model/certificate.ts';
 import { failsCheck, ownLength, printedCode, type VerificationCode } from '../../model/code.ts';
 import { listed } from '../../wording/listed.ts';
 import { nearest } from '../../wording/nearest.ts';
 
-type Coded = Pick<Certificate, 'code'>;
-
-/** The sentences for a code that no certificate has: what is most likely wrong with it, and the codes that may be meant. */
-export function unknownCode(code: VerificationCode, certificates: readonly Coded[]): string {
+/** The sentences for a code that no certificate has: what is most likely wrong with it, and the codes that may be meant. @param codes of all certificates */
+export function unknownCode(code: VerificationCode, codes: readonly VerificationCode[]): string {
   const part = code.replaceAll('-', '');
   const isPart = part.length < ownLength;
-  const codes = certificates.map((certificate) => certificate.code);
   const holding = isPart ? codes.filter((each) => each.includes(part)) : [];
   const likely = holding.length > 0 ? holding : [nearest(code, codes) ?? []].flat();
   return [

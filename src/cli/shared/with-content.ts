@@ -5,7 +5,7 @@ import { replaceFiles, WriteError } from '../../edit/files/replace-files.ts';
 import { LayoutError } from '../../edit/yaml/yaml-outline.ts';
 import { textReport } from '../../load/report/text-report.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
-import type { Content } from '../../model/content.ts';
+import { SessionChanged, type ContentBySession } from '../../load/read-sessions.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 
@@ -19,11 +19,11 @@ export interface TextChange {
 /** Valid content, locked against other commands. */
 export interface OpenedContent {
   readonly dir: string;
-  readonly content: Content;
+  readonly content: ContentBySession;
   readonly today: CalendarDay;
   readText(file: string): Promise<string | undefined>;
   /** The content as it would be after the changes; undefined, with the reasons reported, if it would have errors. */
-  afterwards(changes: readonly TextChange[]): Promise<Content | undefined>;
+  afterwards(changes: readonly TextChange[]): Promise<ContentBySession | undefined>;
   /** Checks all content as it would be after the changes, then writes all changes or none. Reports why if it does not write. */
   write(changes: readonly TextChange[]): Promise<ExitCode>;
 }
@@ -87,7 +87,7 @@ async function afterwards(
   changes: readonly TextChange[],
   dir: string,
   { load, err, colours }: StaffSurroundings,
-): Promise<Content | undefined> {
+): Promise<ContentBySession | undefined> {
   const { content, problems } = await load(
     dir,
     new Map(changes.map(({ file, after }) => [file, after])),
@@ -116,6 +116,10 @@ async function write(
 function refusal(error: unknown, { err }: StaffSurroundings): ExitCode {
   if (error instanceof LockedError) {
     err(`${error.message}\n`);
+    return exitCodes.problems;
+  }
+  if (error instanceof SessionChanged) {
+    err(`${error.message} Nothing was changed.\n`);
     return exitCodes.problems;
   }
   if (error instanceof LayoutError) {

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../values/calendar.ts';
 import { statusOn, type Certificate } from '../../model/certificate.ts';
 import type { VerificationCode } from '../../model/code.ts';
-import type { Content, Course, CourseRecord } from '../../model/content.ts';
+import type { ContentFrame, Course, CourseRecord, SessionContent } from '../../model/content.ts';
 import { recordKey, type RecordKey } from '../../account/keys.ts';
 import type {
   PublishedCourse,
@@ -20,11 +20,11 @@ export interface OwnedRecord {
 }
 
 /**
- * All records of the content, in its order.
+ * The records of some content, in its order. It has every certificate of which one of them follows.
  * @throws where two records would have the same key: one would be shown in place of the other. Checked content has none
  */
 export function ownedRecords(
-  content: Content,
+  content: SessionContent,
   today: CalendarDay,
   secret: string,
 ): readonly OwnedRecord[] {
@@ -47,7 +47,7 @@ const sharedKey = ({ file }: CourseRecord) =>
 
 /** The catalogue to which all records refer. */
 export function recordCatalogue(
-  { site, institutions, courses }: Content,
+  { site, institutions, courses }: ContentFrame,
   today: CalendarDay,
 ): RecordCatalogue {
   return {

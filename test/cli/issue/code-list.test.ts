@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { revoke } from '../../../src/cli/certificate/revoke.ts';
 import { issue } from '../../../src/cli/issue/issue.ts';
 import { localFiles } from '../../../src/edit/files/file-operations.ts';
-import { certificatesOf, issueDesk, session, small } from '../issue-desk.ts';
+import { certificatesOf, issueDesk, recordsFile, session, small } from '../issue-desk.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -61,6 +61,24 @@ it('has what is new of a later run, and all valid ones where nothing is new', as
   expect((await rows()).map(({ name, address }) => [name, address])).toEqual([
     ['Bo', 'bo@example.org'],
     ['Dora Lin', 'dora@example.org'],
+  ]);
+});
+
+it('has the address of the learner’s own record where the gradebook has none, whatever other sessions have', async () => {
+  const failed = small.replace('50,50,50,50,50', '10,10,10,10,10');
+  const { desk, file, run, list, rows } = await listDesk(failed);
+  await run();
+  const course = await desk.read('courses/aaa.yaml');
+  const earlier = '  - { id: 2013b, start: 2013-02-01, end: 2013-09-28 }\n';
+  await desk.write('courses/aaa.yaml', course + earlier);
+  const others = (await desk.read(recordsFile))
+    .replaceAll('@example.org', '@other.example')
+    .replaceAll(/^ +certificate: .*\n/gmu, '');
+  await desk.write(recordsFile.replace('2013j', '2013b'), others);
+  await writeFile(file, small.replace('bo@example.org', ''));
+  await run('--codes', list);
+  expect((await rows()).map(({ name, address }) => [name, address])).toEqual([
+    ['Bo', 'bo@example.org'],
   ]);
 });
 

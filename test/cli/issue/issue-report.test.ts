@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffSurroundings } from '../../../src/cli/shared/staff-surroundings.ts';
-import { loadContent } from '../../../src/load/load-content.ts';
+import { readSessions } from '../../../src/load/read-sessions.ts';
 import {
   certificatesFile,
   certificatesOf,
@@ -71,7 +71,7 @@ describe('the plan', () => {
     const now = new Date('2014-06-28T09:00:00Z');
     const glyphs = { has: () => true };
     const load: StaffSurroundings['load'] = (dir, instead) =>
-      loadContent({ dir, now, glyphs, ...(instead ? { instead } : {}) });
+      readSessions({ dir, now, glyphs, ...(instead ? { instead } : {}) });
     const { run } = await issueDesk(small, { now, load });
     expect(await run()).toMatchObject({
       exitCode: 0,

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { staffSurroundings } from '../../../src/cli/shared/staff-surroundings.ts';
 import { limits } from '../../../src/load/limits.ts';
+import { wholeContent } from '../../../src/load/load-content.ts';
 import type { Content } from '../../../src/model/content.ts';
 import {
   certificatesFile,
@@ -81,7 +82,7 @@ function* everyMoment(): Generator<string> {
 async function soundContent({ desk }: IssueDesk): Promise<Content> {
   const { content, problems } = await staffSurroundings().load(desk.dir);
   expect(problems).toEqual([]);
-  return content!;
+  return wholeContent(content!);
 }
 
 async function expectFinishedByNextCommand(issuing: IssueDesk): Promise<void> {

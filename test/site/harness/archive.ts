@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { exportArchive } from '../../../src/cli/export/export.ts';
-import { loadContent } from '../../../src/load/load-content.ts';
+import { readSessions } from '../../../src/load/read-sessions.ts';
 import { noTerminal } from '../../cli/no-terminal.ts';
 import { buildMoment } from '../../setup/site-contents.ts';
 
@@ -24,7 +24,7 @@ export async function exported(
     now: buildMoment,
     glyphs,
     randomBytes: (count) => new Uint8Array(count),
-    load: (dir) => loadContent({ dir, now: buildMoment, glyphs }),
+    load: (dir) => readSessions({ dir, now: buildMoment, glyphs }),
   });
   return { exitCode, ...written };
 }
