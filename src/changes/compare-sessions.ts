@@ -1,4 +1,5 @@
-import type { ContentBySession, ReadSession } from '../load/read-sessions.ts';
+import type { ContentBySession } from '../load/read-sessions.ts';
+import type { ReadSession } from '../load/link-sessions.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { VerificationCode } from '../model/code.ts';
 
@@ -33,8 +34,8 @@ export async function compareSessions(
   const present = byPlace(after.sessions);
   const earlierOf = (session: ReadSession) => earlier.get(placeOf(session));
   const isSame = (session: ReadSession) => {
-    const was = earlierOf(session)?.certificatesKey;
-    return was !== undefined && was === present.get(placeOf(session))?.certificatesKey;
+    const was = earlierOf(session)?.key;
+    return was !== undefined && was === present.get(placeOf(session))?.key;
   };
   const differing = (sessions: readonly ReadSession[]) =>
     sessions.filter((session) => !isSame(session));

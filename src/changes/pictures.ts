@@ -1,6 +1,6 @@
 import { artworkHash, sharedHash } from '../image/artwork-hash.ts';
 import { artworkOf, sharedArtworkOf, type CertificateArtwork } from '../image/artwork.ts';
-import type { ReadSession } from '../load/read-sessions.ts';
+import type { ReadSession } from '../load/link-sessions.ts';
 import type { CalendarDay } from '../values/calendar.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { Changes } from './changes.ts';

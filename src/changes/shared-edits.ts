@@ -1,4 +1,4 @@
-import type { ReadSession } from '../load/read-sessions.ts';
+import type { ReadSession } from '../load/link-sessions.ts';
 import type { ContentFrame, Course, Institution, Site } from '../model/content.ts';
 import type { Comparison } from './compare-sessions.ts';
 import { fieldEdits, type FieldEdit } from './field-edits.ts';

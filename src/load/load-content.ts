@@ -1,7 +1,8 @@
 import type { Content, SessionContent } from '../model/content.ts';
 import type { CalendarDay } from '../values/calendar.ts';
 import type { ContentProblem } from './problem.ts';
-import { readSessions, type LoadOptions, type ContentBySession } from './read-sessions.ts';
+import { readSessions, type ContentBySession } from './read-sessions.ts';
+import type { LoadOptions } from './own-session.ts';
 
 export type { LoadOptions };
 

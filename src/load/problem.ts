@@ -28,6 +28,8 @@ export interface ContentProblem {
   readonly related?: Place & { readonly what: string };
 }
 
+export const isError = ({ severity }: ContentProblem): boolean => severity === 'error';
+
 /** Sorted by file, line and column; a problem that is found twice in the same words is reported once. */
 export function inOrder(problems: readonly ContentProblem[]): readonly ContentProblem[] {
   const unique = new Map<string, ContentProblem>();

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KnownValues } from '../../src/load/known-values.ts';
-import { readSessions, type ReadSession } from '../../src/load/read-sessions.ts';
+import { readSessions } from '../../src/load/read-sessions.ts';
+import type { ReadSession } from '../../src/load/link-sessions.ts';
 import {
   contentFolderWith,
   goodContent,

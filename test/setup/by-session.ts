@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { LoadResult, WholeContent } from '../../src/load/load-content.ts';
-import type { ContentBySession, ReadSession } from '../../src/load/read-sessions.ts';
+import type { ContentBySession } from '../../src/load/read-sessions.ts';
+import type { ReadSession } from '../../src/load/link-sessions.ts';
 import type { Content } from '../../src/model/content.ts';
 import { ownTally, tallyOf } from '../../src/model/session-tally.ts';
 
@@ -21,8 +22,7 @@ export function bySession(content: Content, today = '2026-06-01'): WholeContent 
         ...tallyOf(ownTally(whole, today), [], new Map()),
         ...{ courseId, sessionId },
         codes: whole.certificates.map(({ code }) => code),
-        key: hash('sha256', JSON.stringify(whole)),
-        certificatesKey: hash('sha256', JSON.stringify(whole.certificates)),
+        key: hash('sha256', JSON.stringify(whole.certificates)),
         until: null,
         open: () => Promise.resolve(whole),
       };

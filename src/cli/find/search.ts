@@ -1,7 +1,8 @@
 import { comparedName, nameWords } from '../../gradebook/learners/compared-names.ts';
 import { openCertificate } from '../../load/open-certificate.ts';
 import { openRestOfLines } from '../../load/open-lines.ts';
-import type { ContentBySession, ReadSession } from '../../load/read-sessions.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
+import type { ReadSession } from '../../load/link-sessions.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import type { CourseRecord } from '../../model/content.ts';
 import { addressOf } from '../../model/email-address.ts';

@@ -1,4 +1,5 @@
-import type { ContentBySession, ReadSession } from '../../load/read-sessions.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
+import type { ReadSession } from '../../load/link-sessions.ts';
 import type { ContentFrame } from '../../model/content.ts';
 import { findCourse, findCourseSession, findSessionOfAny } from './issue-session.ts';
 

@@ -1,4 +1,5 @@
-import { SessionChanged, type ContentBySession } from '../../load/read-sessions.ts';
+import { SessionChanged } from '../../load/own-session.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
 import { textReport } from '../../load/report/text-report.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';

@@ -5,7 +5,8 @@ import { replaceFiles, WriteError } from '../../edit/files/replace-files.ts';
 import { LayoutError } from '../../edit/yaml/yaml-outline.ts';
 import { textReport } from '../../load/report/text-report.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
-import { SessionChanged, type ContentBySession } from '../../load/read-sessions.ts';
+import { SessionChanged } from '../../load/own-session.ts';
+import type { ContentBySession } from '../../load/read-sessions.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { StaffSurroundings } from './staff-surroundings.ts';
 

@@ -5,7 +5,7 @@ import { writeAtomically } from '../../cache/write-atomically.ts';
 import { credentialText, type Proof } from '../../credential/credential.ts';
 import { artworkOf } from '../../image/artwork.ts';
 import { imageVersion } from '../../image/image-version.ts';
-import type { ReadSession } from '../../load/read-sessions.ts';
+import type { ReadSession } from '../../load/link-sessions.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import type { CarriedCertificate } from '../../packs/shards.ts';
