@@ -90,7 +90,7 @@ export async function ownSession(files: SessionFiles, context: Circumstances): P
   }
   const folder = await sessionFolder(texts, context);
   const ofFolder = folder.problems.slice(frame.problems.length);
-  const problems = [...ofFolder, ...(await checkSession(folder, context))];
+  const problems = [...ofFolder, ...checkSession(folder, context)];
   const facts = factsOf(folder);
   const isSound = isFrameSound && !problems.some(isError);
   const linked = isSound ? linkedFacts(linkSession(folder), today) : undefined;

@@ -46,7 +46,7 @@ export async function readSessions(options: LoadOptions): Promise<SessionsReadin
   const ofFrame = [
     ...frame.problems,
     ...drawings.problems,
-    ...(await checkFrame(frame, { ...options, today })),
+    ...checkFrame(frame, { ...options, today }),
   ];
   const isFrameSound = !ofFrame.some(isError);
   const room = limits.charactersInMemory;

@@ -118,8 +118,8 @@ async function problemsWith(file: string, bytes: Uint8Array): Promise<readonly C
   const context = { today: '2026-06-01', glyphs: someGlyphs };
   const facts = [factsOf(folder)];
   const checked = [
-    ...(await checkFrame(folder, context)),
-    ...(await checkSession(folder, context)),
+    ...checkFrame(folder, context),
+    ...checkSession(folder, context),
     ...(await checkAcross(findAcross(facts, true), facts, () =>
       Promise.resolve(certificatesOfSession(folder)),
     )),

@@ -39,7 +39,7 @@ export async function answersTo(options: Given, asking: Asking): Promise<Answers
       if (chosen === undefined) return { answer: '', why: mustBeKnown };
       const answer = tidied(chosen);
       const answers = { ...specimens, ...given, [option]: answer };
-      return { answer, why: await refusalOf(answers, glyphs) };
+      return { answer, why: refusalOf(answers, glyphs) };
     };
     let last = await read(options[option] ?? (isInteractive ? await typed() : ''));
     while (isInteractive && last?.why !== undefined) {
@@ -69,7 +69,7 @@ function inWords(faults: readonly Fault[]): string {
 }
 
 /** Why the content that the answers make would be refused, in one sentence or two; undefined where it would not. */
-async function refusalOf(answers: Answers, glyphs: GlyphCoverage): Promise<string | undefined> {
+function refusalOf(answers: Answers, glyphs: GlyphCoverage): string | undefined {
   if (!answers.url.startsWith('https://')) return 'The address begins with https://.';
   const documents = [...contentTexts(answers)].map(([file, text]) => {
     const { kind, ...place } = recognise(file) as ContentFile;
@@ -78,7 +78,7 @@ async function refusalOf(answers: Answers, glyphs: GlyphCoverage): Promise<strin
   const [problem] = [
     ...documents.flatMap(({ problems }) => problems),
     // No check of these files depends on the day.
-    ...(await checkFrame(folderOf(documents, []), { today: '9999-12-31', glyphs })),
+    ...checkFrame(folderOf(documents, []), { today: '9999-12-31', glyphs }),
   ];
   return problem && `${problem.what} ${problem.fix}`;
 }

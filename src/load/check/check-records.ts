@@ -20,13 +20,12 @@ import { certificatesOfSession } from './session-facts.ts';
 import { sessionOf } from './session-of.ts';
 
 /**
- * Records are private: no message repeats anything of them but the ids that the course itself publishes.
- * @param files all of the session
+ * Records are compared with their course and with the certificates of their session. They are private: no message repeats anything of them
+ * but the ids that the course itself publishes.
+ * @param folder with the records and certificates of that session alone
  */
-export function checkRecords(
-  files: readonly Filed<'records'>[],
-  folder: ContentFolder,
-): readonly ContentProblem[] {
+export function checkRecords(folder: ContentFolder): readonly ContentProblem[] {
+  const files = folder.records;
   const sessions = files.map((file) => sessionOf(file, folder));
   const course = sessions[0]?.course;
   const records = files.flatMap(soundRecords);
