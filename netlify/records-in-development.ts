@@ -3,13 +3,14 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { writeResponse } from 'astro/app/node';
 import { developmentSeed, hasSiteSecret } from '../src/environment/local-state.ts';
-import { wholeContent } from '../src/load/load-content.ts';
-import type { SessionsReading } from '../src/load/read-sessions.ts';
+import { openWithLines } from '../src/load/open-lines.ts';
+import type { ContentBySession, SessionsReading } from '../src/load/read-sessions.ts';
 import type { CalendarDay } from '../src/values/calendar.ts';
-import type { Content } from '../src/model/content.ts';
 import { developmentSigning } from '../src/publish/credentials/development-signing.ts';
 import { signedRecords } from '../src/publish/credentials/signed-records.ts';
 import { packKey, publishingPack, publishingPackName } from '../src/packs/publishing-pack.ts';
+import type { CarriedRecords } from '../src/records/published/carried-records.ts';
+import { storedIssuingContext } from '../src/records/published/issuing-context-of.ts';
 import { shardsOf } from '../src/records/published/shards.ts';
 import { functionFor, functionsIn, type FunctionModule } from './function-routes.ts';
 import { startLocalService, type LocalContext } from './local-service.ts';
@@ -66,22 +67,22 @@ export async function recordsInDevelopment(
   }
 
   /** Signed with keys that prove nothing, as certificates are here. */
-  async function signedShards(content: Content, today: CalendarDay) {
+  async function signedShards(content: ContentBySession, today: CalendarDay) {
     const { secret } = service;
     const seedOf = (institutionId: string) => developmentSeed(output, institutionId);
     const signing = await developmentSigning(content, { origin, today, seedOf });
-    return shardsOf(
-      content,
-      today,
-      secret,
-      await signedRecords(content, { today, secret }, signing),
-    );
+    const sessions: CarriedRecords[] = [];
+    for (const session of content.sessions.filter(({ records }) => records > 0)) {
+      const opened = await openWithLines(content, session);
+      sessions.push(await signedRecords(opened, { today, secret }, signing));
+    }
+    return shardsOf(content, today, secret, sessions, storedIssuingContext(signing.issuingContext));
   }
 
   return {
     onRead: ({ content, today }) => {
       if (!content || today === undefined || !hasSiteSecret()) return;
-      parts = once(async () => signedShards(await wholeContent(content), today));
+      parts = once(() => signedShards(content, today));
       // As with a new deploy, remembered records belong to the earlier one.
       changes += 1;
     },

@@ -17,6 +17,8 @@ export interface ReadSession extends SessionTally {
   readonly key: string;
   /** The last day on which each of its certificates has the same status as today; null where it stays. */
   readonly until: CalendarDay | null;
+  /** The same of its records, which also follow from later certificates of other sessions. Private: it may name no file. */
+  readonly ofRecords: Pick<ReadSession, 'key' | 'until'>;
   /** Of its certificates, in the order of its files. */
   readonly codes: readonly VerificationCode[];
   /** Its content. Rejects where its files have changed since. */
@@ -30,19 +32,31 @@ export function linkedSessions(
 ): readonly ReadSession[] {
   const successors = successorsIn(own.map(({ facts }) => facts));
   const superseded = supersededIn(successors, all);
-  return own.map((session, at): ReadSession => {
-    const { files, facts, linked, folder } = session;
-    if (!linked) throw new Error('sessions are linked only when nothing is wrong with them');
-    const mine = superseded.get(at) ?? [];
-    const later = mine.map((code) => [
+  const supersededOf = (at: number) => superseded.get(at) ?? [];
+  const keys = own.map(({ key }, at) => {
+    const later = supersededOf(at).map((code) => [
       code,
       successors.get(code),
       isNameWithheld(code, successors),
     ]);
+    return hash('sha256', JSON.stringify([key, later]));
+  });
+  return own.map((session, at): ReadSession => {
+    const { files, facts, linked, folder, recordsKey } = session;
+    if (!linked) throw new Error('sessions are linked only when nothing is wrong with them');
+    const mine = supersededOf(at);
+    const others = [...laterSessions(mine, successors, all)];
     return {
       ...tallyOf(linked.tally, mine, successors),
       ...{ courseId: files.id, sessionId: files.session, codes: facts.codes, until: linked.until },
-      key: hash('sha256', JSON.stringify([session.key, later])),
+      key: keys[at] ?? '',
+      ofRecords: {
+        key: hash(
+          'sha256',
+          JSON.stringify([recordsKey, ...[at, ...others].map((one) => keys[one])]),
+        ),
+        until: earliest([at, ...others].map((one) => own[one]?.linked?.until ?? null)),
+      },
       async open() {
         const { certificates, records } = linkSession(await folder());
         return { certificates: withSuccessors(certificates, successors), records };
@@ -50,6 +64,28 @@ export function linkedSessions(
     };
   });
 }
+
+/** The sessions that have the later certificates of some, near and far. */
+function laterSessions(
+  superseded: readonly VerificationCode[],
+  successors: Successors,
+  { placeOf, sessionOf }: AllCertificates,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const code of superseded) {
+    for (let next = successors.get(code); next; next = successors.get(next.code)) {
+      const place = placeOf(next.code);
+      if (place !== undefined) found.add(sessionOf(place)[0]);
+    }
+  }
+  return found;
+}
+
+const earliest = (days: readonly (CalendarDay | null)[]): CalendarDay | null =>
+  days.reduce(
+    (least, day) => (least === null || (day !== null && day < least) ? day : least),
+    null,
+  );
 
 /** The certificates that others supersede, by the places of their sessions. */
 function supersededIn(

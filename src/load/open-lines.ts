@@ -1,7 +1,18 @@
 import type { Certificate } from '../model/certificate.ts';
 import type { VerificationCode } from '../model/code.ts';
 import type { CourseRecord, SessionContent } from '../model/content.ts';
+import type { ReadSession } from './link-sessions.ts';
 import type { ContentBySession } from './read-sessions.ts';
+
+/** A session with the certificates of other sessions to which its own lead. */
+export async function openWithLines(
+  content: Pick<ContentBySession, 'sessions'>,
+  session: ReadSession,
+): Promise<SessionContent> {
+  const { certificates, records } = await session.open();
+  const others = await openRestOfLines(content, certificates);
+  return { certificates: [...certificates, ...others.certificates], records };
+}
 
 /**
  * The further certificates that some replaced or that replaced them, near and far, and the records that name those. Only sessions that

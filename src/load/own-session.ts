@@ -14,6 +14,7 @@ import {
   type ReadingOptions,
   type SessionFiles,
 } from './files/content-folder.ts';
+import type { SessionKind } from './files/content-files.ts';
 import type { KnownValues } from './known-values.ts';
 import { linkSession } from './link-content.ts';
 import { isError, type ContentProblem } from './problem.ts';
@@ -28,8 +29,9 @@ export interface LoadOptions extends ReadingOptions {
 /** A session by itself. */
 export interface OwnSession {
   readonly files: SessionFiles;
-  /** A hash of the files that have its certificates. */
+  /** Hashes of the files that have its certificates, and of those that have its records. */
   readonly key: string;
+  readonly recordsKey: string;
   readonly facts: SessionFacts;
   readonly problems: readonly ContentProblem[];
   /** Absent where its content cannot be linked. */
@@ -67,8 +69,9 @@ export async function ownSession(files: SessionFiles, context: Circumstances): P
   const texts = await readFiles(files.files, context);
   const fact = sessionFact(files, texts, frame);
   const seen = hash('sha256', fact);
-  const ofCertificates = texts.filter(({ file }) => file.kind === 'certificates');
-  const key = hash('sha256', textsOf(ofCertificates).join('\0'));
+  const keyOf = (kind: SessionKind) =>
+    hash('sha256', textsOf(texts.filter(({ file }) => file.kind === kind)).join('\0'));
+  const keys = { key: keyOf('certificates'), recordsKey: keyOf('records') };
   const again = async () => {
     const present = await readFiles(files.files, context);
     const isSame = hash('sha256', sessionFact(files, present, frame)) === seen;
@@ -80,7 +83,7 @@ export async function ownSession(files: SessionFiles, context: Circumstances): P
     const { facts, problems, tally, until } = kept;
     return {
       files,
-      key,
+      ...keys,
       facts,
       problems,
       linked: { tally, until },
@@ -100,7 +103,7 @@ export async function ownSession(files: SessionFiles, context: Circumstances): P
   }
   context.room -= fact.length;
   return {
-    ...{ files, key, facts, problems, linked },
+    ...{ files, ...keys, facts, problems, linked },
     isComplete: hasAllCertificates(folder),
     folder: context.room > 0 ? already(folder) : again,
   };

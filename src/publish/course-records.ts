@@ -7,10 +7,11 @@ import { deployBlobFile } from '../environment/deploy-blobs.ts';
 import { siteSecret } from '../environment/local-state.ts';
 import { secretName } from '../environment/service-settings.ts';
 import { shardsOf } from '../records/published/shards.ts';
-import { total } from '../model/deploy-estimate.ts';
-import { checkedContent, checkedWhole, type CheckedContent } from './checked-content.ts';
-import type { Content } from '../model/content.ts';
-import { signedRecords } from './credentials/signed-records.ts';
+import { prune } from '../cache/prune.ts';
+import { cacheFolder } from '../environment/cache-folder.ts';
+import { storedIssuingContext } from '../records/published/issuing-context-of.ts';
+import { checkedContent } from './checked-content.ts';
+import { recordsOfSessions } from './records-of-sessions.ts';
 import type { SiteSigning } from './credentials/site-signing.ts';
 
 /** Whether a build carries course records: the secret by which they are found, or why it does not, as a sentence. */
@@ -24,12 +25,8 @@ export async function recordsToCarry(
   return { isOn: false, why: `Course records are off: ${secretName(buildKind())} is not set.` };
 }
 
-/** All sessions at once, if there is a record in any. */
-async function withRecords(): Promise<CheckedContent<Content>> {
-  const { content, today } = await checkedContent();
-  if (total(content.sessions, 'records') > 0) return checkedWhole();
-  return { content: { ...content, certificates: [], records: [] }, today };
-}
+/** A file that no build has asked for since then is deleted from the cache. */
+const daysKept = 60;
 
 /**
  * Leaves the course records where Netlify takes what a deploy carries for its functions alone: beside the published folder, never in it.
@@ -54,10 +51,13 @@ export function courseRecords(output: string, site: SiteSigning): AstroIntegrati
         const carried = await recordsToCarry(output);
         if (!carried.isOn) return;
         const { secret } = carried;
-        const { content, today } = await withRecords();
+        const { content, today } = await checkedContent();
         const { signing } = await site.of(content);
-        const signed = await signedRecords(content, { today, secret }, signing);
-        for (const [name, part] of shardsOf(content, today, secret, signed)) {
+        const cacheDir = path.join(cacheFolder(), 'records');
+        const sessions = await recordsOfSessions({ content, today, secret, signing, cacheDir });
+        await prune(cacheDir, daysKept, new Date());
+        const context = storedIssuingContext(signing.issuingContext);
+        for (const [name, part] of shardsOf(content, today, secret, sessions, context)) {
           writeAtomically(fileOf(name), Buffer.from(JSON.stringify(part)));
         }
       },

@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import { startLocalBlobs, type LocalBlobs } from '../../src/runtime/local-blobs.ts';
 import type { CourseRecord } from '../../src/model/content.ts';
 import type { IdentityService } from '../../src/identity/store/identity-service.ts';
-import { shardsOf } from '../../src/records/published/shards.ts';
+import { wholeShards } from '../records/whole-shards.ts';
 import { identityServiceFor } from '../../src/runtime/identity-service-for.ts';
 import { specimenCourse, specimenInstitution, specimenSite } from '../model/specimens.ts';
 import { mailServer, type MailServer } from '../runtime/mail-server.ts';
@@ -147,7 +147,7 @@ const content = {
 };
 
 const parts = new Map(
-  [...shardsOf(content, '2026-06-01', secret)].map(([name, part]) => [
+  [...wholeShards(content, '2026-06-01', secret)].map(([name, part]) => [
     `course-records/${name}`,
     JSON.stringify(part),
   ]),

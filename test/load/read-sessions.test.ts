@@ -247,3 +247,33 @@ it('a session is not opened as another than was checked', async () => {
   );
   expect((await content?.sessions[1]?.open())?.certificates).toHaveLength(3);
 });
+
+it('records follow from their files, and from later certificates of other sessions', async () => {
+  const renewed = (rest = '') =>
+    lines(
+      `code: 'OLD-2026-1', name: Nils, supersedes: { code: 'MH45-Q2WX-9MNB-4TRE', reason: renewed }${rest}`,
+    );
+  const springOf = async (changes: Changes) => {
+    const { content } = await reading(await contentFolderWith({ ...twoSessions, ...changes }));
+    return content!.sessions.find(({ sessionId }) => sessionId === 'spring-2026')!;
+  };
+  const before = await springOf({ [autumn]: renewed() });
+  expect(await springOf({ [autumn]: renewed() })).toMatchObject({
+    key: before.key,
+    ofRecords: before.ofRecords,
+  });
+  const expiring = await springOf({ [autumn]: renewed(', expires: 2026-07-01') });
+  expect(expiring.key).toBe(before.key);
+  expect(expiring.ofRecords.key).not.toBe(before.ofRecords.key);
+  expect([before.ofRecords.until, expiring.ofRecords.until]).toEqual([null, '2026-07-01']);
+
+  const other = await springOf({});
+  const unrelated = await springOf({ [autumn]: lines(nils) });
+  expect(unrelated.ofRecords).toEqual(other.ofRecords);
+  const records = 'records/knots/spring-2026.yaml';
+  const changed = await springOf({
+    [records]: goodContent[records].replace('Secret Person', 'Another Person'),
+  });
+  expect(changed.key).toBe(other.key);
+  expect(changed.ofRecords.key).not.toBe(other.ofRecords.key);
+});

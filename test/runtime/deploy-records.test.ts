@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CouldNotCheck } from '../../src/account/key-store.ts';
 import { recordKey, personKey, type PersonKey, type RecordKey } from '../../src/account/keys.ts';
-import { shardsOf } from '../../src/records/published/shards.ts';
+import { wholeShards } from '../records/whole-shards.ts';
 import { deployRecords } from '../../src/runtime/deploy-records.ts';
 import { specimenCourse, specimenInstitution, specimenSite } from '../model/specimens.ts';
 
@@ -38,7 +38,7 @@ const shard = `records/${key.slice(0, 2)}.json`;
 /** A deploy of the record whose parts a test may change; counts what is read. */
 function deploy(changes: Readonly<Record<string, string | null>> = {}) {
   const parts = new Map(
-    [...shardsOf(content, '2026-06-01', secret)].map(([name, part]) => [
+    [...wholeShards(content, '2026-06-01', secret)].map(([name, part]) => [
       name,
       JSON.stringify(part),
     ]),
@@ -107,7 +107,7 @@ describe('the records of a deploy', () => {
   });
 
   it('are missing where the deploy says that it has none, and has no parts', async () => {
-    const parts = shardsOf({ ...content, records: [] }, '2026-06-01', secret);
+    const parts = wholeShards({ ...content, records: [] }, '2026-06-01', secret);
     expect([...parts.keys()]).toEqual(['catalogue.json']);
     const read = async (name: string) => {
       const part = parts.get(name);

@@ -6,7 +6,7 @@ import { startLocalBlobs, type LocalBlobs } from '../../src/runtime/local-blobs.
 import { CouldNotCheck } from '../../src/account/key-store.ts';
 import { personKey } from '../../src/account/keys.ts';
 import { readSigned, writeSigned } from '../../src/account/signed-token.ts';
-import { shardsOf } from '../../src/records/published/shards.ts';
+import { wholeShards } from '../records/whole-shards.ts';
 import { hashPasscode } from '../../src/records/links/passcode-hash.ts';
 import { mailingServiceFor } from '../../src/runtime/mailing-service-for.ts';
 import { NotSetUp } from '../../src/runtime/not-set-up.ts';
@@ -222,7 +222,7 @@ describe('records', () => {
         erased: null,
         records: [],
       };
-      for (const [name, part] of shardsOf(content, today, 's'.repeat(32))) {
+      for (const [name, part] of wholeShards(content, today, 's'.repeat(32))) {
         deployed.set(`course-records/${name}`, JSON.stringify(part));
       }
     };

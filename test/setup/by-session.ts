@@ -24,6 +24,7 @@ export function bySession(content: Content, today = '2026-06-01'): WholeContent 
         codes: whole.certificates.map(({ code }) => code),
         key: hash('sha256', JSON.stringify(whole.certificates)),
         until: null,
+        ofRecords: { key: hash('sha256', JSON.stringify(whole)), until: null },
         open: () => Promise.resolve(whole),
       };
     },

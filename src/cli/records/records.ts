@@ -9,7 +9,7 @@ import {
 import { sections } from '../../records/links/share-link.ts';
 import { exitCodes, type ExitCode } from '../shared/exit-codes.ts';
 import { recordText } from './record-text.ts';
-import { openRestOfLines } from '../../load/open-lines.ts';
+import { openWithLines } from '../../load/open-lines.ts';
 import { sessionsOf } from '../shared/content-part.ts';
 import { withSoundContent, type SoundContent } from '../shared/sound-content.ts';
 import { contentCommand, parsed } from '../shared/staff-command.ts';
@@ -92,9 +92,7 @@ async function foundRecords(
   const found: OwnedRecord[] = [];
   for (const session of sessionsOf(content, options)) {
     if (session.records === 0) continue;
-    const { certificates, records } = await session.open();
-    const others = await openRestOfLines(content, certificates);
-    const known = { certificates: [...certificates, ...others.certificates], records };
+    const known = await openWithLines(content, session);
     // Keys are not shown, so it does not matter which secret they come from.
     found.push(...ownedRecords(known, today, '').filter((one) => isMeant(one, options)));
   }

@@ -13,7 +13,7 @@ import type { SignedCredentials } from '../credentials/signed-credentials.ts';
 import { carriedSessions, publishKept, type CarriedSession } from './carried-session.ts';
 import { drawnPacks, type ToDraw } from './drawn-packs.ts';
 import { openedSession, type OpenedSession } from './opened-session.ts';
-import { packsFingerprint } from './packs-fingerprint.ts';
+import { courseKeys, deployFingerprint } from '../session-keys.ts';
 import { writeShards } from './write-shards.ts';
 
 export interface WritePacksOptions {
@@ -53,7 +53,7 @@ export async function writePacks(options: WritePacksOptions): Promise<void> {
   write(sitePackName, sitePack(carriedSite(options)));
   for (const course of content.courses) write(coursePackName(course.id), coursePack(course));
   await writeFontPacks(options);
-  const fingerprint = await packsFingerprint();
+  const fingerprint = await deployFingerprint();
   const store = carriedSessions(cacheDir);
   const sessions = await carriedOf(store, sessionKeys(options, fingerprint), options);
   for (const [{ courseId, sessionId }, , { statusList }] of sessions) {
@@ -71,18 +71,10 @@ function carriedSite({ content, today, signing }: WritePacksOptions) {
 
 /** The key of a session changes with everything from which follows what it leaves in a deploy, but for the day. */
 function sessionKeys(
-  { content: { site, courses }, signing }: WritePacksOptions,
+  { content, signing }: WritePacksOptions,
   fingerprint: string,
 ): (session: ReadSession) => string {
-  const { institutions, origin } = signing.issuingContext;
-  const shared = new Map(
-    courses.map((course) => {
-      const { institutionId } = course;
-      const method = signing.keys.get(institutionId)?.verificationMethod;
-      const all = [fingerprint, origin, site, institutions.get(institutionId), course, method];
-      return [course.id, hash('sha256', JSON.stringify(all))];
-    }),
-  );
+  const shared = courseKeys(content, signing, fingerprint);
   return ({ key, courseId }) => hash('sha256', JSON.stringify([shared.get(courseId), key]));
 }
 

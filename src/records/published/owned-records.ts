@@ -47,7 +47,7 @@ const sharedKey = ({ file }: CourseRecord) =>
 
 /** The catalogue to which all records refer. */
 export function recordCatalogue(
-  { site, institutions, courses }: ContentFrame,
+  { site, institutions, courses }: Pick<ContentFrame, 'site' | 'institutions' | 'courses'>,
   today: CalendarDay,
 ): RecordCatalogue {
   return {

@@ -1,10 +1,10 @@
 import type { CalendarDay } from '../../values/calendar.ts';
-import type { Content } from '../../model/content.ts';
+import type { ContentFrame } from '../../model/content.ts';
 import { addressOf } from '../../model/email-address.ts';
-import type { CarriedCredential } from './carried-credential.ts';
+import type { CarriedRecords } from './carried-records.ts';
 import type { StoredIssuingContext } from './issuing-context-of.ts';
-import { fingerprintOf, personKey, type RecordKey } from '../../account/keys.ts';
-import { ownedRecords, recordCatalogue, type OwnedRecord } from './owned-records.ts';
+import { fingerprintOf, personKey } from '../../account/keys.ts';
+import { recordCatalogue } from './owned-records.ts';
 import type { PublishedPerson, RecordCatalogue } from './published-records.ts';
 
 /** Each is carried in parts of its own. */
@@ -25,63 +25,61 @@ export const catalogueName = 'catalogue.json';
 export const issuingContextName = 'issuing-context.json';
 export const shardName = (kind: PartKind, key: string): string => `${kind}/${key.slice(0, 2)}.json`;
 
-/** Credentials of records, by the record's key, and their issuing context. */
-export interface SignedRecords {
-  readonly issuingContext: StoredIssuingContext | null;
-  readonly credentials: ReadonlyMap<RecordKey, CarriedCredential>;
-}
-
 const kinds: readonly PartKind[] = ['records', 'people'];
 
-const noneSigned: SignedRecords = { issuingContext: null, credentials: new Map() };
+/** All that records refer to, and those who may look at them. */
+export type RecordsFrame = Pick<ContentFrame, 'site' | 'institutions' | 'courses' | 'reviewers'>;
 
 /**
  * Everything that a deploy carries of its course records, by name. Empty parts are written, too, unless all of their kind are empty, which the
  * catalogue then says.
  * @param secret of the site; the same at run time
- * @param signed the credentials of records, where records are signed
+ * @param sessions in the order of the content
+ * @param issuingContext of the records that have a credential
  */
 export function shardsOf(
-  content: Content,
+  content: RecordsFrame,
   today: CalendarDay,
   secret: string,
-  signed: SignedRecords = noneSigned,
+  sessions: readonly CarriedRecords[],
+  issuingContext: StoredIssuingContext | null = null,
 ): ReadonlyMap<string, object> {
-  const owned = ownedRecords(content, today, secret);
-  const { issuingContext, credentials } = signed;
-  const records = owned.map(({ published }) => ({
-    ...published,
-    credential: credentials.get(published.key) ?? null,
-  }));
-  const all = { records, people: withReviewers(people(owned, secret), content.reviewers, secret) };
+  const records = sessions.flatMap((session) => session.records);
+  const all = {
+    records,
+    people: withReviewers(people(sessions, secret), content.reviewers, secret),
+  };
   const none = kinds.filter((kind) => all[kind].length === 0);
   const fingerprint = fingerprintOf(secret);
   const catalogue: StoredCatalogue = { ...recordCatalogue(content, today), fingerprint, none };
+  const isSigned = records.some(({ credential }) => credential !== null);
   return new Map<string, object>([
-    ...(issuingContext ? [[issuingContextName, issuingContext] as const] : []),
+    ...(isSigned && issuingContext ? [[issuingContextName, issuingContext] as const] : []),
     [catalogueName, catalogue],
     ...kinds.flatMap((kind) => (none.includes(kind) ? [] : sharded(kind, all[kind]))),
   ]);
 }
 
 /** Everyone with an address. Two learners who share an address also share their pages. */
-function people(records: readonly OwnedRecord[], secret: string): PublishedPerson[] {
-  const reachable = records.flatMap((one) => {
-    const address = one.record.learner.email === null ? null : addressOf(one.record.learner.email);
-    return address === null ? [] : [{ ...one, address }];
-  });
+function people(sessions: readonly CarriedRecords[], secret: string): PublishedPerson[] {
+  const reachable = sessions.flatMap(({ records, addresses }) =>
+    records.flatMap((record) => {
+      const address = addresses.get(record.key);
+      return address === undefined ? [] : [{ record, address }];
+    }),
+  );
   return [...Map.groupBy(reachable, ({ address }) => address)].map(([address, own]) => ({
     key: personKey(secret, address),
     address,
-    name: own.at(-1)?.published.learner.name ?? '',
-    records: own.map(({ published }) => published.key),
+    name: own.at(-1)?.record.learner.name ?? '',
+    records: own.map(({ record }) => record.key),
   }));
 }
 
 /** Adds reviewers, who sign in as learners do; a reviewer may be a learner, too. */
 function withReviewers(
   people: readonly PublishedPerson[],
-  reviewers: Content['reviewers'],
+  reviewers: ContentFrame['reviewers'],
   secret: string,
 ): PublishedPerson[] {
   const all = new Map(people.map((person) => [person.address, person]));

@@ -9,7 +9,7 @@ import { recordKey } from '../../../src/account/keys.ts';
 import { linksOf } from '../../../src/records/links/links-of.ts';
 import { shareLinks } from '../../../src/records/links/link-kinds.ts';
 import { sections } from '../../../src/records/links/share-link.ts';
-import { shardsOf } from '../../../src/records/published/shards.ts';
+import { wholeShards } from '../../records/whole-shards.ts';
 import { testService } from '../../records/service.ts';
 import { buildSite } from '../../setup/build-site.ts';
 
@@ -58,7 +58,7 @@ async function manyRecords(output: string, count: number): Promise<readonly Cour
     return { ...record, learner };
   });
   const secret = await siteSecret(output);
-  for (const [name, part] of shardsOf({ ...content, records }, today, secret ?? '')) {
+  for (const [name, part] of wholeShards({ ...content, records }, today, secret ?? '')) {
     await writeFile(deployBlobFile(output, `course-records/${name}`), JSON.stringify(part));
   }
   return records;

@@ -13,6 +13,7 @@ import { CouldNotCheck } from '../../../src/account/key-store.ts';
 import { recordKey } from '../../../src/account/keys.ts';
 import { recordAnswer } from '../../../src/records/view/record-answer.ts';
 import { sections } from '../../../src/records/links/share-link.ts';
+import { storedIssuingContext } from '../../../src/records/published/issuing-context-of.ts';
 import { shardsOf } from '../../../src/records/published/shards.ts';
 import { deployRecords } from '../../../src/runtime/deploy-records.ts';
 import { entryOf, keyFor, signing } from '../../credential/issuing.ts';
@@ -63,7 +64,8 @@ async function deployed({
     content,
     today,
     secret,
-    await signedRecords(content, { today, secret }, signed),
+    [await signedRecords(content, { today, secret }, signed)],
+    storedIssuingContext(signed.issuingContext),
   );
   const texts = new Map([...parts].map(([name, part]) => [name, JSON.stringify(part)]));
   if (without !== undefined) texts.delete(without);

@@ -7,7 +7,8 @@ import type {
   PublishedPerson,
   PublishedRecord,
 } from '../../../src/records/published/published-records.ts';
-import { shardName, shardsOf } from '../../../src/records/published/shards.ts';
+import { shardName } from '../../../src/records/published/shards.ts';
+import { wholeShards } from '../whole-shards.ts';
 import {
   specimenCertificate,
   specimenCourse,
@@ -42,7 +43,7 @@ const contentWith = (
   erased: null,
 });
 
-const shards = (content: Content) => shardsOf(content, '2026-11-22', secret);
+const shards = (content: Content) => wholeShards(content, '2026-11-22', secret);
 
 function all<T>(content: Content, kind: 'records' | 'people'): T[] {
   return [...shards(content)]
