@@ -1,6 +1,6 @@
 import type { PlacedOutline } from '../text/outline.ts';
 import type { Brush } from './brush.ts';
-import { glyphCells, heldOrigin, pixelOf, type GlyphCells } from './glyph-cells.ts';
+import { glyphArea, glyphCells, heldOrigin, pixelOf, type GlyphCells } from './glyph-cells.ts';
 import { coveredRow } from './covered-row.ts';
 import type { PixelArea } from './pixel-area.ts';
 
@@ -36,15 +36,21 @@ export function fillOutlines(
   return true;
 }
 
-/** Whether all ink of outlines is in an area; nothing is drawn. */
+/** Whether all ink of outlines is in an area; nothing is drawn. Cells are found only where the pixels around an outline are not all in it. */
 export const inkIsWithin = (area: PixelArea, outlines: readonly PlacedOutline[]): boolean =>
-  areWithin(area, inked(outlines));
+  outlines.every((outline) => isAroundWithin(area, outline) || areWithin(area, inked([outline])));
+
+function isAroundWithin(area: PixelArea, { commands, scale, x, y }: PlacedOutline): boolean {
+  const [heldX, heldY] = [heldOrigin(x), heldOrigin(y)];
+  const around = glyphArea(commands, scale, heldX, heldY);
+  return around === null || isWithin(area, around, pixelOf(heldX), pixelOf(heldY));
+}
 
 const inked = (outlines: readonly PlacedOutline[]): readonly PlacedCells[] =>
   outlines.map(placedCells).filter(({ cells }) => cells.sums.length > 0);
 
 const areWithin = (area: PixelArea, placed: readonly PlacedCells[]): boolean =>
-  placed.every((glyph) => isWithin(area, glyph));
+  placed.every(({ cells, x, y }) => isWithin(area, cells.area, x, y));
 
 function placedCells({ commands, scale, x, y }: PlacedOutline): PlacedCells {
   const [heldX, heldY] = [heldOrigin(x), heldOrigin(y)];
@@ -55,8 +61,12 @@ function placedCells({ commands, scale, x, y }: PlacedOutline): PlacedCells {
   };
 }
 
-function isWithin(area: PixelArea, { cells, x, y }: PlacedCells): boolean {
-  const { left, top, right, bottom } = cells.area;
+function isWithin(
+  area: PixelArea,
+  { left, top, right, bottom }: PixelArea,
+  x: number,
+  y: number,
+): boolean {
   return (
     x + left >= area.left &&
     x + right <= area.right &&

@@ -51,6 +51,17 @@ export function glyphCells(
   return cells;
 }
 
+/** The pixels around a glyph’s outline, as `glyphCells` has them, without its cells; null for that of a space. */
+export const glyphArea = (
+  commands: readonly PathCommand[],
+  scale: number,
+  x: number,
+  y: number,
+): PixelArea | null =>
+  commands.length === 0
+    ? null
+    : boundsOf(commands, scale, (x & (phases - 1)) / phases, (y & (phases - 1)) / phases);
+
 /** The pixel that a rounded origin is in. */
 export function pixelOf(held: number): number {
   return held >> 2;
@@ -131,20 +142,40 @@ function boundsOf(
   x: number,
   y: number,
 ): PixelArea {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  const { least, most } = extentOf(commands);
+  return {
+    left: Math.floor(x + least.x * scale),
+    right: Math.ceil(x + most.x * scale) + 1,
+    top: Math.floor(y - most.y * scale),
+    bottom: Math.ceil(y - least.y * scale) + 1,
+  };
+}
+
+interface Extent {
+  readonly least: { readonly x: number; readonly y: number };
+  readonly most: { readonly x: number; readonly y: number };
+}
+
+/** Letters come again and again. */
+const extents = new WeakMap<readonly PathCommand[], Extent>();
+
+/** Of an outline’s control points, in font units. */
+function extentOf(commands: readonly PathCommand[]): Extent {
+  const found = extents.get(commands) ?? measuredExtent(commands);
+  extents.set(commands, found);
+  return found;
+}
+
+function measuredExtent(commands: readonly PathCommand[]): Extent {
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { values } of commands) {
     for (let at = 0; at < values.length; at += 2) {
-      const [pointX, pointY] = [x + values[at]! * scale, y - values[at + 1]! * scale];
-      left = Math.min(left, pointX);
-      right = Math.max(right, pointX);
-      top = Math.min(top, pointY);
-      bottom = Math.max(bottom, pointY);
+      const [x, y] = [values[at]!, values[at + 1]!];
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      bottom = Math.min(bottom, y);
+      top = Math.max(top, y);
     }
   }
-  return {
-    left: Math.floor(left),
-    top: Math.floor(top),
-    right: Math.ceil(right) + 1,
-    bottom: Math.ceil(bottom) + 1,
-  };
+  return { least: { x: left, y: bottom }, most: { x: right, y: top } };
 }
