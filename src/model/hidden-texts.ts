@@ -1,3 +1,4 @@
+import { lastAtMost } from '../values/sorted.ts';
 import { printedCode } from './code.ts';
 import type { SessionContent } from './content.ts';
 
@@ -83,18 +84,8 @@ function endOfHidden(words: readonly Word[], first: number, known: HiddenTexts):
   let last = -1;
   for (const [at, word] of words.slice(first, first + mostWords).entries()) {
     hash = withWord(hash, word);
-    if (includes(known, hash >>> 0)) last = first + at;
+    const wanted = hash >>> 0;
+    if (known[lastAtMost(known, wanted)] === wanted) last = first + at;
   }
   return last;
-}
-
-/** @param sorted from the least */
-function includes(sorted: Uint32Array, wanted: number): boolean {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] ?? 0) < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return sorted[from] === wanted;
 }

@@ -1,4 +1,5 @@
 import type { VerificationCode } from '../../model/code.ts';
+import { lastAtMost } from '../../values/sorted.ts';
 import type { SessionFacts, SuccessionFacts } from './session-facts.ts';
 
 /** The place of a certificate among those of all sessions, one after the other. */
@@ -72,17 +73,6 @@ function startsOf(sessions: readonly SessionFacts[]): readonly Place[] {
     next += codes.length;
     return first;
   });
-}
-
-/** The place of the last number that is not above another, in numbers that never fall. */
-function lastAtMost(numbers: readonly number[], most: number): number {
-  let [from, to] = [0, numbers.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((numbers[middle] ?? 0) <= most) from = middle + 1;
-    else to = middle;
-  }
-  return from - 1;
 }
 
 /** A code as people read it on paper: O is 0, I and L are 1, and hyphens make no difference. */
