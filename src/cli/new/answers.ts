@@ -33,7 +33,7 @@ export async function answersTo(options: Given, asking: Asking): Promise<Answers
     const { option, asks, tidied = (text: string) => text } = question;
     const usual = question.otherwise?.({ ...specimens, ...given }, asking);
     const typed = () => ask(`${asks}${usual ? ` [${usual}]` : ''}: `);
-    const read = async (text: string | undefined) => {
+    const read = (text: string | undefined) => {
       if (text === undefined) return undefined;
       const chosen = text.trim() || usual;
       if (chosen === undefined) return { answer: '', why: mustBeKnown };
@@ -41,10 +41,10 @@ export async function answersTo(options: Given, asking: Asking): Promise<Answers
       const answers = { ...specimens, ...given, [option]: answer };
       return { answer, why: refusalOf(answers, glyphs) };
     };
-    let last = await read(options[option] ?? (isInteractive ? await typed() : ''));
+    let last = read(options[option] ?? (isInteractive ? await typed() : ''));
     while (isInteractive && last?.why !== undefined) {
       err(`  ${last.why}\n`);
-      last = await read(await typed());
+      last = read(await typed());
     }
     if (last === undefined) return '\nNothing was written.';
     if (last.why === undefined) given[option] = last.answer;
