@@ -4,7 +4,8 @@ import { encode } from 'uqr';
 export interface QrModules {
   /** Modules of a row, and rows. */
   readonly across: number;
-  readonly dark: Uint8Array;
+  /** Found when they are first asked for: their number alone tells how much room they take. */
+  readonly dark: () => Uint8Array;
 }
 
 /** One mask for all texts: trying out all eight takes most of an encoder's time, and readers take any. */
@@ -13,7 +14,8 @@ const options = { ecc: 'M', border: 0, maskPattern: 2 } as const;
 /** A code and what changes in it when one bit of its text does, as far as that was asked for. */
 interface Model {
   readonly text: Buffer;
-  readonly code: QrModules;
+  readonly across: number;
+  readonly dark: Uint8Array;
   readonly changes: Map<number, Uint8Array>;
 }
 
@@ -31,28 +33,33 @@ export function qrModules(text: string): QrModules {
   const bytes = Buffer.from(text, 'latin1');
   const model = models.get(bytes.length) ?? newModel(bytes);
   models.set(bytes.length, model);
-  const dark = inWords(model.code.dark);
-  for (const [at, byte] of bytes.entries()) {
+  let found: Uint8Array | undefined;
+  return { across: model.across, dark: () => (found ??= darkIn(bytes, model)) };
+}
+
+function darkIn(text: Buffer, model: Model): Uint8Array {
+  const dark = inWords(model.dark);
+  for (const [at, byte] of text.entries()) {
     const differing = byte ^ (model.text[at] ?? 0);
     for (let bit = 0; differing >> bit > 0; bit += 1) {
       if (((differing >> bit) & 1) === 1) add(dark, changeOf(model, at * 8 + bit));
     }
   }
-  return { across: model.code.across, dark };
+  return dark;
 }
 
 function newModel(text: Buffer): Model {
-  return { text, code: encoded(text), changes: new Map() };
+  return { text, ...encoded(text), changes: new Map() };
 }
 
 /** @param place of the bit: that of its byte times eight, and that in the byte from the lowest */
-function changeOf({ text, code, changes }: Model, place: number): Uint8Array {
+function changeOf({ text, dark, changes }: Model, place: number): Uint8Array {
   const known = changes.get(place);
   if (known) return known;
   const changed = Buffer.from(text);
   changed[place >> 3] = (changed[place >> 3] ?? 0) ^ (1 << (place & 7));
   const change = encoded(changed).dark;
-  add(change, code.dark);
+  add(change, dark);
   changes.set(place, change);
   return change;
 }
@@ -71,7 +78,7 @@ function inWords(modules: ArrayLike<number>): Uint8Array {
 }
 
 /** As bytes, whatever they are: the encoder would choose another mode for digits. */
-function encoded(text: Buffer): QrModules {
+function encoded(text: Buffer): Pick<Model, 'across' | 'dark'> {
   const { size, data } = encode([...text], options);
   return { across: size, dark: inWords(data.flat().map(Number)) };
 }

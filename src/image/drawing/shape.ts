@@ -25,7 +25,7 @@ export interface ModuleShape {
   readonly module: number;
   readonly across: number;
   /** Row by row, 1 where a module is dark. */
-  readonly modules: Uint8Array;
+  readonly modules: () => Uint8Array;
 }
 
 /** The modules as SVG elements. */
@@ -42,7 +42,7 @@ export function squareSvg({ left, top, side, light }: ModuleShape): string {
 
 function rowPath({ left, top, inset, module, across, modules }: ModuleShape, row: number): string {
   const y = top + inset + row * module;
-  const columns = [...modules.subarray(row * across, (row + 1) * across)];
+  const columns = [...modules().subarray(row * across, (row + 1) * across)];
   let data = '';
   for (let start = columns.indexOf(1); start >= 0;) {
     const light = columns.indexOf(0, start);

@@ -33,7 +33,8 @@ function paintShape(shape: Shape, area: PixelArea, canvas: Canvas): boolean {
 /** Only dark modules are painted: the sheet has the light square. */
 function paintModules(shape: ModuleShape, area: PixelArea, canvas: Canvas): boolean {
   if (!isSquare(shape, area)) return false;
-  const { left, top, side, inset, module, across, modules } = shape;
+  const { left, top, side, inset, module, across } = shape;
+  const modules = shape.modules();
   const right = left + side;
   const brush = canvas.brush(shape.dark);
   for (let y = 0; y < across; y += 1) {

@@ -9,7 +9,6 @@ import {
 } from '../../fonts/catalogue.ts';
 import { hasGlyph, holdsGlyph, type FontFile, type Fonts } from '../../fonts/font-file.ts';
 import { drawnCharacters } from '../../model/printed-form.ts';
-import { clustersOf } from './clusters.ts';
 import { hanFamiliesFor, hanTraditionOf } from './han.ts';
 import type { TextStyle } from './text-style.ts';
 
@@ -24,19 +23,34 @@ interface ChooserOptions {
   readonly fonts: Fonts;
 }
 
-/** A chooser among the families for a text’s style, scripts and language. */
+/** The same letters come again and again. */
+const mostLetters = 4000;
+
+/** Families in the order in which they are looked through, and the files that were found by grapheme cluster. */
+interface FamilySearch {
+  readonly families: readonly FontFamily[];
+  readonly found: LRUCache<string, FontFile>;
+}
+
+/** By what decides about the families and about their files. */
+const searches = new WeakMap<Fonts, Map<string, FamilySearch>>();
+
+/**
+ * A chooser among the families for a text’s style, scripts and language.
+ * @param clusters the text's grapheme clusters
+ */
 export function faceChooser(
-  text: string,
+  clusters: readonly string[],
   style: TextStyle,
   { lang, fonts }: ChooserOptions,
 ): FaceChooser {
-  const families = familiesFor(text, style, { lang, fonts });
+  const { families, found } = searchFor(clusters, style, { lang, fonts });
   const filesOf = (family: FontFamily) => fonts.filesOf(family, style.slant, style.weight);
   // Family by family: most texts need none but the first, and the others are not even listed then.
   const first = (isIt: (file: FontFile) => boolean): FontFile | undefined => {
     for (const family of families) {
-      const found = filesOf(family).find(isIt);
-      if (found) return found;
+      const file = filesOf(family).find(isIt);
+      if (file) return file;
     }
     return undefined;
   };
@@ -45,9 +59,12 @@ export function faceChooser(
       const same = ofSameFace(cluster, previous, filesOf(previous.family));
       if (same) return same;
     }
-    const found =
-      first((file) => covers(file, cluster)) ?? first((file) => coversBase(file, cluster));
-    return found ?? previous ?? anyOf(first(() => true));
+    const known =
+      found.get(cluster) ??
+      first((file) => covers(file, cluster)) ??
+      first((file) => coversBase(file, cluster));
+    if (known) found.set(cluster, known);
+    return known ?? previous ?? anyOf(first(() => true));
   };
 }
 
@@ -64,23 +81,33 @@ function ofSameFace(
   return meant ?? (covers(previous, cluster, holdsGlyph) ? previous : undefined);
 }
 
-function familiesFor(
-  text: string,
+function searchFor(
+  clusters: readonly string[],
   style: TextStyle,
   { lang, fonts }: ChooserOptions,
-): readonly FontFamily[] {
+): FamilySearch {
   const own = style.face === 'sans' ? sourceSans : newsreader;
-  const first = setsEveryLatinLetter(fonts.filesOf(own), text) ? [own] : [];
-  const han = hanFamiliesFor(hanTraditionOf(text, lang) ?? traditionThatDraws(text, fonts));
-  return [...first, ...scriptFamilies.filter((family) => !family.han), ...han];
+  const first = setsEveryLatinLetter(fonts.filesOf(own), clusters) ? [own] : [];
+  const tradition = hanTraditionOf(clusters.join(''), lang) ?? traditionThatDraws(clusters, fonts);
+  const key = [...first.map(({ id }) => id), tradition, style.slant, style.weight].join(' ');
+  const ofFonts = searches.get(fonts) ?? new Map<string, FamilySearch>();
+  searches.set(fonts, ofFonts);
+  let search = ofFonts.get(key);
+  if (!search) {
+    const others = scriptFamilies.filter((family) => !family.han);
+    const families = [...first, ...others, ...hanFamiliesFor(tradition)];
+    search = { families, found: new LRUCache({ max: mostLetters }) };
+    ofFonts.set(key, search);
+  }
+  return search;
 }
 
 /** The first tradition with every Chinese character of the text, in the form that is asked for; simplified Chinese if none has. */
-function traditionThatDraws(text: string, fonts: Fonts): HanTradition {
-  const characters = clustersOf(text).filter(({ segment }) => /^\p{Script=Han}/u.test(segment));
+function traditionThatDraws(clusters: readonly string[], fonts: Fonts): HanTradition {
+  const characters = clusters.filter((cluster) => /^\p{Script=Han}/u.test(cluster));
   const drawing = hanFamilies.find((family) => {
-    return characters.every(({ segment }) =>
-      fonts.filesOf(family).some((file) => covers(file, segment)),
+    return characters.every((character) =>
+      fonts.filesOf(family).some((file) => covers(file, character)),
     );
   });
   return drawing?.han ?? 'zh-Hans';
@@ -90,20 +117,28 @@ function traditionThatDraws(text: string, fonts: Fonts): HanTradition {
  * The design's faces know no marks but those of composed letters, and are cut into subsets. A text that needs more is set in the whole
  * fonts behind them from its first letter to its last, since two faces in one word look like a fault.
  */
-function setsEveryLatinLetter(files: readonly FontFile[], text: string): boolean {
-  return clustersOf(text).every(
-    ({ segment }) =>
-      !/^\p{Script=Latin}/u.test(segment) ||
-      (!/\p{M}/u.test(segment) && files.some((file) => coversAll(file, drawnIn(segment)))),
-  );
+function setsEveryLatinLetter(files: readonly FontFile[], clusters: readonly string[]): boolean {
+  const known = setBefore.get(files) ?? new LRUCache<string, boolean>({ max: mostLetters });
+  setBefore.set(files, known);
+  return clusters.every((cluster) => {
+    const sets = known.get(cluster) ?? setsIfLatin(files, cluster);
+    known.set(cluster, sets);
+    return sets;
+  });
+}
+
+const setBefore = new WeakMap<readonly FontFile[], LRUCache<string, boolean>>();
+
+function setsIfLatin(files: readonly FontFile[], cluster: string): boolean {
+  if (!/^\p{Script=Latin}/u.test(cluster)) return true;
+  return !/\p{M}/u.test(cluster) && files.some((file) => coversAll(file, drawnIn(cluster)));
 }
 
 /** A character and, where one follows, the variation selector that chooses its form. */
 type Drawn = readonly [codePoint: number, selector?: number];
 
-/** The same letters come again and again. */
 const forms = new LRUCache<string, readonly [composed: readonly Drawn[], apart: readonly Drawn[]]>({
-  max: 4000,
+  max: mostLetters,
 });
 
 /** Composed or decomposed: the shaper tries both forms. */
@@ -127,7 +162,7 @@ function drawnIn(text: string): readonly Drawn[] {
   return known;
 }
 
-const drawnBefore = new LRUCache<string, readonly Drawn[]>({ max: 4000 });
+const drawnBefore = new LRUCache<string, readonly Drawn[]>({ max: mostLetters });
 
 function newlyDrawnIn(text: string): readonly Drawn[] {
   const drawn = (text.match(drawnCharacters) ?? []).filter((each) => !ignorable.test(each));

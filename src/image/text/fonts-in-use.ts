@@ -12,8 +12,10 @@ const inUse = new AsyncLocalStorage<Fonts>();
 export const withFonts = <T>(fonts: Fonts, work: () => Promise<T>): Promise<T> =>
   inUse.run(fonts, work);
 
+let installed: Fonts | undefined;
+
 /** Those of the work at hand; the installed ones if none were given. */
 export const fontsInUse = async (): Promise<Fonts> =>
   inUse.getStore() ??
   // Loaded when they are needed: a function that has packs does without.
-  (await import('../../fonts/installed-fonts.ts')).installedFonts;
+  (installed ??= (await import('../../fonts/installed-fonts.ts')).installedFonts);

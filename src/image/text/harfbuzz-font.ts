@@ -11,7 +11,12 @@ export interface ShapingFont {
   readonly upem: number;
   /** Outlines already drawn, by glyph id. */
   readonly outlines: Map<number, readonly PathCommand[]>;
+  /** Extents already read, by glyph id. */
+  readonly extents: Map<number, GlyphExtents>;
 }
+
+/** In font units, y upwards; undefined where a glyph has no ink. */
+export type GlyphExtents = ReturnType<Font['glyphExtents']>;
 
 export interface PathCommand {
   readonly type: string;
@@ -47,7 +52,7 @@ export async function openFont(file: FontFile, style: TextStyle): Promise<Shapin
   if (!shaping) {
     const font = new Font(face);
     font.setVariations(Object.entries(axes).map(([tag, value]) => new Variation(tag, value)));
-    shaping = { key, font, upem: face.upem, outlines: new Map<number, readonly PathCommand[]>() };
+    shaping = { key, font, upem: face.upem, outlines: new Map(), extents: new Map() };
     fonts.set(key, shaping);
   }
   return shaping;
@@ -61,6 +66,12 @@ export function outlineOf(shaping: ShapingFont, glyph: number): readonly PathCom
     shaping.outlines.set(glyph, outline);
   }
   return outline;
+}
+
+/** The room that the ink of a glyph takes. */
+export function extentsOf({ font, extents }: ShapingFont, glyph: number): GlyphExtents {
+  if (!extents.has(glyph)) extents.set(glyph, font.glyphExtents(glyph));
+  return extents.get(glyph);
 }
 
 function axesOf(file: FontFile, style: TextStyle): Readonly<Record<string, number>> {

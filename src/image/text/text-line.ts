@@ -1,7 +1,7 @@
 import { borrowKerning } from './borrow-kerning.ts';
 import { baseDirectionOf, inVisualOrder, textRuns, type BaseDirection } from './text-run.ts';
 import { fontsInUse } from './fonts-in-use.ts';
-import { outlineOf } from './harfbuzz-font.ts';
+import { extentsOf, outlineOf } from './harfbuzz-font.ts';
 import type { PlacedOutline } from './outline.ts';
 import { shapeRun, type ShapedRun } from './shape-run.ts';
 import type { TextStyle } from './text-style.ts';
@@ -68,7 +68,7 @@ function inkOf(runs: readonly ShapedRun[]): { ascent: number; descent: number } 
   let [ascent, descent] = [0, 0];
   for (const { shaping, unit, glyphs } of runs) {
     for (const { glyph, yOffset } of glyphs) {
-      const extents = shaping.font.glyphExtents(glyph);
+      const extents = extentsOf(shaping, glyph);
       if (!extents) continue;
       const top = extents.yBearing * unit + yOffset;
       ascent = Math.max(ascent, top);

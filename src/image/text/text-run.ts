@@ -44,9 +44,10 @@ export function textRuns(
   { lang, direction, fonts }: RunOptions,
 ): readonly TextRun[] {
   const levels = embeddingLevels(line, direction);
-  const choose = faceChooser(line, style, { lang, fonts });
   const clusters = clustersOf(line);
-  const scripts = resolvedScripts(clusters.map(({ segment }) => segment));
+  const segments = clusters.map(({ segment }) => segment);
+  const choose = faceChooser(segments, style, { lang, fonts });
+  const scripts = resolvedScripts(segments);
   const runs: TextRun[] = [];
   for (const [at, { segment, index }] of clusters.entries()) {
     const last = runs.at(-1);

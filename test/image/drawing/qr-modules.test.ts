@@ -17,6 +17,6 @@ describe('the modules of a QR code', () => {
     const { size, data } = encode([...Buffer.from(text)], { ecc: 'M', border: 0, maskPattern: 2 });
     const { across, dark } = qrModules(text);
     expect(across).toBe(size);
-    expect([...dark]).toEqual(data.flat().map(Number));
+    expect([...dark()]).toEqual(data.flat().map(Number));
   });
 });

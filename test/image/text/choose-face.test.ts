@@ -15,7 +15,7 @@ it.each([
       return installedFonts.filesOf(family, ...style);
     },
   };
-  const choose = faceChooser(text, serif, { lang: null, fonts });
+  const choose = faceChooser([...text], serif, { lang: null, fonts });
   const [first = '', ...others] = text;
   let face = choose(first, null);
   for (const letter of others) face = choose(letter, face);

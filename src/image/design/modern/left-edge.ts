@@ -1,5 +1,6 @@
 import type { Box } from '../layout.ts';
 import type { Alignment } from '../../text/draw-text.ts';
+import { extentsOf } from '../../text/harfbuzz-font.ts';
 import type { StandingName } from '../stamp-field.ts';
 import type { FittedText } from '../../text/fit-text.ts';
 import type { TextLine } from '../../text/text-line.ts';
@@ -32,7 +33,7 @@ function roomBefore({ runs }: TextLine): number {
   let [pen, least] = [0, Infinity];
   for (const { shaping, unit, glyphs } of runs) {
     for (const { glyph, advance, xOffset } of glyphs) {
-      const extents = shaping.font.glyphExtents(glyph);
+      const extents = extentsOf(shaping, glyph);
       if (extents && extents.width > 0) {
         least = Math.min(least, pen + xOffset + extents.xBearing * unit);
       }
