@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundledGlyphs } from '../fonts/coverage.ts';
 import { keptValues } from './kept-values.ts';
+import { readingAhead } from './reading-ahead.ts';
 import { loadContent, type LoadOptions, type LoadResult } from '../load/load-content.ts';
 import { readSessions, type SessionsReading } from '../load/read-sessions.ts';
 
@@ -58,8 +59,13 @@ export function buildMoment(environment: NodeJS.ProcessEnv = process.env): Date 
 }
 
 /** Reads and checks the content with this machine's folder, clock and bundled fonts, session by session. */
-export function openSessions(options: OpenOptions = {}): Promise<SessionsReading> {
-  return readSessions(here(options));
+export async function openSessions(options: OpenOptions = {}): Promise<SessionsReading> {
+  const stop = await readingAhead(here(options));
+  try {
+    return await readSessions(here(options));
+  } finally {
+    await stop();
+  }
 }
 
 /** The same, all sessions at once. */

@@ -14,7 +14,12 @@ import { openFolder, type ContentFolder } from './files/content-folder.ts';
 import { limits } from './limits.ts';
 import { linkFrame } from './link-content.ts';
 import { linkedSessions, type ReadSession } from './link-sessions.ts';
-import { ownSession, type LoadOptions, type OwnSession } from './own-session.ts';
+import {
+  ownSession,
+  type Circumstances,
+  type LoadOptions,
+  type OwnSession,
+} from './own-session.ts';
 import { inOrder, isError, type ContentProblem } from './problem.ts';
 import { problemOfFile } from './yaml/located.ts';
 
@@ -36,21 +41,10 @@ export interface ContentBySession extends ContentFrame {
 
 /** Reads and checks a content folder, session by session. Never throws for what is in the folder: that becomes a problem. */
 export async function readSessions(options: LoadOptions): Promise<SessionsReading> {
-  const { dir, now } = options;
-  const root = await realFolder(dir);
-  if (root === undefined) return refused([problemOfFile('.', folderMissing(dir))]);
+  const opened = await openedFrame(options);
+  if (opened === undefined) return refused([problemOfFile('.', folderMissing(options.dir))]);
 
-  const { frame, sessions: files } = await openFolder(root, options);
-  const drawings = await readDrawings(root, frame);
-  const today = dayOf(now, timeZoneOf(frame));
-  const ofFrame = [
-    ...frame.problems,
-    ...drawings.problems,
-    ...checkFrame(frame, { ...options, today }),
-  ];
-  const isFrameSound = !ofFrame.some(isError);
-  const room = limits.charactersInMemory;
-  const circumstances = { ...options, today, frame, isFrameSound, room };
+  const { frame, files, drawings, ofFrame, circumstances } = opened;
   const own: OwnSession[] = [];
   for (const each of files) own.push(await ownSession(each, circumstances));
   const facts = own.map((each) => each.facts);
@@ -64,7 +58,40 @@ export async function readSessions(options: LoadOptions): Promise<SessionsReadin
   const problems = boundProblems(found);
   if (found.some(isError)) return refused(problems);
   const sessions = linkedSessions(own, all);
+  const { today } = circumstances;
   return { content: { ...linkFrame(frame, drawings.texts), sessions }, problems, today };
+}
+
+/**
+ * Reads sessions from the last to the first, for nothing but what is kept of each: beside a thread that reads them from the first, so that it
+ * finds the second half already known.
+ */
+export async function readAhead(options: LoadOptions, signal: AbortSignal): Promise<void> {
+  const opened = await openedFrame(options);
+  if (opened === undefined) return;
+  const circumstances = { ...opened.circumstances, room: 0 };
+  for (const each of opened.files.toReversed()) {
+    if (signal.aborted) return;
+    await ownSession(each, circumstances);
+  }
+}
+
+/** All that sessions are read with; undefined where there is no folder. */
+async function openedFrame(options: LoadOptions) {
+  const root = await realFolder(options.dir);
+  if (root === undefined) return undefined;
+  const { frame, sessions: files } = await openFolder(root, options);
+  const drawings = await readDrawings(root, frame);
+  const today = dayOf(options.now, timeZoneOf(frame));
+  const ofFrame = [
+    ...frame.problems,
+    ...drawings.problems,
+    ...checkFrame(frame, { ...options, today }),
+  ];
+  const isFrameSound = !ofFrame.some(isError);
+  const room: number = limits.charactersInMemory;
+  const circumstances: Circumstances = { ...options, today, frame, isFrameSound, room };
+  return { frame, files, drawings, ofFrame, circumstances };
 }
 
 const refused = (problems: readonly ContentProblem[]): SessionsReading => ({
