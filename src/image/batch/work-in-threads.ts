@@ -15,7 +15,7 @@ export interface ThreadWork<Job, Sent> {
 /** Of a drawing thread: what one certificate leaves behind is collected seldom, since collecting takes all cores. */
 export const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
-/** Is given the answer to each job when it comes. */
+/** Is given the answer to each job when it comes. What it throws ends the work. */
 type Recording<Job, Answer> = (job: Job, answer: Answer) => void;
 
 /**
@@ -58,7 +58,12 @@ function answersOf<Job, Answer>(
   let left = batch.length;
   const answered = (answer: Answer) => {
     const { value } = unanswered.next();
-    if (value) record(value, answer);
+    try {
+      if (value) record(value, answer);
+    } catch (error) {
+      reject(error);
+      return;
+    }
     left -= 1;
     if (left === 0) resolve(undefined);
   };

@@ -1,8 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { keptFile } from '../../cache/kept-file.ts';
-import { writeAtomically } from '../../cache/write-atomically.ts';
 import { artworkHash } from '../../image/artwork-hash.ts';
 import { artworkOf } from '../../image/artwork.ts';
 import { renderAll } from '../../image/batch/render-all.ts';
@@ -11,7 +9,7 @@ import { certificateFilePath, type CertificateFile } from '../../model/addresses
 import type { Certificate } from '../../model/certificate.ts';
 import { drawnPack, drawnPackName } from '../../packs/drawn-pack.ts';
 import { carriedCredentials } from '../credentials/site-signing.ts';
-import { publishKept, type KeptPack } from './carried-session.ts';
+import { publishNewPack, type KeptPack } from './carried-session.ts';
 import type { WritePacksOptions } from './write-packs.ts';
 
 /** A certificate whose files the build draws, since they cannot be stamped: those with the mark of a status, or with ink that leaves its place. */
@@ -64,6 +62,5 @@ function keep(
     social: file('social'),
     pdf: file('pdf'),
   };
-  writeAtomically(keptFile(cacheDir, key), drawnPack(code, files));
-  publishKept(cacheDir, key, fileOf(name));
+  publishNewPack(cacheDir, key, fileOf(name), drawnPack(code, files));
 }

@@ -10,7 +10,7 @@ import { packSessions } from '../../packs/write/pack-sessions.ts';
 import { writeFontPacks } from '../../packs/write/write-font-packs.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { SignedCredentials } from '../credentials/signed-credentials.ts';
-import { carriedSessions, publishKept, type CarriedSession } from './carried-session.ts';
+import { carriedSessions, publishPack, type CarriedSession } from './carried-session.ts';
 import { drawnPacks, type ToDraw } from './drawn-packs.ts';
 import { openedSession, type OpenedSession } from './opened-session.ts';
 import { courseKeys, deployFingerprint } from '../session-keys.ts';
@@ -92,7 +92,7 @@ async function carriedOf(
   for (const session of sessions) {
     const kept = store.find(keyOf(session), today);
     const isPublished = kept?.packs.every(({ name, key }) =>
-      publishKept(cacheDir, key, fileOf(name)),
+      publishPack(cacheDir, key, fileOf(name)),
     );
     if (kept && isPublished) carried.set(session, kept);
   }
@@ -117,9 +117,12 @@ async function carriedOf(
       const marked = new Set(looks.flatMap(({ notStampable }) => notStampable));
       const draw = one.certificates.filter(({ code }) => marked.has(code)).map(drawn.toDraw);
       const packs = [...looks.map(({ name, key }) => ({ name, key })), ...draw];
-      for (const { name, key } of looks) publishKept(cacheDir, key, fileOf(name));
+      for (const { name, key } of looks) {
+        const isPublished = publishPack(cacheDir, key, fileOf(name));
+        if (!isPublished) throw new Error(`${name} was written and is gone from the cache folder.`);
+      }
       for (const each of draw) {
-        if (!publishKept(cacheDir, each.key, fileOf(each.name))) toDraw.push(each);
+        if (!publishPack(cacheDir, each.key, fileOf(each.name))) toDraw.push(each);
       }
       const { until } = session;
       const whole = { day: today, until, packs: packs.map(nameAndKey), statusList: one.statusList };

@@ -1,9 +1,12 @@
 import { hash } from 'node:crypto';
-import { keptFile } from '../../cache/kept-file.ts';
-import { writeAtomically } from '../../cache/write-atomically.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import { shardName, shardNumbers, shardPack } from '../../packs/shards.ts';
-import { publishKept, type CarriedSession, type CarriedSessions } from './carried-session.ts';
+import {
+  publishNewPack,
+  publishPack,
+  type CarriedSession,
+  type CarriedSessions,
+} from './carried-session.ts';
 
 export interface WriteShardsOptions {
   /** In the order of the content, with the keys under which they are kept. */
@@ -31,7 +34,7 @@ export function writeShards(options: WriteShardsOptions): void {
   };
   const missing = shardNumbers()
     .map((shard) => ({ shard, key: keyOf(shard) }))
-    .filter(({ shard, key }) => !publishKept(cacheDir, key, fileOf(shardName(shard))));
+    .filter(({ shard, key }) => !publishPack(cacheDir, key, fileOf(shardName(shard))));
   const bytes = sessions.reduce((all, [, session]) => all + session.bytes, 0);
   const atOnce = Math.max(1, Math.floor((shardNumbers().length * mostBytes) / (bytes + 1)));
   for (let from = 0; from < missing.length; from += atOnce) {
@@ -39,8 +42,7 @@ export function writeShards(options: WriteShardsOptions): void {
     const certificates = gathered(new Set(group.map(({ shard }) => shard)), options);
     for (const { shard, key } of group) {
       const pack = shardPack(shard, certificates.get(shard) ?? new Map());
-      writeAtomically(keptFile(cacheDir, key), pack);
-      publishKept(cacheDir, key, fileOf(shardName(shard)));
+      publishNewPack(cacheDir, key, fileOf(shardName(shard)), pack);
     }
   }
 }

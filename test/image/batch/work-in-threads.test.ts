@@ -36,3 +36,17 @@ it('begins no batch after one that cannot be filled', async () => {
   expect(begun.length).toBeLessThanOrEqual(12);
   expect(answered.length).toBe(begun.length - 2);
 });
+
+it('ends where an answer cannot be recorded', async () => {
+  const recorded: number[] = [];
+  await expect(
+    workInThreads<number, number, number>(
+      { script, settings: null, threads: 1, batches, filled: (batch) => Promise.resolve(batch) },
+      (job) => {
+        if (job === 5) throw new Error('It cannot be recorded.');
+        recorded.push(job);
+      },
+    ),
+  ).rejects.toThrow('It cannot be recorded.');
+  expect(Math.max(...recorded)).toBeLessThanOrEqual(6);
+});
