@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import netlify from '@astrojs/netlify';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { minify } from 'vite';
 import { onDemandAddresses } from './on-demand-addresses.ts';
 
 /**
@@ -54,6 +55,7 @@ export function netlifyAdapter(options: { readonly output: string }): AstroInteg
         if (!existsSync(folder)) return;
         await answerOnly(addresses, path.join(folder, 'ssr.mjs'));
         await leaveNothingToChance(path.join(folder, 'entry.mjs'));
+        await shorten(folder);
       },
     },
   };
@@ -104,6 +106,20 @@ const leaveNothingToChance = (entry: string): Promise<void> =>
     [/"key":"[\w+/]{43}="/gu, `"key":"${keyOfNoIslands}"`],
     [/if \(middlewareSecretHeader !== "[\da-f-]{36}"\)/gu, 'if (true)'],
   ]);
+
+/** A new process reads all of a module before it answers. Names stay, since the host’s log shows them. */
+async function shorten(folder: string): Promise<void> {
+  const compress = { keepNames: { function: true, class: true } };
+  const options = { module: true, compress, mangle: { keepNames: true } };
+  for (const name of await readdir(folder, { recursive: true })) {
+    // Netlify reads the settings of ssr.mjs without running it.
+    if (!name.endsWith('.mjs') || name === 'ssr.mjs') continue;
+    const file = path.join(folder, name);
+    const { code, errors } = await minify(name, await readFile(file, 'utf8'), options);
+    if (errors.length > 0) throw new Error(`${file} cannot be minified: ${errors[0]?.message}`);
+    await writeFile(file, code);
+  }
+}
 
 /** Replaces what occurs once. Throws where it does not. */
 async function replaceIn(

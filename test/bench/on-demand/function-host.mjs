@@ -35,6 +35,10 @@ const server = createServer((incoming, outgoing) => {
 });
 server.listen(0, '127.0.0.1', () => {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  process.send?.({ url: `http://127.0.0.1:${port}`, importMs });
+  process.send?.({
+    url: `http://127.0.0.1:${port}`,
+    startedAt: performance.timeOrigin,
+    importMs,
+  });
 });
 process.on('message', () => process.send?.({ megabytes: process.memoryUsage.rss() / 1024 / 1024 }));

@@ -6,6 +6,8 @@ import path from 'node:path';
 export interface Hosted {
   /** Without a slash at its end. */
   readonly url: string;
+  /** When the process began, in milliseconds since 1970: a process with much memory takes tens of milliseconds to begin another. */
+  readonly startedAt: number;
   /** How long it took to load the function, within the time that the process took to begin. */
   readonly importMs: number;
   /** Megabytes of memory that it holds now. */
@@ -23,10 +25,9 @@ export async function hosted(entry: string, settings: NodeJS.ProcessEnv): Promis
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const { url, importMs } = await answerOf<{ url: string; importMs: number }>(child);
+  const started = await answerOf<Pick<Hosted, 'url' | 'startedAt' | 'importMs'>>(child);
   return {
-    url,
-    importMs,
+    ...started,
     async megabytes() {
       child.send('used');
       return (await answerOf<{ megabytes: number }>(child)).megabytes;
