@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { sealing, type Sealing } from '../account/sealing.ts';
@@ -14,18 +14,26 @@ import { siteSecret } from './local-state.ts';
 import { outputFolder } from './output-folder.ts';
 
 /** A shorter text is read as quickly as it is looked up. */
-const leastCharacters = 20_000;
+export const leastCharacters = 20_000;
 const daysKept = 60;
 
-/** The public values need no secret: theirs shows only that a file is whole. */
+/** Of texts that everyone who has the repository can read: it shows only that a file is whole. */
 const publicSecret = 'what is in it is published';
+
+/** How values are sealed and named. */
+interface Kept {
+  readonly seal: Sealing;
+  /** Of private texts it needs the secret, too: by a plain hash a guess of one could be confirmed. */
+  readonly keyOf: (fact: string) => string;
+}
 
 interface Place {
   readonly folder: string;
+  /** Of the code. */
   readonly fingerprint: string;
-  readonly seals: Sealing;
+  readonly open: Kept;
   /** Absent where this machine has no secret: nothing private is kept there. */
-  readonly privateSeals: Sealing | undefined;
+  readonly secret: Kept | undefined;
 }
 
 /**
@@ -43,10 +51,10 @@ export function keptValues(environment: NodeJS.ProcessEnv = process.env): KnownV
     if (room > 0) read.set(digest, value);
   };
   const placeOf = async (kind: ContentKind, digest: string) => {
-    const { folder, fingerprint, seals, privateSeals } = await (opening ??= open(environment));
-    const seal = isPrivate(kind) ? privateSeals : seals;
-    const key = hash('sha256', [fingerprint, digest].join('\0'));
-    return seal ? { seal, key, file: keptFile(folder, key) } : null;
+    const { folder, fingerprint, ...ways } = await (opening ??= open(environment));
+    const way = isPrivate(kind) ? ways.secret : ways.open;
+    const key = way?.keyOf([fingerprint, digest].join('\0'));
+    return way && key ? { seal: way.seal, key, file: keptFile(folder, key) } : null;
   };
   const kept = async (kind: ContentKind, digest: string): Promise<unknown> => {
     const place = await placeOf(kind, digest);
@@ -92,7 +100,12 @@ async function open(environment: NodeJS.ProcessEnv): Promise<Place> {
   return {
     folder,
     fingerprint: `${process.version} ${code}`,
-    seals: sealing(publicSecret, 'laurel values', randomBytes),
-    privateSeals: secret === undefined ? undefined : sealing(secret, 'laurel values', randomBytes),
+    open: keptUnder(publicSecret),
+    secret: secret === undefined ? undefined : keptUnder(secret),
   };
 }
+
+const keptUnder = (secret: string): Kept => ({
+  seal: sealing(secret, 'laurel values', randomBytes),
+  keyOf: (fact) => createHmac('sha256', secret).update(`laurel values\0${fact}`).digest('hex'),
+});

@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { sizeIfThere } from './folder-size.ts';
+import { leastCharacters } from './kept-values.ts';
 
 export interface AheadOptions {
   /** The content folder. */
@@ -21,7 +23,7 @@ export async function readingAhead(
   { dir, now }: AheadOptions,
   least = leastBytes,
 ): Promise<() => Promise<void>> {
-  const bytes = await bytesOfSessions(dir);
+  const bytes = await bytesOfSessions(dir).catch(() => 0);
   if (bytes < least) return () => Promise.resolve();
   const worker = new Worker(new URL('./reading-ahead-worker.ts', import.meta.url), {
     workerData: { dir, now } satisfies AheadOptions,
@@ -35,10 +37,16 @@ export async function readingAhead(
   };
 }
 
+/** Of session files that are long enough for what is found of them to be kept. */
 async function bytesOfSessions(dir: string): Promise<number> {
   let bytes = 0;
   for (const part of ['certificates', 'records']) {
-    bytes += (await sizeIfThere(path.join(dir, part)).catch(() => ({ bytes: 0 }))).bytes;
+    const folder = path.join(dir, part);
+    const files = await readdir(folder, { recursive: true }).catch(() => []);
+    const sizes = files.map((file) => sizeOf(path.join(folder, file)));
+    bytes += sizes.filter((size) => size >= leastCharacters).reduce((sum, size) => sum + size, 0);
   }
   return bytes;
 }
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

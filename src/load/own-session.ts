@@ -69,9 +69,7 @@ export async function ownSession(files: SessionFiles, context: Circumstances): P
   const texts = await readFiles(files.files, context);
   const fact = sessionFact(files, texts, frame);
   const seen = hash('sha256', fact);
-  const keyOf = (kind: SessionKind) =>
-    hash('sha256', textsOf(texts.filter(({ file }) => file.kind === kind)).join('\0'));
-  const keys = { key: keyOf('certificates'), recordsKey: keyOf('records') };
+  const keys = { key: keyOf('certificates', texts), recordsKey: keyOf('records', texts) };
   const again = async () => {
     const present = await readFiles(files.files, context);
     const isSame = hash('sha256', sessionFact(files, present, frame)) === seen;
@@ -109,7 +107,12 @@ export async function ownSession(files: SessionFiles, context: Circumstances): P
   };
 }
 
-/** Apart from where sessions are read: a function that was made beside this one would keep the folder in memory, too. */
+const keyOf = (kind: SessionKind, texts: readonly FileText[]): string =>
+  hash('sha256', textsOf(texts.filter(({ file }) => file.kind === kind)).join('\0'));
+
+/**
+ * Apart from where sessions are read, as `keyOf` is: a function that is made there keeps all in memory that any function made there uses.
+ */
 const already = (folder: ContentFolder) => () => Promise.resolve(folder);
 
 /** Files of a session are no longer what they were when the content was read. */

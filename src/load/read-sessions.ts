@@ -39,7 +39,10 @@ export interface ContentBySession extends ContentFrame {
   readonly sessions: readonly ReadSession[];
 }
 
-/** Reads and checks a content folder, session by session. Never throws for what is in the folder: that becomes a problem. */
+/**
+ * Reads and checks a content folder, session by session. What is wrong in the folder becomes a problem; rejects only with SessionChanged,
+ * where a file changes while it is read.
+ */
 export async function readSessions(options: LoadOptions): Promise<SessionsReading> {
   const opened = await openedFrame(options);
   if (opened === undefined) return refused([problemOfFile('.', folderMissing(options.dir))]);

@@ -12,16 +12,33 @@ export async function locatedFailures(
   content: ContentBySession,
   folder: string,
 ): Promise<ImagesFailed> {
-  const located = failures.map(async (failure) => {
+  // Hundreds of a session can fail for one reason: it is opened once, and each file is read once.
+  const sessions = content.sessions.map((session) => ({ ...session, open: once(session.open) }));
+  const texts = new Map<string, () => Promise<string>>();
+  const textOf = (file: string) => {
+    const read = () => readFile(path.join(folder, file), 'utf8').catch(() => '');
+    const known = texts.get(file) ?? once(read);
+    texts.set(file, known);
+    return known();
+  };
+  const located: string[] = [];
+  for (const failure of failures) {
     const reading = readCode(failure.split(' ')[0] ?? '');
-    const certificate = reading.ok ? await openCertificate(content, reading.code) : undefined;
-    if (!certificate) return failure;
+    const certificate = reading.ok ? await openCertificate({ sessions }, reading.code) : undefined;
+    if (!certificate) {
+      located.push(failure);
+      continue;
+    }
     const { file, code } = certificate;
-    const text = await readFile(path.join(folder, file), 'utf8').catch(() => '');
-    const { line, column } = certificatePlace(file, text, code);
-    return `${file}:${line}:${column}  ${failure}`;
-  });
-  return new ImagesFailed(await Promise.all(located));
+    const { line, column } = certificatePlace(file, await textOf(file), code);
+    located.push(`${file}:${line}:${column}  ${failure}`);
+  }
+  return new ImagesFailed(located);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 const statement = /^[\s{-]*code:\s*(["']?)([^"'#,}]+)/u;

@@ -78,6 +78,16 @@ describe('private values', () => {
     expect(await readFile(file, 'latin1')).not.toMatch(/score|milie|records/u);
   });
 
+  it('are in a file whose name no guess of them confirms', async () => {
+    const names = async (secret: string) => {
+      const before = await keptFiles();
+      await keptValues({ ...environment, SESSION_SECRET: secret }).keep('records', text, value);
+      return (await keptFiles()).filter((file) => !before.includes(file));
+    };
+    const [one, other] = [await names('a'.repeat(40)), await names('b'.repeat(40))];
+    expect([one.length, other.length]).toEqual([1, 1]);
+  });
+
   it('are not known with another secret', async () => {
     await keptValues(environment).keep('records', text, value);
     const other = {

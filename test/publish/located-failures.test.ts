@@ -30,6 +30,23 @@ it('so is one in a further file of its session', async () => {
   expect(message).toContain('certificates/knots/spring-2026.2.yaml:2:13  OLD-2026-2 (print)');
 });
 
+it('a session and its file are read once, however many of its certificates failed', async () => {
+  const { content } = await openContent({ contentDir: folder, now: new Date('2026-11-20') });
+  let opened = 0;
+  const sessions = content!.sessions.map((session) => ({
+    ...session,
+    open() {
+      opened += 1;
+      return session.open();
+    },
+  }));
+  const failures = content!.certificates.flatMap(({ code }) => [`${code} (print): No.`]);
+  const failed = new ImagesFailed([...failures, ...failures]);
+  const { message } = await locatedFailures(failed, { ...content!, sessions }, folder);
+  expect(opened).toBe(sessions.filter(({ certificates }) => certificates > 0).length);
+  expect(message.match(/^certificates\/.*: No\.$/gmu)).toHaveLength(2 * failures.length);
+});
+
 const code = '7K3FQ2WX9MNB4TRE' as VerificationCode;
 
 it.each([

@@ -32,7 +32,7 @@ export async function erase(
     afterwards: () => [
       'Commit and publish it. Copies that the learner or others downloaded are beyond reach; anyone who checks them sees on the page that the certificate was erased.',
       'The history of the repository, and its clones and backups, still hold the name and the record. To remove them, rewrite the history of both files.',
-      'Machines that built the site keep the image in .cache/laurel until no build has used it for 60 days. If that is too long, delete that folder, and clear the cache of the host that builds the site.',
+      'Machines that built or checked the site keep the name and the image in .cache/laurel until nothing has used them for 60 days. If that is too long, delete that folder, and clear the cache of the host that builds the site.',
       `If the record had an id or an address, ${erasedFile} now holds a keyed hash of it, so that npm run issue stops where a gradebook of this session would bring the learner back. Nothing else is kept. Without either, take the learner out of the gradebook yourself.`,
       `The key is ERASURE_KEY or, without that, in ${surroundings.erasureKey.file}: keep it in a password manager, never in a repository, and give it to everyone who issues.`,
     ],

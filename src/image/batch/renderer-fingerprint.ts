@@ -19,12 +19,15 @@ export const isFontPackage = (name: string): boolean =>
 
 /**
  * A hash of everything but the artwork that decides the bytes of an image: our own sources, the versions of renderers and fonts, and
- * the zlib that compresses.
+ * what Node brings: the zlib that compresses, and the ICU that finds letters.
  */
 export const rendererFingerprint = async (): Promise<string> => {
   const code = await fingerprintOf({
-    sources: ['src/image', 'src/fonts', 'src/model/accent.ts'],
+    sources: [
+      ...['src/image', 'src/fonts', 'src/model/accent.ts'],
+      ...['src/model/print-rooms.ts', 'src/model/printed-form.ts'],
+    ],
     isOf: (name) => renderers.includes(name) || isFontPackage(name),
   });
-  return `${code} ${process.versions.zlib}`;
+  return [code, process.versions.zlib, process.versions.icu].join(' ');
 };

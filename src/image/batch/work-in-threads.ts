@@ -30,9 +30,11 @@ export async function workInThreads<Job, Sent, Answer>(
   let isStopped = false;
   const oneThread = async () => {
     const worker = new Worker(script, { workerData: settings, resourceLimits });
+    const failed = endOf(worker);
     try {
       for (let next = waiting.next(); !next.done && !isStopped; next = waiting.next()) {
-        await answersOf(worker, next.value, await filled(next.value), record);
+        const sent = await Promise.race([failed, filled(next.value)]);
+        await Promise.race([failed, answersOf(worker, next.value, sent, record)]);
       }
     } catch (error) {
       isStopped = true;
@@ -45,6 +47,16 @@ export async function workInThreads<Job, Sent, Answer>(
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
 
+/** Rejects when a thread fails or ends, also while it has nothing to do. */
+function endOf(worker: Worker): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  worker.once('error', reject);
+  worker.once('exit', (code) => reject(new Error(`A drawing thread ended with code ${code}.`)));
+  // Every thread ends at last.
+  promise.catch(() => undefined);
+  return promise;
+}
+
 /** Sends a batch, and records the answer to each of its jobs when it comes. */
 function answersOf<Job, Answer>(
   worker: Worker,
@@ -53,7 +65,6 @@ function answersOf<Job, Answer>(
   record: Recording<Job, Answer>,
 ): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
-  const ended = (code: number) => reject(new Error(`A drawing thread ended with code ${code}.`));
   const unanswered = batch.values();
   let left = batch.length;
   const answered = (answer: Answer) => {
@@ -67,9 +78,7 @@ function answersOf<Job, Answer>(
     left -= 1;
     if (left === 0) resolve(undefined);
   };
-  worker.once('error', reject).once('exit', ended).on('message', answered);
+  worker.on('message', answered);
   worker.postMessage(sent);
-  return promise.finally(() =>
-    worker.off('error', reject).off('exit', ended).off('message', answered),
-  );
+  return promise.finally(() => worker.off('message', answered));
 }

@@ -26,8 +26,8 @@ export async function checkAcross(
     };
     const one = await located(later);
     const other = 'other' in finding ? await located(finding.other) : one;
-    // A file that was changed since may have lost them.
-    if (one && other) problems.push(...acrossProblems({ kind, later: one, other, codes }));
+    if (!one || !other) throw new Error('a session has fewer certificates than when it was read');
+    problems.push(...acrossProblems({ kind, later: one, other, codes }));
   }
   return problems;
 }

@@ -1,5 +1,5 @@
-import { rendererFingerprint } from '../../image/batch/renderer-fingerprint.ts';
 import { workInThreads } from '../../image/batch/work-in-threads.ts';
+import { packFingerprint } from './pack-fingerprint.ts';
 import type { PackedLook, PackerSettings, SessionAnswer, SessionJob } from './session-job.ts';
 
 export interface PackSessionsOptions<Session> {
@@ -18,7 +18,7 @@ export interface PackSessionsOptions<Session> {
 /** Finds in the cache, or makes, the packs of sessions. */
 export async function packSessions<Session>(options: PackSessionsOptions<Session>): Promise<void> {
   const { sessions, jobOf, onPacked, onFailed, cacheDir, workers } = options;
-  const settings: PackerSettings = { cacheDir, fingerprint: await rendererFingerprint() };
+  const settings: PackerSettings = { cacheDir, fingerprint: await packFingerprint() };
   await workInThreads<Session, SessionJob, SessionAnswer>(
     {
       script: new URL('./session-worker.ts', import.meta.url),

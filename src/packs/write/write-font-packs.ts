@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { fingerprintOf } from '../../cache/fingerprint.ts';
-import { hardLink } from '../../cache/hard-link.ts';
 import { keptFile, readKept } from '../../cache/kept-file.ts';
 import { packed, unpacked } from '../../cache/pack.ts';
+import { publishNewPack, publishPack } from '../../cache/publish-pack.ts';
 import { writeAtomically } from '../../cache/write-atomically.ts';
 import { isFontPackage } from '../../image/batch/renderer-fingerprint.ts';
 import { fontPacks } from '../font-packs.ts';
@@ -17,14 +17,13 @@ export interface WriteFontPacksOptions {
 /** Writes the packs of all fonts. Throws FontUnusable. */
 export async function writeFontPacks({ fileOf, cacheDir }: WriteFontPacksOptions): Promise<void> {
   const fingerprint = await fontsFingerprint();
-  const keptOf = (name: string) => keptFile(cacheDir, `${hashOf([fingerprint, name])}.font.pack`);
+  const keyOf = (name: string) => `${hashOf([fingerprint, name])}.font.pack`;
   const list = keptFile(cacheDir, `${hashOf([fingerprint])}.fonts.pack`);
   const known = namesIn(readKept(list));
-  if (known?.every((name) => hardLink(keptOf(name), fileOf(name)))) return;
+  if (known?.every((name) => publishPack(cacheDir, keyOf(name), fileOf(name)))) return;
   const names: string[] = [];
   for await (const [name, bytes] of fontPacks()) {
-    writeAtomically(keptOf(name), bytes);
-    writeAtomically(fileOf(name), bytes);
+    publishNewPack(cacheDir, keyOf(name), fileOf(name), bytes);
     names.push(name);
   }
   writeAtomically(list, packed(names));

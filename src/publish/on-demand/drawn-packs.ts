@@ -1,15 +1,16 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { publishNewPack } from '../../cache/publish-pack.ts';
 import { artworkHash } from '../../image/artwork-hash.ts';
 import { artworkOf } from '../../image/artwork.ts';
 import { renderAll } from '../../image/batch/render-all.ts';
-import { rendererFingerprint } from '../../image/batch/renderer-fingerprint.ts';
 import { certificateFilePath, type CertificateFile } from '../../model/addresses.ts';
 import type { Certificate } from '../../model/certificate.ts';
 import { drawnPack, drawnPackName } from '../../packs/drawn-pack.ts';
+import { packFingerprint } from '../../packs/write/pack-fingerprint.ts';
 import { carriedCredentials } from '../credentials/site-signing.ts';
-import { publishNewPack, type KeptPack } from './carried-session.ts';
+import type { KeptPack } from './carried-session.ts';
 import type { WritePacksOptions } from './write-packs.ts';
 
 /** A certificate whose files the build draws, since they cannot be stamped: those with the mark of a status, or with ink that leaves its place. */
@@ -22,7 +23,7 @@ const atOnce = 500;
 
 export async function drawnPacks(options: WritePacksOptions) {
   const { content, today, scratch, imageCacheDir, workers, credentials } = options;
-  const fingerprint = await rendererFingerprint();
+  const fingerprint = await packFingerprint();
   return {
     /** The pack of a certificate, under a key that changes with all that is in it. */
     toDraw: (certificate: Certificate): ToDraw => {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { statusListPath } from '../../credential/addresses.ts';
 import { signingState, type Signing } from '../../credential/signing.ts';
+import { publishPack } from '../../cache/publish-pack.ts';
 import { writeAtomically } from '../../cache/write-atomically.ts';
 import { ImagesFailed } from '../../image/batch/render-all.ts';
 import type { ContentBySession } from '../../load/read-sessions.ts';
@@ -10,7 +11,7 @@ import { packSessions } from '../../packs/write/pack-sessions.ts';
 import { writeFontPacks } from '../../packs/write/write-font-packs.ts';
 import type { CalendarDay } from '../../values/calendar.ts';
 import type { SignedCredentials } from '../credentials/signed-credentials.ts';
-import { carriedSessions, publishPack, type CarriedSession } from './carried-session.ts';
+import { carriedSessions, type CarriedSession } from './carried-session.ts';
 import { drawnPacks, type ToDraw } from './drawn-packs.ts';
 import { openedSession, type OpenedSession } from './opened-session.ts';
 import { courseKeys, deployFingerprint } from '../session-keys.ts';

@@ -1,12 +1,8 @@
 import { hash } from 'node:crypto';
+import { publishNewPack, publishPack } from '../../cache/publish-pack.ts';
 import type { VerificationCode } from '../../model/code.ts';
 import { shardName, shardNumbers, shardPack } from '../../packs/shards.ts';
-import {
-  publishNewPack,
-  publishPack,
-  type CarriedSession,
-  type CarriedSessions,
-} from './carried-session.ts';
+import type { CarriedSession, CarriedSessions } from './carried-session.ts';
 
 export interface WriteShardsOptions {
   /** In the order of the content, with the keys under which they are kept. */

@@ -109,7 +109,7 @@ describe('erase', () => {
     expect(out).toContain(
       'history of the repository, and its clones and backups, still hold the name',
     );
-    expect(out).toContain('keep the image in .cache/laurel until');
+    expect(out).toContain('keep the name and the image in .cache/laurel until');
     expect(out).toContain('npm run issue stops where a gradebook');
     expect(await texts()).toEqual(erased);
     expect((await run(erase, code, '--yes')).out).toContain(

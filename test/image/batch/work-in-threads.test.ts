@@ -50,3 +50,16 @@ it('ends where an answer cannot be recorded', async () => {
   ).rejects.toThrow('It cannot be recorded.');
   expect(Math.max(...recorded)).toBeLessThanOrEqual(6);
 });
+
+it('ends where a thread fails before its first batch is filled', async () => {
+  const failing = new URL(
+    `data:text/javascript,${encodeURIComponent("throw new Error('No renderer.');")}`,
+  );
+  const { promise: never } = Promise.withResolvers<readonly number[]>();
+  await expect(
+    workInThreads<number, number, number>(
+      { script: failing, settings: null, threads: 2, batches, filled: () => never },
+      () => undefined,
+    ),
+  ).rejects.toThrow('No renderer.');
+});
