@@ -60,9 +60,10 @@ export function buildMoment(environment: NodeJS.ProcessEnv = process.env): Date 
 
 /** Reads and checks the content with this machine's folder, clock and bundled fonts, session by session. */
 export async function openSessions(options: OpenOptions = {}): Promise<SessionsReading> {
-  const stop = await readingAhead(here(options));
+  const loading = here(options);
+  const stop = await readingAhead(loading);
   try {
-    return await readSessions(here(options));
+    return await readSessions(loading);
   } finally {
     await stop();
   }

@@ -14,12 +14,11 @@ export async function locatedFailures(
 ): Promise<ImagesFailed> {
   // Hundreds of a session can fail for one reason: it is opened once, and each file is read once.
   const sessions = content.sessions.map((session) => ({ ...session, open: once(session.open) }));
-  const texts = new Map<string, () => Promise<string>>();
+  const texts = new Map<string, Promise<string>>();
   const textOf = (file: string) => {
-    const read = () => readFile(path.join(folder, file), 'utf8').catch(() => '');
-    const known = texts.get(file) ?? once(read);
-    texts.set(file, known);
-    return known();
+    const text = texts.get(file) ?? readFile(path.join(folder, file), 'utf8').catch(() => '');
+    texts.set(file, text);
+    return text;
   };
   const located: string[] = [];
   for (const failure of failures) {
@@ -37,8 +36,8 @@ export async function locatedFailures(
 }
 
 function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 const statement = /^[\s{-]*code:\s*(["']?)([^"'#,}]+)/u;

@@ -157,14 +157,6 @@ const coversAll = (file: FontFile, drawn: readonly Drawn[], has = hasGlyph): boo
 
 /** The characters of a text that a font needs a glyph for. */
 function drawnIn(text: string): readonly Drawn[] {
-  const known = drawnBefore.get(text) ?? newlyDrawnIn(text);
-  drawnBefore.set(text, known);
-  return known;
-}
-
-const drawnBefore = new LRUCache<string, readonly Drawn[]>({ max: mostLetters });
-
-function newlyDrawnIn(text: string): readonly Drawn[] {
   const drawn = (text.match(drawnCharacters) ?? []).filter((each) => !ignorable.test(each));
   return drawn.map((each): Drawn => {
     const [codePoint = 0, selector] = Array.from(each, (character) => character.codePointAt(0));
