@@ -124,10 +124,13 @@ describe('a gradebook is understood as it was exported', () => {
     expect(read(source, { nameOrder: 'last-first' }).learners[0]?.name).toBe('Ada Lovelace');
   });
 
-  it('counts the lines of the file, also after a row that spans several', () => {
-    const { learners } = read(
-      'ID,Name,Note,Quiz 1,Final essay\n7,Ada,"a\nb\nc",2,2\n\n8,Bo,,2,2\n',
-    );
+  it.each([
+    ['Unix', '\n'],
+    ['Windows', '\r\n'],
+    ['old Macs', '\r'],
+  ])('counts lines as an editor does, also after a row of several: %s', (_of, end) => {
+    const file = 'ID,Name,Note,Quiz 1,Final essay\n7,Ada,"a\nb\nc",2,2\n\n8,Bo,,2,2\n';
+    const { learners } = read(file.replaceAll('\n', end));
     expect(learners.map(({ line }) => line)).toEqual([2, 6]);
   });
 

@@ -39,9 +39,10 @@ export function readTable(text: string): TableReading {
   const marked: number[] = [];
   let end = 0;
   try {
-    parse(text, {
+    // With ends of lines of several kinds the parser would count one within quotation marks twice, and name wrong lines from there on.
+    parse(text.replaceAll(/\r\n?/gu, '\n'), {
       delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: '\n',
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: 1_000_000,
